@@ -1,0 +1,363 @@
+//! Every setting of errdex: its name, its type, its default, in one table; and how a file or an
+//! editor says it.
+
+mod value;
+
+use std::collections::BTreeMap;
+use std::fmt;
+use std::ops::Range;
+
+use value::{Node, Value};
+
+/// The names a settings file may have, the likelier first.
+pub const FILE_NAMES: [&str; 2] = ["errdex.toml", ".errdex.toml"];
+
+/// One row of the table of settings.
+#[derive(Clone, Copy, Debug)]
+pub struct Setting {
+    /// As in `errdex.toml`; an editor writes it in camelCase under `errdex.`.
+    pub name: &'static str,
+    pub kind: &'static str,
+    pub default: &'static str,
+    pub meaning: &'static str,
+    read: fn(&Node, &mut Layer, &mut Vec<Warning>),
+}
+
+/// The table of settings, in the order in which the documents show them.
+pub const SETTINGS: &[Setting] = &[
+    Setting {
+        name: "locale",
+        kind: "string",
+        default: "\"auto\"",
+        meaning: "Language of the explanations, where a page has it: a tag such as `en` or `zh-CN`, matched by its primary language. `auto` is the editor's language, or that of `LC_ALL`, `LC_MESSAGES`, `LANG`.",
+        read: |node, layer, warnings| {
+            if let Some(locale) = node.string("locale", warnings) {
+                layer.locale = Some(locale);
+            }
+        },
+    },
+    Setting {
+        name: "builtin",
+        kind: "boolean or list of services",
+        default: "true",
+        meaning: "Whether the built-in pages count: all, none, or those of the named services.",
+        read: read_builtin,
+    },
+    Setting {
+        name: "exclude",
+        kind: "list of globs",
+        default: "[]",
+        meaning: "Files in which nothing is looked for, relative to the settings file.",
+        read: |node, layer, warnings| {
+            if let Some(globs) = node.strings("exclude", warnings) {
+                layer.exclude = Some(globs);
+            }
+        },
+    },
+    Setting {
+        name: "page",
+        kind: "list of tables",
+        default: "[]",
+        meaning: "Your own pages: `path` (or a glob), and optionally `service`, `locale`, `coverage` (`complete` or `partial`), `prefix`, `url`, `retrieved`.",
+        read: read_pages,
+    },
+    Setting {
+        name: "rules",
+        kind: "table of levels",
+        default: "{}",
+        meaning: "The level of each rule: `off`, `hint`, `information`, `warning` or `error`.",
+        read: read_rules,
+    },
+];
+
+/// Which built-in pages are in force.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub enum Builtin {
+    #[default]
+    All,
+    None,
+    /// Those of the named services, compared without case.
+    Services(Vec<String>),
+}
+
+/// A `[[page]]` of the settings: where a page is, and what it does not say of itself.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct PageDeclaration {
+    /// A path or a glob, relative to the settings file.
+    pub path: String,
+    pub service: Option<String>,
+    pub locale: Option<String>,
+    /// Whether the page lists all codes of its families; unset is the default of where the
+    /// declaration stands.
+    pub complete: Option<bool>,
+    /// The families that the page is about, with their separator: `FRS.`.
+    pub prefixes: Vec<String>,
+    pub url: Option<String>,
+    /// The date of the page, `YYYY-MM-DD`.
+    pub retrieved: Option<String>,
+}
+
+/// What errdex has to say about an occurrence.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Rule {
+    UnknownCode,
+    MisspelledCode,
+}
+
+impl Rule {
+    pub const ALL: [Rule; 2] = [Rule::UnknownCode, Rule::MisspelledCode];
+
+    /// The rule's kebab-case name, which is also the `code` of its diagnostics.
+    pub fn name(self) -> &'static str {
+        match self {
+            Rule::UnknownCode => "unknown-code",
+            Rule::MisspelledCode => "misspelled-code",
+        }
+    }
+}
+
+/// How much a finding matters, the least first.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub enum Severity {
+    Hint,
+    Information,
+    Warning,
+    Error,
+}
+
+impl Severity {
+    pub const ALL: [Severity; 4] =
+        [Severity::Hint, Severity::Information, Severity::Warning, Severity::Error];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            Severity::Hint => "hint",
+            Severity::Information => "information",
+            Severity::Warning => "warning",
+            Severity::Error => "error",
+        }
+    }
+}
+
+impl fmt::Display for Severity {
+    fn fmt(&self, f: &mut fmt::Formatter) -> fmt::Result {
+        f.write_str(self.name())
+    }
+}
+
+/// What a setting says of a rule.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Level {
+    Off,
+    At(Severity),
+}
+
+/// The settings as one source gives them; what it does not say is `None`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Layer {
+    pub locale: Option<String>,
+    pub builtin: Option<Builtin>,
+    pub exclude: Option<Vec<String>>,
+    pub pages: Option<Vec<PageDeclaration>>,
+    pub rules: BTreeMap<Rule, Level>,
+}
+
+/// The settings in force: every question answered.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Settings {
+    /// A language tag, or `auto`.
+    pub locale: String,
+    pub builtin: Builtin,
+    pub exclude: Vec<String>,
+    pub pages: Vec<PageDeclaration>,
+    /// Rules that a source has set; the others have the level that their own file gives.
+    pub rules: BTreeMap<Rule, Level>,
+}
+
+/// A setting that could not be taken, and why.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Warning {
+    /// The bytes of the file that say it; `None` for an editor's settings.
+    pub span: Option<Range<usize>>,
+    pub message: String,
+}
+
+impl Settings {
+    /// The settings of several layers; an earlier layer wins over a later one, and the
+    /// defaults come last.
+    pub fn of(layers: &[&Layer]) -> Settings {
+        let mut rules = BTreeMap::new();
+        for layer in layers.iter().rev() {
+            rules.extend(&layer.rules);
+        }
+        Settings {
+            locale: first(layers, |l| l.locale.clone()).unwrap_or_else(|| "auto".to_owned()),
+            builtin: first(layers, |l| l.builtin.clone()).unwrap_or_default(),
+            exclude: first(layers, |l| l.exclude.clone()).unwrap_or_default(),
+            pages: first(layers, |l| l.pages.clone()).unwrap_or_default(),
+            rules,
+        }
+    }
+}
+
+impl Default for Settings {
+    fn default() -> Settings {
+        Settings::of(&[])
+    }
+}
+
+fn first<T>(layers: &[&Layer], get: impl Fn(&Layer) -> Option<T>) -> Option<T> {
+    layers.iter().find_map(|layer| get(layer))
+}
+
+/// Reads the text of an `errdex.toml`. What is wrong with single settings is warned of and the
+/// rest counts; a text that is no TOML is an error with its place.
+pub fn parse_toml(text: &str) -> Result<(Layer, Vec<Warning>), Warning> {
+    value::from_toml(text).map(|node| read(&node))
+}
+
+/// Reads an editor's settings: the object under `errdex`, or one that has that key.
+pub fn parse_json(settings: &serde_json::Value) -> (Layer, Vec<Warning>) {
+    read(&value::from_json(settings.get("errdex").unwrap_or(settings)))
+}
+
+fn read(node: &Node) -> (Layer, Vec<Warning>) {
+    let (mut layer, mut warnings) = (Layer::default(), Vec::new());
+    let names: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
+    for (key, node) in node.table("settings", &names, &mut warnings) {
+        if let Some(setting) = SETTINGS.iter().find(|setting| setting.name == key) {
+            (setting.read)(node, &mut layer, &mut warnings);
+        }
+    }
+    warnings.sort_by_key(|warning| warning.span.as_ref().map(|span| span.start));
+    (layer, warnings)
+}
+
+fn read_builtin(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
+    layer.builtin = match node.value {
+        Value::Boolean(true) => Some(Builtin::All),
+        Value::Boolean(false) => Some(Builtin::None),
+        _ => node.strings("builtin", warnings).map(Builtin::Services),
+    };
+}
+
+fn read_pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
+    const KEYS: [&str; 7] = ["path", "service", "locale", "coverage", "prefix", "url", "retrieved"];
+    let Some(rows) = node.list("page", warnings) else { return };
+    let mut pages = Vec::new();
+    for row in rows {
+        let mut page = PageDeclaration::default();
+        for (key, node) in row.table("page", &KEYS, warnings) {
+            match key {
+                "path" => page.path = node.string(key, warnings).unwrap_or_default(),
+                "service" => page.service = node.string(key, warnings),
+                "locale" => page.locale = node.string(key, warnings),
+                "url" => page.url = node.string(key, warnings),
+                "retrieved" => page.retrieved = node.string(key, warnings),
+                "prefix" => page.prefixes = node.strings(key, warnings).unwrap_or_default(),
+                "coverage" => {
+                    let names = ["complete", "partial"];
+                    page.complete =
+                        node.one_of(key, &names, warnings).map(|name| name == "complete");
+                }
+                _ => {}
+            }
+        }
+        if page.path.is_empty() {
+            warnings.push(row.warning("a [[page]] needs a `path`".to_owned()));
+        } else {
+            pages.push(page);
+        }
+    }
+    layer.pages = Some(pages);
+}
+
+fn read_rules(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
+    let names: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
+    let levels: Vec<&str> =
+        std::iter::once("off").chain(Severity::ALL.iter().map(|s| s.name())).collect();
+    for (key, node) in node.table("rules", &names, warnings) {
+        let Some(rule) = Rule::ALL.into_iter().find(|rule| rule.name() == key) else { continue };
+        if let Some(level) = node.one_of(key, &levels, warnings) {
+            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == level);
+            layer.rules.insert(rule, severity.map_or(Level::Off, Level::At));
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use serde_json::json;
+
+    fn warnings(text: &str) -> Vec<String> {
+        let (_, warnings) = parse_toml(text).unwrap();
+        let at = |w: &Warning| w.span.clone().map_or(String::new(), |s| text[s].to_owned());
+        warnings.iter().map(|w| format!("{}: {}", at(w), w.message)).collect()
+    }
+
+    #[test]
+    fn a_file_and_an_editor_say_the_same_thing() {
+        let toml = r#"
+            locale = "zh-CN"
+            builtin = ["OCR"]
+            exclude = ["vendor/**"]
+            [[page]]
+            path = "docs/errors.md"
+            service = "Billing"
+            coverage = "complete"
+            prefix = ["BILL."]
+            [rules]
+            unknown-code = "off"
+            misspelled-code = "error"
+        "#;
+        let json = json!({"errdex": {
+            "locale": "zh-CN", "builtin": ["OCR"], "exclude": ["vendor/**"],
+            "page": [{"path": "docs/errors.md", "service": "Billing",
+                      "coverage": "complete", "prefix": "BILL."}],
+            "rules": {"unknownCode": "off", "misspelled-code": "error"},
+        }});
+        let (file, none) = parse_toml(toml).unwrap();
+        assert_eq!(none, []);
+        assert_eq!(parse_json(&json), (file.clone(), vec![]));
+        let rules = &file.rules;
+        assert_eq!(rules[&Rule::UnknownCode], Level::Off);
+        assert_eq!(rules[&Rule::MisspelledCode], Level::At(Severity::Error));
+    }
+
+    #[test]
+    fn what_is_wrong_is_named_and_the_rest_counts() {
+        let found = warnings(
+            "locale = 3\nexclud = []\nbuiltin = false\n[rules]\nunknown-code = \"loud\"\n",
+        );
+        assert_eq!(
+            found,
+            [
+                "3: `locale` takes a string, not an integer",
+                "exclud: unknown setting `exclud`; did you mean `exclude`?",
+                "\"loud\": `unknown-code` takes one of off, hint, information, warning, error, not \"loud\"",
+            ]
+        );
+        assert_eq!(parse_toml("builtin = false\nx = 1").unwrap().0.builtin, Some(Builtin::None));
+    }
+
+    #[test]
+    fn a_text_that_is_no_toml_is_an_error_with_its_place() {
+        let error = parse_toml("locale = \"en\"\n[rules\n").unwrap_err();
+        assert_eq!(error.span.map(|span| span.start), Some(20));
+    }
+
+    #[test]
+    fn the_nearer_layer_wins_rule_by_rule() {
+        let file = parse_toml("[rules]\nunknown-code = \"off\"").unwrap().0;
+        let editor = parse_toml(
+            "locale = \"zh\"\n[rules]\nunknown-code = \"hint\"\nmisspelled-code = \"hint\"",
+        )
+        .unwrap()
+        .0;
+        let settings = Settings::of(&[&file, &editor]);
+        assert_eq!(settings.locale, "zh");
+        assert_eq!(settings.rules[&Rule::UnknownCode], Level::Off);
+        assert_eq!(settings.rules[&Rule::MisspelledCode], Level::At(Severity::Hint));
+    }
+}

@@ -1,0 +1,13 @@
+//! The features as pure functions: no I/O, nothing asynchronous, no protocol, no failure.
+
+pub mod completion;
+pub mod explain;
+pub mod findings;
+pub mod hover;
+pub mod markup;
+
+pub use completion::{Completion, CompletionKind, Completions, completion};
+pub use explain::{Explanation, explain};
+pub use findings::{Finding, Fix, findings};
+pub use hover::{Hover, hover};
+pub use markup::{Markup, render};

@@ -1,0 +1,104 @@
+//! Every open file at its latest version, and what is in force for it.
+
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, OnceLock};
+
+use dashmap::DashMap;
+use ropey::Rope;
+
+use crate::catalog::Catalog;
+use crate::config::Settings;
+use crate::lang::Language;
+use crate::scan::{self, Scan};
+
+/// What is in force for a file: the settings and the catalog of its nearest settings file.
+#[derive(Debug, Default)]
+pub struct Scope {
+    pub settings: Settings,
+    pub catalog: Catalog,
+    /// The reader's language, resolved: a language tag.
+    pub locale: String,
+    /// The settings file, where one was found.
+    pub file: Option<PathBuf>,
+    /// The files that are pages of this scope.
+    pub pages: Vec<PathBuf>,
+}
+
+/// One version of one file under one scope; it never changes.
+#[derive(Debug)]
+pub struct Document {
+    /// The file's normalised URI.
+    pub uri: Arc<str>,
+    /// The path, where the file has one (`untitled:` has none).
+    pub path: Option<PathBuf>,
+    pub version: i32,
+    pub language: &'static Language,
+    pub text: Rope,
+    pub scope: Arc<Scope>,
+    scan: OnceLock<Scan>,
+}
+
+impl Document {
+    pub fn new(
+        uri: Arc<str>,
+        path: Option<PathBuf>,
+        version: i32,
+        language: &'static Language,
+        text: Rope,
+        scope: Arc<Scope>,
+    ) -> Document {
+        Document { uri, path, version, language, text, scope, scan: OnceLock::new() }
+    }
+
+    /// The same file with another text.
+    pub fn with_text(&self, version: i32, text: Rope) -> Document {
+        let (uri, path, scope) = (self.uri.clone(), self.path.clone(), self.scope.clone());
+        Document::new(uri, path, version, self.language, text, scope)
+    }
+
+    /// The same version under another scope.
+    pub fn with_scope(&self, scope: Arc<Scope>) -> Document {
+        let (uri, path, text) = (self.uri.clone(), self.path.clone(), self.text.clone());
+        Document::new(uri, path, self.version, self.language, text, scope)
+    }
+
+    /// What the text holds; scanned when first asked for.
+    pub fn scan(&self) -> &Scan {
+        self.scan.get_or_init(|| {
+            scan::scan(&String::from(&self.text), self.language, &self.scope.catalog)
+        })
+    }
+
+    /// The path, for messages and for looking up what is in force.
+    pub fn path(&self) -> Option<&Path> {
+        self.path.as_deref()
+    }
+}
+
+/// All open files: the only map of files. No guard of it leaves this module.
+#[derive(Debug, Default)]
+pub struct Index {
+    documents: DashMap<Arc<str>, Arc<Document>>,
+}
+
+impl Index {
+    pub fn get(&self, uri: &str) -> Option<Arc<Document>> {
+        self.documents.get(uri).map(|document| document.clone())
+    }
+
+    /// Puts a version in place of the one before.
+    pub fn replace(&self, document: Document) -> Arc<Document> {
+        let document = Arc::new(document);
+        self.documents.insert(document.uri.clone(), document.clone());
+        document
+    }
+
+    pub fn remove(&self, uri: &str) {
+        self.documents.remove(uri);
+    }
+
+    /// All documents, in no order.
+    pub fn all(&self) -> Vec<Arc<Document>> {
+        self.documents.iter().map(|document| document.clone()).collect()
+    }
+}

@@ -1,0 +1,5 @@
+//! The program: hands the arguments to the command line.
+
+fn main() {
+    println!("errdex");
+}

@@ -1,0 +1,1 @@
+//! The language server: the protocol's edge of errdex.
