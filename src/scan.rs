@@ -1,9 +1,25 @@
 //! From a text to the occurrences of error codes in it.
 
+mod body;
+mod candidates;
+mod element;
+mod heredoc;
+mod ignores;
+mod lexer;
+mod marks;
+mod opening;
+mod operand;
+mod yaml;
+
 use std::ops::Range;
 
 use crate::catalog::Catalog;
 use crate::lang::Language;
+use crate::text::LineIndex;
+
+use candidates::{Candidate, candidates};
+use ignores::{MARK, ignores_in};
+use lexer::{Kind, Part, Token, lex};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -57,19 +73,138 @@ pub struct Scan {
 /// A string literal around some place of a text.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Literal {
-    /// The bytes between the quotes. An unfinished literal ends with its line.
+    /// The bytes between the quotes; how much of an unfinished literal, [`literal_at`] says.
     pub content: Range<usize>,
 }
 
 /// Finds the occurrences of codes of the catalog's families, and of codes that it lists.
 pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
-    let _ = (text, language, catalog);
-    Scan::default()
+    let candidates = candidates(text, catalog);
+    let directive = memchr::memmem::rfind(text.as_bytes(), MARK.as_bytes());
+    let has_listed = catalog.has_listed_codes() && !language.is_prose;
+    let last = candidates.last().map(|last| last.range.end).filter(|_| !language.is_prose);
+    let Some(until) = last.max(directive).max(has_listed.then_some(text.len())) else {
+        return Scan { occurrences: prose(candidates).collect(), ignores: Vec::new() };
+    };
+    let mut candidates = candidates.into_iter().peekable();
+    let mut scan = Scan::default();
+    let lines = directive.map(|_| LineIndex::new(text));
+    lex(text, language, until, &mut |token| {
+        if let (Kind::Comment, Some(lines)) = (token.kind, &lines) {
+            scan.ignores.extend(ignores_in(text, &token, lines));
+        }
+        if language.is_prose {
+            return;
+        }
+        while let Some(before) = candidates.next_if(|c| c.range.start < token.range.start) {
+            scan.occurrences.extend(prose([before]));
+        }
+        let listed = listed(text, &token, catalog).filter(|_| has_listed);
+        let is_listed = listed.is_some();
+        scan.occurrences.extend(listed);
+        while let Some(within) = candidates.next_if(|c| c.range.start < token.range.end) {
+            if !is_listed && let Some(context) = context(text.as_bytes(), &token, &within) {
+                let Candidate { range, code, .. } = within;
+                scan.occurrences.push(Occurrence { range, context, code });
+            }
+        }
+    });
+    scan.occurrences.extend(prose(candidates));
+    scan
 }
 
 /// The string literal in which a byte offset lies, from behind its opening quote to before its
 /// closing one, both included.
+///
+/// Of a literal with interpolations only the part before the first is one. The content of a literal
+/// without a closing quote ends behind the bytes at the offset that a code can have
+/// (`[A-Za-z0-9_.-]`), so that it does not reach over what the quote was typed in front of.
 pub fn literal_at(text: &str, language: &Language, offset: usize) -> Option<Literal> {
-    let _ = (text, language, offset);
-    None
+    if language.is_prose || offset > text.len() {
+        return None;
+    }
+    let mut found = None;
+    lex(text, language, offset, &mut |token| {
+        let Range { start, end } = token.content;
+        let is_here = start <= offset && offset <= end;
+        if found.is_none() && is_here && token.kind == Kind::Text && token.part != Part::Later {
+            found = Some(token);
+        }
+    });
+    let Token { content, range, is_closed, part, .. } = found?;
+    let rest = &text.as_bytes()[offset..content.end];
+    let is_blank = range == content && text[content.clone()].trim().is_empty();
+    let (start, end) = match () {
+        // An empty value without quotes starts where one is typed.
+        () if is_blank => (offset, offset),
+        () if is_closed || part == Part::First => (content.start, content.end),
+        () => (content.start, offset + rest.iter().take_while(|byte| is_in_code(byte)).count()),
+    };
+    Some(Literal { content: start..end })
 }
+
+/// The candidates that stand outside of tokens. There a backslash escapes nothing.
+fn prose(candidates: impl IntoIterator<Item = Candidate>) -> impl Iterator<Item = Occurrence> {
+    candidates
+        .into_iter()
+        .filter(|c| !c.needs_escape && c.backslashes == 0)
+        .map(|Candidate { range, code, .. }| Occurrence { range, context: Context::Prose, code })
+}
+
+/// The listed code that is all of a literal.
+fn listed(text: &str, token: &Token, catalog: &Catalog) -> Option<Occurrence> {
+    let code = &text[token.content.clone()];
+    let is_literal = token.kind == Kind::Text && token.part == Part::Whole;
+    let is_one = is_literal && catalog.is_known(code) && catalog.family_of(code).is_none();
+    is_one.then(|| Occurrence {
+        range: token.content.clone(),
+        context: Context::Literal,
+        code: code.into(),
+    })
+}
+
+/// The context of a candidate that starts within a token; `None` where it is no code.
+fn context(bytes: &[u8], token: &Token, candidate: &Candidate) -> Option<Context> {
+    let Candidate { range, backslashes, needs_escape, .. } = candidate;
+    if range.start < token.content.start || token.content.end < range.end {
+        return None;
+    }
+    if token.kind == Kind::Comment {
+        return (*backslashes == 0 && !needs_escape).then_some(Context::Comment);
+    }
+    if *needs_escape && !follows_escape(bytes, token, candidate) {
+        return None;
+    }
+    let is_whole = token.part == Part::Whole && token.content == *range;
+    let is_literal = token.kind == Kind::Text && is_whole && *backslashes == 0;
+    Some(if is_literal { Context::Literal } else { Context::Inside })
+}
+
+/// Whether the bytes before a candidate are the end of an escape. Where the separator is escaped
+/// the literal is a pattern, which has escapes (`\b`) whatever the literal itself has.
+fn follows_escape(bytes: &[u8], token: &Token, candidate: &Candidate) -> bool {
+    let is_pattern = token.kind == Kind::Regex || candidate.backslashes > 0;
+    let before = &bytes[token.content.start..candidate.range.start];
+    let is_escape = |tail: &[u8]| match tail {
+        [byte] => byte.is_ascii_alphanumeric(),
+        [b'x', digits @ ..] => digits.len() == 2 && digits.iter().all(u8::is_ascii_hexdigit),
+        [b'u', digits @ ..] => digits.len() == 4 && digits.iter().all(u8::is_ascii_hexdigit),
+        [b'U', digits @ ..] => digits.len() == 8 && digits.iter().all(u8::is_ascii_hexdigit),
+        digits => digits.len() <= 3 && digits.iter().all(|byte| (b'0'..b'8').contains(byte)),
+    };
+    (token.has_escapes || is_pattern)
+        && [1, 2, 3, 5, 9].iter().any(|&length| {
+            let Some(at) = before.len().checked_sub(length) else { return false };
+            let backslashes = before[..at].iter().rev().take_while(|&&byte| byte == b'\\').count();
+            // Two backslashes are a character, except in a pattern that stands in a string.
+            let counts = backslashes % 2 == 1 || (candidate.backslashes == 2 && backslashes > 0);
+            counts && is_escape(&before[at..])
+        })
+}
+
+fn is_in_code(byte: &u8) -> bool {
+    byte.is_ascii_alphanumeric() || b"_.-".contains(byte)
+}
+
+#[cfg(test)]
+mod tests;

@@ -1,0 +1,85 @@
+//! Candidates: where the bytes of a text look like a code, whatever stands around them.
+
+use std::ops::Range;
+
+use crate::catalog::{Catalog, FamilyMatch};
+
+/// A place that looks like a code of a claimed family.
+#[derive(Debug)]
+pub(super) struct Candidate {
+    /// The bytes with the backslashes before the separator, if there are any.
+    pub range: Range<usize>,
+    /// How many backslashes stand before the separator.
+    pub backslashes: usize,
+    /// Whether it is a code only if the bytes before it are an escape: `"\nFRS.0010"`.
+    pub needs_escape: bool,
+    pub code: Box<str>,
+}
+
+/// All candidates, in the order of the text; no two overlap.
+pub(super) fn candidates(text: &str, catalog: &Catalog) -> Vec<Candidate> {
+    let bytes = text.as_bytes();
+    let mut found = Vec::new();
+    let mut look = |at: usize| {
+        let free = found.last().map_or(0, |last: &Candidate| last.range.end);
+        found.extend(candidate(text, catalog, at).filter(|new| new.range.start >= free));
+    };
+    match *catalog.separators() {
+        [] => {}
+        [one] => memchr::memchr_iter(one, bytes).for_each(&mut look),
+        [one, two] => memchr::memchr2_iter(one, two, bytes).for_each(&mut look),
+        [one, two, three] => memchr::memchr3_iter(one, two, three, bytes).for_each(&mut look),
+        ref many => {
+            let mut is_separator = [false; 256];
+            many.iter().for_each(|&byte| is_separator[byte as usize] = true);
+            let places = (0..bytes.len()).filter(|&at| is_separator[bytes[at] as usize]);
+            places.for_each(&mut look);
+        }
+    }
+    found
+}
+
+/// The candidate whose separator stands at `at`.
+fn candidate(text: &str, catalog: &Catalog, at: usize) -> Option<Candidate> {
+    let bytes = text.as_bytes();
+    let end = number_end(bytes, at + 1)?;
+    let before = bytes[..at].iter().rev();
+    let backslashes = before.take_while(|&&byte| byte == b'\\').take(3).count();
+    if backslashes > 2 {
+        return None;
+    }
+    let family = catalog.family_before(bytes, at - backslashes, bytes[at])?;
+    let needs_escape = match family.start.checked_sub(1).map(|before| bytes[before]) {
+        Some(b'_' | b'.' | b'-') => return None,
+        before => before.is_some_and(|byte| byte.is_ascii_alphanumeric()),
+    };
+    let code = format!("{}{}", &text[family.start..at - backslashes], &text[at..end]);
+    (family.exact || is_known_but_for_case(catalog, &family, &code)).then(|| Candidate {
+        range: family.start..end,
+        backslashes,
+        needs_escape,
+        code: code.into_boxed_str(),
+    })
+}
+
+/// The end of an optional letter and 1 to 12 digits, if a code can end there.
+fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
+    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    let digits = start + usize::from(bytes.get(start)?.is_ascii_alphabetic());
+    let count = bytes[digits..].iter().take(13).take_while(|byte| byte.is_ascii_digit()).count();
+    let end = digits + count;
+    let goes_on = match bytes.get(end) {
+        Some(b'.' | b'-') => is_digit(end + 1),
+        Some(&byte) => byte.is_ascii_alphanumeric() || byte == b'_',
+        None => false,
+    };
+    ((1..=12).contains(&count) && !goes_on).then_some(end)
+}
+
+fn is_known_but_for_case(catalog: &Catalog, family: &FamilyMatch, code: &str) -> bool {
+    let prefix = &catalog.families()[family.family].prefix;
+    let number = &code[prefix.len()..];
+    [number, &number.to_ascii_uppercase(), &number.to_ascii_lowercase()]
+        .iter()
+        .any(|number| catalog.is_known(&format!("{prefix}{number}")))
+}

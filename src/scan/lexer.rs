@@ -1,0 +1,344 @@
+//! The lexer: one pass over a text that tells comments and literals from the code around them.
+//!
+//! It jumps from one byte that can start something to the next, by a table of bytes made from the
+//! row of the language, and lets the forms of the row try there in their order. What is open around
+//! the place, such as a literal whose interpolation it is in, stands on a stack and never on the
+//! program's own, so that no text is too deep. Every byte is looked at a bounded number of times.
+
+use std::ops::Range;
+
+use super::body::{Body, Stops};
+use super::heredoc::Pending;
+use super::marks::{Mark, Marks};
+use crate::lang::{Comment, Interpolation, Language, Place, Values};
+
+/// What a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Kind {
+    Comment,
+    /// A string literal, or a value that needs no quotes.
+    Text,
+    Regex,
+    /// A literal in which no code can stand; these are never given.
+    Other,
+}
+
+/// Which part of its literal a token is.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub(super) enum Part {
+    Whole,
+    /// The part before the first interpolation; or a literal whose content is not all of its value.
+    First,
+    /// A part behind an interpolation.
+    Later,
+}
+
+/// A comment, or a literal, or a part of one between interpolations.
+#[derive(Clone, Debug)]
+pub(super) struct Token {
+    pub kind: Kind,
+    pub part: Part,
+    /// The bytes without the marks.
+    pub content: Range<usize>,
+    /// The bytes with the marks.
+    pub range: Range<usize>,
+    /// Whether the closing mark was there.
+    pub is_closed: bool,
+    /// Whether a backslash in the content gives the next byte another meaning.
+    pub has_escapes: bool,
+}
+
+/// Gives the tokens of a text in its order, up to the one that holds the offset `until` at least.
+pub(super) fn lex(text: &str, language: &Language, until: usize, emit: &mut dyn FnMut(Token)) {
+    match language.values {
+        Values::Quoted => Lexer::new(text.as_bytes(), language, emit).run(until),
+        Values::Yaml => super::yaml::lex(text.as_bytes(), until, emit),
+    }
+}
+
+/// Whether the byte belongs to a word; bytes of other scripts do.
+pub(super) fn is_word(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
+}
+
+/// The end of the line that an offset lies in, before its line end.
+pub(super) fn line_end(bytes: &[u8], at: usize) -> usize {
+    memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |found| at + found)
+}
+
+/// The start of the line behind a line end at `at`.
+pub(super) fn next_line(bytes: &[u8], at: usize) -> usize {
+    let length = if bytes[at..].starts_with(b"\r\n") { 2 } else { 1 };
+    (at + length).min(bytes.len())
+}
+
+/// What is open around the place where the lexer is.
+pub(super) enum Frame {
+    /// Code within a literal or an element.
+    Code { close: u8, depth: u32, plain: &'static str, has_lines: bool },
+    /// A literal whose interpolation the frame above is.
+    Literal(Body),
+    /// A tag of an element.
+    Tag { is_closing: bool, depth: u32 },
+    /// What stands between an element's tags.
+    Children,
+}
+
+pub(super) struct Lexer<'t> {
+    pub bytes: &'t [u8],
+    pub language: &'t Language,
+    pub at: usize,
+    pub frames: Vec<Frame>,
+    pub pending: Vec<Pending>,
+    /// How many heredocs had no closing tag.
+    pub heredocs_without_end: usize,
+    /// Marks that must be closed on their line are not, before this place.
+    pub barren: usize,
+    pub stops: Vec<Stops>,
+    marks: Marks,
+    is_in_region: bool,
+    /// The last comments with nothing but blanks between them.
+    pub comments: Range<usize>,
+    emit: &'t mut dyn FnMut(Token),
+}
+
+impl<'t> Lexer<'t> {
+    fn new(bytes: &'t [u8], language: &'t Language, emit: &'t mut dyn FnMut(Token)) -> Lexer<'t> {
+        Lexer {
+            bytes,
+            language,
+            at: 0,
+            frames: Vec::new(),
+            pending: Vec::new(),
+            heredocs_without_end: 0,
+            barren: 0,
+            stops: language.quotes.iter().map(Stops::of).collect(),
+            marks: Marks::new(language),
+            is_in_region: language.region.is_none(),
+            comments: 0..0,
+            emit,
+        }
+    }
+
+    fn run(mut self, until: usize) {
+        if self.bytes.starts_with(b"#!") {
+            self.at = line_end(self.bytes, 0);
+        } else {
+            self.start_line();
+        }
+        while self.at < self.bytes.len() && self.at <= until {
+            match self.frames.last() {
+                None if !self.is_in_region => self.outside(),
+                None | Some(Frame::Code { .. }) => self.code(until),
+                Some(Frame::Literal(body)) => {
+                    let body = *body;
+                    self.frames.pop();
+                    self.literal(body);
+                }
+                Some(Frame::Tag { .. }) => self.tag(),
+                Some(Frame::Children) => self.children(),
+            }
+        }
+    }
+
+    pub(super) fn emit(&mut self, token: Token) {
+        (self.emit)(token);
+    }
+
+    /// Gives a literal without escapes.
+    pub(super) fn emit_plain(
+        &mut self,
+        content: Range<usize>,
+        range: Range<usize>,
+        is_closed: bool,
+    ) {
+        let (kind, part) = (Kind::Text, Part::Whole);
+        self.emit(Token { kind, part, content, range, is_closed, has_escapes: false });
+    }
+
+    /// Whether the text goes on with the mark, here.
+    pub(super) fn is_here(&self, mark: &str) -> bool {
+        self.bytes[self.at..].starts_with(mark.as_bytes())
+    }
+
+    pub(super) fn push_code(&mut self, code: &Interpolation) {
+        let Interpolation { close, plain, has_lines, .. } = *code;
+        self.frames.push(Frame::Code { close, depth: 0, plain, has_lines });
+    }
+
+    /// Code up to a place where something else opens or ends around it.
+    fn code(&mut self, until: usize) {
+        let depth = self.frames.len();
+        while self.frames.len() == depth && self.is_in_region && self.at <= until {
+            let marks = if depth == 0 { &self.marks.outer } else { &self.marks.inner };
+            let rest = &self.bytes[self.at..];
+            let Some(found) = rest.iter().position(|&byte| marks[byte as usize] != 0) else {
+                self.at = self.bytes.len();
+                return;
+            };
+            self.at += found;
+            let mut forms = marks[rest[found] as usize];
+            while forms != 0 && !self.take(self.marks.all[forms.trailing_zeros() as usize]) {
+                forms &= forms - 1;
+            }
+            if forms == 0 {
+                self.at += 1;
+            }
+        }
+    }
+
+    /// Tries one form here: whether it is one, and then what it is has been read.
+    fn take(&mut self, mark: Mark) -> bool {
+        if let Some(Frame::Code { plain, .. }) = self.frames.last()
+            && plain.as_bytes().contains(&self.bytes[self.at])
+        {
+            return false;
+        }
+        match mark {
+            Mark::Comment(index) => self.comment(&self.language.comments[index]),
+            Mark::Heredoc(index) => self.heredoc(&self.language.heredocs[index]),
+            Mark::Quote(index) => self.quote(index),
+            Mark::Percent => self.percent(),
+            Mark::Regex => self.regex(),
+            Mark::Element => self.element(),
+            Mark::Escape => {
+                self.at = (self.at + 2).min(self.bytes.len());
+                true
+            }
+            Mark::Line => self.line(),
+            Mark::Bracket => self.bracket(),
+            Mark::RegionEnd => self.region_end(),
+        }
+    }
+
+    pub(super) fn comment(&mut self, comment: &Comment) -> bool {
+        let start = self.at;
+        let inner = start + comment.open.len();
+        let is_one = self.is_here(comment.open)
+            && match comment.place {
+                Place::Anywhere => true,
+                Place::Word => start == 0 || b" \t\r\n;&|()`".contains(&self.bytes[start - 1]),
+                // These are looked for when a line starts.
+                Place::Line => start == 0 || b"\r\n".contains(&self.bytes[start - 1]),
+            }
+            && comment.unless_before.is_none_or(|byte| self.bytes.get(inner) != Some(&byte));
+        if !is_one {
+            return false;
+        }
+        let (inner_end, end) = match comment.close {
+            "" => self.line_comment_end(comment, inner),
+            _ => self.block_comment_end(comment, inner),
+        };
+        let follows = self.bytes[self.comments.end..start].iter().all(u8::is_ascii_whitespace);
+        self.comments = if follows { self.comments.start } else { start }..end;
+        self.at = end;
+        self.emit(Token {
+            kind: Kind::Comment,
+            part: Part::Whole,
+            content: inner..inner_end,
+            range: start..end,
+            is_closed: true,
+            has_escapes: false,
+        });
+        true
+    }
+
+    fn line_comment_end(&self, comment: &Comment, inner: usize) -> (usize, usize) {
+        let mut end = line_end(self.bytes, inner);
+        while comment.continues && end < self.bytes.len() && self.bytes[end - 1] == b'\\' {
+            end = line_end(self.bytes, next_line(self.bytes, end));
+        }
+        if let Some(region) = self.language.region {
+            let found = memchr::memmem::find(&self.bytes[inner..end], region.close.as_bytes());
+            end = found.map_or(end, |found| inner + found);
+        }
+        (end, end)
+    }
+
+    fn block_comment_end(&self, comment: &Comment, inner: usize) -> (usize, usize) {
+        let (open, close) = (comment.open.as_bytes(), comment.close.as_bytes());
+        // A mark is found by its last byte, which is the rarer one in comments set with stars.
+        let (last_open, last_close) = (open[open.len() - 1], close[close.len() - 1]);
+        let last_open = if comment.nests { last_open } else { last_close };
+        let (mut depth, mut free) = (0, inner);
+        for found in memchr::memchr2_iter(last_open, last_close, &self.bytes[inner..]) {
+            let end = inner + found + 1;
+            let read = &self.bytes[free..end];
+            if read.ends_with(close) {
+                if depth == 0 {
+                    return (end - close.len(), end);
+                }
+                (depth, free) = (depth - 1, end);
+            } else if comment.nests && read.ends_with(open) {
+                (depth, free) = (depth + 1, end);
+            }
+        }
+        (self.bytes.len(), self.bytes.len())
+    }
+
+    /// A line end in code.
+    fn line(&mut self) -> bool {
+        if let Some(Frame::Code { has_lines: false, .. }) = self.frames.last() {
+            self.frames.pop();
+            self.frames.pop();
+            return true;
+        }
+        self.at = next_line(self.bytes, self.at);
+        if !self.start_heredoc() {
+            self.start_line();
+        }
+        true
+    }
+
+    /// Reads what can only stand at the start of a line.
+    fn start_line(&mut self) {
+        let language = self.language;
+        let found = language.comments.iter().find(|comment| comment.place == Place::Line);
+        if let Some(comment) = found {
+            self.comment(comment);
+        }
+        if language.end.is_some_and(|end| {
+            self.bytes[self.at..line_end(self.bytes, self.at)] == *end.as_bytes()
+        }) {
+            self.at = self.bytes.len();
+        }
+    }
+
+    /// A bracket in code within something, which may be its end.
+    fn bracket(&mut self) -> bool {
+        let byte = self.bytes[self.at];
+        let Some(Frame::Code { close, depth, .. }) = self.frames.last_mut() else { return false };
+        if byte == *close && *depth == 0 {
+            self.frames.pop();
+        } else if byte == *close {
+            *depth -= 1;
+        } else if (byte, *close) == (b'{', b'}') || (byte, *close) == (b'(', b')') {
+            *depth += 1;
+        } else {
+            return false;
+        }
+        self.at += 1;
+        true
+    }
+
+    /// Text that is not in the language, up to where the language starts.
+    fn outside(&mut self) {
+        let Some(region) = self.language.region else { return };
+        let start = region.opens.iter().filter_map(|open| {
+            let found = memchr::memmem::find(&self.bytes[self.at..], open.as_bytes())?;
+            Some((self.at + found, std::cmp::Reverse(open.len())))
+        });
+        self.at = start.min().map_or(self.bytes.len(), |(at, length)| at + length.0);
+        self.is_in_region = true;
+    }
+
+    fn region_end(&mut self) -> bool {
+        let is_one = self.language.region.is_some_and(|region| self.is_here(region.close));
+        if is_one {
+            self.frames.clear();
+            self.is_in_region = false;
+            self.at += 1;
+        }
+        is_one
+    }
+}

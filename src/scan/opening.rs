@@ -1,0 +1,198 @@
+//! The opening of literals: whether one starts here, and what will close it.
+
+use super::body::{Body, Close, NO_RUN, Run, plain_body};
+use super::lexer::{Kind, Lexer, Part, is_word, line_end};
+use crate::lang::{Escape, Fence, Holds, Percent, Quote};
+
+impl Lexer<'_> {
+    /// A literal of the language's quotes, if one opens here.
+    pub(super) fn quote(&mut self, index: usize) -> bool {
+        let quote = &self.language.quotes[index];
+        let Some((start, close, interior, from)) = self.opening(quote) else { return false };
+        if quote.close.is_empty() && quote.holds == Holds::Other {
+            self.at = from;
+            return true;
+        }
+        if quote.holds == Holds::Char {
+            return self.char_end(quote, from).map(|end| self.at = end).is_some();
+        }
+        if quote.must_close && !self.closes_on_its_line(quote, from) {
+            return false;
+        }
+        self.at = from;
+        self.literal(Body {
+            kind: if quote.holds == Holds::Other { Kind::Other } else { Kind::Text },
+            escape: quote.escape,
+            lines: quote.lines,
+            interpolations: quote.interpolations,
+            close,
+            interior,
+            stops: Some(index),
+            has_classes: false,
+            has_words: false,
+            closes_late: quote.closes_late,
+            start,
+            from,
+            part: Part::Whole,
+        });
+        true
+    }
+
+    /// Where the quote's marks start, what closes it, and where its content starts.
+    fn opening(&self, quote: &Quote) -> Option<(usize, Close, Run, usize)> {
+        if !self.is_here(quote.open) {
+            return None;
+        }
+        let bytes = self.bytes;
+        let mut start = self.at;
+        let mut from = start + quote.open.len();
+        let mut close = Close::Mark(quote.close, NO_RUN);
+        let mut interior = NO_RUN;
+        match quote.fence {
+            Fence::None => {}
+            Fence::Around(byte) => {
+                let count = bytes[..start].iter().rev().take_while(|&&b| b == byte).count();
+                start -= count;
+                interior = Run { byte, count };
+                close = Close::Mark(quote.close, interior);
+            }
+            Fence::Longer => {
+                let byte = bytes[from - 1];
+                let count = bytes[from..].iter().take_while(|&&b| b == byte).count();
+                from += count;
+                close = Close::Mark(quote.close, Run { byte, count });
+                let dollars = bytes[..start].iter().rev().take_while(|&&b| b == b'$').count();
+                interior = Run { byte: b'{', count: dollars.saturating_sub(1) };
+            }
+            Fence::Delimiter => {
+                let word = bytes[from..].iter().take(17);
+                let end = from + word.take_while(|&&b| !b" ()\\\t\r\n\"".contains(&b)).count();
+                if bytes.get(end) != Some(&b'(') {
+                    return None;
+                }
+                close = Close::Delimited(from, end);
+                from = end + 1;
+            }
+        }
+        if quote.prefixes.is_empty() {
+            let touches = start > 0 && is_word(bytes[start - 1]);
+            return (!(quote.is_apart && touches)).then_some((start, close, interior, from));
+        }
+        let start = prefix_start(bytes, start, quote.prefixes)?;
+        Some((start, close, interior, from))
+    }
+
+    /// The end of a character literal whose content starts at `from`, if it is one.
+    fn char_end(&self, quote: &Quote, from: usize) -> Option<usize> {
+        let rest = &self.bytes[from..];
+        let length = match *rest.first()? {
+            b'\n' | b'\r' => return None,
+            b'\\' => {
+                // The longest escapes are `\u{10FFFF}` and `\U0010FFFF`.
+                let tail = &rest[2.min(rest.len())..rest.len().min(14)];
+                match quote.close {
+                    "" => 2,
+                    close => 2 + memchr::memchr(close.as_bytes()[0], tail)?,
+                }
+            }
+            // The first byte of a character tells its length.
+            first => match first.leading_ones() {
+                0 => 1,
+                ones => ones as usize,
+            },
+        };
+        let end = from + length + quote.close.len();
+        let closes = match quote.close {
+            "" => {
+                !rest[0].is_ascii_whitespace() && self.bytes.get(end).is_none_or(|&b| !is_word(b))
+            }
+            close => self.bytes.get(from + length..)?.starts_with(close.as_bytes()),
+        };
+        (closes && end <= self.bytes.len()).then_some(end)
+    }
+
+    /// Whether a mark that must be closed is. What has failed once on a line is not tried there
+    /// again, since it would fail again.
+    fn closes_on_its_line(&mut self, quote: &Quote, from: usize) -> bool {
+        if from <= self.barren {
+            return false;
+        }
+        let end = line_end(self.bytes, from);
+        let mut rest = self.bytes[from..end].iter();
+        while let Some(&byte) = rest.next() {
+            match byte {
+                b'\\' if quote.escape == Escape::Backslash => drop(rest.next()),
+                _ if byte == quote.close.as_bytes()[0] => return true,
+                _ => {}
+            }
+        }
+        self.barren = end;
+        false
+    }
+
+    /// A regular expression, if one can stand here.
+    pub(super) fn regex(&mut self) -> bool {
+        let Some(regex) = &self.language.regex else { return false };
+        if !self.is_operand_expected() {
+            return false;
+        }
+        let start = self.at;
+        self.at += 1;
+        self.literal(Body {
+            kind: Kind::Regex,
+            lines: regex.lines,
+            interpolations: regex.interpolations,
+            has_classes: regex.has_classes,
+            ..plain_body(Close::Mark("/", NO_RUN), start, start + 1)
+        });
+        true
+    }
+
+    /// A literal that opens with `%`, if one can stand here.
+    pub(super) fn percent(&mut self) -> bool {
+        let rest = &self.bytes[self.at + 1..];
+        let Some((form, open)) = self.language.percents.iter().find_map(|form| {
+            let behind = usize::from(form.letter.is_some());
+            let is_one = form.letter.is_none() || rest.first() == form.letter.as_ref();
+            let open = *rest.get(behind)?;
+            let can_open = match form.letter {
+                Some(_) => open.is_ascii_punctuation() && open != b'=',
+                None => b"([{<|!".contains(&open),
+            };
+            (is_one && can_open).then_some((form, open))
+        }) else {
+            return false;
+        };
+        self.is_operand_expected() && self.percent_body(form, open)
+    }
+
+    fn percent_body(&mut self, form: &Percent, open: u8) -> bool {
+        let close = match open {
+            b'(' => b')',
+            b'[' => b']',
+            b'{' => b'}',
+            b'<' => b'>',
+            same => same,
+        };
+        let start = self.at;
+        self.at += 2 + usize::from(form.letter.is_some());
+        self.literal(Body {
+            kind: if form.is_regex { Kind::Regex } else { Kind::Text },
+            escape: if form.interpolations.is_empty() { Escape::Raw } else { Escape::Backslash },
+            interpolations: form.interpolations,
+            has_words: form.has_words,
+            ..plain_body(Close::Paired { open, close, depth: 0 }, start, self.at)
+        });
+        true
+    }
+}
+
+/// Where one of the prefixes starts that ends at `end`, and that no longer word ends with.
+fn prefix_start(bytes: &[u8], end: usize, prefixes: &[&str]) -> Option<usize> {
+    prefixes.iter().find_map(|prefix| {
+        let start = end.checked_sub(prefix.len())?;
+        let is_one = bytes[start..end].eq_ignore_ascii_case(prefix.as_bytes())
+            && (start == 0 || !is_word(bytes[start - 1]) || !is_word(bytes[start]));
+        is_one.then_some(start)
+    })
+}

@@ -1,0 +1,126 @@
+//! Every language's sample in `tests/languages`, in which the number of a code says what errdex
+//! must see in it: 1… a literal, 2… a part of a literal, 3… a comment, 4… prose, 0… no code at all.
+
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use errdex::catalog::{Catalog, Entry, PageContent};
+use errdex::lang::{LANGUAGES, Language, detect};
+use errdex::scan::{Context, literal_at, scan};
+use errdex::text::LineIndex;
+
+#[test]
+fn every_language_has_a_sample_and_is_told_by_its_extension() {
+    let samples = samples();
+    for language in LANGUAGES {
+        let own = samples.iter().filter(|path| path.file_stem().unwrap() == language.id);
+        let own: Vec<&PathBuf> = own.collect();
+        assert_eq!(own.len(), 1, "tests/languages/{}.* must be one file", language.id);
+        assert_eq!(detect(None, Some(own[0])).id, language.id);
+    }
+    assert_eq!(samples.len(), LANGUAGES.len(), "a sample of no language");
+}
+
+#[test]
+fn every_code_of_a_sample_has_the_context_that_its_number_says() {
+    for path in samples() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let found = observed(&text, detect(None, Some(&path)));
+        let expected = expected(&text);
+        let missing: Vec<_> = expected.iter().filter(|line| !found.contains(line)).collect();
+        let wrong: Vec<_> = found.iter().filter(|line| !expected.contains(line)).collect();
+        let is_right = missing.is_empty() && wrong.is_empty();
+        assert!(is_right, "{}\nexpected {missing:#?}\nbut found {wrong:#?}", path.display());
+    }
+}
+
+#[test]
+fn every_sample_has_literals_and_ends_within_one() {
+    for path in samples() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let language = detect(None, Some(&path));
+        let counts = ["literal", "inside", "comment"].map(|context| {
+            observed(&text, language).iter().filter(|line| line.ends_with(context)).count()
+        });
+        if language.is_prose {
+            assert_eq!(counts, [0; 3], "{}", language.id);
+            continue;
+        }
+        assert!(counts[0] > 1 && counts[1] > 1, "{}: {counts:?}", language.id);
+        let has_comments = !language.comments.is_empty() || language.id == "yaml";
+        assert_eq!(counts[2] > 0, has_comments, "{}", language.id);
+        let literal = literal_at(&text, language, text.trim_end().len());
+        assert!(literal.is_some(), "{} must end with an unfinished literal", language.id);
+    }
+}
+
+#[test]
+fn a_literal_is_found_again_from_each_of_its_ends() {
+    for path in samples() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let language = detect(None, Some(&path));
+        for occurrence in scan(&text, language, &catalog()).occurrences {
+            for offset in [occurrence.range.start, occurrence.range.end] {
+                let literal = literal_at(&text, language, offset).map(|literal| literal.content);
+                let place = format!("{}: {} at {offset}", path.display(), occurrence.code);
+                match occurrence.context {
+                    Context::Literal => {
+                        assert_eq!(literal, Some(occurrence.range.clone()), "{place}")
+                    }
+                    Context::Comment | Context::Prose => assert_eq!(literal, None, "{place}"),
+                    Context::Inside => {}
+                }
+            }
+        }
+    }
+}
+
+fn samples() -> Vec<PathBuf> {
+    let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/languages");
+    let mut all: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().path()).collect();
+    all.sort();
+    all
+}
+
+/// What errdex sees, as lines such as `3:14 ModelArts.1001 literal`.
+fn observed(text: &str, language: &Language) -> Vec<String> {
+    let occurrences = scan(text, language, &catalog()).occurrences;
+    let lines = occurrences.iter().map(|occurrence| {
+        let context = match occurrence.context {
+            Context::Literal => "literal",
+            Context::Inside => "inside",
+            Context::Comment => "comment",
+            Context::Prose => "prose",
+        };
+        describe(text, occurrence.range.start, &occurrence.code, context)
+    });
+    lines.collect()
+}
+
+/// What the numbers of the sample say, in the same form.
+fn expected(text: &str) -> Vec<String> {
+    let found = text.match_indices("ModelArts").filter_map(|(start, name)| {
+        let rest = text[start + name.len()..].trim_start_matches('\\').strip_prefix('.')?;
+        let number = rest.get(..4).filter(|number| number.bytes().all(|b| b.is_ascii_digit()))?;
+        let context = match number.as_bytes()[0] {
+            b'0' => return None,
+            b'1' => "literal",
+            b'2' => "inside",
+            b'3' => "comment",
+            b'4' => "prose",
+            _ => panic!("ModelArts.{number} says nothing of its context"),
+        };
+        Some(describe(text, start, &format!("ModelArts.{number}"), context))
+    });
+    found.collect()
+}
+
+fn describe(text: &str, start: usize, code: &str, context: &str) -> String {
+    let (line, column) = LineIndex::new(text).line_column(text, start);
+    format!("{line}:{column} {code} {context}")
+}
+
+fn catalog() -> Catalog {
+    let entries = vec![Entry { code: "ModelArts.1001".to_owned(), ..Entry::default() }];
+    Catalog::new(vec![Arc::new(PageContent { entries, ..PageContent::default() })])
+}
