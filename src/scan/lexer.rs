@@ -121,9 +121,16 @@ impl<'t> Lexer<'t> {
     }
 
     fn run(mut self, until: usize) {
-        if self.bytes.starts_with(b"#!") {
-            self.at = line_end(self.bytes, 0);
-        } else {
+        // The first line of a script is a comment in every language, except for `#![...]` of Rust.
+        const SCRIPT: Comment = Comment {
+            open: "#!",
+            close: "",
+            nests: false,
+            place: Place::Anywhere,
+            continues: false,
+            unless_before: Some(b'['),
+        };
+        if !self.is_in_region || !self.comment(&SCRIPT) {
             self.start_line();
         }
         while self.at < self.bytes.len() && self.at <= until {

@@ -146,6 +146,12 @@ fn an_unfinished_literal_of_one_line_ends_with_it() {
 }
 
 #[test]
+fn the_first_line_of_a_script_is_a_comment_but_an_attribute_is_not() {
+    check("javascript", "#!/bin/it's FRS.0010\n            ^^^^^^^^ comment");
+    check("rust", "#![cfg(a = \"FRS.0010\")]\n            ^^^^^^^^ literal");
+}
+
+#[test]
 fn a_shift_is_no_heredoc() {
     check("shellscript", "x=$((1<<y)) \"FRS.0010\"\n             ^^^^^^^^ literal");
     check("ruby", "x = a <<B; \"FRS.0010\"\n            ^^^^^^^^ literal");
