@@ -68,8 +68,9 @@ impl Yaml<'_> {
             b']' | b'}' => (self.flow, self.at) = (self.flow.saturating_sub(1), self.at + 1),
             b',' if self.flow > 0 => self.at += 1,
             b'&' | b'*' | b'!' => {
-                let rest = self.bytes[self.at..].iter();
-                self.at += rest.take_while(|byte| !is_space(**byte)).count();
+                let is_end = |byte: &u8| byte.is_ascii_whitespace() || b",[]{}".contains(byte);
+                let rest = self.bytes[self.at + 1..].iter();
+                self.at += 1 + rest.take_while(|byte| !is_end(byte)).count();
             }
             b'|' | b'>' if self.flow == 0 && self.is_block() => self.block(),
             _ => self.plain(),
