@@ -145,6 +145,7 @@ pub struct Regex {
 /// The parts of a text that are code, in a text that is otherwise prose.
 #[derive(Clone, Copy, Debug)]
 pub struct Region {
+    /// They start with the same byte.
     pub opens: &'static [&'static str],
     /// Ends comments of one line, too.
     pub close: &'static str,

@@ -144,7 +144,7 @@ pub static LANGUAGES: &[Language] = &[
     Language {
         id: "php",
         extensions: &["php", "php5", "phps", "phtml"],
-        region: Some(Region { opens: &["<?php", "<?=", "<?"], close: "?>" }),
+        region: Some(Region { opens: &["<?php", "<?="], close: "?>" }),
         comments: &[
             line("//"),
             Comment { unless_before: Some(b'['), ..line("#") },

@@ -9,7 +9,7 @@ const BRACES: Interpolation =
     Interpolation { open: "{", close: b'}', escaped: "", plain: "", has_lines: true };
 
 /// How far to look for the closing tag that tells an element from a type parameter, in bytes.
-const FAR: usize = 20_000;
+const FAR: usize = 5_000;
 
 impl Lexer<'_> {
     /// Goes into an element, if one starts here.

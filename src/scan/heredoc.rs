@@ -17,15 +17,17 @@ pub(super) struct Pending {
 /// After so many heredocs without an end the text is taken to be something else, since looking
 /// for each end costs a pass over the text.
 const MOST_WITHOUT_END: usize = 8;
+/// How many heredocs a line can announce, for the same reason.
+const MOST_PENDING: usize = 16;
 
 impl Lexer<'_> {
     /// Notes a heredoc, if one is announced here. One whose closing tag is missing is none: in most
     /// cases it was a shift.
     pub(super) fn heredoc(&mut self, heredoc: &'static Heredoc) -> bool {
-        let Some((pending, behind)) = self.announcement(heredoc) else { return false };
-        if self.heredocs_without_end >= MOST_WITHOUT_END {
+        if self.heredocs_without_end >= MOST_WITHOUT_END || self.pending.len() >= MOST_PENDING {
             return false;
         }
+        let Some((pending, behind)) = self.announcement(heredoc) else { return false };
         if !self.has_end(&pending, behind) {
             self.heredocs_without_end += 1;
             return false;

@@ -35,7 +35,7 @@ fn directive(text: &str) -> Option<(usize, Vec<String>, bool)> {
         Some(rest) => (rest, true),
         None => (rest, false),
     };
-    let (rest, rules) = match rest.strip_prefix('[').and_then(|rest| rest.split_once(']')) {
+    let (rest, rules) = match rest.strip_prefix('[').and_then(list) {
         Some((names, rest)) => {
             let names = names.split(',').map(str::trim).filter(|name| !name.is_empty());
             (rest, names.map(str::to_owned).collect())
@@ -44,6 +44,13 @@ fn directive(text: &str) -> Option<(usize, Vec<String>, bool)> {
     };
     let ends = !rest.starts_with(|c: char| c.is_alphanumeric() || matches!(c, '_' | '-' | '['));
     (ends || rest.starts_with("--")).then_some((text.len() - rest.len(), rules, is_file))
+}
+
+/// What stands before the closing bracket, and what behind it.
+fn list(text: &str) -> Option<(&str, &str)> {
+    let end = text.find(['[', ']', '\n', '\r'])?;
+    let rest = text[end..].strip_prefix(']')?;
+    Some((&text[..end], rest))
 }
 
 /// The 0-based line that a directive at `at` is about: its own, or the one below its comment if

@@ -331,11 +331,17 @@ impl<'t> Lexer<'t> {
     /// Text that is not in the language, up to where the language starts.
     fn outside(&mut self) {
         let Some(region) = self.language.region else { return };
-        let start = region.opens.iter().filter_map(|open| {
-            let found = memchr::memmem::find(&self.bytes[self.at..], open.as_bytes())?;
-            Some((self.at + found, std::cmp::Reverse(open.len())))
+        let opening = |at: usize| {
+            let rest = &self.bytes[at..];
+            region.opens.iter().find(|open| rest.starts_with(open.as_bytes()))
+        };
+        let first = region.opens[0].as_bytes()[0];
+        let mut places = memchr::memchr_iter(first, &self.bytes[self.at..]);
+        let start = places.find_map(|found| {
+            let at = self.at + found;
+            opening(at).map(|open| at + open.len())
         });
-        self.at = start.min().map_or(self.bytes.len(), |(at, length)| at + length.0);
+        self.at = start.unwrap_or(self.bytes.len());
         self.is_in_region = true;
     }
 

@@ -1,7 +1,7 @@
 //! The opening of literals: whether one starts here, and what will close it.
 
 use super::body::{Body, Close, NO_RUN, Run, plain_body};
-use super::lexer::{Kind, Lexer, Part, is_word, line_end};
+use super::lexer::{Kind, Lexer, Part, is_word};
 use crate::lang::{Escape, Fence, Holds, Percent, Quote};
 
 impl Lexer<'_> {
@@ -117,14 +117,13 @@ impl Lexer<'_> {
         if from <= self.barren {
             return false;
         }
-        let end = line_end(self.bytes, from);
-        let mut rest = self.bytes[from..end].iter();
-        while let Some(&byte) = rest.next() {
-            match byte {
-                b'\\' if quote.escape == Escape::Backslash => drop(rest.next()),
-                _ if byte == quote.close.as_bytes()[0] => return true,
-                _ => {}
+        let mut end = from;
+        while let Some(&byte) = self.bytes.get(end).filter(|byte| !b"\r\n".contains(byte)) {
+            if byte == quote.close.as_bytes()[0] {
+                return true;
             }
+            let is_escape = byte == b'\\' && quote.escape == Escape::Backslash;
+            end += if is_escape { 2 } else { 1 };
         }
         self.barren = end;
         false

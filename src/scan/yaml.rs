@@ -80,14 +80,12 @@ impl Yaml<'_> {
     /// Goes over a `-`, `?` or `:`. If nothing but blanks follows on the line, the value there is
     /// empty, and is one in which a code can be completed.
     fn indicator(&mut self, parent: isize) {
-        self.parent = parent;
-        self.at += 1;
-        let end = line_end(self.bytes, self.at);
-        let blanks = &self.bytes[self.at..end];
-        if !blanks.is_empty() && blanks.iter().all(|&byte| is_space(byte)) {
-            let empty = self.at + 1..end;
+        (self.parent, self.at) = (parent, self.at + 1);
+        let start = self.at;
+        self.skip_blanks();
+        if start < self.at && self.is_line_end(self.at) {
+            let empty = start + 1..self.at;
             self.give(Kind::Text, Part::Whole, empty.clone(), empty, true);
-            self.at = end;
         }
     }
 
@@ -158,7 +156,7 @@ impl Yaml<'_> {
                 continue;
             }
             let end = self.plain_end(line);
-            let is_key = bytes[end..].trim_ascii_start().first() == Some(&b':');
+            let is_key = bytes[end..].iter().find(|byte| !is_space(**byte)) == Some(&b':');
             let goes_on = blanks as isize > self.parent && first != b'#' && !is_key && end > line;
             return goes_on.then_some(line..end);
         }
@@ -167,12 +165,14 @@ impl Yaml<'_> {
 
     /// Where a plain scalar ends on its line, without the blanks behind it.
     fn plain_end(&self, start: usize) -> usize {
-        let bytes = self.bytes;
-        let line = &bytes[start..line_end(bytes, start)];
+        let line = &self.bytes[start..];
         let ends = |at: usize| match line[at] {
+            b'\n' | b'\r' => true,
             b':' => match line.get(at + 1) {
                 None => true,
-                Some(&next) => is_space(next) || (self.flow > 0 && b",[]{}".contains(&next)),
+                Some(&next) => {
+                    next.is_ascii_whitespace() || (self.flow > 0 && b",[]{}".contains(&next))
+                }
             },
             b'#' => at > 0 && is_space(line[at - 1]),
             b',' | b'[' | b']' | b'{' | b'}' => self.flow > 0,
@@ -184,10 +184,11 @@ impl Yaml<'_> {
 
     /// Whether `|` or `>` is the header of a block scalar here.
     fn is_block(&self) -> bool {
-        let line = &self.bytes[self.at + 1..line_end(self.bytes, self.at)];
-        let header = line.iter().take_while(|byte| b"+-0123456789".contains(byte)).count();
-        let rest = line[header..].trim_ascii_start();
-        rest.is_empty() || (rest[0] == b'#' && line.get(header).is_some_and(|&b| is_space(b)))
+        let header = self.bytes[self.at + 1..].iter();
+        let end = self.at + 1 + header.take_while(|byte| b"+-0123456789".contains(byte)).count();
+        let blanks = self.bytes[end..].iter().take_while(|&&byte| is_space(byte)).count();
+        let is_comment = blanks > 0 && self.bytes.get(end + blanks) == Some(&b'#');
+        is_comment || self.is_line_end(end + blanks)
     }
 
     /// A block scalar: the lines below that are indented as its first one is.
@@ -242,10 +243,14 @@ impl Yaml<'_> {
         self.at == self.line || is_space(self.bytes[self.at - 1])
     }
 
+    fn is_line_end(&self, at: usize) -> bool {
+        matches!(self.bytes.get(at), None | Some(b'\n' | b'\r'))
+    }
+
     /// Whether a word ends so many bytes ahead.
     fn ends_word(&self, length: usize) -> bool {
-        let next = self.bytes.get(self.at + length);
-        next.is_none_or(|&byte| is_space(byte) || b"\r\n".contains(&byte))
+        let end = self.at + length;
+        self.is_line_end(end) || is_space(self.bytes[end])
     }
 }
 
