@@ -2,6 +2,7 @@
 
 mod body;
 mod candidates;
+mod comment;
 mod element;
 mod heredoc;
 mod ignores;

@@ -1,4 +1,7 @@
 //! The inside of literals: what can stand in them, and where they end.
+//!
+//! One loop reads all forms of them, which is why this file is longer than others: what makes the
+//! forms differ is data, and the steps of the loop are the functions below it.
 
 use std::ops::Range;
 
