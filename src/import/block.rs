@@ -1,0 +1,162 @@
+//! The blocks of a page, which every reader gives and of which entries are made.
+
+use std::rc::Rc;
+
+use crate::catalog::Link;
+
+/// The columns that a table may have; what a page has beyond them is a problem, not memory.
+pub const MAX_COLUMNS: usize = 64;
+
+/// A text of a page as a person reads it: white space is folded, paragraphs and list items
+/// are joined by `\n`.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Text {
+    pub text: String,
+    pub links: Vec<Link>,
+    /// The 1-based line where the text starts.
+    pub line: u32,
+}
+
+/// What a text is on its page.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Kind {
+    /// With its level, 1 to 6; 7 is a term of a definition list.
+    Heading(u8),
+    Paragraph,
+    /// An item of a list, without its bullet.
+    Item,
+    /// A sample: nothing in it is an entry.
+    Code,
+}
+
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub enum Block {
+    Text {
+        kind: Kind,
+        text: Text,
+        /// Whether a blank line or markup separates it from the block before.
+        apart: bool,
+    },
+    Table(Table),
+}
+
+/// A table as a grid: every row has a cell for every column, spans are resolved.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Table {
+    /// The 1-based line where the table starts.
+    pub line: u32,
+    /// How many rows at the top the markup calls header rows; 0 where it does not say.
+    pub head: usize,
+    pub rows: Vec<Row>,
+}
+
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Row {
+    /// The 1-based line of the row's first cell.
+    pub line: u32,
+    pub cells: Vec<Cell>,
+    /// A heading between rows that this row stands under, with its range.
+    pub label: Option<Rc<Label>>,
+}
+
+/// A heading of some rows of a table.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Label {
+    pub text: String,
+    pub range: Option<String>,
+}
+
+/// One slot of a grid; a cell that spans several slots is in each of them.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Cell {
+    pub text: Rc<Text>,
+    /// Spanned from the row above.
+    pub above: bool,
+    /// Spanned from the column before.
+    pub left: bool,
+    /// Whether the page has nothing here at all, as where a row is too short.
+    pub missing: bool,
+}
+
+impl Cell {
+    pub fn new(text: Text) -> Cell {
+        Cell { text: Rc::new(text), ..Cell::default() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.text.text.is_empty()
+    }
+}
+
+/// Builds a [`Text`] from what a reader meets, in order.
+#[derive(Default)]
+pub struct TextBuilder {
+    text: Text,
+    space: bool,
+    break_: bool,
+    /// The start of the open link's text, and its target.
+    link: Option<(usize, String)>,
+}
+
+impl TextBuilder {
+    /// Adds characters that stand on the given line, folding their white space.
+    pub fn push(&mut self, text: &str, line: u32) {
+        for c in text.chars() {
+            if is_invisible(c) {
+                continue;
+            }
+            if c.is_whitespace() {
+                self.space = true;
+                continue;
+            }
+            if self.text.text.is_empty() {
+                self.text.line = line;
+            } else if self.break_ {
+                self.text.text.push('\n');
+            } else if self.space {
+                self.text.text.push(' ');
+            }
+            (self.space, self.break_) = (false, false);
+            self.text.text.push(c);
+        }
+    }
+
+    /// Ends a paragraph, a list item or a line.
+    pub fn end_line(&mut self) {
+        self.break_ = true;
+    }
+
+    pub fn start_link(&mut self, url: &str) {
+        self.link = Some((self.text.text.len(), url.trim().to_owned()));
+    }
+
+    pub fn end_link(&mut self) {
+        let Some((start, url)) = self.link.take() else { return };
+        let text = self.text.text[start..].trim().to_owned();
+        if !text.is_empty() && !url.is_empty() {
+            self.text.links.push(Link { text, url });
+        }
+    }
+
+    /// The text so far; `line` is its line when it is empty.
+    pub fn finish(mut self, line: u32) -> Text {
+        self.end_link();
+        if self.text.text.is_empty() {
+            self.text.line = line;
+        }
+        self.text
+    }
+}
+
+/// Characters that show nothing, which publishing tools leave in the middle of words: zero
+/// width space, word joiner, byte order mark and soft hyphen.
+fn is_invisible(c: char) -> bool {
+    matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
+}
+
+/// The text with its white space folded to single spaces and none at its ends.
+pub fn fold(text: &str, line: u32) -> Text {
+    let mut builder = TextBuilder::default();
+    builder.push(text, line);
+    builder.finish(line)
+}

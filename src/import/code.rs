@@ -1,0 +1,161 @@
+//! What looks like a code, a status or a label when it stands alone in a cell.
+
+use crate::catalog::split_code;
+
+/// How sure a text that stands alone is a code, the surest first. Within one table only the
+/// surest form that occurs counts.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Form {
+    /// `ModelArts.4204`.
+    Dotted,
+    /// `ORA-00942`, `E0308`, `SVC_4001`, `0x80070005`.
+    Numbered,
+    /// `ER_DUP_ENTRY`.
+    Upper,
+    /// `NoSuchBucket`, `InvalidParameter.Name`.
+    Words,
+    /// `23505`: four digits or more.
+    Digits,
+}
+
+/// The form of a text that is a code and nothing else.
+pub fn form(text: &str) -> Option<Form> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | ':');
+    if !(2..=100).contains(&text.len()) || !text.chars().all(is_part) {
+        return None;
+    }
+    if split_code(text).is_some() {
+        return Some(Form::Dotted);
+    }
+    let digits = text.bytes().filter(u8::is_ascii_digit).count();
+    if digits == text.len() {
+        return (digits >= 4).then_some(Form::Digits);
+    }
+    if !text.starts_with(|c: char| c.is_ascii_alphanumeric()) || text.ends_with([':', '.', '-']) {
+        return None;
+    }
+    let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
+    let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let tail = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+    if upper > 0 && tail >= 2 || text.starts_with("0x") && text.len() >= 6 {
+        return Some(Form::Numbered);
+    }
+    if upper == letters && text.contains('_') && letters >= 4 {
+        return Some(Form::Upper);
+    }
+    (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
+}
+
+/// Whether a text is made of two words or more that start with a capital: `NoSuchBucket`.
+fn has_humps(text: &str) -> bool {
+    let mut humps = 0;
+    let mut before = '.';
+    for c in text.chars() {
+        if c.is_ascii_uppercase() && !before.is_ascii_uppercase() {
+            humps += 1;
+        }
+        before = c;
+    }
+    humps >= 2 && text.chars().any(|c| c.is_ascii_lowercase())
+}
+
+/// Whether a text is an HTTP status as pages write it: `400`, `413/504`, `4xx`, `404 Not Found`.
+pub fn is_status(text: &str) -> bool {
+    let mut numbers = 0;
+    for part in text.split(|c: char| matches!(c, '/' | ',' | '、' | '|' | ';') || c == '\n') {
+        let part = part.trim();
+        let number = part.split([' ', '(', '（']).next().unwrap_or_default();
+        let bytes = number.as_bytes();
+        let is_number = bytes.len() == 3
+            && (b'1'..=b'5').contains(&bytes[0])
+            && bytes[1..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X'));
+        if !is_number || part.len() > 60 {
+            return false;
+        }
+        numbers += 1;
+    }
+    numbers > 0
+}
+
+/// Whether a cell says that there is nothing to say: `-`, `N/A`, `无`.
+pub fn is_blank(text: &str) -> bool {
+    const BLANK: [&str; 12] =
+        ["", "-", "--", "---", "–", "—", "――", "/", "\\", "N/A", "n/a", "\u{2014}\u{2014}"];
+    BLANK.contains(&text)
+}
+
+/// The codes of a cell that stands in a column of codes, in order: each line of it, and each
+/// part between commas, that is one word. A code that the markup broke is put together.
+pub fn codes_in(cell: &str) -> Vec<String> {
+    let whole = tidy(&cell.replace('\n', ""));
+    let lines: Vec<String> = cell.lines().map(tidy).collect();
+    let is_broken = lines.len() > 1 && !lines.iter().all(|line| form(line).is_some());
+    if is_broken && form(&whole).is_some() {
+        return vec![whole];
+    }
+    let mut codes = Vec::<String>::new();
+    for part in cell.split(['\n', ',', '，', '、', ';', '；']).flat_map(|part| part.split(" / ")) {
+        for word in alternatives(part.trim()) {
+            if !codes.contains(&word) {
+                codes.push(word);
+            }
+        }
+    }
+    codes
+}
+
+/// The code of one part of a cell, or the codes where words such as `or` join two.
+fn alternatives(part: &str) -> Vec<String> {
+    let part = tidy(part);
+    if is_blank(&part) {
+        return Vec::new();
+    }
+    let words: Vec<String> = part.split(' ').map(tidy).collect();
+    if words.len() == 1 {
+        let is_word = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
+        let is_code = part.len() <= 100
+            && part.chars().all(is_word)
+            && part.chars().any(|c| c.is_ascii_alphanumeric());
+        return if is_code { words } else { Vec::new() };
+    }
+    let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
+    let joined = words.concat();
+    let found: Vec<&String> = words.iter().filter(sure).collect();
+    if found.is_empty() && form(&joined) == Some(Form::Dotted) {
+        return vec![joined];
+    }
+    found.into_iter().cloned().collect()
+}
+
+/// Takes away what a page puts around a code: quotes, brackets, an escape before `_`.
+fn tidy(text: &str) -> String {
+    let text = text.trim().trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*'));
+    let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
+    kept.collect::<String>().replace("\\_", "_").trim().to_owned()
+}
+
+/// Whether a text looks like a heading or a category and not like a sentence.
+pub fn is_label(text: &str) -> bool {
+    let ends = ['.', '。', '!', '！', '?', '？', ';', '；', ',', '，', ':', '：'];
+    text.chars().count() <= 60
+        && text.split(' ').count() <= 8
+        && !text.ends_with(ends)
+        && text.chars().any(char::is_alphabetic)
+        && form(text).is_none_or(|form| form == Form::Words)
+}
+
+/// The range of code numbers that a heading gives in brackets: `1–99` of
+/// `(error code range: 1–99)`, with the text before the brackets.
+pub fn range_of(text: &str) -> Option<(&str, &str)> {
+    let open = text.rfind(['(', '（'])?;
+    let inner = text[open..].trim_start_matches(['(', '（']).strip_suffix([')', '）'])?;
+    let range = inner.rsplit([':', '：']).next()?.trim();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
+    let parts: Vec<&str> =
+        range.split(['-', '–', '—', '~', '～', '至']).map(str::trim).collect();
+    let is_bound = |p: &&str| {
+        !p.is_empty() && p.chars().all(is_part) && p.ends_with(|c: char| c.is_ascii_digit())
+    };
+    (parts.len() == 2 && parts.iter().all(|p| is_bound(&p)))
+        .then(|| (text[..open].trim(), range))
+}

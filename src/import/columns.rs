@@ -1,0 +1,263 @@
+//! Which column of a table holds what: by its header words, failing that by its cells.
+
+use std::collections::HashSet;
+
+use super::block::{Cell, Row, Table};
+use super::code::{Form, codes_in, form, is_blank, is_status};
+use super::header::{Field, field_of};
+
+/// Rows at the top of a table among which its header is looked for.
+const HEAD_ROWS: usize = 4;
+
+/// What the columns of a code table hold.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    pub fields: Vec<Option<Field>>,
+    /// The column of the code that is the key.
+    pub code: usize,
+    /// The columns of other codes of the same row.
+    pub aliases: Vec<usize>,
+    /// The column of the message, where the page has one under whatever name.
+    pub message: Option<usize>,
+    /// How many rows at the top are no data.
+    pub head: usize,
+    /// The words of the header; empty where there is none.
+    pub words: Vec<String>,
+    /// The language of the header words.
+    pub language: Option<&'static str>,
+    /// Whether the codes are only numbers that are HTTP statuses, under a word that may well
+    /// mean these.
+    pub is_doubtful: bool,
+}
+
+impl Columns {
+    /// The columns of a table, or `None` if it lists no codes. A table without a header has the
+    /// columns of the code table before it, if its codes stand in the same place.
+    pub fn of(table: &Table, before: Option<&Columns>) -> Option<Columns> {
+        let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+        let mut columns = match head_of(table, width) {
+            Some(columns) => columns,
+            None => match before.filter(|before| before.fields.len() == width) {
+                Some(before) if is_code_column(table, 0, before.code, Form::Upper) => {
+                    return Some(Columns { head: 0, ..before.clone() });
+                }
+                _ => without_words(table, width),
+            },
+        };
+        columns.find_code(table)?;
+        columns.judge_rest(table);
+        columns.find_message();
+        Some(columns)
+    }
+
+    /// All columns of a field, in order.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = usize> {
+        let is_field = move |&column: &usize| self.fields[column] == Some(field);
+        (0..self.fields.len()).filter(is_field)
+    }
+
+    /// Settles which column has the codes, and which have other codes of the same rows.
+    fn find_code(&mut self, table: &Table) -> Option<()> {
+        let mut named: Vec<usize> = self.all(Field::Code).collect();
+        if named.is_empty() {
+            let column = (0..self.fields.len()).find(|&column| self.is_unnamed_code(table, column))?;
+            self.fields[column] = Some(Field::Code);
+            named.push(column);
+        }
+        // A column whose name may also mean a message, or a status, is told by its cells.
+        if named.len() > 1 {
+            for &column in &named {
+                let cells = Cells::of(table, self.head, column);
+                if cells.statuses == cells.filled && self.all(Field::Status).next().is_none() {
+                    self.fields[column] = Some(Field::Status);
+                } else if cells.codes * 10 < cells.filled * 6 {
+                    self.fields[column] = Some(Field::Message);
+                }
+            }
+            let left: Vec<usize> = self.all(Field::Code).collect();
+            match left.is_empty() {
+                true => self.fields[named[0]] = Some(Field::Code),
+                false => named = left,
+            }
+        }
+        let specific = |&column: &usize| {
+            let cells = Cells::of(table, self.head, column);
+            (cells.distinct, std::cmp::Reverse(cells.form), std::cmp::Reverse(column))
+        };
+        self.code = named.iter().copied().max_by_key(specific)?;
+        self.aliases = named.into_iter().filter(|&column| column != self.code).collect();
+        self.has_codes(table).then_some(())
+    }
+
+    /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
+    fn has_codes(&mut self, table: &Table) -> bool {
+        let word = self.words.get(self.code).map(|word| word.to_lowercase()).unwrap_or_default();
+        let cells = Cells::of(table, self.head, self.code);
+        if cells.filled == 0 {
+            return false;
+        }
+        let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
+        let is_sure = names_errors.iter().any(|part| word.contains(part));
+        self.is_doubtful = !is_sure && cells.statuses == cells.filled;
+        let known = self.fields.iter().flatten().filter(|field| **field != Field::Group).count();
+        is_sure || known >= 2 || cells.sure * 2 > cells.filled
+    }
+
+    /// Whether a column under no known word holds codes: most of its cells are codes with three
+    /// digits or more, and the table has another column that belongs to one of errors.
+    fn is_unnamed_code(&self, table: &Table, column: usize) -> bool {
+        let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
+        let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
+        let free = matches!(self.fields[column], None | Some(Field::Status | Field::Group));
+        let surest = if has_word || !belongs { Form::Numbered } else { Form::Words };
+        let rows = table.rows.len().saturating_sub(self.head);
+        free && (belongs || rows >= 2) && is_code_column(table, self.head, column, surest)
+    }
+
+    /// Judges the columns that no header word names by their cells.
+    fn judge_rest(&mut self, table: &Table) {
+        for column in 0..self.fields.len() {
+            let cells = Cells::of(table, self.head, column);
+            let is_free = self.fields[column].is_none() && cells.filled > 0;
+            if is_free && cells.statuses == cells.filled && self.all(Field::Status).next().is_none() {
+                self.fields[column] = Some(Field::Status);
+            }
+        }
+        let texts = [Field::Message, Field::Description, Field::Cause];
+        if texts.iter().any(|&field| self.all(field).next().is_some()) {
+            return;
+        }
+        let is_text = |&column: &usize| {
+            let cells = Cells::of(table, self.head, column);
+            self.fields[column].is_none() && column > self.code && cells.letters > cells.filled * 6
+        };
+        if let Some(column) = (0..self.fields.len()).find(is_text) {
+            self.fields[column] = Some(Field::Description);
+        }
+    }
+
+    /// The first of two columns with the same name and no message column is the message.
+    fn find_message(&mut self) {
+        let named = self.all(Field::Message).next();
+        self.message = named;
+        let described: Vec<usize> = self.all(Field::Description).collect();
+        if let ([first, second, ..], None) = (&described[..], self.message) {
+            if self.words.get(*first) == self.words.get(*second) && !self.words.is_empty() {
+                self.message = Some(*first);
+            }
+        }
+    }
+}
+
+fn head_of(table: &Table, width: usize) -> Option<Columns> {
+    let rows = &table.rows[..table.rows.len().min(HEAD_ROWS.max(table.head))];
+    let score = |row: &Row| {
+        let named = row.cells.iter().filter(|cell| is_own(cell) && named(cell).is_some());
+        let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
+        let named = named.count();
+        // A row of data may hold a word such as `Message`, but then most of it is something else.
+        if named * 2 >= filled { named } else { 0 }
+    };
+    let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
+    let needed = if best < table.head || width < 3 { 1 } else { 2 };
+    if score(&rows[best]) < needed {
+        return None;
+    }
+    let mut columns = Columns {
+        head: (best + 1).max(table.head.min(best + 3)),
+        ..without_words(table, width)
+    };
+    columns.words = vec![String::new(); width];
+    // A header of several rows: the last word that says something counts.
+    for row in &table.rows[best.saturating_sub(1).max(0)..columns.head] {
+        for (column, cell) in row.cells.iter().enumerate() {
+            let found = named(cell);
+            if let Some((field, language)) = found {
+                columns.fields[column] = Some(field);
+                columns.language = columns.language.or(Some(language));
+            }
+            if found.is_some() || columns.words[column].is_empty() {
+                columns.words[column] = cell.text.text.clone();
+            }
+        }
+    }
+    Some(columns)
+}
+
+fn without_words(table: &Table, width: usize) -> Columns {
+    Columns {
+        fields: vec![None; width],
+        code: 0,
+        aliases: Vec::new(),
+        message: None,
+        head: table.head,
+        words: Vec::new(),
+        language: None,
+        is_doubtful: false,
+    }
+}
+
+fn named(cell: &Cell) -> Option<(Field, &'static str)> {
+    field_of(&cell.text.text)
+}
+
+fn is_own(cell: &Cell) -> bool {
+    !cell.left && !cell.missing
+}
+
+fn is_code_column(table: &Table, head: usize, column: usize, least: Form) -> bool {
+    let rows = table.rows.iter().skip(head).filter_map(|row| row.cells.get(column));
+    let (mut filled, mut codes) = (0, 0);
+    for cell in rows.filter(|cell| is_own(cell) && !is_blank(&cell.text.text)) {
+        filled += 1;
+        let digits = |code: &String| code.bytes().filter(u8::is_ascii_digit).count();
+        let is_code = |code: &String| match form(code) {
+            Some(Form::Dotted | Form::Numbered) => digits(code) >= 3,
+            Some(form) => form <= least,
+            None => false,
+        };
+        let found = codes_in(&cell.text.text);
+        codes += (!found.is_empty() && found.iter().all(is_code)) as usize;
+    }
+    filled > 0 && codes * 10 >= filled * 6
+}
+
+/// What the cells of a column look like.
+struct Cells {
+    filled: usize,
+    /// Cells that can be read as codes, and those that look like codes by themselves.
+    codes: usize,
+    sure: usize,
+    statuses: usize,
+    distinct: usize,
+    form: Option<Form>,
+    letters: usize,
+}
+
+impl Cells {
+    fn of(table: &Table, head: usize, column: usize) -> Cells {
+        let mut cells =
+            Cells { filled: 0, codes: 0, sure: 0, statuses: 0, distinct: 0, form: None, letters: 0 };
+        let mut seen = HashSet::new();
+        for row in table.rows.iter().skip(head) {
+            let Some(cell) = row.cells.get(column) else { continue };
+            let text = cell.text.text.as_str();
+            if !is_own(cell) || is_blank(text) {
+                continue;
+            }
+            cells.filled += 1;
+            cells.letters += text.chars().filter(|c| c.is_alphabetic()).count();
+            cells.statuses += is_status(text) as usize;
+            if text.len() > 200 {
+                continue;
+            }
+            let codes = codes_in(text);
+            cells.codes += !codes.is_empty() as usize;
+            let forms: Vec<Form> = codes.iter().filter_map(|code| form(code)).collect();
+            cells.sure += !forms.is_empty() as usize;
+            cells.form = [cells.form, forms.into_iter().min()].into_iter().flatten().min();
+            cells.distinct += seen.insert(text) as usize;
+        }
+        cells
+    }
+}

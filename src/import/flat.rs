@@ -1,0 +1,385 @@
+//! Tables that were flattened to text, one cell a line or a paragraph: put together again.
+//!
+//! A run of header words says which columns there are. Every text behind it that is a code and
+//! nothing else is the anchor of a row: what stands between two anchors is the end of one row
+//! and the start of the next. The cells before a code are told by their form (a status) or by
+//! their number; a heading between rows is told by its range or by being a label where a cell
+//! too many stands. `align` then splits the rest into the columns behind the code.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::align::{Piece, align, twins};
+use super::block::{Block, Cell, Kind, Label, Row, Table, Text, fold};
+use super::code::{Form, codes_in, form, is_label, is_status, range_of};
+use super::header::{Field, exact, is_catch_all};
+use crate::catalog::Problem;
+
+/// Replaces the texts that are a flattened table by that table.
+pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let heads = heads(&blocks);
+    let mut out = Vec::new();
+    let mut done = 0;
+    for (index, head) in heads.iter().enumerate() {
+        let end = heads.get(index + 1).map_or(blocks.len(), |next| next.start);
+        let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
+        let end = stop.map_or(end, |at| head.end + at);
+        let pieces = pieces(&blocks, head, end);
+        let Some(region) = Region::new(&blocks, head, &pieces) else { continue };
+        let (table, used) = region.table(problems);
+        out.extend(blocks[done..region.head.start].iter().cloned());
+        out.push(Block::Table(table));
+        done = pieces.get(used).map_or(end, |piece| piece.block);
+    }
+    out.extend(blocks[done..].iter().cloned());
+    out
+}
+
+/// A run of header words: the indices of its blocks.
+struct Head {
+    start: usize,
+    end: usize,
+    fields: Vec<Field>,
+    /// Whether a blank line stands between any two of them, so that a cell is a paragraph.
+    by_paragraph: bool,
+}
+
+fn heads(blocks: &[Block]) -> Vec<Head> {
+    let mut heads = Vec::new();
+    let mut run = Head { start: 0, end: 0, fields: Vec::new(), by_paragraph: true };
+    let word = |block: &Block| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+            exact(&text.text).map(|(field, _)| (field, *apart))
+        }
+        _ => None,
+    };
+    for (at, block) in blocks.iter().enumerate().chain([(blocks.len(), &Block::Table(Table::default()))]) {
+        match word(block) {
+            Some((field, apart)) => {
+                if run.fields.is_empty() {
+                    (run.start, run.by_paragraph) = (at, true);
+                } else {
+                    run.by_paragraph &= apart;
+                }
+                run.fields.push(field);
+                run.end = at + 1;
+            }
+            None => {
+                let fields = std::mem::take(&mut run.fields);
+                if (2..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
+                    heads.push(Head { fields, ..run });
+                }
+            }
+        }
+    }
+    heads
+}
+
+/// The cells, or parts of cells, behind a header. Samples are none.
+fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
+    let mut pieces = Vec::<Piece>::new();
+    for (block, content) in blocks.iter().enumerate().take(end).skip(head.end) {
+        let Block::Text { kind, text, apart } = content else { continue };
+        if *kind == Kind::Code {
+            continue;
+        }
+        let is_item = *kind == Kind::Item;
+        match pieces.last_mut() {
+            Some(last) if head.by_paragraph && !apart => {
+                let joint = if is_item { "\n" } else { " " };
+                last.text = Text {
+                    text: format!("{}{joint}{}", last.text.text, text.text),
+                    links: [&last.text.links[..], &text.links].concat(),
+                    line: last.text.line,
+                };
+            }
+            _ => pieces.push(Piece { text: text.clone(), is_item, block }),
+        }
+    }
+    pieces
+}
+
+/// One header with what stands behind it, up to the next.
+struct Region<'a> {
+    head: Head,
+    header: Vec<Text>,
+    pieces: &'a [Piece],
+    anchors: Vec<Anchor>,
+    /// The column of the code, and how many columns are behind it.
+    code: usize,
+    behind: usize,
+    has_group: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Anchor {
+    /// The index of the piece that is the code, or the word for all others.
+    at: usize,
+    /// The index of the row's first piece.
+    start: usize,
+    is_catch_all: bool,
+}
+
+impl Region<'_> {
+    fn new<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
+        let codes = code_pieces(pieces);
+        if codes.is_empty() {
+            return None;
+        }
+        let skip = leading_titles(&head.fields, &codes);
+        let fields = head.fields[skip..].to_vec();
+        let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
+            Block::Text { text, .. } => text.clone(),
+            Block::Table(_) => Text::default(),
+        });
+        let code = fields.iter().position(|&field| field == Field::Code)?;
+        let mut region = Region {
+            header: header.collect(),
+            pieces,
+            anchors: Vec::new(),
+            code,
+            behind: fields.len() - code - 1,
+            has_group: fields[..code].contains(&Field::Group),
+            head: Head { start: head.start + skip, end: head.end, fields, ..*head },
+        };
+        region.anchors = region.anchors(&codes);
+        (!region.anchors.is_empty()).then_some(region)
+    }
+
+    /// The rows' codes and catch-all words, with where each row starts.
+    fn anchors(&self, codes: &[usize]) -> Vec<Anchor> {
+        let second = self.head.fields.iter().skip(self.code + 1).position(|&f| f == Field::Code);
+        let mut anchors = Vec::<Anchor>::new();
+        let mut floor = 0;
+        for (at, piece) in self.pieces.iter().enumerate() {
+            let is_code = codes.binary_search(&at).is_ok();
+            // The second code of the same row, where there are two columns of codes.
+            let last = anchors.last().map(|anchor| anchor.at);
+            if second.is_some_and(|gap| last.is_some_and(|last| at == last + gap + 1)) {
+                continue;
+            }
+            let is_catch_all = !is_code && !piece.is_item && is_catch_all(&piece.text.text);
+            if !is_code && !is_catch_all {
+                continue;
+            }
+            let start = self.start_of(at, floor);
+            if is_catch_all && !self.is_catch_all_at(at, start, codes) {
+                continue;
+            }
+            anchors.push(Anchor { at, start, is_catch_all });
+            floor = at + 1;
+        }
+        while anchors.last().is_some_and(|anchor| anchor.at + 1 >= self.pieces.len() && anchor.is_catch_all) {
+            anchors.pop();
+        }
+        anchors
+    }
+
+    fn start_of(&self, at: usize, floor: usize) -> usize {
+        let mut start = at;
+        for field in self.head.fields[..self.code].iter().rev() {
+            if start == floor {
+                break;
+            }
+            let before = &self.pieces[start - 1].text.text;
+            match field {
+                Field::Status if is_status(before) => start -= 1,
+                Field::Status | Field::Group => {}
+                _ => start -= 1,
+            }
+        }
+        start
+    }
+
+    /// Whether a word such as `Other` stands where a code stands: behind its status, or in the
+    /// place of a category; but not as the category of the codes that follow.
+    fn is_catch_all_at(&self, at: usize, start: usize, codes: &[usize]) -> bool {
+        let has_status = self.head.fields[..self.code].contains(&Field::Status);
+        let next = codes.partition_point(|&code| code <= at);
+        let heads_codes = codes.get(next).is_some_and(|&code| self.start_of(code, at) == at + 1);
+        !heads_codes && (start < at || !has_status || self.has_group)
+    }
+
+    /// The table, and the index of the first piece that is no part of it.
+    fn table(&self, problems: &mut Vec<Problem>) -> (Table, usize) {
+        let line = self.header[0].line;
+        let mut table = Table { line, head: 1, rows: Vec::new() };
+        let cells = self.header.iter().cloned().map(Cell::new).collect();
+        table.rows.push(Row { line, cells, label: None });
+        let gaps: Vec<&[Piece]> = (0..self.anchors.len()).map(|i| self.gap(i)).collect();
+        let twins = twins(&gaps, self.behind);
+        let labels = Labels::new(self, &gaps);
+        let first = &self.pieces[..self.anchors[0].start];
+        let mut label = labels.split(first, 0).1;
+        let mut used = 0;
+        for (index, anchor) in self.anchors.iter().enumerate() {
+            let is_last = index + 1 == self.anchors.len();
+            let gap = if is_last { self.last_gap(index) } else { gaps[index] };
+            let expected = if anchor.is_catch_all { 1 } else { self.behind };
+            let (rest, next) = if is_last { (gap, None) } else { labels.split(gap, expected) };
+            if rest.len() < expected {
+                let line = self.pieces[anchor.at].text.line;
+                problems.push(short_row(line, rest.len(), expected));
+            }
+            let mut row = self.row(anchor, rest, &twins);
+            row.label = label.clone();
+            table.rows.push(row);
+            if next.is_some() {
+                label = next;
+            }
+            used = anchor.at + 1 + gap.len();
+        }
+        (table, used)
+    }
+
+    /// What stands between a row's code and the next row.
+    fn gap(&self, index: usize) -> &[Piece] {
+        let end = self.anchors.get(index + 1).map_or(self.pieces.len(), |next| next.start);
+        &self.pieces[self.anchors[index].at + 1..end]
+    }
+
+    /// The cells of the last row, behind which a page goes on with other things: as many as
+    /// there are columns, and the rest of a list that the last of them has begun.
+    fn last_gap(&self, index: usize) -> &[Piece] {
+        let gap = self.gap(index);
+        let expected = if self.anchors[index].is_catch_all { 1 } else { self.behind };
+        let mut count = expected.min(gap.len());
+        while count > 0 && count < gap.len() && gap[count].continues(&gap[count - 1]) {
+            count += 1;
+        }
+        &gap[..count]
+    }
+
+    fn row(&self, anchor: &Anchor, rest: &[Piece], twins: &[bool]) -> Row {
+        let line = self.pieces[anchor.start].text.line;
+        let missing = Cell { missing: true, ..Cell::new(Text { line, ..Text::default() }) };
+        let mut cells = vec![missing; self.head.fields.len()];
+        let mut at = anchor.at;
+        cells[self.code] = Cell::new(self.pieces[at].text.clone());
+        for (column, field) in self.head.fields[..self.code].iter().enumerate().rev() {
+            let is_here = at > anchor.start
+                && match field {
+                    Field::Group => false,
+                    Field::Status => is_status(&self.pieces[at - 1].text.text),
+                    _ => true,
+                };
+            if is_here {
+                at -= 1;
+                cells[column] = Cell::new(self.pieces[at].text.clone());
+            }
+        }
+        let fields = &self.head.fields[self.code + 1..];
+        for (column, part) in align(rest, fields, twins).into_iter().enumerate() {
+            if !part.is_empty() {
+                cells[self.code + 1 + column] = Cell::new(join(part));
+            }
+        }
+        Row { line, cells, label: None }
+    }
+}
+
+fn short_row(line: u32, found: usize, expected: usize) -> Problem {
+    let reason = format!(
+        "a row with {found} of {expected} cells behind its code: the last ones are read as empty"
+    );
+    Problem { page: String::new(), line, reason }
+}
+
+/// The pieces that are codes, all of the form that most of them have.
+fn code_pieces(pieces: &[Piece]) -> Vec<usize> {
+    let mut counts = HashMap::<Form, usize>::new();
+    let forms: Vec<Option<Form>> = pieces.iter().map(code_form).collect();
+    for form in forms.iter().flatten() {
+        *counts.entry(*form).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
+    let Some((most, _)) = most else { return Vec::new() };
+    (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect()
+}
+
+fn code_form(piece: &Piece) -> Option<Form> {
+    let text = &piece.text.text;
+    if piece.is_item || text.len() > 120 {
+        return None;
+    }
+    if let Some(form) = form(text) {
+        return Some(form);
+    }
+    // Several codes in one cell, with nothing but joints between them.
+    let joints = ["or", "and", "/", "或", "和"];
+    let words = text.split([' ', '\n', ',', '，', '、', ';', '；', '/']).filter(|w| !w.is_empty());
+    let codes = codes_in(text);
+    let all = words.filter(|word| !joints.contains(word)).all(|word| form(word).is_some());
+    (codes.len() > 1 && all).then(|| form(&codes[0])).flatten()
+}
+
+/// How many of the first header words are a title, such as `Error Codes`, and no column: as few
+/// as it takes for the number of columns to be the distance between codes.
+fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
+    let mut counts = HashMap::<usize, usize>::new();
+    for pair in codes.windows(2) {
+        *counts.entry(pair[1] - pair[0]).or_default() += 1;
+    }
+    let distance = counts.into_iter().max_by_key(|&(distance, count)| (count, usize::MAX - distance));
+    let Some((distance, _)) = distance else { return 0 };
+    let fits = |skip: &usize| {
+        let columns = &fields[*skip..];
+        let spanned = columns.contains(&Field::Group) as usize;
+        columns.contains(&Field::Code)
+            && (columns.len() == distance || columns.len() - spanned == distance)
+    };
+    (0..fields.len() - 1).find(fits).unwrap_or(0)
+}
+
+/// How a table's rows are told from the headings between them.
+struct Labels {
+    has_group: bool,
+    /// Whether the last cells of ordinary rows are sentences, so that a label is no cell.
+    cells_are_sentences: bool,
+}
+
+impl Labels {
+    fn new(region: &Region, gaps: &[&[Piece]]) -> Labels {
+        let ordinary = gaps.iter().filter(|gap| gap.len() == region.behind && region.behind > 0);
+        let last: Vec<bool> =
+            ordinary.filter_map(|gap| gap.last()).map(|piece| is_label(&piece.text.text)).collect();
+        let labels = last.iter().filter(|&&is_label| is_label).count();
+        Labels {
+            has_group: region.has_group,
+            cells_are_sentences: last.len() >= 2 && labels * 5 < last.len(),
+        }
+    }
+
+    /// Splits what stands between two codes into cells and the heading of what follows.
+    fn split<'a>(&self, gap: &'a [Piece], expected: usize) -> (&'a [Piece], Option<Rc<Label>>) {
+        let Some((last, before)) = gap.split_last() else { return (gap, None) };
+        let text = &last.text.text;
+        if let Some((label, range)) = range_of(text) {
+            let range = Some(range.to_owned());
+            if !label.is_empty() {
+                return (before, Some(Rc::new(Label { text: label.to_owned(), range })));
+            }
+            if let Some((label, cells)) = before.split_last() {
+                let text = label.text.text.clone();
+                return (cells, Some(Rc::new(Label { text, range })));
+            }
+        }
+        let may_be = self.has_group || self.cells_are_sentences;
+        if gap.len() > expected && may_be && !last.is_item && is_label(text) {
+            return (before, Some(Rc::new(Label { text: text.clone(), range: None })));
+        }
+        (gap, None)
+    }
+}
+
+fn join(pieces: &[Piece]) -> Text {
+    let mut text = fold("", pieces[0].text.line);
+    for (index, piece) in pieces.iter().enumerate() {
+        if index > 0 {
+            text.text.push('\n');
+        }
+        text.text.push_str(&piece.text.text);
+        text.links.extend(piece.text.links.iter().cloned());
+    }
+    text
+}

@@ -1,0 +1,296 @@
+//! HTML: from a document or a fragment to blocks.
+
+use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text, TextBuilder};
+use super::dom::{Dom, NodeId};
+use crate::catalog::Problem;
+
+/// Elements nested deeper than this are not looked at; no page for people has as many.
+pub const MAX_DEPTH: usize = 400;
+
+/// Elements that are no part of what a page says.
+const SKIPPED: &[&str] = &[
+    "button", "dialog", "footer", "head", "iframe", "nav", "noscript", "object", "script",
+    "select", "style", "svg", "template", "textarea",
+];
+
+/// Elements that start and end a line of text.
+const LINES: &[&str] = &[
+    "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "div",
+    "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6",
+    "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
+    "tfoot", "th", "thead", "tr", "ul",
+];
+
+/// Reads HTML whose first line is `line` of the page.
+pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let dom = Dom::parse(text, line, MAX_DEPTH);
+    let mut reader = Reader { dom: &dom, blocks: Vec::new(), run: TextBuilder::default(), problems };
+    if dom.too_deep {
+        reader.problem(line, format!("elements are nested more than {MAX_DEPTH} deep"));
+    }
+    reader.walk(Dom::ROOT, Kind::Paragraph);
+    reader.flush(Kind::Paragraph);
+    reader.blocks
+}
+
+/// The text of a fragment that stands within one cell or paragraph.
+pub fn inline(text: &str, line: u32) -> Text {
+    let dom = Dom::parse(text, line, MAX_DEPTH);
+    text_of(&dom, Dom::ROOT, line)
+}
+
+struct Reader<'a> {
+    dom: &'a Dom,
+    blocks: Vec<Block>,
+    /// The text since the last block.
+    run: TextBuilder,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Reader<'_> {
+    fn walk(&mut self, node: NodeId, kind: Kind) {
+        for &child in self.dom.children(node) {
+            if let Some(text) = self.dom.text(child) {
+                self.run.push(text, self.dom.line(child));
+                continue;
+            }
+            let name = self.dom.name(child);
+            if SKIPPED.contains(&name) {
+                continue;
+            }
+            match name {
+                "a" => self.link(child, kind),
+                "br" => self.run.end_line(),
+                "pre" => self.whole(child, Kind::Code, kind),
+                "dt" => self.whole(child, Kind::Heading(7), kind),
+                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                    self.whole(child, Kind::Heading(name.as_bytes()[1] - b'0'), kind);
+                }
+                "table" => {
+                    self.flush(kind);
+                    self.table(child);
+                }
+                _ if LINES.contains(&name) => {
+                    self.flush(kind);
+                    let inner = if name == "li" { Kind::Item } else { kind };
+                    self.walk(child, inner);
+                    self.flush(inner);
+                }
+                _ => self.walk(child, kind),
+            }
+        }
+    }
+
+    fn link(&mut self, node: NodeId, kind: Kind) {
+        let target = link_target(self.dom, node);
+        if let Some(url) = &target {
+            self.run.start_link(url);
+        }
+        self.walk(node, kind);
+        if target.is_some() {
+            self.run.end_link();
+        }
+    }
+
+    /// Makes one block of an element, whatever is in it.
+    fn whole(&mut self, node: NodeId, kind: Kind, outer: Kind) {
+        self.flush(outer);
+        let text = text_of(self.dom, node, self.dom.line(node));
+        if !text.text.is_empty() {
+            self.blocks.push(Block::Text { kind, text, apart: true });
+        }
+    }
+
+    fn flush(&mut self, kind: Kind) {
+        let text = std::mem::take(&mut self.run).finish(0);
+        if !text.text.is_empty() {
+            self.blocks.push(Block::Text { kind, text, apart: true });
+        }
+    }
+
+    fn table(&mut self, node: NodeId) {
+        let mut found = Found::default();
+        collect(self.dom, node, false, &mut found);
+        let mut grid = Grid::default();
+        let mut head = 0;
+        for (index, &(row, in_head)) in found.rows.iter().enumerate() {
+            let cells = cells_of(self.dom, row);
+            let is_head = !cells.is_empty() && cells.iter().all(|&c| self.dom.name(c) == "th");
+            if head == index && (in_head || is_head) {
+                head += 1;
+            }
+            if let Err(reason) = grid.push(self.dom, row, &cells) {
+                self.problem(self.dom.line(row), reason);
+            }
+        }
+        let rows = grid.finish();
+        if !rows.is_empty() {
+            let line = self.dom.line(node);
+            self.blocks.push(Block::Table(Table { line, head, rows }));
+        }
+        for caption in found.captions {
+            self.walk(caption, Kind::Paragraph);
+            self.flush(Kind::Paragraph);
+        }
+        // A table that lays out the page holds the real ones in its cells.
+        for inner in found.inner {
+            self.table(inner);
+        }
+    }
+
+    fn problem(&mut self, line: u32, reason: String) {
+        self.problems.push(Problem { page: String::new(), line, reason });
+    }
+}
+
+/// The parts of one table.
+#[derive(Default)]
+struct Found {
+    /// Its rows, and whether each stands in a `thead`.
+    rows: Vec<(NodeId, bool)>,
+    captions: Vec<NodeId>,
+    /// The tables in its cells.
+    inner: Vec<NodeId>,
+}
+
+fn collect(dom: &Dom, node: NodeId, in_head: bool, found: &mut Found) {
+    for &child in dom.children(node) {
+        match dom.name(child) {
+            "tr" => {
+                found.rows.push((child, in_head));
+                inner_tables(dom, child, &mut found.inner);
+            }
+            "caption" => found.captions.push(child),
+            "thead" => collect(dom, child, true, found),
+            "tbody" | "tfoot" => collect(dom, child, false, found),
+            _ => {}
+        }
+    }
+}
+
+fn inner_tables(dom: &Dom, node: NodeId, tables: &mut Vec<NodeId>) {
+    for &child in dom.children(node) {
+        match dom.name(child) == "table" {
+            true => tables.push(child),
+            false => inner_tables(dom, child, tables),
+        }
+    }
+}
+
+fn cells_of(dom: &Dom, row: NodeId) -> Vec<NodeId> {
+    let is_cell = |&&node: &&NodeId| matches!(dom.name(node), "td" | "th");
+    dom.children(row).iter().filter(is_cell).copied().collect()
+}
+
+/// Resolves the spans of a table row by row.
+#[derive(Default)]
+struct Grid {
+    rows: Vec<Row>,
+    /// By column: a cell that reaches further down, and for how many rows.
+    open: Vec<Option<(Cell, usize)>>,
+}
+
+impl Grid {
+    fn push(&mut self, dom: &Dom, node: NodeId, cells: &[NodeId]) -> Result<(), String> {
+        let mut row = Row { line: dom.line(node), ..Row::default() };
+        let mut result = Ok(());
+        for (index, &cell) in cells.iter().enumerate() {
+            self.fill(&mut row);
+            let text = text_of(dom, cell, dom.line(cell));
+            if index == 0 {
+                row.line = text.line;
+            }
+            let (columns, rows) = (span(dom, cell, "colspan"), span(dom, cell, "rowspan"));
+            if columns > MAX_COLUMNS || rows > MAX_ROWSPAN {
+                result = Err("a cell spans more rows or columns than a table can have".to_owned());
+            }
+            let mut slot = Cell::new(text);
+            for _ in 0..columns.min(MAX_COLUMNS) {
+                if row.cells.len() >= MAX_COLUMNS {
+                    result = Err(format!("the table has more than {MAX_COLUMNS} columns"));
+                    break;
+                }
+                if rows != 1 {
+                    let reach = if rows == 0 { usize::MAX } else { rows.min(MAX_ROWSPAN) - 1 };
+                    let at = row.cells.len();
+                    self.open.resize(self.open.len().max(at + 1), None);
+                    self.open[at] = Some((Cell { above: true, ..slot.clone() }, reach));
+                }
+                row.cells.push(slot.clone());
+                slot.left = true;
+            }
+        }
+        self.fill(&mut row);
+        self.rows.push(row);
+        result
+    }
+
+    /// Adds the cells that reach into the row at its next columns.
+    fn fill(&mut self, row: &mut Row) {
+        while let Some(slot) = self.open.get_mut(row.cells.len()) {
+            let Some((cell, left)) = slot else { break };
+            row.cells.push(cell.clone());
+            *left -= 1;
+            if *left == 0 {
+                *slot = None;
+            }
+        }
+    }
+
+    fn finish(self) -> Vec<Row> {
+        self.rows
+    }
+}
+
+/// As in the HTML standard.
+const MAX_ROWSPAN: usize = 65_534;
+
+fn span(dom: &Dom, cell: NodeId, attribute: &str) -> usize {
+    let Some(value) = dom.attribute(cell, attribute) else { return 1 };
+    let value = value.trim();
+    let digits = value.len() - value.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    if digits == 0 {
+        return 1;
+    }
+    let number = value[..digits].parse().unwrap_or(usize::MAX);
+    if attribute == "colspan" { number.max(1) } else { number }
+}
+
+fn text_of(dom: &Dom, node: NodeId, line: u32) -> Text {
+    let mut builder = TextBuilder::default();
+    add_text(dom, node, &mut builder);
+    builder.finish(line)
+}
+
+fn add_text(dom: &Dom, node: NodeId, builder: &mut TextBuilder) {
+    for &child in dom.children(node) {
+        if let Some(text) = dom.text(child) {
+            builder.push(text, dom.line(child));
+            continue;
+        }
+        let name = dom.name(child);
+        if SKIPPED.contains(&name) {
+            continue;
+        }
+        let is_line = LINES.contains(&name);
+        let target = (name == "a").then(|| link_target(dom, child)).flatten();
+        if is_line {
+            builder.end_line();
+        }
+        if let Some(url) = &target {
+            builder.start_link(url);
+        }
+        add_text(dom, child, builder);
+        if target.is_some() {
+            builder.end_link();
+        }
+        if is_line {
+            builder.end_line();
+        }
+    }
+}
+
+fn link_target(dom: &Dom, node: NodeId) -> Option<String> {
+    let target = dom.attribute(node, "href")?;
+    (!target.trim_start().starts_with("javascript:")).then(|| target.to_owned())
+}

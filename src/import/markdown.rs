@@ -1,0 +1,274 @@
+//! Markdown: headings, paragraphs, lists and tables, found in the raw text line by line.
+//!
+//! CommonMark ends an HTML table at a blank line and takes glued tables for one paragraph, so
+//! that only the inline markup of a cell or a paragraph is left to its parser.
+
+use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+
+use super::bars::{self, Line};
+use super::block::{Block, Kind, Text, TextBuilder, fold};
+use super::html;
+use super::text::item;
+use crate::catalog::Problem;
+
+/// Elements whose start opens a piece of HTML that the HTML reader takes up to their end.
+const REGIONS: &[&str] = &["table", "dl"];
+
+/// Reads a page in Markdown.
+pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let mut lines: Vec<Line> =
+        (1..).zip(text.lines()).map(|(number, text)| Line { text: unquoted(text), number }).collect();
+    skip_front_matter(&mut lines);
+    let mut reader = Reader { blocks: Vec::new(), problems };
+    let mut at = 0;
+    while at < lines.len() {
+        let next = (at..lines.len()).find(|&i| fence(lines[i].text).is_some() || region(lines[i].text).is_some());
+        let next = next.unwrap_or(lines.len());
+        reader.prose(&lines[at..next]);
+        at = next;
+        let Some(line) = lines.get(at) else { break };
+        at = match fence(line.text) {
+            Some(mark) => reader.fenced(&lines, at, mark),
+            None => reader.html(&lines, at),
+        };
+    }
+    reader.blocks
+}
+
+struct Reader<'a> {
+    blocks: Vec<Block>,
+    problems: &'a mut Vec<Problem>,
+}
+
+impl Reader<'_> {
+    /// Takes a fenced sample and gives the index behind it.
+    fn fenced(&mut self, lines: &[Line], start: usize, mark: &str) -> usize {
+        let closes = |line: &Line| {
+            let text = line.text.trim();
+            text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
+        };
+        let end = lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
+        let text = join(&lines[start + 1..end]);
+        let text = fold(&text, lines[start].number);
+        self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
+        (end + 1).min(lines.len())
+    }
+
+    /// Takes a piece of HTML up to the end of its element and gives the index behind it.
+    fn html(&mut self, lines: &[Line], start: usize) -> usize {
+        let Some((at, name)) = region(lines[start].text) else { return start + 1 };
+        let (open, close) = (format!("<{name}"), format!("</{name}"));
+        let mut depth = 0usize;
+        let mut end = lines.len();
+        for (index, line) in lines.iter().enumerate().skip(start) {
+            let lower = line.text.to_ascii_lowercase();
+            let text = if index == start { &lower[at..] } else { &lower };
+            depth += text.matches(&open).count();
+            depth = depth.saturating_sub(text.matches(&close).count());
+            if depth == 0 {
+                end = index + 1;
+                break;
+            }
+        }
+        if depth > 0 {
+            let reason = format!("the `<{name}>` that starts here has no end");
+            let line = lines[start].number;
+            self.problems.push(Problem { page: String::new(), line, reason });
+        }
+        self.prose(&[Line { text: &lines[start].text[..at], number: lines[start].number }]);
+        // Links in a table are often written in Markdown; only what is text is looked at.
+        let text = join(&lines[start..end])[at..].to_owned();
+        let blocks = html::read(&text, lines[start].number, self.problems);
+        self.blocks.extend(blocks);
+        end
+    }
+
+    fn prose(&mut self, lines: &[Line]) {
+        let mut at = 0;
+        for (range, table) in bars::tables(lines, inline) {
+            self.paragraphs(&lines[at..range.start]);
+            self.blocks.push(Block::Table(table));
+            at = range.end;
+        }
+        self.paragraphs(&lines[at..]);
+    }
+
+    fn paragraphs(&mut self, lines: &[Line]) {
+        let mut open: Option<(Kind, String, u32)> = None;
+        let mut apart = true;
+        for line in lines {
+            let text = line.text.trim();
+            let indented = line.text.starts_with("    ") || line.text.starts_with('\t');
+            let underline = !text.is_empty() && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-') && text.len() > 2);
+            if text.is_empty() {
+                self.close(&mut open, &mut apart);
+                apart = true;
+            } else if let Some((level, heading)) = heading(text) {
+                self.close(&mut open, &mut apart);
+                let text = inline(heading, line.number);
+                self.blocks.push(Block::Text { kind: Kind::Heading(level), text, apart: true });
+                apart = true;
+            } else if underline {
+                if let Some((kind @ Kind::Paragraph, _, _)) = &mut open {
+                    *kind = Kind::Heading(if text.starts_with('=') { 1 } else { 2 });
+                }
+                self.close(&mut open, &mut apart);
+            } else if indented && open.is_none() && item(text).is_none() {
+                let text = fold(text, line.number);
+                self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
+            } else if let Some(item) = item(text).or_else(|| numbered(text)) {
+                self.close(&mut open, &mut apart);
+                open = Some((Kind::Item, item.to_owned(), line.number));
+            } else {
+                match &mut open {
+                    Some((_, whole, _)) => {
+                        whole.push(' ');
+                        whole.push_str(text);
+                    }
+                    None => open = Some((Kind::Paragraph, text.to_owned(), line.number)),
+                }
+            }
+        }
+        self.close(&mut open, &mut apart);
+    }
+
+    fn close(&mut self, open: &mut Option<(Kind, String, u32)>, apart: &mut bool) {
+        if let Some((kind, text, line)) = open.take() {
+            let text = inline(&text, line);
+            if !text.text.is_empty() {
+                self.blocks.push(Block::Text { kind, text, apart: *apart });
+                *apart = false;
+            }
+        }
+    }
+}
+
+/// The text of inline Markdown, which may have HTML in it.
+pub fn inline(text: &str, line: u32) -> Text {
+    // In a table a bar is escaped in any place, which is no matter of inline markup.
+    let text = text.trim().replace("\\|", "|");
+    if !text.contains(['\\', '`', '*', '_', '[', '<', '&', '!']) {
+        return fold(&text, line);
+    }
+    // The mark at the start keeps the parser from reading a list, a heading or code.
+    let marked = format!("{MARK}{text}");
+    let events: Vec<Event> = Parser::new(&marked).collect();
+    let has_html = events.iter().any(|e| matches!(e, Event::InlineHtml(tag) if is_known_tag(tag)));
+    if has_html {
+        return html::inline(&to_html(&events), line);
+    }
+    let mut builder = TextBuilder::default();
+    for event in &events {
+        match event {
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                builder.push(text.trim_start_matches(MARK), line);
+            }
+            Event::SoftBreak => builder.push(" ", line),
+            Event::HardBreak => builder.end_line(),
+            Event::Start(Tag::Link { dest_url, .. }) => builder.start_link(dest_url),
+            Event::End(TagEnd::Link) => builder.end_link(),
+            _ => {}
+        }
+    }
+    builder.finish(line)
+}
+
+/// A character for private use, which no page has at the start of a cell.
+const MARK: char = '\u{e000}';
+
+fn to_html(events: &[Event]) -> String {
+    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let mut out = String::new();
+    for event in events {
+        match event {
+            Event::InlineHtml(tag) if is_known_tag(tag) => out.push_str(tag),
+            Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
+                out.push_str(&escape(text.trim_start_matches(MARK)));
+            }
+            Event::SoftBreak => out.push(' '),
+            Event::HardBreak => out.push_str("<br>"),
+            Event::Start(Tag::Link { dest_url, .. }) => {
+                out.push_str(&format!("<a href=\"{}\">", escape(dest_url)));
+            }
+            Event::End(TagEnd::Link) => out.push_str("</a>"),
+            _ => {}
+        }
+    }
+    out
+}
+
+/// Elements that pages have within a cell or a paragraph. Another name in angle brackets is a
+/// placeholder (`<instance-id>`) and stays as it is.
+const INLINE_TAGS: &[&str] = &[
+    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small",
+    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+];
+
+fn is_known_tag(tag: &str) -> bool {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
+    let name = name[..end].to_ascii_lowercase();
+    tag.starts_with("<!--") || INLINE_TAGS.contains(&name.as_str())
+}
+
+/// The line without what sets it in a block quote.
+fn unquoted(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(inner) = rest.trim_start().strip_prefix('>') {
+        rest = inner.strip_prefix(' ').unwrap_or(inner);
+    }
+    rest
+}
+
+fn skip_front_matter(lines: &mut [Line]) {
+    if lines.first().is_none_or(|line| line.text.trim_end() != "---") {
+        return;
+    }
+    let end = lines.iter().skip(1).position(|line| line.text.trim_end() == "---");
+    for line in &mut lines[..end.map_or(0, |end| end + 2)] {
+        line.text = "";
+    }
+}
+
+/// The mark that opens a fenced sample on this line.
+fn fence(line: &str) -> Option<&str> {
+    let text = line.trim_start();
+    let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let length = text.len() - text.trim_start_matches(mark).len();
+    let is_fence = length >= 3 && (mark == '~' || !text[length..].contains('`'));
+    is_fence.then(|| &text[..length])
+}
+
+/// Where on a line an element starts that the HTML reader takes, and its name.
+fn region(line: &str) -> Option<(usize, &'static str)> {
+    if !line.contains('<') {
+        return None;
+    }
+    let lower = line.to_ascii_lowercase();
+    let at = |name: &&'static str| {
+        let at = lower.find(&format!("<{name}"))?;
+        let behind = lower[at + 1 + name.len()..].chars().next();
+        let in_code = lower[..at].matches('`').count() % 2 == 1;
+        (behind.is_none_or(|c| c == '>' || c.is_whitespace()) && !in_code).then_some((at, *name))
+    };
+    REGIONS.iter().filter_map(at).min()
+}
+
+fn heading(text: &str) -> Option<(u8, &str)> {
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    let is_heading = (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with([' ', '\t']));
+    is_heading.then(|| (level as u8, rest.trim().trim_end_matches('#').trim_end()))
+}
+
+/// The text behind the number of an item of an ordered list.
+fn numbered(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let rest = rest.strip_prefix(['.', ')'])?;
+    ((1..=3).contains(&digits) && rest.starts_with(' ')).then(|| rest.trim())
+}
+
+fn join(lines: &[Line]) -> String {
+    lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
+}

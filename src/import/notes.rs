@@ -1,0 +1,205 @@
+//! What a page says outside its tables: its date, and which families are documented elsewhere.
+
+use std::collections::{HashMap, HashSet};
+
+use super::block::{Block, Kind, Text};
+use crate::catalog::{Elsewhere, Entry, split_code};
+
+/// Words after which the date of a page stands.
+const DATE_WORDS: &[&str] = &[
+    "updated on", "last updated on", "last updated", "updated at", "updated", "last modified", "modified on", "revised on",
+    "last update", "last reviewed", "published on", "更新时间", "最近更新时间", "最后更新时间", "更新于", "最近更新", "最后更新", "发布时间", "更新日期", "修订日期",
+    "最終更新日", "最終更新", "更新日", "업데이트 날짜", "최종 업데이트", "최종 수정일", "마지막 업데이트", "zuletzt aktualisiert", "zuletzt geändert", "stand",
+];
+
+/// Around a family's prefix where a page speaks of all codes that start with it: before, after.
+const STARTS: &[(&str, &str)] = &[
+    ("starting with", ""), ("start with", ""), ("starts with", ""), ("begin with", ""), ("begins with", ""), ("beginning with", ""),
+    ("prefixed with", ""), ("with the prefix", ""), ("以", "开头"), ("", "开头"), ("以", "開頭"), ("", "で始まる"), ("", "から始まる"), ("", "로 시작"), ("", "으로 시작"), ("beginnen mit", ""), ("beginnt mit", ""), ("die mit", "beginnen"),
+];
+
+/// Between a prefix and the name of the place where it is documented, the longer first.
+const SEE: &[&str] = &[
+    "by referring to", "refer to", "referring to", "see", "described in", "provided in", "listed in", "documented in", "请参见", "请参考", "请参阅", "请查看", "参见", "参考", "参阅", "详见", "請參見", "請參考",
+    "を参照", "을 참조", "를 참조", "siehe",
+];
+
+/// What a sentence may say before it names the place.
+const LEAD_IN: &[&str] = &[
+    "the instructions provided in", "the instructions in", "instructions provided in", "the description in", "the descriptions in", "the section", "section", "the topic", "the details in", "details in", "the", ":", "：",
+];
+
+/// What a sentence may say behind the place.
+const LEAD_OUT: &[&str] = &[
+    "进行处理", "进行解决", "处理", "解决", "中的说明", "for details", "for more information", "to rectify the fault", "to resolve the problem", "for handling",
+];
+
+/// Names of a place that are this very page.
+const HERE: &[&str] = &["this table", "the following", "following", "below", "this section", "this page", "this topic", "the table", "table", "下表", "本表", "本章", "本节", "以下", "下面", "本文"];
+
+/// The date that the page states of itself, `YYYY-MM-DD`.
+pub fn date(blocks: &[Block]) -> Option<String> {
+    texts(blocks).filter(|text| text.text.len() < 400).find_map(|text| {
+        let lower = text.text.to_lowercase();
+        let at = DATE_WORDS.iter().filter_map(|word| Some(lower.find(word)? + word.len())).min()?;
+        date_in(lower.get(at..)?)
+    })
+}
+
+/// The first date near the start of a text: `2022-08-08`, `2022/8/8`, `2022年8月8日`,
+/// `Aug 8, 2022`, `8 August 2022`.
+fn date_in(text: &str) -> Option<String> {
+    const MONTHS: [&str; 12] =
+        ["jan", "feb", "mar", "apr", "may", "jun", "jul", "aug", "sep", "oct", "nov", "dec"];
+    let is_gap = |c: char| !c.is_alphanumeric() || matches!(c, '年' | '月' | '日');
+    let words: Vec<&str> = text.split(is_gap).filter(|word| !word.is_empty()).take(5).collect();
+    let number = |word: &str| word.trim_end_matches(char::is_alphabetic).parse::<u32>().ok();
+    let month = |word: &str| {
+        let at = MONTHS.iter().position(|month| word.starts_with(month))?;
+        Some(at as u32 + 1)
+    };
+    let year = |word: &str| number(word).filter(|year| (1990..2100).contains(year));
+    words.windows(3).take(2).find_map(|w| {
+        let ymd = || Some((year(w[0])?, number(w[1])?, number(w[2])?));
+        let mdy = || Some((year(w[2])?, month(w[0])?, number(w[1])?));
+        let dmy = || Some((year(w[2])?, month(w[1])?, number(w[0])?));
+        let (y, m, d) = ymd().or_else(mdy).or_else(dmy)?;
+        let is_date = (1..=12).contains(&m) && (1..=31).contains(&d);
+        is_date.then(|| format!("{y:04}-{m:02}-{d:02}"))
+    })
+}
+
+/// The families that the page names only to say where they are documented.
+pub fn elsewhere(blocks: &[Block], entries: &[Entry]) -> Vec<Elsewhere> {
+    let own: HashSet<&str> =
+        entries.iter().filter_map(|entry| Some(split_code(&entry.code)?.0)).collect();
+    let separator = separator(entries);
+    let mut found = Vec::<Elsewhere>::new();
+    for text in texts(blocks) {
+        for sentence in sentences(&text.text) {
+            let Some(prefix) = prefix_in(sentence) else { continue };
+            let prefix = match prefix.ends_with(['.', '-', '_']) {
+                true => prefix.to_owned(),
+                false => format!("{prefix}{separator}"),
+            };
+            let is_known = own.contains(prefix.as_str()) || found.iter().any(|e| e.prefix == prefix);
+            let Some((place, url)) = place_in(sentence, text).filter(|_| !is_known) else { continue };
+            found.push(Elsewhere { prefix, text: place, url, line: text.line });
+        }
+    }
+    found
+}
+
+fn texts(blocks: &[Block]) -> impl Iterator<Item = &Text> {
+    blocks.iter().filter_map(|block| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => Some(text),
+        _ => None,
+    })
+}
+
+/// What stands between the prefix and the number of most codes of the page.
+fn separator(entries: &[Entry]) -> char {
+    let mut counts = HashMap::<char, usize>::new();
+    for entry in entries {
+        let rest = entry.code.trim_end_matches(|c: char| c.is_ascii_digit());
+        if let Some(c) = rest.chars().next_back().filter(|c| matches!(c, '.' | '-' | '_')) {
+            *counts.entry(c).or_default() += 1;
+        }
+    }
+    counts.into_iter().max_by_key(|&(c, count)| (count, c == '.')).map_or('.', |(c, _)| c)
+}
+
+fn sentences(text: &str) -> impl Iterator<Item = &str> {
+    let ends = text.char_indices().filter(|&(at, c)| {
+        let behind = text[at + c.len_utf8()..].chars().next();
+        matches!(c, '。' | '！' | '\n')
+            || matches!(c, '.' | '!' | ';' | '?') && behind.is_none_or(char::is_whitespace)
+    });
+    let mut start = 0;
+    let ends: Vec<usize> = ends.map(|(at, c)| at + c.len_utf8()).chain([text.len()]).collect();
+    ends.into_iter().map(move |end| {
+        let sentence = &text[start..end];
+        start = end;
+        sentence.trim()
+    })
+}
+
+/// The prefix of which a sentence says that codes start with it.
+fn prefix_in(sentence: &str) -> Option<&str> {
+    for &(before, after) in STARTS {
+        let found = match after.is_empty() {
+            true => find(sentence, before).and_then(|at| first_word(&sentence[at + before.len()..])),
+            false => find(sentence, after).and_then(|at| last_word(&sentence[..at])),
+        };
+        if found.is_some() {
+            return found;
+        }
+    }
+    None
+}
+
+fn is_prefix_char(c: char) -> bool {
+    c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-')
+}
+
+const QUOTES: &[char] = &['"', '\'', '`', '“', '”', '‘', '’', '「', '」', '『', '』', '*', ' '];
+
+fn first_word(text: &str) -> Option<&str> {
+    let text = text.trim_start_matches(QUOTES);
+    let end = text.find(|c| !is_prefix_char(c)).unwrap_or(text.len());
+    as_prefix(&text[..end])
+}
+
+fn last_word(text: &str) -> Option<&str> {
+    let text = text.trim_end_matches(QUOTES);
+    let start = text.rfind(|c| !is_prefix_char(c)).map_or(0, |at| {
+        at + text[at..].chars().next().map_or(1, char::len_utf8)
+    });
+    as_prefix(&text[start..])
+}
+
+fn as_prefix(word: &str) -> Option<&str> {
+    let word = word.trim_end_matches(['*', 'x']);
+    let has_capital = word.starts_with(|c: char| c.is_ascii_uppercase()) || word.ends_with('.');
+    ((2..=40).contains(&word.len()) && has_capital && !word.ends_with("..")).then_some(word)
+}
+
+/// The place that a sentence refers to: the link in it, else the words behind `see`.
+fn place_in(sentence: &str, text: &Text) -> Option<(String, Option<String>)> {
+    let (at, see) = SEE.iter().find_map(|see| Some((find(sentence, see)?, *see)))?;
+    if let Some(link) = text.links.iter().find(|link| sentence.contains(&link.text)) {
+        return Some((link.text.clone(), Some(link.url.clone())));
+    }
+    let is_behind = see.starts_with(['を', '을', '를']);
+    let place = match is_behind {
+        true => sentence[..at].rsplit(['、', '，', ',', 'は', '는']).next().unwrap_or_default(),
+        false => &sentence[at + see.len()..],
+    };
+    let mut place = place.trim().trim_end_matches(['.', '。', '!', ';']).trim();
+    for lead in LEAD_IN {
+        let rest = place.get(..lead.len()).filter(|start| start.eq_ignore_ascii_case(lead));
+        let whole_word = |rest: &str| !lead.is_ascii() || lead.len() < 2 || rest.starts_with(' ');
+        if rest.is_some() && whole_word(&place[lead.len()..]) {
+            place = place[lead.len()..].trim_start();
+        }
+    }
+    for lead in LEAD_OUT {
+        place = place.strip_suffix(lead).unwrap_or(place).trim_end();
+    }
+    let place = place.trim_matches(QUOTES).trim_matches(['“', '”', '《', '》']);
+    let lower = place.to_lowercase();
+    let is_here = HERE.iter().any(|here| lower == *here || lower.starts_with(&format!("{here} ")));
+    (!place.is_empty() && !is_here && place.chars().count() <= 100).then(|| (place.to_owned(), None))
+}
+
+/// Where a phrase stands in a sentence, as whole words and without regard to ASCII case.
+fn find(sentence: &str, phrase: &str) -> Option<usize> {
+    let (bytes, phrase) = (sentence.as_bytes(), phrase.as_bytes());
+    let is_letter = |byte: Option<&u8>| byte.is_some_and(u8::is_ascii_alphanumeric);
+    (0..=bytes.len().checked_sub(phrase.len())?).find(|&at| {
+        let end = at + phrase.len();
+        bytes[at..end].eq_ignore_ascii_case(phrase)
+            && !(is_letter(phrase.first()) && at > 0 && is_letter(bytes.get(at - 1)))
+            && !(is_letter(phrase.last()) && is_letter(bytes.get(end)))
+    })
+}

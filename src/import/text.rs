@@ -1,0 +1,46 @@
+//! Plain text: lines to blocks, with the tables whose bars are left.
+
+use super::bars::{self, Line};
+use super::block::{Block, Kind, fold};
+
+/// The marks that start an item of a list; `-` and `*` need a space behind them.
+const BULLETS: &[char] = &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣'];
+
+/// Reads a text: each line is a block of its own, as cells may be.
+pub fn read(text: &str) -> Vec<Block> {
+    let lines: Vec<Line> =
+        (1..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
+    let mut blocks = Vec::new();
+    let mut at = 0;
+    for (range, table) in bars::tables(&lines, fold) {
+        add_lines(&lines[at..range.start], &mut blocks);
+        blocks.push(Block::Table(table));
+        at = range.end;
+    }
+    add_lines(&lines[at..], &mut blocks);
+    blocks
+}
+
+fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
+    let mut apart = true;
+    for line in lines {
+        let trimmed = line.text.trim();
+        if trimmed.is_empty() {
+            apart = true;
+            continue;
+        }
+        let (kind, content) = match item(trimmed) {
+            Some(item) => (Kind::Item, item),
+            None => (Kind::Paragraph, trimmed),
+        };
+        blocks.push(Block::Text { kind, text: fold(content, line.number), apart });
+        apart = false;
+    }
+}
+
+/// The text behind the bullet of a list item.
+pub fn item(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(BULLETS)?;
+    let spaced = rest.starts_with([' ', '\t']) || !line.starts_with(['-', '*', '–']);
+    (spaced && !rest.trim().is_empty()).then(|| rest.trim())
+}
