@@ -13,6 +13,7 @@ mod html;
 mod markdown;
 mod notes;
 mod text;
+mod words;
 
 use std::sync::{Arc, LazyLock};
 
@@ -82,7 +83,10 @@ struct Format {
 
 /// One row for every format.
 const FORMATS: &[Format] = &[
-    Format { extensions: &["html", "htm", "xhtml"], read: |text, problems| html::read(text, 1, problems) },
+    Format {
+        extensions: &["html", "htm", "xhtml"],
+        read: |text, problems| html::read(text, 1, problems),
+    },
     Format { extensions: &["md", "markdown", "mdx", "mkd"], read: markdown::read },
     Format { extensions: &["txt", "text", "log"], read: |text, _| text::read(text) },
     Format { extensions: &["rst", "json", "toml", "csv", "tsv"], read: not_yet },

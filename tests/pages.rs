@@ -1,12 +1,16 @@
 //! The importer: the built-in pages row by row, and the traps of real pages one by one.
 
+#[path = "pages/rendered.rs"]
+mod rendered;
+#[path = "pages/traps.rs"]
+mod traps;
+
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;
 
-use errdex::catalog::{Entry, PageContent};
-use errdex::config::PageDeclaration;
-use errdex::import::{builtin, import};
-use expect_test::{Expect, expect, expect_file};
+use errdex::catalog::{Coverage, Entry, PageContent};
+use errdex::import::builtin;
+use expect_test::expect_file;
 use serde_json::{Value, json};
 
 /// All that was read off a page, one row a line.
@@ -14,9 +18,11 @@ fn rows(content: &PageContent) -> String {
     let page = &content.page;
     let mut out = String::new();
     let mut line = |value: Value| writeln!(out, "{value}").unwrap();
-    line(json!({"page": page.name, "service": page.service, "locale": page.locale, "url": page.url,
+    line(
+        json!({"page": page.name, "service": page.service, "locale": page.locale, "url": page.url,
         "retrieved": page.retrieved, "advice": page.advice, "coverage": content.coverage,
-        "prefixes": content.prefixes}));
+        "prefixes": content.prefixes}),
+    );
     for entry in &content.entries {
         let Entry { code, aliases, status, message, description, solution, .. } = entry;
         let Entry { group, range, deprecated, links, line: number, .. } = entry;
@@ -52,4 +58,39 @@ fn the_built_in_pages_are_read_row_by_row() {
         assert_eq!(content.entries.len(), count, "{name}");
         assert_eq!(content.problems, [], "{name}");
     }
+}
+
+#[test]
+fn the_built_in_pages_have_131_codes_and_no_message_twice() {
+    let all = || builtin().iter().flat_map(|content| &content.entries);
+    assert_eq!(all().map(|entry| &entry.code).collect::<BTreeSet<_>>().len(), 131);
+    for content in builtin() {
+        let mut seen = HashSet::new();
+        for entry in content.entries.iter().filter(|entry| entry.message.is_some()) {
+            assert!(seen.insert((&entry.code, &entry.message)), "{}", entry.code);
+        }
+    }
+}
+
+#[test]
+fn the_line_of_a_built_in_entry_has_its_code() {
+    for content in builtin() {
+        let builtin = errdex::catalog::PAGES.iter().find(|p| p.name == content.page.name).unwrap();
+        let lines: Vec<&str> = builtin.text.lines().collect();
+        let missing =
+            content.entries.iter().filter(|e| !lines[e.line as usize - 1].contains(&e.code));
+        let missing: Vec<&str> = missing.map(|e| lines[e.line as usize - 1]).collect();
+        let spanned = ["Failed to obtain the temporary AK/SK |"];
+        let expected = if content.page.name == "ocr.en.txt" { &spanned[..] } else { &[] };
+        assert_eq!(missing, expected, "{}", content.page.name);
+    }
+}
+
+#[test]
+fn the_manifest_says_which_built_in_pages_are_complete() {
+    let complete = |content: &&&PageContent| content.coverage == Coverage::Complete;
+    let pages: Vec<&PageContent> = builtin().iter().map(|content| &**content).collect();
+    let names: Vec<&str> = pages.iter().filter(complete).map(|c| c.page.name.as_str()).collect();
+    assert_eq!(names, ["frs.en.txt", "imetal.zh.txt"]);
+    assert_eq!(page("image-recognition.en.txt").page.retrieved.as_deref(), Some("2022-08-08"));
 }

@@ -63,7 +63,8 @@ pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], twins: &[bool]) -> Vec<&
         return Vec::new();
     }
     if count <= columns || count > MAX_PIECES.max(columns) {
-        let end = |column: usize| if column + 1 == columns { count } else { (column + 1).min(count) };
+        let end =
+            |column: usize| if column + 1 == columns { count } else { (column + 1).min(count) };
         return (0..columns).map(|column| &pieces[column.min(count)..end(column)]).collect();
     }
     let search = Search { pieces, fields, twins };
@@ -142,5 +143,11 @@ fn cohesion(one: &Piece, two: &Piece) -> i32 {
     if one.text.text.ends_with([':', '：']) {
         return COLON;
     }
-    if two.is_item { LISTED } else if one.is_item { -LISTED } else { 0 }
+    if two.is_item {
+        LISTED
+    } else if one.is_item {
+        -LISTED
+    } else {
+        0
+    }
 }

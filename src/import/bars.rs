@@ -269,7 +269,8 @@ fn read_lines(cell: &str, line: u32, read: ReadCell) -> Text {
 }
 
 fn pad(row: &mut Row, columns: usize) {
-    let missing = || Cell { missing: true, ..Cell::new(Text { line: row.line, ..Text::default() }) };
+    let missing =
+        || Cell { missing: true, ..Cell::new(Text { line: row.line, ..Text::default() }) };
     let missing: Vec<Cell> = (row.cells.len()..columns).map(|_| missing()).collect();
     row.cells.extend(missing);
 }

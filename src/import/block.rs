@@ -99,9 +99,10 @@ pub struct TextBuilder {
 }
 
 impl TextBuilder {
-    /// Adds characters that stand on the given line, folding their white space.
-    pub fn push(&mut self, text: &str, line: u32) {
+    /// Adds characters, the first of which stands on the given line, folding white space.
+    pub fn push(&mut self, text: &str, mut line: u32) {
         for c in text.chars() {
+            line += (c == '\n') as u32;
             if is_invisible(c) {
                 continue;
             }

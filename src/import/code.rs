@@ -62,7 +62,7 @@ fn has_humps(text: &str) -> bool {
 /// Whether a text is an HTTP status as pages write it: `400`, `413/504`, `4xx`, `404 Not Found`.
 pub fn is_status(text: &str) -> bool {
     let mut numbers = 0;
-    for part in text.split(|c: char| matches!(c, '/' | ',' | '、' | '|' | ';') || c == '\n') {
+    for part in text.split(['/', ',', '、', '|', ';', '\n']) {
         let part = part.trim();
         let number = part.split([' ', '(', '（']).next().unwrap_or_default();
         let bytes = number.as_bytes();
@@ -94,7 +94,8 @@ pub fn codes_in(cell: &str) -> Vec<String> {
         return vec![whole];
     }
     let mut codes = Vec::<String>::new();
-    for part in cell.split(['\n', ',', '，', '、', ';', '；']).flat_map(|part| part.split(" / ")) {
+    for part in cell.split(['\n', ',', '，', '、', ';', '；']).flat_map(|part| part.split(" / "))
+    {
         for word in alternatives(part.trim()) {
             if !codes.contains(&word) {
                 codes.push(word);
@@ -151,11 +152,8 @@ pub fn range_of(text: &str) -> Option<(&str, &str)> {
     let inner = text[open..].trim_start_matches(['(', '（']).strip_suffix([')', '）'])?;
     let range = inner.rsplit([':', '：']).next()?.trim();
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
-    let parts: Vec<&str> =
-        range.split(['-', '–', '—', '~', '～', '至']).map(str::trim).collect();
-    let is_bound = |p: &&str| {
-        !p.is_empty() && p.chars().all(is_part) && p.ends_with(|c: char| c.is_ascii_digit())
-    };
-    (parts.len() == 2 && parts.iter().all(|p| is_bound(&p)))
+    let parts: Vec<&str> = range.split(['-', '–', '—', '~', '～', '至']).map(str::trim).collect();
+    let is_bound = |p: &str| p.chars().all(is_part) && p.ends_with(|c: char| c.is_ascii_digit());
+    (parts.len() == 2 && parts.iter().all(|part| is_bound(part)))
         .then(|| (text[..open].trim(), range))
 }

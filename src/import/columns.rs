@@ -60,7 +60,8 @@ impl Columns {
     fn find_code(&mut self, table: &Table) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         if named.is_empty() {
-            let column = (0..self.fields.len()).find(|&column| self.is_unnamed_code(table, column))?;
+            let column =
+                (0..self.fields.len()).find(|&column| self.is_unnamed_code(table, column))?;
             self.fields[column] = Some(Field::Code);
             named.push(column);
         }
@@ -119,7 +120,8 @@ impl Columns {
         for column in 0..self.fields.len() {
             let cells = Cells::of(table, self.head, column);
             let is_free = self.fields[column].is_none() && cells.filled > 0;
-            if is_free && cells.statuses == cells.filled && self.all(Field::Status).next().is_none() {
+            if is_free && cells.statuses == cells.filled && self.all(Field::Status).next().is_none()
+            {
                 self.fields[column] = Some(Field::Status);
             }
         }
@@ -141,10 +143,9 @@ impl Columns {
         let named = self.all(Field::Message).next();
         self.message = named;
         let described: Vec<usize> = self.all(Field::Description).collect();
-        if let ([first, second, ..], None) = (&described[..], self.message) {
-            if self.words.get(*first) == self.words.get(*second) && !self.words.is_empty() {
-                self.message = Some(*first);
-            }
+        let ([first, second, ..], None) = (&described[..], named) else { return };
+        if !self.words.is_empty() && self.words[*first] == self.words[*second] {
+            self.message = Some(*first);
         }
     }
 }
@@ -163,18 +164,19 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
     if score(&rows[best]) < needed {
         return None;
     }
-    let mut columns = Columns {
-        head: (best + 1).max(table.head.min(best + 3)),
-        ..without_words(table, width)
-    };
+    let mut columns =
+        Columns { head: (best + 1).max(table.head.min(best + 3)), ..without_words(table, width) };
     columns.words = vec![String::new(); width];
     // A header of several rows: the last word that says something counts.
-    for row in &table.rows[best.saturating_sub(1).max(0)..columns.head] {
+    for row in &table.rows[best.saturating_sub(1)..columns.head] {
         for (column, cell) in row.cells.iter().enumerate() {
             let found = named(cell);
             if let Some((field, language)) = found {
                 columns.fields[column] = Some(field);
-                columns.language = columns.language.or(Some(language));
+                // English words stand in headers of every language.
+                if columns.language.is_none_or(|known| known == "en") {
+                    columns.language = Some(language);
+                }
             }
             if found.is_some() || columns.words[column].is_empty() {
                 columns.words[column] = cell.text.text.clone();
@@ -236,8 +238,15 @@ struct Cells {
 
 impl Cells {
     fn of(table: &Table, head: usize, column: usize) -> Cells {
-        let mut cells =
-            Cells { filled: 0, codes: 0, sure: 0, statuses: 0, distinct: 0, form: None, letters: 0 };
+        let mut cells = Cells {
+            filled: 0,
+            codes: 0,
+            sure: 0,
+            statuses: 0,
+            distinct: 0,
+            form: None,
+            letters: 0,
+        };
         let mut seen = HashSet::new();
         for row in table.rows.iter().skip(head) {
             let Some(cell) = row.cells.get(column) else { continue };

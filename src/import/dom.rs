@@ -33,7 +33,10 @@ enum Data {
     /// The document, a comment, or what else shows nothing.
     Other,
     Text(StrTendril),
-    Element { name: Rc<QualName>, attributes: Vec<Attribute> },
+    Element {
+        name: Rc<QualName>,
+        attributes: Vec<Attribute>,
+    },
 }
 
 impl Dom {
@@ -122,7 +125,14 @@ impl Sink {
     fn id_of(&self, child: NodeOrText<Handle>) -> NodeId {
         match child {
             NodeOrText::AppendNode(handle) => handle.id,
-            NodeOrText::AppendText(text) => self.add(Data::Text(text)),
+            NodeOrText::AppendText(text) => {
+                // The parser tells the line on which the text ends.
+                let breaks = text.bytes().filter(|&b| b == b'\n').count() as u32;
+                let id = self.add(Data::Text(text));
+                let line = &mut self.nodes.borrow_mut()[id].line;
+                *line = line.saturating_sub(breaks).max(1);
+                id
+            }
         }
     }
 
@@ -175,7 +185,12 @@ impl TreeSink for Sink {
         target.name.expanded()
     }
 
-    fn create_element(&self, name: QualName, attributes: Vec<Attribute>, _: ElementFlags) -> Handle {
+    fn create_element(
+        &self,
+        name: QualName,
+        attributes: Vec<Attribute>,
+        _: ElementFlags,
+    ) -> Handle {
         let name = Rc::new(name);
         Handle { id: self.add(Data::Element { name: name.clone(), attributes }), name }
     }

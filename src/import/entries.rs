@@ -36,7 +36,15 @@ pub fn entries(blocks: &[Block]) -> Found {
     for (table, columns, heading) in &tables {
         found.language = found.language.or(columns.language);
         let heading = heading.filter(|_| has_headings);
-        let mut reader = Reader { columns, heading, label: None, group: None, code: None, found: &mut found, seen: &mut seen };
+        let mut reader = Reader {
+            columns,
+            heading,
+            label: None,
+            group: None,
+            code: None,
+            found: &mut found,
+            seen: &mut seen,
+        };
         for row in table.rows.iter().skip(columns.head) {
             reader.row(row);
         }
@@ -90,21 +98,25 @@ impl Reader<'_> {
             return;
         }
         let own: Vec<&&Cell> = filled.iter().filter(|cell| !cell.above).collect();
-        if let ([cell], true) = (&own[..], row.cells.len() > 1) {
-            if self.section(row, cell) {
-                return;
-            }
+        let is_alone = own.len() == 1 && row.cells.len() > 1;
+        if is_alone && self.section(row, own[0]) {
+            return;
         }
         let (row, code_above) = self.realign(row);
-        if let Some(cell) = row.cells.get(self.columns.fields.len()..).and_then(|extra| extra.iter().find(|cell| !cell.is_empty())) {
-            let reason = format!("the row has more cells than the table has columns: “{}”", short(&cell.text.text));
+        if let Some(cell) = self.cell_too_many(&row) {
+            let text = short(&cell.text.text);
+            let reason = format!("the row has more cells than its table has columns: “{text}”");
             self.problem(row.line, reason);
         }
         let Some(cell) = row.cells.get(self.columns.code) else {
             return self.problem(row.line, "a row without a cell for its code".to_owned());
         };
         let is_spanned = code_above || cell.above;
-        let codes = if code_above { self.code.clone().unwrap_or_default() } else { codes_in(&cell.text.text) };
+        let codes = if code_above {
+            self.code.clone().unwrap_or_default()
+        } else {
+            codes_in(&cell.text.text)
+        };
         if codes.is_empty() {
             return self.row_without_code(&row, cell);
         }
@@ -113,11 +125,20 @@ impl Reader<'_> {
         self.code = Some(codes);
     }
 
+    /// A cell behind the last column that the header names.
+    fn cell_too_many<'b>(&self, row: &'b Row) -> Option<&'b Cell> {
+        let named = self.columns.words.iter().rposition(|word| !word.is_empty())? + 1;
+        let mut rest = row.cells.get(named..)?.iter();
+        rest.find(|cell| !cell.left && !cell.above && !cell.is_empty())
+    }
+
     /// Whether the row repeats the header of its table, as long tables do.
     fn is_header(&self, filled: &[&Cell]) -> bool {
         let words = &self.columns.words;
-        filled.iter().all(|cell| words.contains(&cell.text.text) || filled.len() > 1 && field_of(&cell.text.text).is_some())
-            && !words.is_empty()
+        filled.iter().all(|cell| {
+            words.contains(&cell.text.text)
+                || filled.len() > 1 && field_of(&cell.text.text).is_some()
+        }) && !words.is_empty()
     }
 
     /// Takes a row such as `Other: contact support` as the page's advice.
@@ -125,7 +146,9 @@ impl Reader<'_> {
         let before = &row.cells[..row.cells.len().min(self.columns.code + 1)];
         let is_other = |cell: &Cell| !cell.above && !cell.left && is_catch_all(&cell.text.text);
         let Some(at) = before.iter().position(is_other) else { return false };
-        let is_coded = before.get(self.columns.code).is_some_and(|cell| !cell.left && !codes_in(&cell.text.text).is_empty());
+        let is_coded = before
+            .get(self.columns.code)
+            .is_some_and(|cell| !cell.left && !codes_in(&cell.text.text).is_empty());
         if is_coded && at != self.columns.code {
             return false;
         }
@@ -146,7 +169,10 @@ impl Reader<'_> {
     /// Takes a row with one cell only, which is no code, as the heading of the rows below.
     fn section(&mut self, row: &Row, cell: &Cell) -> bool {
         let text = &cell.text.text;
-        let is_code = form(text).is_some() || row.cells[self.columns.code].text.text == *text && row.cells.len() == 2 && !codes_in(text).is_empty();
+        let is_code = form(text).is_some()
+            || row.cells[self.columns.code].text.text == *text
+                && row.cells.len() == 2
+                && !codes_in(text).is_empty();
         let spans = row.cells.iter().filter(|cell| cell.left).count() + 1 >= row.cells.len();
         let ranged = range_of(text);
         let stands_first = row.cells.first().is_some_and(|first| first.text.text == *text);
@@ -178,7 +204,9 @@ impl Reader<'_> {
         let empty = cells.iter().rev().take_while(|cell| cell.is_empty()).count();
         let by = match (1..=code.min(empty)).find(|&by| is_code(&cells[code - by])) {
             Some(by) => by,
-            None if code > 0 && empty > code && !cells[0].is_empty() && self.code.is_some() => code + 1,
+            None if code > 0 && empty > code && !cells[0].is_empty() && self.code.is_some() => {
+                code + 1
+            }
             None => return (row.clone(), false),
         };
         let blank = Cell { missing: true, ..Cell::new(Text { line: row.line, ..Text::default() }) };
@@ -192,10 +220,14 @@ impl Reader<'_> {
             let reason = format!("no code can be read in “{}”", short(&cell.text.text));
             return self.problem(cell.text.line, reason);
         }
-        let left_is_empty = row.cells[..self.columns.code].iter().all(|cell| cell.is_empty() || cell.above);
+        let left_is_empty =
+            row.cells[..self.columns.code].iter().all(|cell| cell.is_empty() || cell.above);
         match (self.code.clone(), left_is_empty) {
             (Some(codes), true) => {
-                let reason = format!("a row without a code, read as another meaning of {}", codes.join(", "));
+                let reason = format!(
+                    "a row without a code, read as another meaning of {}",
+                    codes.join(", ")
+                );
                 self.add(row, &codes, row.line);
                 self.problem(row.line, reason);
             }
@@ -210,7 +242,9 @@ impl Reader<'_> {
         let code_cell = &row.cells[self.columns.code].text.text;
         let mut aliases = Vec::<String>::new();
         for &column in &self.columns.aliases {
-            aliases.extend(row.cells.get(column).map(|cell| codes_in(&cell.text.text)).unwrap_or_default());
+            aliases.extend(
+                row.cells.get(column).map(|cell| codes_in(&cell.text.text)).unwrap_or_default(),
+            );
         }
         let mut entry = Entry {
             status,
@@ -250,7 +284,9 @@ impl Reader<'_> {
     fn join(&self, row: &Row, fields: &[Field]) -> Option<String> {
         let mut texts = Vec::<String>::new();
         for &field in fields {
-            for column in self.columns.all(field).filter(|&column| Some(column) != self.columns.message) {
+            for column in
+                self.columns.all(field).filter(|&column| Some(column) != self.columns.message)
+            {
                 texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
             }
         }
@@ -310,7 +346,9 @@ fn is_range(code: &str) -> bool {
 
 fn is_deprecated(code_cell: &str) -> bool {
     let text = code_cell.to_lowercase();
-    ["deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"].iter().any(|word| text.contains(word))
+    ["deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
+        .iter()
+        .any(|word| text.contains(word))
 }
 
 /// The beginning of a text, for a message.

@@ -53,7 +53,9 @@ fn heads(blocks: &[Block]) -> Vec<Head> {
         }
         _ => None,
     };
-    for (at, block) in blocks.iter().enumerate().chain([(blocks.len(), &Block::Table(Table::default()))]) {
+    for (at, block) in
+        blocks.iter().enumerate().chain([(blocks.len(), &Block::Table(Table::default()))])
+    {
         match word(block) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
@@ -169,7 +171,10 @@ impl Region<'_> {
             anchors.push(Anchor { at, start, is_catch_all });
             floor = at + 1;
         }
-        while anchors.last().is_some_and(|anchor| anchor.at + 1 >= self.pieces.len() && anchor.is_catch_all) {
+        while anchors
+            .last()
+            .is_some_and(|anchor| anchor.at + 1 >= self.pieces.len() && anchor.is_catch_all)
+        {
             anchors.pop();
         }
         anchors
@@ -320,7 +325,8 @@ fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
     for pair in codes.windows(2) {
         *counts.entry(pair[1] - pair[0]).or_default() += 1;
     }
-    let distance = counts.into_iter().max_by_key(|&(distance, count)| (count, usize::MAX - distance));
+    let distance =
+        counts.into_iter().max_by_key(|&(distance, count)| (count, usize::MAX - distance));
     let Some((distance, _)) = distance else { return 0 };
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];

@@ -15,16 +15,52 @@ const SKIPPED: &[&str] = &[
 
 /// Elements that start and end a line of text.
 const LINES: &[&str] = &[
-    "address", "article", "aside", "blockquote", "br", "caption", "center", "dd", "details", "div",
-    "dl", "dt", "fieldset", "figcaption", "figure", "form", "h1", "h2", "h3", "h4", "h5", "h6",
-    "header", "hr", "li", "main", "ol", "p", "pre", "section", "summary", "table", "tbody", "td",
-    "tfoot", "th", "thead", "tr", "ul",
+    "address",
+    "article",
+    "aside",
+    "blockquote",
+    "br",
+    "caption",
+    "center",
+    "dd",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "fieldset",
+    "figcaption",
+    "figure",
+    "form",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "header",
+    "hr",
+    "li",
+    "main",
+    "ol",
+    "p",
+    "pre",
+    "section",
+    "summary",
+    "table",
+    "tbody",
+    "td",
+    "tfoot",
+    "th",
+    "thead",
+    "tr",
+    "ul",
 ];
 
 /// Reads HTML whose first line is `line` of the page.
 pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let dom = Dom::parse(text, line, MAX_DEPTH);
-    let mut reader = Reader { dom: &dom, blocks: Vec::new(), run: TextBuilder::default(), problems };
+    let mut reader =
+        Reader { dom: &dom, blocks: Vec::new(), run: TextBuilder::default(), problems };
     if dom.too_deep {
         reader.problem(line, format!("elements are nested more than {MAX_DEPTH} deep"));
     }

@@ -16,13 +16,16 @@ const REGIONS: &[&str] = &["table", "dl"];
 
 /// Reads a page in Markdown.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let mut lines: Vec<Line> =
-        (1..).zip(text.lines()).map(|(number, text)| Line { text: unquoted(text), number }).collect();
+    let mut lines: Vec<Line> = (1..)
+        .zip(text.lines())
+        .map(|(number, text)| Line { text: unquoted(text), number })
+        .collect();
     skip_front_matter(&mut lines);
     let mut reader = Reader { blocks: Vec::new(), problems };
     let mut at = 0;
     while at < lines.len() {
-        let next = (at..lines.len()).find(|&i| fence(lines[i].text).is_some() || region(lines[i].text).is_some());
+        let next = (at..lines.len())
+            .find(|&i| fence(lines[i].text).is_some() || region(lines[i].text).is_some());
         let next = next.unwrap_or(lines.len());
         reader.prose(&lines[at..next]);
         at = next;
@@ -47,7 +50,8 @@ impl Reader<'_> {
             let text = line.text.trim();
             text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
         };
-        let end = lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
+        let end =
+            lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
         let text = join(&lines[start + 1..end]);
         let text = fold(&text, lines[start].number);
         self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
@@ -99,7 +103,9 @@ impl Reader<'_> {
         for line in lines {
             let text = line.text.trim();
             let indented = line.text.starts_with("    ") || line.text.starts_with('\t');
-            let underline = !text.is_empty() && (text.bytes().all(|b| b == b'=') || text.bytes().all(|b| b == b'-') && text.len() > 2);
+            let underline = !text.is_empty()
+                && (text.bytes().all(|b| b == b'=')
+                    || text.bytes().all(|b| b == b'-') && text.len() > 2);
             if text.is_empty() {
                 self.close(&mut open, &mut apart);
                 apart = true;
@@ -177,7 +183,8 @@ pub fn inline(text: &str, line: u32) -> Text {
 const MARK: char = '\u{e000}';
 
 fn to_html(events: &[Event]) -> String {
-    let escape = |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
+    let escape =
+        |text: &str| text.replace('&', "&amp;").replace('<', "&lt;").replace('"', "&quot;");
     let mut out = String::new();
     for event in events {
         match event {
@@ -200,8 +207,60 @@ fn to_html(events: &[Event]) -> String {
 /// Elements that pages have within a cell or a paragraph. Another name in angle brackets is a
 /// placeholder (`<instance-id>`) and stays as it is.
 const INLINE_TAGS: &[&str] = &[
-    "a", "abbr", "b", "big", "blockquote", "br", "center", "cite", "code", "dd", "del", "details", "div", "dl", "dt", "em", "font", "h1", "h2", "h3", "h4", "h5", "h6", "hr", "i", "img", "ins", "kbd", "li", "mark", "ol", "p", "pre", "q", "s", "samp", "small",
-    "span", "strike", "strong", "sub", "summary", "sup", "table", "tbody", "td", "th", "thead", "tr", "tt", "u", "ul", "var", "wbr",
+    "a",
+    "abbr",
+    "b",
+    "big",
+    "blockquote",
+    "br",
+    "center",
+    "cite",
+    "code",
+    "dd",
+    "del",
+    "details",
+    "div",
+    "dl",
+    "dt",
+    "em",
+    "font",
+    "h1",
+    "h2",
+    "h3",
+    "h4",
+    "h5",
+    "h6",
+    "hr",
+    "i",
+    "img",
+    "ins",
+    "kbd",
+    "li",
+    "mark",
+    "ol",
+    "p",
+    "pre",
+    "q",
+    "s",
+    "samp",
+    "small",
+    "span",
+    "strike",
+    "strong",
+    "sub",
+    "summary",
+    "sup",
+    "table",
+    "tbody",
+    "td",
+    "th",
+    "thead",
+    "tr",
+    "tt",
+    "u",
+    "ul",
+    "var",
+    "wbr",
 ];
 
 fn is_known_tag(tag: &str) -> bool {

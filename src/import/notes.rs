@@ -7,35 +7,136 @@ use crate::catalog::{Elsewhere, Entry, split_code};
 
 /// Words after which the date of a page stands.
 const DATE_WORDS: &[&str] = &[
-    "updated on", "last updated on", "last updated", "updated at", "updated", "last modified", "modified on", "revised on",
-    "last update", "last reviewed", "published on", "更新时间", "最近更新时间", "最后更新时间", "更新于", "最近更新", "最后更新", "发布时间", "更新日期", "修订日期",
-    "最終更新日", "最終更新", "更新日", "업데이트 날짜", "최종 업데이트", "최종 수정일", "마지막 업데이트", "zuletzt aktualisiert", "zuletzt geändert", "stand",
+    "updated on",
+    "last updated on",
+    "last updated",
+    "updated at",
+    "updated",
+    "last modified",
+    "modified on",
+    "revised on",
+    "last update",
+    "last reviewed",
+    "published on",
+    "更新时间",
+    "最近更新时间",
+    "最后更新时间",
+    "更新于",
+    "最近更新",
+    "最后更新",
+    "发布时间",
+    "更新日期",
+    "修订日期",
+    "最終更新日",
+    "最終更新",
+    "更新日",
+    "업데이트 날짜",
+    "최종 업데이트",
+    "최종 수정일",
+    "마지막 업데이트",
+    "zuletzt aktualisiert",
+    "zuletzt geändert",
+    "stand",
 ];
 
 /// Around a family's prefix where a page speaks of all codes that start with it: before, after.
 const STARTS: &[(&str, &str)] = &[
-    ("starting with", ""), ("start with", ""), ("starts with", ""), ("begin with", ""), ("begins with", ""), ("beginning with", ""),
-    ("prefixed with", ""), ("with the prefix", ""), ("以", "开头"), ("", "开头"), ("以", "開頭"), ("", "で始まる"), ("", "から始まる"), ("", "로 시작"), ("", "으로 시작"), ("beginnen mit", ""), ("beginnt mit", ""), ("die mit", "beginnen"),
+    ("starting with", ""),
+    ("start with", ""),
+    ("starts with", ""),
+    ("begin with", ""),
+    ("begins with", ""),
+    ("beginning with", ""),
+    ("prefixed with", ""),
+    ("with the prefix", ""),
+    ("以", "开头"),
+    ("", "开头"),
+    ("以", "開頭"),
+    ("", "で始まる"),
+    ("", "から始まる"),
+    ("", "로 시작"),
+    ("", "으로 시작"),
+    ("beginnen mit", ""),
+    ("beginnt mit", ""),
+    ("die mit", "beginnen"),
 ];
 
 /// Between a prefix and the name of the place where it is documented, the longer first.
 const SEE: &[&str] = &[
-    "by referring to", "refer to", "referring to", "see", "described in", "provided in", "listed in", "documented in", "请参见", "请参考", "请参阅", "请查看", "参见", "参考", "参阅", "详见", "請參見", "請參考",
-    "を参照", "을 참조", "를 참조", "siehe",
+    "by referring to",
+    "refer to",
+    "referring to",
+    "see",
+    "described in",
+    "provided in",
+    "listed in",
+    "documented in",
+    "请参见",
+    "请参考",
+    "请参阅",
+    "请查看",
+    "参见",
+    "参考",
+    "参阅",
+    "详见",
+    "請參見",
+    "請參考",
+    "を参照",
+    "을 참조",
+    "를 참조",
+    "siehe",
 ];
 
 /// What a sentence may say before it names the place.
 const LEAD_IN: &[&str] = &[
-    "the instructions provided in", "the instructions in", "instructions provided in", "the description in", "the descriptions in", "the section", "section", "the topic", "the details in", "details in", "the", ":", "：",
+    "the instructions provided in",
+    "the instructions in",
+    "instructions provided in",
+    "the description in",
+    "the descriptions in",
+    "the section",
+    "section",
+    "the topic",
+    "the details in",
+    "details in",
+    "the",
+    ":",
+    "：",
 ];
 
 /// What a sentence may say behind the place.
 const LEAD_OUT: &[&str] = &[
-    "进行处理", "进行解决", "处理", "解决", "中的说明", "for details", "for more information", "to rectify the fault", "to resolve the problem", "for handling",
+    "进行处理",
+    "进行解决",
+    "处理",
+    "解决",
+    "中的说明",
+    "for details",
+    "for more information",
+    "to rectify the fault",
+    "to resolve the problem",
+    "for handling",
 ];
 
 /// Names of a place that are this very page.
-const HERE: &[&str] = &["this table", "the following", "following", "below", "this section", "this page", "this topic", "the table", "table", "下表", "本表", "本章", "本节", "以下", "下面", "本文"];
+const HERE: &[&str] = &[
+    "this table",
+    "the following",
+    "following",
+    "below",
+    "this section",
+    "this page",
+    "this topic",
+    "the table",
+    "table",
+    "下表",
+    "本表",
+    "本章",
+    "本节",
+    "以下",
+    "下面",
+    "本文",
+];
 
 /// The date that the page states of itself, `YYYY-MM-DD`.
 pub fn date(blocks: &[Block]) -> Option<String> {
@@ -82,8 +183,11 @@ pub fn elsewhere(blocks: &[Block], entries: &[Entry]) -> Vec<Elsewhere> {
                 true => prefix.to_owned(),
                 false => format!("{prefix}{separator}"),
             };
-            let is_known = own.contains(prefix.as_str()) || found.iter().any(|e| e.prefix == prefix);
-            let Some((place, url)) = place_in(sentence, text).filter(|_| !is_known) else { continue };
+            let is_known =
+                own.contains(prefix.as_str()) || found.iter().any(|e| e.prefix == prefix);
+            let Some((place, url)) = place_in(sentence, text).filter(|_| !is_known) else {
+                continue;
+            };
             found.push(Elsewhere { prefix, text: place, url, line: text.line });
         }
     }
@@ -128,7 +232,9 @@ fn sentences(text: &str) -> impl Iterator<Item = &str> {
 fn prefix_in(sentence: &str) -> Option<&str> {
     for &(before, after) in STARTS {
         let found = match after.is_empty() {
-            true => find(sentence, before).and_then(|at| first_word(&sentence[at + before.len()..])),
+            true => {
+                find(sentence, before).and_then(|at| first_word(&sentence[at + before.len()..]))
+            }
             false => find(sentence, after).and_then(|at| last_word(&sentence[..at])),
         };
         if found.is_some() {
@@ -152,9 +258,9 @@ fn first_word(text: &str) -> Option<&str> {
 
 fn last_word(text: &str) -> Option<&str> {
     let text = text.trim_end_matches(QUOTES);
-    let start = text.rfind(|c| !is_prefix_char(c)).map_or(0, |at| {
-        at + text[at..].chars().next().map_or(1, char::len_utf8)
-    });
+    let start = text
+        .rfind(|c| !is_prefix_char(c))
+        .map_or(0, |at| at + text[at..].chars().next().map_or(1, char::len_utf8));
     as_prefix(&text[start..])
 }
 
@@ -189,7 +295,8 @@ fn place_in(sentence: &str, text: &Text) -> Option<(String, Option<String>)> {
     let place = place.trim_matches(QUOTES).trim_matches(['“', '”', '《', '》']);
     let lower = place.to_lowercase();
     let is_here = HERE.iter().any(|here| lower == *here || lower.starts_with(&format!("{here} ")));
-    (!place.is_empty() && !is_here && place.chars().count() <= 100).then(|| (place.to_owned(), None))
+    (!place.is_empty() && !is_here && place.chars().count() <= 100)
+        .then(|| (place.to_owned(), None))
 }
 
 /// Where a phrase stands in a sentence, as whole words and without regard to ASCII case.

@@ -1,0 +1,128 @@
+//! The vocabulary of header words: one row for each field and language.
+
+use super::header::Field;
+
+/// Field, language, words. Words are normalised: lower case, no plural `s` on the last word,
+/// single spaces; East Asian words without spaces.
+#[rustfmt::skip]
+pub const WORDS: &[(Field, &str, &str)] = &[
+    (Field::Status, "en",
+     "status code|http status|http status code|http code|http response code|http return code|\
+      http error code|response status code|http response status code|status|https status code|\
+      http response"),
+    (Field::Status, "zh",
+     "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
+      http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼"),
+    (Field::Status, "ja",
+     "ステータスコード|httpステータスコード|httpステータス|ステータス|httpコード|状態コード|\
+      httpレスポンスコード"),
+    (Field::Status, "ko",
+     "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드"),
+    (Field::Status, "de",
+     "http statuscode|statuscode|http-statuscode|http-status"),
+    (Field::Code, "en",
+     "error code|code|errorcode|err code|errcode|error id|error number|error no.|error no|\
+      result code|return code|exception code|fault code|error|error key|error name|\
+      response code|sqlstate|errno|error identifier|error symbol|exception|error type code|\
+      message code|message id|internal error code|internal code|public error code|\
+      business code|subcode|sub code|service error code|error constant|numeric code|\
+      symbolic name|symbol|failure code|reason code|event code|diagnostic code|warning code|\
+      code name"),
+    (Field::Code, "zh",
+     "错误码|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
+      返回代码|结果码|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
+      錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码"),
+    (Field::Code, "ja",
+     "エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
+      エラーid|エラー名|エラー"),
+    (Field::Code, "ko",
+     "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류"),
+    (Field::Code, "de",
+     "fehlercode|fehler-code|fehlernummer|fehlerkennung|fehler"),
+    (Field::Message, "en",
+     "error message|message|error information|error info|error msg|msg|err msg|errmsg|\
+      message text|response message|exception message|returned message|error text|\
+      return message|condition name|error title|title|prompt|message description|error prompt|\
+      default message|message template|name"),
+    (Field::Message, "zh",
+     "错误信息|错误消息|消息|信息|返回信息|错误提示|提示信息|异常信息|错误提示信息|返回消息|\
+      报错信息|提示|错误名称|错误文案|英文提示|错误返回信息|錯誤訊息|訊息|错误描述信息|名称|\
+      中文提示"),
+    (Field::Message, "ja",
+     "エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ"),
+    (Field::Message, "ko",
+     "오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지"),
+    (Field::Message, "de",
+     "fehlermeldung|meldung|nachricht|fehlertext|meldungstext"),
+    (Field::Description, "en",
+     "description|error description|meaning|detail|explanation|error detail|code description|\
+      remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
+      scenario|when it occurs|what it means"),
+    (Field::Description, "zh",
+     "描述|说明|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
+      描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
+      错误详情|中文说明|详情|具体描述|意义|场景"),
+    (Field::Description, "ja",
+     "説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容"),
+    (Field::Description, "ko",
+     "설명|내용|의미|상세|오류설명|에러설명|상세설명|비고|상세내용|오류내용"),
+    (Field::Description, "de",
+     "beschreibung|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details"),
+    (Field::Cause, "en",
+     "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
+      failure reason|cause of error|error reason"),
+    (Field::Cause, "zh",
+     "原因|可能原因|错误原因|可能的原因|失败原因|问题原因|原因分析|产生原因|原因描述|出错原因|\
+      异常原因|发生原因"),
+    (Field::Cause, "ja",
+     "原因|考えられる原因|エラー原因|エラーの原因|理由|発生原因"),
+    (Field::Cause, "ko",
+     "원인|가능한원인|오류원인|발생원인|이유|사유"),
+    (Field::Cause, "de",
+     "ursache|mögliche ursache|grund"),
+    (Field::Solution, "en",
+     "solution|handling measure|measure|recommended action|suggestion|action|resolution|\
+      handling suggestion|how to fix|fix|remedy|troubleshooting|recommended solution|\
+      what to do|recommendation|handling method|solution suggestion|user action|\
+      corrective action|workaround|handling|processing method|procedure|suggested action|\
+      handling procedure|recommended measure|suggested solution|how to resolve|how to handle|\
+      mitigation|possible solution|treatment|action required|required action|what you can do|\
+      countermeasure|recommended resolution|troubleshooting method|troubleshooting suggestion|\
+      operator action|operator response"),
+    (Field::Solution, "zh",
+     "处理措施|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
+      建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\
+      應對措施|解決方案|處理建議|解決方法|应对措施|修改建议|建议处理方式|解决措施|操作建议|\
+      用户操作|排查方案|解决方式|如何处理|如何解决"),
+    (Field::Solution, "ja",
+     "対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
+      推奨される対処|推奨される解決方法|推奨対応"),
+    (Field::Solution, "ko",
+     "해결방법|조치방법|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
+      해결"),
+    (Field::Solution, "de",
+     "lösung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
+      lösungsvorschlag|fehlerbehebung|was tun"),
+    (Field::Group, "en",
+     "module|type|category|error type|class|group|module name|error category|error class|\
+      component|service|service name|classification|error code type|subsystem|area|domain|\
+      product|severity group"),
+    (Field::Group, "zh",
+     "模块|类型|分类|类别|错误类型|模块名称|所属模块|服务|错误分类|错误类别|业务模块|\
+      错误码类型|错误码分类|服务名|服务名称|產品|模塊|類型|产品|功能模块|组件"),
+    (Field::Group, "ja",
+     "モジュール|種類|種別|分類|カテゴリ|カテゴリー|タイプ|区分|サービス|エラー種別|\
+      エラータイプ"),
+    (Field::Group, "ko",
+     "모듈|유형|종류|분류|카테고리|구분|타입|오류유형|에러유형|서비스"),
+    (Field::Group, "de",
+     "modul|typ|kategorie|fehlertyp|gruppe|komponente|fehlerklasse|bereich"),
+];
+
+/// Words in the place of a code that stand for every code which is not listed.
+pub const CATCH_ALL: &str = "other|others|other code|other error|other error code|all other code|all other error code|\
+     all others|all other|any other|any other code|any other error code|other situations|其他|\
+     其它|其他错误码|其它错误码|其他错误|其它错误|其他情况|其他返回码|其餘|其余|其他錯誤碼|\
+     その他|その他のエラーコード|その他のエラー|上記以外|それ以外|기타|기타오류|그외|\
+     기타오류코드|그외오류|기타에러|andere|sonstige|sonstiges|weitere|übrige|alle anderen|\
+     andere fehler|andere codes|andere fehlercodes";
