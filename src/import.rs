@@ -36,6 +36,7 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
     }
     problems.extend(found.problems);
     problems.sort_by_key(|problem| problem.line);
+    shorten(&mut problems);
     for problem in &mut problems {
         problem.page.clone_from(&declaration.path);
     }
@@ -58,6 +59,19 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
             Some(true) | None => Coverage::Complete,
         },
         prefixes: declaration.prefixes.clone(),
+    }
+}
+
+/// More problems than this say no more of a page.
+const MAX_PROBLEMS: usize = 500;
+
+fn shorten(problems: &mut Vec<Problem>) {
+    if let Some(first) = problems.get(MAX_PROBLEMS) {
+        let count = problems.len() - MAX_PROBLEMS;
+        let reason = format!("{count} more problems from here on");
+        let rest = Problem { page: String::new(), line: first.line, reason };
+        problems.truncate(MAX_PROBLEMS);
+        problems.push(rest);
     }
 }
 

@@ -118,10 +118,9 @@ impl Columns {
     /// Judges the columns that no header word names by their cells.
     fn judge_rest(&mut self, table: &Table) {
         for column in 0..self.fields.len() {
-            let cells = Cells::of(table, self.head, column);
-            let is_free = self.fields[column].is_none() && cells.filled > 0;
-            if is_free && cells.statuses == cells.filled && self.all(Field::Status).next().is_none()
-            {
+            let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
+            let mut cells = own_texts(table, self.head, column).peekable();
+            if is_free && cells.peek().is_some() && cells.all(is_status) {
                 self.fields[column] = Some(Field::Status);
             }
         }
@@ -130,8 +129,10 @@ impl Columns {
             return;
         }
         let is_text = |&column: &usize| {
-            let cells = Cells::of(table, self.head, column);
-            self.fields[column].is_none() && column > self.code && cells.letters > cells.filled * 6
+            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            let cells = || own_texts(table, self.head, column);
+            let is_free = self.fields[column].is_none() && column > self.code;
+            is_free && cells().map(letters).sum::<usize>() > cells().count() * 6
         };
         if let Some(column) = (0..self.fields.len()).find(is_text) {
             self.fields[column] = Some(Field::Description);
@@ -224,6 +225,13 @@ fn is_code_column(table: &Table, head: usize, column: usize, least: Form) -> boo
     filled > 0 && codes * 10 >= filled * 6
 }
 
+/// The texts of a column below the header, each once where it is spanned.
+fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = &str> {
+    let cells = table.rows.iter().skip(head).filter_map(move |row| row.cells.get(column));
+    let cells = cells.filter(|cell| is_own(cell) && !cell.above);
+    cells.map(|cell| cell.text.text.as_str()).filter(|text| !is_blank(text))
+}
+
 /// What the cells of a column look like.
 struct Cells {
     filled: usize,
@@ -233,29 +241,15 @@ struct Cells {
     statuses: usize,
     distinct: usize,
     form: Option<Form>,
-    letters: usize,
 }
 
 impl Cells {
     fn of(table: &Table, head: usize, column: usize) -> Cells {
-        let mut cells = Cells {
-            filled: 0,
-            codes: 0,
-            sure: 0,
-            statuses: 0,
-            distinct: 0,
-            form: None,
-            letters: 0,
-        };
+        let mut cells =
+            Cells { filled: 0, codes: 0, sure: 0, statuses: 0, distinct: 0, form: None };
         let mut seen = HashSet::new();
-        for row in table.rows.iter().skip(head) {
-            let Some(cell) = row.cells.get(column) else { continue };
-            let text = cell.text.text.as_str();
-            if !is_own(cell) || is_blank(text) {
-                continue;
-            }
+        for text in own_texts(table, head, column) {
             cells.filled += 1;
-            cells.letters += text.chars().filter(|c| c.is_alphabetic()).count();
             cells.statuses += is_status(text) as usize;
             if text.len() > 200 {
                 continue;

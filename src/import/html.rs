@@ -75,6 +75,11 @@ pub fn inline(text: &str, line: u32) -> Text {
     text_of(&dom, Dom::ROOT, line)
 }
 
+/// Whether an element starts and ends a line of text.
+pub fn is_line(name: &str) -> bool {
+    LINES.iter().any(|line| line.eq_ignore_ascii_case(name))
+}
+
 struct Reader<'a> {
     dom: &'a Dom,
     blocks: Vec<Block>,

@@ -159,13 +159,15 @@ pub fn inline(text: &str, line: u32) -> Text {
     // The mark at the start keeps the parser from reading a list, a heading or code.
     let marked = format!("{MARK}{text}");
     let events: Vec<Event> = Parser::new(&marked).collect();
-    let has_html = events.iter().any(|e| matches!(e, Event::InlineHtml(tag) if is_known_tag(tag)));
-    if has_html {
+    // A link in HTML is left to the HTML reader; of other tags only the line breaks count.
+    if events.iter().any(|event| matches!(event, Event::InlineHtml(tag) if is_link(tag))) {
         return html::inline(&to_html(&events), line);
     }
     let mut builder = TextBuilder::default();
     for event in &events {
         match event {
+            Event::InlineHtml(tag) if html::is_line(tag_name(tag)) => builder.end_line(),
+            Event::InlineHtml(tag) if is_known_tag(tag) => {}
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
                 builder.push(text.trim_start_matches(MARK), line);
             }
@@ -264,10 +266,18 @@ const INLINE_TAGS: &[&str] = &[
 ];
 
 fn is_known_tag(tag: &str) -> bool {
-    let name = tag.trim_start_matches(['<', '/']);
-    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(name.len());
-    let name = name[..end].to_ascii_lowercase();
+    let name = tag_name(tag).to_ascii_lowercase();
     tag.starts_with("<!--") || INLINE_TAGS.contains(&name.as_str())
+}
+
+fn is_link(tag: &str) -> bool {
+    tag_name(tag).eq_ignore_ascii_case("a")
+}
+
+fn tag_name(tag: &str) -> &str {
+    let name = tag.trim_start_matches(['<', '/']);
+    let end = name.find(|c: char| !c.is_ascii_alphanumeric() && c != '-');
+    &name[..end.unwrap_or(name.len())]
 }
 
 /// The line without what sets it in a block quote.
