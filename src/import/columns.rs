@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::block::{Cell, Row, Table};
 use super::code::{Form, codes_in, form, is_blank, is_status};
-use super::header::{Field, field_of};
+use super::header::{Field, exact, field_of};
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -100,8 +100,13 @@ impl Columns {
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
         let is_sure = names_errors.iter().any(|part| word.contains(part));
         self.is_doubtful = !is_sure && cells.statuses == cells.filled;
-        let known = self.fields.iter().flatten().filter(|field| **field != Field::Group).count();
-        is_sure || known >= 2 || cells.sure * 2 > cells.filled
+        // What is only called a code may be that of a country: the cells or another column must
+        // speak for errors.
+        let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
+        let treats = treats_errors.iter().any(|&field| self.all(field).next().is_some());
+        let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
+        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled;
+        is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three
@@ -109,10 +114,22 @@ impl Columns {
     fn is_unnamed_code(&self, table: &Table, column: usize) -> bool {
         let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
         let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
-        let free = matches!(self.fields[column], None | Some(Field::Status | Field::Group));
-        let surest = if has_word || !belongs { Form::Numbered } else { Form::Words };
         let rows = table.rows.len().saturating_sub(self.head);
-        free && (belongs || rows >= 2) && is_code_column(table, self.head, column, surest)
+        let least = match self.fields[column] {
+            Some(Field::Status) if self.has_other_numbers(table, column) => return true,
+            // A message or a reason of one word, such as `OrderNotFound`, is a code.
+            Some(Field::Message | Field::Cause) => Form::Words,
+            None if belongs && !has_word => Form::Words,
+            None | Some(Field::Status | Field::Group) => Form::Numbered,
+            Some(_) => return false,
+        };
+        (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
+    }
+
+    /// Whether a column that is named like a status holds other numbers, such as `-1000`.
+    fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        cells.codes > 1 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
     }
 
     /// Judges the columns that no header word names by their cells.
@@ -149,6 +166,11 @@ impl Columns {
             self.message = Some(*first);
         }
     }
+}
+
+/// Whether a table says no more than `Code` and `Name`.
+fn is_list_of_names(word: &str, words: &[String]) -> bool {
+    word == "code" && words.iter().any(|word| word.eq_ignore_ascii_case("name"))
 }
 
 fn head_of(table: &Table, width: usize) -> Option<Columns> {
@@ -238,6 +260,8 @@ struct Cells {
     /// Cells that can be read as codes, and those that look like codes by themselves.
     codes: usize,
     sure: usize,
+    /// Cells with an underscore, a dot or a digit, as names of errors have.
+    marked: usize,
     statuses: usize,
     distinct: usize,
     form: Option<Form>,
@@ -246,7 +270,7 @@ struct Cells {
 impl Cells {
     fn of(table: &Table, head: usize, column: usize) -> Cells {
         let mut cells =
-            Cells { filled: 0, codes: 0, sure: 0, statuses: 0, distinct: 0, form: None };
+            Cells { filled: 0, codes: 0, sure: 0, marked: 0, statuses: 0, distinct: 0, form: None };
         let mut seen = HashSet::new();
         for text in own_texts(table, head, column) {
             cells.filled += 1;
@@ -256,6 +280,8 @@ impl Cells {
             }
             let codes = codes_in(text);
             cells.codes += !codes.is_empty() as usize;
+            let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '_' | '.');
+            cells.marked += codes.iter().any(|code| code.contains(is_mark)) as usize;
             let forms: Vec<Form> = codes.iter().filter_map(|code| form(code)).collect();
             cells.sure += !forms.is_empty() as usize;
             cells.form = [cells.form, forms.into_iter().min()].into_iter().flatten().min();

@@ -40,7 +40,13 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         }
         rest = behind;
     }
-    if text.is_ascii() || text.chars().count() > 16 {
+    if text.is_ascii() {
+        // The last word of a name such as `rtnCode` or `errMsg`.
+        let is_word = text.len() <= 20 && !text.contains(' ');
+        let named = GLUED.iter().find(|(end, _)| is_word && text.ends_with(end));
+        return named.map(|&(_, field)| (field, "en"));
+    }
+    if text.chars().count() > 16 {
         return None;
     }
     let starts = text.char_indices().skip(1).map(|(at, _)| at);
@@ -51,6 +57,17 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         lookup(first.trim())
     })
 }
+
+/// How names of one word end, the longer first.
+const GLUED: &[(&str, Field)] = &[
+    ("statuscode", Field::Status),
+    ("httpcode", Field::Status),
+    ("httpstatus", Field::Status),
+    ("code", Field::Code),
+    ("message", Field::Message),
+    ("msg", Field::Message),
+    ("description", Field::Description),
+];
 
 /// Whether a text stands for all codes that a page does not list.
 pub fn is_catch_all(text: &str) -> bool {

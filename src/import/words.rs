@@ -29,7 +29,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       symbolic name|symbol|failure code|reason code|event code|diagnostic code|warning code|\
       code name"),
     (Field::Code, "zh",
-     "错误码|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
+     "错误码|错误码id|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
       返回代码|结果码|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
       錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码"),
     (Field::Code, "ja",
@@ -81,7 +81,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Cause, "de",
      "ursache|mögliche ursache|grund"),
     (Field::Solution, "en",
-     "solution|handling measure|measure|recommended action|suggestion|action|resolution|\
+     "solution|recovery|recovery action|how to recover|handling measure|measure|recommended action|suggestion|action|resolution|\
       handling suggestion|how to fix|fix|remedy|troubleshooting|recommended solution|\
       what to do|recommendation|handling method|solution suggestion|user action|\
       corrective action|workaround|handling|processing method|procedure|suggested action|\

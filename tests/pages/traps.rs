@@ -279,6 +279,10 @@ fn other_tables_are_ignored() {
 |---|---|
 | en | English |
 
+| Country Code | Description |
+|---|---|
+| CN | China |
+
 | Version | Description |
 |---|---|
 | v1.2 | First |
@@ -289,7 +293,7 @@ fn other_tables_are_ignored() {
 | 404 | Not found |
 ",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 4 other tables: Parameter | Type | Description; Code | Language; Version | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 5 other tables: Parameter | Type | Description; Code | Language; Country Code | Description
         "#]],
     );
 }
@@ -407,6 +411,43 @@ fn east_asian_headers() {
 ",
         expect![[r#"
             4 ORD.1 400 | One | 주문이 없습니다. | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_under_other_names() {
+    check(
+        "p.md",
+        "
+|http_code|reason|message|
+|--|--|--|
+|400|OrderGone|Param Exception|
+|500|OrderLate|Data Exception|
+
+| Code | Meaning | Recovery |
+|---|---|---|
+| `order_gone` | One | Wait |
+
+| rtnCode | rtnMsg |
+|---|---|
+| 1 | Fine |
+| -1 | Bad |
+",
+        expect![[r#"
+            4 OrderGone 400 | Param Exception | - | -
+            5 OrderLate 500 | Data Exception | - | -
+            9 order_gone | - | One | Wait
+            13 1 | Fine | - | -
+            14 -1 | Bad | - | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<table><tr><td>状态码<td>描述</tr><tr><td>-1<td>请求异常</tr><tr><td>-1000<td>系统异常</tr></table>",
+        expect![[r#"
+            1 -1 | - | 请求异常 | -
+            1 -1000 | - | 系统异常 | -
         "#]],
     );
 }
