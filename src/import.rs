@@ -10,6 +10,7 @@ mod entries;
 mod flat;
 mod header;
 mod html;
+mod lists;
 mod markdown;
 mod notes;
 mod text;
@@ -30,8 +31,11 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let blocks = blocks(&declaration.path, text, &mut problems);
     let blocks = flat::tables(blocks, &mut problems);
-    let found = entries::entries(&blocks);
-    if found.tables == 0 && problems.is_empty() {
+    let mut found = entries::entries(&blocks);
+    if found.tables == 0 {
+        found.entries = lists::entries(&blocks);
+    }
+    if found.tables == 0 && found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks));
     }
     problems.extend(found.problems);
@@ -150,6 +154,6 @@ fn nothing_found(blocks: &[Block]) -> Problem {
 fn head_words(block: &Block) -> Option<String> {
     let Block::Table(table) = block else { return None };
     let cells = table.rows.first()?.cells.iter().take(4);
-    let words: Vec<String> = cells.map(|cell| entries::short(&cell.text.text)).collect();
+    let words: Vec<String> = cells.map(|cell| code::short(&cell.text.text)).collect();
     Some(words.join(" | "))
 }

@@ -157,3 +157,12 @@ pub fn range_of(text: &str) -> Option<(&str, &str)> {
     (parts.len() == 2 && parts.iter().all(|part| is_bound(part)))
         .then(|| (text[..open].trim(), range))
 }
+
+/// The beginning of a text, for a message.
+pub fn short(text: &str) -> String {
+    let line = text.lines().next().unwrap_or_default();
+    match line.char_indices().nth(40) {
+        Some((at, _)) => format!("{}…", &line[..at]),
+        None => line.to_owned(),
+    }
+}

@@ -5,7 +5,7 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
-use super::code::{Form, codes_in, form, is_blank, is_label, is_status, range_of};
+use super::code::{Form, codes_in, form, is_blank, is_label, is_status, range_of, short};
 use super::columns::Columns;
 use super::header::{Field, field_of, is_catch_all};
 use crate::catalog::{Entry, Problem};
@@ -349,13 +349,4 @@ fn is_deprecated(code_cell: &str) -> bool {
     ["deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
         .iter()
         .any(|word| text.contains(word))
-}
-
-/// The beginning of a text, for a message.
-pub fn short(text: &str) -> String {
-    let line = text.lines().next().unwrap_or_default();
-    match line.char_indices().nth(40) {
-        Some((at, _)) => format!("{}…", &line[..at]),
-        None => line.to_owned(),
-    }
 }

@@ -11,7 +11,7 @@ use std::rc::Rc;
 
 use super::align::{Piece, align, twins};
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text, fold};
-use super::code::{Form, codes_in, form, is_label, is_status, range_of};
+use super::code::{Form, codes_in, form, is_label, is_status, range_of, short};
 use super::header::{Field, exact, is_catch_all};
 use crate::catalog::Problem;
 
@@ -215,7 +215,12 @@ impl Region<'_> {
         let twins = twins(&gaps, self.behind);
         let labels = Labels::new(self, &gaps);
         let first = &self.pieces[..self.anchors[0].start];
-        let mut label = labels.split(first, 0).1;
+        let (unread, mut label) = labels.split(first, 0);
+        if let Some(piece) = unread.first() {
+            let text = short(&piece.text.text);
+            let reason = format!("“{text}” stands between a header and its first row");
+            problems.push(Problem { page: String::new(), line: piece.text.line, reason });
+        }
         let mut used = 0;
         for (index, anchor) in self.anchors.iter().enumerate() {
             let is_last = index + 1 == self.anchors.len();

@@ -451,3 +451,79 @@ fn codes_under_other_names() {
         "#]],
     );
 }
+
+#[test]
+fn a_heading_for_each_code() {
+    check(
+        "p.md",
+        "
+# Errors
+
+All errors of the shop.
+
+## Orders
+
+### `ORD-0001`: The order is gone
+
+It was deleted by [someone](who.md).
+
+**Cause:** A person.
+
+#### Solution
+
+- Ask.
+- Wait.
+
+```
+ORD-0009: a sample
+```
+
+### `ORD-0002`
+
+Late.
+
+## About
+
+Something else.
+",
+        expect![[r#"
+            8 ORD-0001 | The order is gone | It was deleted by someone.⏎A person. | Ask.⏎Wait. (Orders) <someone>(who.md)
+            23 ORD-0002 | - | Late. | - (Orders)
+        "#]],
+    );
+}
+
+#[test]
+fn lists_and_definitions_of_codes() {
+    check(
+        "p.md",
+        "
+# Error codes
+
+- `ORDER_GONE` - The order is gone.
+- `ORDER_LATE`: Wait.
+- Something else
+",
+        expect![[r#"
+            4 ORDER_GONE | - | The order is gone. | -
+            5 ORDER_LATE | - | Wait. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1>
+<dl><dt>ORD.0001</dt><dd><p>Gone.</p><p>For ever.</p></dd>
+<dt><code>ORD.0002</code></dt><dd>Late.</dd></dl>",
+        expect![[r#"
+            2 ORD.0001 | - | Gone.⏎For ever. | -
+            3 ORD.0002 | - | Late. | -
+        "#]],
+    );
+    check(
+        "CHANGES.md",
+        "# Changes\n\n- ABC-1234: one\n- ABC-1235: two\n",
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+    "#]],
+    );
+}
