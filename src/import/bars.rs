@@ -15,7 +15,7 @@ pub struct Line<'a> {
 }
 
 /// How the cells of a page become texts, from what stands between the bars and its line.
-pub type ReadCell = fn(&str, u32) -> Text;
+pub type ReadCell<'a> = &'a dyn Fn(&str, u32) -> Text;
 
 /// Finds the tables in some lines of a page: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
@@ -254,6 +254,9 @@ fn bars_in_code(line: &str) -> String {
 
 /// A cell that may have several lines, which are lines of its text.
 fn read_lines(cell: &str, line: u32, read: ReadCell) -> Text {
+    if !cell.contains('\n') {
+        return read(cell, line);
+    }
     let mut whole = Text { line, ..Text::default() };
     for (number, part) in (line..).zip(cell.split('\n')) {
         let part = read(part, number);

@@ -15,6 +15,15 @@ pub struct Text {
     pub links: Vec<Link>,
     /// The 1-based line where the text starts.
     pub line: u32,
+    /// The text without what is raised, where something is: a footnote's mark behind a code.
+    pub unmarked: Option<String>,
+}
+
+impl Text {
+    /// The text in which codes are looked for.
+    pub fn unmarked(&self) -> &str {
+        self.unmarked.as_ref().unwrap_or(&self.text)
+    }
 }
 
 /// What a text is on its page.
@@ -94,6 +103,8 @@ pub struct TextBuilder {
     text: Text,
     space: bool,
     break_: bool,
+    /// Whether what comes is raised, as the mark of a footnote is.
+    pub raised: bool,
     /// The start of the open link's text, and its target.
     link: Option<(usize, String)>,
 }
@@ -113,13 +124,23 @@ impl TextBuilder {
             if self.text.text.is_empty() {
                 self.text.line = line;
             } else if self.break_ {
-                self.text.text.push('\n');
+                self.put('\n');
             } else if self.space {
-                self.text.text.push(' ');
+                self.put(' ');
             }
             (self.space, self.break_) = (false, false);
-            self.text.text.push(c);
+            self.put(c);
         }
+    }
+
+    fn put(&mut self, c: char) {
+        if self.raised && self.text.unmarked.is_none() {
+            self.text.unmarked = Some(self.text.text.clone());
+        }
+        if let Some(unmarked) = self.text.unmarked.as_mut().filter(|_| !self.raised) {
+            unmarked.push(c);
+        }
+        self.text.text.push(c);
     }
 
     /// Ends a paragraph, a list item or a line.

@@ -128,9 +128,15 @@ fn alternatives(part: &str) -> Vec<String> {
     found.into_iter().cloned().collect()
 }
 
-/// Takes away what a page puts around a code: quotes, brackets, an escape before `_`.
+/// Takes away what a page puts around a code: quotes, the mark of a footnote, an escape
+/// before `_`.
 fn tidy(text: &str) -> String {
-    let text = text.trim().trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*'));
+    let text = text.trim().trim_end_matches(['¹', '²', '³', '⁴', '⁵']);
+    let text = match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        Some((before, note)) if note.bytes().all(|b| b.is_ascii_digit()) => before,
+        _ => text,
+    };
+    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~'));
     let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
     kept.collect::<String>().replace("\\_", "_").trim().to_owned()
 }

@@ -241,7 +241,7 @@ fn is_code_column(table: &Table, head: usize, column: usize, least: Form) -> boo
             Some(form) => form <= least,
             None => false,
         };
-        let found = codes_in(&cell.text.text);
+        let found = codes_in(cell.text.unmarked());
         codes += (!found.is_empty() && found.iter().all(is_code)) as usize;
     }
     filled > 0 && codes * 10 >= filled * 6
@@ -251,7 +251,7 @@ fn is_code_column(table: &Table, head: usize, column: usize, least: Form) -> boo
 fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = &str> {
     let cells = table.rows.iter().skip(head).filter_map(move |row| row.cells.get(column));
     let cells = cells.filter(|cell| is_own(cell) && !cell.above);
-    cells.map(|cell| cell.text.text.as_str()).filter(|text| !is_blank(text))
+    cells.map(|cell| cell.text.unmarked()).filter(|text| !is_blank(text))
 }
 
 /// What the cells of a column look like.

@@ -115,7 +115,7 @@ impl Reader<'_> {
         let codes = if code_above {
             self.code.clone().unwrap_or_default()
         } else {
-            codes_in(&cell.text.text)
+            codes_in(cell.text.unmarked())
         };
         if codes.is_empty() {
             return self.row_without_code(&row, cell);
@@ -148,7 +148,7 @@ impl Reader<'_> {
         let Some(at) = before.iter().position(is_other) else { return false };
         let is_coded = before
             .get(self.columns.code)
-            .is_some_and(|cell| !cell.left && !codes_in(&cell.text.text).is_empty());
+            .is_some_and(|cell| !cell.left && !codes_in(cell.text.unmarked()).is_empty());
         if is_coded && at != self.columns.code {
             return false;
         }
@@ -195,7 +195,7 @@ impl Reader<'_> {
     fn realign(&self, row: &Row) -> (Row, bool) {
         let code = self.columns.code;
         let width = self.columns.fields.len();
-        let is_code = |cell: &Cell| form(&cell.text.text).is_some() && !cell.left;
+        let is_code = |cell: &Cell| form(cell.text.unmarked()).is_some() && !cell.left;
         let cells = &row.cells[..row.cells.len().min(width)];
         let spans = cells.iter().any(|cell| cell.above || cell.left);
         if spans || cells.get(code).is_none_or(is_code) {
@@ -220,6 +220,9 @@ impl Reader<'_> {
             let reason = format!("no code can be read in “{}”", short(&cell.text.text));
             return self.problem(cell.text.line, reason);
         }
+        if self.continues(row) {
+            return;
+        }
         let left_is_empty =
             row.cells[..self.columns.code].iter().all(|cell| cell.is_empty() || cell.above);
         match (self.code.clone(), left_is_empty) {
@@ -235,6 +238,31 @@ impl Reader<'_> {
         }
     }
 
+    /// Takes a row with nothing but one more line of a description or a solution.
+    fn continues(&mut self, row: &Row) -> bool {
+        let mut own = row.cells.iter().enumerate();
+        let own = own.by_ref().filter(|(_, cell)| !cell.above && !cell.left && !cell.is_empty());
+        let own: Vec<(usize, &Cell)> = own.collect();
+        let (&[(column, cell)], Some(codes)) = (&own[..], &self.code) else { return false };
+        let field = self.columns.fields.get(column).copied().flatten();
+        let is_message = self.columns.message == Some(column);
+        let count = codes.len().min(self.found.entries.len());
+        let start = self.found.entries.len() - count;
+        for entry in &mut self.found.entries[start..] {
+            let place = match field {
+                Some(Field::Solution) => &mut entry.solution,
+                Some(Field::Description | Field::Cause) if !is_message => &mut entry.description,
+                _ => return false,
+            };
+            let before = place.take().map_or(String::new(), |text| text + "\n");
+            *place = Some(before + &cell.text.text);
+            entry.links.extend(cell.text.links.iter().cloned());
+        }
+        let reason = format!("a row without a code, read as one more line of {}", codes.join(", "));
+        self.problem(row.line, reason);
+        true
+    }
+
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
         let message = self.columns.message.and_then(|column| filled(row, column));
@@ -243,7 +271,10 @@ impl Reader<'_> {
         let mut aliases = Vec::<String>::new();
         for &column in &self.columns.aliases {
             aliases.extend(
-                row.cells.get(column).map(|cell| codes_in(&cell.text.text)).unwrap_or_default(),
+                row.cells
+                    .get(column)
+                    .map(|cell| codes_in(cell.text.unmarked()))
+                    .unwrap_or_default(),
             );
         }
         let mut entry = Entry {
@@ -346,7 +377,7 @@ fn is_range(code: &str) -> bool {
 
 fn is_deprecated(code_cell: &str) -> bool {
     let text = code_cell.to_lowercase();
-    ["deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
+    ["~~", "deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
         .iter()
         .any(|word| text.contains(word))
 }

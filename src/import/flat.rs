@@ -93,6 +93,7 @@ fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
                     text: format!("{}{joint}{}", last.text.text, text.text),
                     links: [&last.text.links[..], &text.links].concat(),
                     line: last.text.line,
+                    ..Text::default()
                 };
             }
             _ => pieces.push(Piece { text: text.clone(), is_item, block }),

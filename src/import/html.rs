@@ -102,6 +102,11 @@ impl Reader<'_> {
             match name {
                 "a" => self.link(child, kind),
                 "br" => self.run.end_line(),
+                "sup" => {
+                    self.run.raised = true;
+                    self.walk(child, kind);
+                    self.run.raised = false;
+                }
                 "pre" => self.whole(child, Kind::Code, kind),
                 "dt" => self.whole(child, Kind::Heading(7), kind),
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
@@ -314,6 +319,8 @@ fn add_text(dom: &Dom, node: NodeId, builder: &mut TextBuilder) {
             continue;
         }
         let is_line = LINES.contains(&name);
+        let raised = builder.raised;
+        builder.raised |= name == "sup";
         let target = (name == "a").then(|| link_target(dom, child)).flatten();
         if is_line {
             builder.end_line();
@@ -322,6 +329,7 @@ fn add_text(dom: &Dom, node: NodeId, builder: &mut TextBuilder) {
             builder.start_link(url);
         }
         add_text(dom, child, builder);
+        builder.raised = raised;
         if target.is_some() {
             builder.end_link();
         }

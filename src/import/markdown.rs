@@ -21,7 +21,8 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
         .map(|(number, text)| Line { text: unquoted(text), number })
         .collect();
     skip_front_matter(&mut lines);
-    let mut reader = Reader { blocks: Vec::new(), problems };
+    let definitions = take_definitions(&mut lines);
+    let mut reader = Reader { blocks: Vec::new(), problems, definitions };
     let mut at = 0;
     while at < lines.len() {
         let next = (at..lines.len())
@@ -41,6 +42,34 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
 struct Reader<'a> {
     blocks: Vec<Block>,
     problems: &'a mut Vec<Problem>,
+    definitions: Vec<Definition>,
+}
+
+/// The target of a link that stands apart from it, `[label]: target`: the label in brackets,
+/// and the whole line.
+struct Definition {
+    label: String,
+    line: String,
+}
+
+/// More definitions than this are not looked up.
+const MAX_DEFINITIONS: usize = 300;
+
+fn take_definitions(lines: &mut [Line]) -> Vec<Definition> {
+    let mut definitions = Vec::new();
+    for line in lines {
+        let text = line.text.trim();
+        let Some((label, target)) = text.strip_prefix('[').and_then(|t| t.split_once("]: ")) else {
+            continue;
+        };
+        let is_one = !label.contains(['[', ']', '^']) && !target.trim().contains('|');
+        if is_one && definitions.len() < MAX_DEFINITIONS {
+            let label = format!("[{label}]");
+            definitions.push(Definition { label, line: text.to_owned() });
+            line.text = "";
+        }
+    }
+    definitions
 }
 
 impl Reader<'_> {
@@ -89,7 +118,10 @@ impl Reader<'_> {
 
     fn prose(&mut self, lines: &[Line]) {
         let mut at = 0;
-        for (range, table) in bars::tables(lines, inline) {
+        let definitions = std::mem::take(&mut self.definitions);
+        let tables = bars::tables(lines, &|text, line| inline(text, line, &definitions));
+        self.definitions = definitions;
+        for (range, table) in tables {
             self.paragraphs(&lines[at..range.start]);
             self.blocks.push(Block::Table(table));
             at = range.end;
@@ -111,7 +143,7 @@ impl Reader<'_> {
                 apart = true;
             } else if let Some((level, heading)) = heading(text) {
                 self.close(&mut open, &mut apart);
-                let text = inline(heading, line.number);
+                let text = inline(heading, line.number, &self.definitions);
                 self.blocks.push(Block::Text { kind: Kind::Heading(level), text, apart: true });
                 apart = true;
             } else if underline {
@@ -140,7 +172,7 @@ impl Reader<'_> {
 
     fn close(&mut self, open: &mut Option<(Kind, String, u32)>, apart: &mut bool) {
         if let Some((kind, text, line)) = open.take() {
-            let text = inline(&text, line);
+            let text = inline(&text, line, &self.definitions);
             if !text.text.is_empty() {
                 self.blocks.push(Block::Text { kind, text, apart: *apart });
                 *apart = false;
@@ -150,14 +182,20 @@ impl Reader<'_> {
 }
 
 /// The text of inline Markdown, which may have HTML in it.
-pub fn inline(text: &str, line: u32) -> Text {
+fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
     // In a table a bar is escaped in any place, which is no matter of inline markup.
     let text = text.trim().replace("\\|", "|");
     if !text.contains(['\\', '`', '*', '_', '[', '<', '&', '!']) {
         return fold(&text, line);
     }
     // The mark at the start keeps the parser from reading a list, a heading or code.
-    let marked = format!("{MARK}{text}");
+    let mut marked = format!("{MARK}{text}");
+    if text.contains(']') {
+        for definition in definitions.iter().filter(|d| text.contains(&d.label)) {
+            marked.push_str("\n\n");
+            marked.push_str(&definition.line);
+        }
+    }
     let events: Vec<Event> = Parser::new(&marked).collect();
     // A link in HTML is left to the HTML reader; of other tags only the line breaks count.
     if events.iter().any(|event| matches!(event, Event::InlineHtml(tag) if is_link(tag))) {
@@ -167,6 +205,9 @@ pub fn inline(text: &str, line: u32) -> Text {
     for event in &events {
         match event {
             Event::InlineHtml(tag) if html::is_line(tag_name(tag)) => builder.end_line(),
+            Event::InlineHtml(tag) if tag_name(tag).eq_ignore_ascii_case("sup") => {
+                builder.raised = !tag.starts_with("</");
+            }
             Event::InlineHtml(tag) if is_known_tag(tag) => {}
             Event::Text(text) | Event::Code(text) | Event::InlineHtml(text) | Event::Html(text) => {
                 builder.push(text.trim_start_matches(MARK), line);

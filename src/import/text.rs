@@ -12,7 +12,7 @@ pub fn read(text: &str) -> Vec<Block> {
         (1..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
     let mut blocks = Vec::new();
     let mut at = 0;
-    for (range, table) in bars::tables(&lines, fold) {
+    for (range, table) in bars::tables(&lines, &fold) {
         add_lines(&lines[at..range.start], &mut blocks);
         blocks.push(Block::Table(table));
         at = range.end;

@@ -527,3 +527,28 @@ fn lists_and_definitions_of_codes() {
     "#]],
     );
 }
+
+#[test]
+fn footnotes_references_and_continued_rows() {
+    check(
+        "p.md",
+        "
+| Error Code | Description | Solution |
+|:--|:--|:--|
+| [`ORD.1`][x] | one; see <https://a.example/c> | Wait. |
+| | | Then [ask][x]. |
+| ~~ORD.2~~ | two &lt;b&gt; | 5 m<sup>2</sup> |
+| ORD.3<sup>1</sup> | three | |
+| ORD.4[2] | four | |
+
+[x]: http://b.example/d
+",
+        expect![[r#"
+            4 ORD.1 | - | one; see https://a.example/c | Wait.⏎Then ask. <ORD.1>(http://b.example/d) <https://a.example/c>(https://a.example/c) <ask>(http://b.example/d)
+            6 ORD.2 | - | two <b> | 5 m2 deprecated
+            7 ORD.3 | - | three | -
+            8 ORD.4 | - | four | -
+            5 problem: a row without a code, read as one more line of ORD.1
+        "#]],
+    );
+}
