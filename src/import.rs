@@ -5,11 +5,15 @@ mod bars;
 mod block;
 mod code;
 mod columns;
+mod date;
 mod dom;
 mod entries;
 mod flat;
+mod grid;
 mod header;
 mod html;
+mod inline;
+mod labels;
 mod lists;
 mod markdown;
 mod notes;
@@ -52,7 +56,7 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
             service: declaration.service.clone(),
             locale: declaration.locale.clone().or(found.language.map(str::to_owned)),
             url: declaration.url.clone(),
-            retrieved: declaration.retrieved.clone().or_else(|| notes::date(&blocks)),
+            retrieved: declaration.retrieved.clone().or_else(|| date::date(&blocks)),
             advice,
         },
         entries: found.entries,

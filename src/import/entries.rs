@@ -249,6 +249,9 @@ impl Reader<'_> {
         let count = codes.len().min(self.found.entries.len());
         let start = self.found.entries.len() - count;
         for entry in &mut self.found.entries[start..] {
+            if !codes.contains(&entry.code) {
+                return false;
+            }
             let place = match field {
                 Some(Field::Solution) => &mut entry.solution,
                 Some(Field::Description | Field::Cause) if !is_message => &mut entry.description,

@@ -7,12 +7,12 @@
 //! too many stands. `align` then splits the rest into the columns behind the code.
 
 use std::collections::HashMap;
-use std::rc::Rc;
 
 use super::align::{Piece, align, twins};
-use super::block::{Block, Cell, Kind, Label, Row, Table, Text, fold};
-use super::code::{Form, codes_in, form, is_label, is_status, range_of, short};
+use super::block::{Block, Cell, Kind, Row, Table, Text, fold};
+use super::code::{Form, codes_in, form, is_status, short};
 use super::header::{Field, exact, is_catch_all};
+use super::labels::Labels;
 use crate::catalog::Problem;
 
 /// Replaces the texts that are a flattened table by that table.
@@ -214,7 +214,7 @@ impl Region<'_> {
         table.rows.push(Row { line, cells, label: None });
         let gaps: Vec<&[Piece]> = (0..self.anchors.len()).map(|i| self.gap(i)).collect();
         let twins = twins(&gaps, self.behind);
-        let labels = Labels::new(self, &gaps);
+        let labels = Labels::new(self.has_group, self.behind, &gaps);
         let first = &self.pieces[..self.anchors[0].start];
         let (unread, mut label) = labels.split(first, 0);
         if let Some(piece) = unread.first() {
@@ -341,47 +341,6 @@ fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
             && (columns.len() == distance || columns.len() - spanned == distance)
     };
     (0..fields.len() - 1).find(fits).unwrap_or(0)
-}
-
-/// How a table's rows are told from the headings between them.
-struct Labels {
-    has_group: bool,
-    /// Whether the last cells of ordinary rows are sentences, so that a label is no cell.
-    cells_are_sentences: bool,
-}
-
-impl Labels {
-    fn new(region: &Region, gaps: &[&[Piece]]) -> Labels {
-        let ordinary = gaps.iter().filter(|gap| gap.len() == region.behind && region.behind > 0);
-        let last: Vec<bool> =
-            ordinary.filter_map(|gap| gap.last()).map(|piece| is_label(&piece.text.text)).collect();
-        let labels = last.iter().filter(|&&is_label| is_label).count();
-        Labels {
-            has_group: region.has_group,
-            cells_are_sentences: last.len() >= 2 && labels * 5 < last.len(),
-        }
-    }
-
-    /// Splits what stands between two codes into cells and the heading of what follows.
-    fn split<'a>(&self, gap: &'a [Piece], expected: usize) -> (&'a [Piece], Option<Rc<Label>>) {
-        let Some((last, before)) = gap.split_last() else { return (gap, None) };
-        let text = &last.text.text;
-        if let Some((label, range)) = range_of(text) {
-            let range = Some(range.to_owned());
-            if !label.is_empty() {
-                return (before, Some(Rc::new(Label { text: label.to_owned(), range })));
-            }
-            if let Some((label, cells)) = before.split_last() {
-                let text = label.text.text.clone();
-                return (cells, Some(Rc::new(Label { text, range })));
-            }
-        }
-        let may_be = self.has_group || self.cells_are_sentences;
-        if gap.len() > expected && may_be && !last.is_item && is_label(text) {
-            return (before, Some(Rc::new(Label { text: text.clone(), range: None })));
-        }
-        (gap, None)
-    }
 }
 
 fn join(pieces: &[Piece]) -> Text {
