@@ -5,6 +5,7 @@ mod bars;
 mod block;
 mod code;
 mod columns;
+mod csv;
 mod date;
 mod dom;
 mod entries;
@@ -111,7 +112,8 @@ const FORMATS: &[Format] = &[
     },
     Format { extensions: &["md", "markdown", "mdx", "mkd"], read: markdown::read },
     Format { extensions: &["txt", "text", "log"], read: |text, _| text::read(text) },
-    Format { extensions: &["rst", "json", "toml", "csv", "tsv"], read: not_yet },
+    Format { extensions: &["csv", "tsv"], read: |text, _| csv::read(text) },
+    Format { extensions: &["rst", "json", "toml"], read: not_yet },
 ];
 
 fn blocks(name: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {

@@ -39,7 +39,7 @@ const REPEATED: i32 = 8;
 const TWINS: i32 = 20;
 const NUMBERED: i32 = 6;
 const LISTED: i32 = 3;
-const COLON: i32 = 4;
+const COLON: i32 = 5;
 
 /// For each column behind the code and the next one: whether in most rows of the table that
 /// have one piece for each column the two say the same.
@@ -135,13 +135,13 @@ impl Search<'_> {
 
 /// How much speaks for two neighbouring pieces to be in the same cell; negative: against it.
 fn cohesion(one: &Piece, two: &Piece) -> i32 {
+    if one.text.text.ends_with([':', '：']) {
+        return COLON;
+    }
     match two.number() {
         Some(1) => return -NUMBERED,
         Some(_) if two.continues(one) => return NUMBERED,
         _ => {}
-    }
-    if one.text.text.ends_with([':', '：']) {
-        return COLON;
     }
     if two.is_item {
         LISTED

@@ -8,8 +8,8 @@ use super::code::{Form, codes_in, form};
 use super::header::{Field, exact};
 use crate::catalog::{Entry, Link};
 
-/// Words of which one must stand in a heading or near the top: a change log is full of numbers,
-/// too.
+/// Words of which one must stand in a heading or near the top, unless some text is labelled a
+/// cause: a change log is full of numbers, too.
 const ERRORS: &[&str] =
     &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
 
@@ -44,7 +44,18 @@ fn speaks_of_errors(blocks: &[Block]) -> bool {
         Block::Text { text, .. } if at < 5 => Some(text),
         _ => None,
     });
-    texts.map(|text| text.text.to_lowercase()).any(|text| ERRORS.iter().any(|e| text.contains(e)))
+    let mut lower = texts.map(|text| text.text.to_lowercase());
+    lower.any(|text| ERRORS.iter().any(|word| text.contains(word)))
+        || blocks.iter().any(|block| match block {
+            Block::Text { text, .. } => matches!(label_of(text), Some((Field::Cause, _))),
+            Block::Table(_) => false,
+        })
+}
+
+/// The field that a text names at its start, `Cause: …`, and what it says of it.
+fn label_of(text: &Text) -> Option<(Field, &str)> {
+    let (word, rest) = text.text.split_once([':', '：'])?;
+    Some((exact(word)?.0, rest.trim()))
 }
 
 fn common_form(blocks: &[Block]) -> Option<Form> {
@@ -141,9 +152,7 @@ impl Reader {
 
     fn text(&mut self, text: &Text) {
         let Some((entry, _)) = &mut self.open else { return };
-        let labelled = text.text.split_once([':', '：']);
-        let labelled = labelled.and_then(|(word, rest)| Some((exact(word)?.0, rest.trim())));
-        let content = match labelled {
+        let content = match label_of(text) {
             Some((field, rest)) => {
                 self.field = Some(field);
                 rest

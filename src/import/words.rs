@@ -57,7 +57,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "en",
      "description|error description|meaning|detail|explanation|error detail|code description|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
-      scenario|when it occurs|what it means"),
+      scenario|when it occurs|when|trigger condition|what it means"),
     (Field::Description, "zh",
      "描述|说明|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\

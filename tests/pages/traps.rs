@@ -552,3 +552,60 @@ fn footnotes_references_and_continued_rows() {
         "#]],
     );
 }
+
+#[test]
+fn flattened_cells_with_numbered_lists() {
+    check(
+        "p.txt",
+        "状态码\n错误码\n描述\n处理措施\n400\nORD.0001\n坏\n处理\n401\nORD.0002\n更坏\n请检查：\n1. 甲\n2. 乙\n403\nORD.0003\n最坏\n处理\n父主题： 附录\n",
+        expect![[r#"
+            6 ORD.0001 400 | - | 坏 | 处理
+            10 ORD.0002 401 | - | 更坏 | 请检查：⏎1. 甲⏎2. 乙
+            16 ORD.0003 403 | - | 最坏 | 处理
+        "#]],
+    );
+}
+
+#[test]
+fn headings_with_causes_and_actions() {
+    check(
+        "p.html",
+        "<h3>ORD-00001: unique constraint violated</h3>
+<p>Cause: A duplicate key.</p>
+<p>Action: Do not insert the key.</p>
+<h3>ORD-00017: trace event requested</h3>
+<p><b>Cause:</b> Somebody asked.</p>",
+        expect![[r#"
+            1 ORD-00001 | unique constraint violated | A duplicate key. | Do not insert the key.
+            4 ORD-00017 | trace event requested | Somebody asked. | -
+        "#]],
+    );
+}
+
+#[test]
+fn comma_separated_values() {
+    check(
+        "p.csv",
+        "code,message,solution\nORD.1,\"One, \"\"two\"\"\",\"Wait.\nAsk.\"\nORD.2,Two,\n",
+        expect![[r#"
+            2 ORD.1 | One, "two" | - | Wait.⏎Ask.
+            4 ORD.2 | Two | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn layouts_and_tables_in_cells() {
+    check(
+        "p.html",
+        "<table><tr><td><ul><li>Home</ul></td><td>
+<p>更新时间：2024-01-05 10:22:33</p>
+<table><caption>表1</caption><tr><th>状态码<th>错误码<th>描述<th>处理措施</tr>
+<tr><td>400<td>ORD.<wbr>0001<td>参数<br>错误<td>检查<pre>GET /v1
+ body</pre><table><tr><td>参数<td>说明</tr></table></tr>
+</table></td></tr></table>",
+        expect![[r#"
+            4 ORD.0001 400 | - | 参数⏎错误 | 检查⏎GET /v1 body⏎参数⏎说明
+        "#]],
+    );
+}
