@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use super::align::{Piece, align, twins};
 use super::block::{Block, Cell, Kind, Row, Table, Text, fold};
-use super::code::{Form, codes_in, form, is_status, short};
+use super::code::{Form, codes_in, form, is_label, is_status, short};
 use super::header::{Field, exact, is_catch_all};
 use super::labels::Labels;
 use crate::catalog::Problem;
@@ -29,7 +29,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let (table, used) = region.table(problems);
         out.extend(blocks[done..region.head.start].iter().cloned());
         out.push(Block::Table(table));
-        done = pieces.get(used).map_or(end, |piece| piece.block);
+        done = region.pieces.get(used).map_or(end, |piece| piece.block);
     }
     out.extend(blocks[done..].iter().cloned());
     out
@@ -130,14 +130,22 @@ impl Region<'_> {
             return None;
         }
         let skip = leading_titles(&head.fields, &codes);
-        let fields = head.fields[skip..].to_vec();
+        let mut fields = head.fields[skip..].to_vec();
         let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
             Block::Text { text, .. } => text.clone(),
             Block::Table(_) => Text::default(),
         });
+        let mut header: Vec<Text> = header.collect();
+        let more = unknown_columns(&fields, pieces, &codes);
+        for piece in &pieces[..more] {
+            fields.push(exact(&piece.text.text).map_or(Field::Other, |(field, _)| field));
+            header.push(piece.text.clone());
+        }
+        let pieces = &pieces[more..];
+        let codes: Vec<usize> = codes.into_iter().map(|at| at - more).collect();
         let code = fields.iter().position(|&field| field == Field::Code)?;
         let mut region = Region {
-            header: header.collect(),
+            header,
             pieces,
             anchors: Vec::new(),
             code,
@@ -324,16 +332,32 @@ fn code_form(piece: &Piece) -> Option<Form> {
     (codes.len() > 1 && all).then(|| form(&codes[0])).flatten()
 }
 
-/// How many of the first header words are a title, such as `Error Codes`, and no column: as few
-/// as it takes for the number of columns to be the distance between codes.
-fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
+/// How many texts behind a run of header words are headers that the vocabulary does not know:
+/// labels, as many as it takes for the number of columns to be the distance between codes, with
+/// the first row right behind them.
+fn unknown_columns(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
+    let Some(distance) = usual_distance(codes) else { return 0 };
+    let Some(before) = fields.iter().position(|&field| field == Field::Code) else { return 0 };
+    let more = distance.saturating_sub(fields.len());
+    let fits = codes[0] == more + before && distance <= 12;
+    let labels = || pieces[..more].iter().all(|piece| is_label(&piece.text.text) && !piece.is_item);
+    if fits && labels() { more } else { 0 }
+}
+
+/// The distance between two codes that is the most frequent.
+fn usual_distance(codes: &[usize]) -> Option<usize> {
     let mut counts = HashMap::<usize, usize>::new();
     for pair in codes.windows(2) {
         *counts.entry(pair[1] - pair[0]).or_default() += 1;
     }
-    let distance =
-        counts.into_iter().max_by_key(|&(distance, count)| (count, usize::MAX - distance));
-    let Some((distance, _)) = distance else { return 0 };
+    let usual = counts.into_iter().max_by_key(|&(distance, count)| (count, usize::MAX - distance));
+    usual.map(|(distance, _)| distance)
+}
+
+/// How many of the first header words are a title, such as `Error Codes`, and no column: as few
+/// as it takes for the number of columns to be the distance between codes.
+fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
+    let Some(distance) = usual_distance(codes) else { return 0 };
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
         let spanned = columns.contains(&Field::Group) as usize;

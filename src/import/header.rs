@@ -15,6 +15,8 @@ pub enum Field {
     Cause,
     Solution,
     Group,
+    /// Something that no entry has.
+    Other,
 }
 
 /// The field that a header cell names when the whole of it is in the vocabulary.

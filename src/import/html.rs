@@ -158,6 +158,13 @@ impl Reader<'_> {
     fn table(&mut self, node: NodeId) {
         let mut found = Found::default();
         collect(self.dom, node, false, &mut found);
+        let is_layout = !found.inner.is_empty() && found.rows.len() <= 2;
+        if is_layout && !found.rows.iter().any(|&(row, in_head)| in_head || has_th(self.dom, row)) {
+            for (row, _) in found.rows {
+                self.walk(row, Kind::Paragraph);
+            }
+            return;
+        }
         let mut grid = Grid::default();
         let mut head = 0;
         for (index, &(row, in_head)) in found.rows.iter().enumerate() {
@@ -222,6 +229,10 @@ fn inner_tables(dom: &Dom, node: NodeId, tables: &mut Vec<NodeId>) {
             false => inner_tables(dom, child, tables),
         }
     }
+}
+
+fn has_th(dom: &Dom, row: NodeId) -> bool {
+    dom.children(row).iter().any(|&cell| dom.name(cell) == "th")
 }
 
 fn cells_of(dom: &Dom, row: NodeId) -> Vec<NodeId> {

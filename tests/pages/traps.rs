@@ -609,3 +609,16 @@ fn layouts_and_tables_in_cells() {
         "#]],
     );
 }
+
+#[test]
+fn flattened_columns_that_nobody_knows() {
+    check(
+        "p.txt",
+        "Error Code\nMessage\nSince\nSolution\nORD.0001\nGone.\nv1\nWait.\nORD.0002\nLate.\nv2\nWait.\nORD.0003\nLost.\nv2\nSearch.\nFeedback\n",
+        expect![[r#"
+            5 ORD.0001 | Gone. | - | Wait.
+            9 ORD.0002 | Late. | - | Wait.
+            13 ORD.0003 | Lost. | - | Search.
+        "#]],
+    );
+}
