@@ -1,4 +1,7 @@
 //! Tables whose cells are set apart by bars or tabs, one row a line or one cell a line.
+//!
+//! The two ways, with all that damaged pages do to them, are kept together since they share the
+//! header, the splitting of a line and the padding of a row.
 
 use std::ops::Range;
 

@@ -112,6 +112,10 @@ fn alternatives(part: &str) -> Vec<String> {
         return Vec::new();
     }
     let words: Vec<String> = part.split(' ').map(tidy).collect();
+    let joined: Vec<String> = part.split(['/', '|']).map(tidy).collect();
+    if joined.len() > 1 && joined.iter().all(|code| form(code).is_some()) {
+        return joined;
+    }
     if words.len() == 1 {
         let is_word = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
         let is_code = part.len() <= 100

@@ -1,4 +1,6 @@
 //! Which column of a table holds what: by its header words, failing that by its cells.
+//!
+//! The header gives a first answer and the cells correct it, so that both stand here together.
 
 use std::collections::HashSet;
 
@@ -94,7 +96,8 @@ impl Columns {
     fn has_codes(&mut self, table: &Table) -> bool {
         let word = self.words.get(self.code).map(|word| word.to_lowercase()).unwrap_or_default();
         let cells = Cells::of(table, self.head, self.code);
-        if cells.filled == 0 {
+        // A table of errors in prose has a column of errors, too, but hardly a code in it.
+        if cells.codes == 0 || cells.codes * 10 < cells.filled {
             return false;
         }
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];

@@ -1,4 +1,7 @@
 //! From blocks to entries: which rows of which tables document a code, and what they say of it.
+//!
+//! This is the whole way of a row, from what it is to what it says, and is longer than other
+//! files since its steps make sense in their order only.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};

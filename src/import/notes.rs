@@ -104,6 +104,9 @@ const HERE: &[&str] = &[
     "本文",
 ];
 
+/// No page speaks of more families that others document.
+const MAX_FAMILIES: usize = 200;
+
 /// The families that the page names only to say where they are documented.
 pub fn elsewhere(blocks: &[Block], entries: &[Entry]) -> Vec<Elsewhere> {
     let own: HashSet<&str> =
@@ -117,11 +120,13 @@ pub fn elsewhere(blocks: &[Block], entries: &[Entry]) -> Vec<Elsewhere> {
                 true => prefix.to_owned(),
                 false => format!("{prefix}{separator}"),
             };
-            let is_known =
-                own.contains(prefix.as_str()) || found.iter().any(|e| e.prefix == prefix);
-            let Some((place, url)) = place_in(sentence, text).filter(|_| !is_known) else {
+            if own.contains(prefix.as_str()) || found.iter().any(|known| known.prefix == prefix) {
                 continue;
-            };
+            }
+            let Some((place, url)) = place_in(sentence, text) else { continue };
+            if found.len() == MAX_FAMILIES {
+                return found;
+            }
             found.push(Elsewhere { prefix, text: place, url, line: text.line });
         }
     }

@@ -104,6 +104,7 @@ HTTP Status | Error Code | Internal Code | Description
 | ORD.0001<br>ORD.0002 | 参数错误 |
 | ORD.0003、ORD.0004 | 订单不存在 |
 | ORD.0005 or ORD.0006 | x |
+| ORD.0007/ORD.0008 | y |
 ",
         expect![[r#"
             4 ORD.0001 | - | 参数错误 | -
@@ -112,6 +113,8 @@ HTTP Status | Error Code | Internal Code | Description
             5 ORD.0004 | - | 订单不存在 | -
             6 ORD.0005 | - | x | -
             6 ORD.0006 | - | x | -
+            7 ORD.0007 | - | y | -
+            7 ORD.0008 | - | y | -
         "#]],
     );
 }
@@ -291,9 +294,13 @@ fn other_tables_are_ignored() {
 | Status Code | Description |
 |---|---|
 | 404 | Not found |
+
+| Error | Solution |
+|---|---|
+| It does not start. | Start it again. |
 ",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 5 other tables: Parameter | Type | Description; Code | Language; Country Code | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 6 other tables: Parameter | Type | Description; Code | Language; Country Code | Description
         "#]],
     );
 }
@@ -619,6 +626,25 @@ fn flattened_columns_that_nobody_knows() {
             5 ORD.0001 | Gone. | - | Wait.
             9 ORD.0002 | Late. | - | Wait.
             13 ORD.0003 | Lost. | - | Search.
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_statuses_beside_the_codes_lists_no_codes() {
+    check(
+        "p.md",
+        "
+| Code | Solution |
+|---|---|
+| 400 | Bad request |
+
+| Code | Solution |
+|---|---|
+| ORD.1 | Gone |
+",
+        expect![[r#"
+            8 ORD.1 | - | - | Gone
         "#]],
     );
 }
