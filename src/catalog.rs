@@ -6,12 +6,13 @@ mod families;
 mod near;
 
 use std::collections::BTreeMap;
+use std::ops::Bound;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
 pub use builtin::{BuiltinPage, MANIFEST, PAGES};
-pub use export::Export;
+pub use export::{Export, ExportEntry};
 pub use families::{Coverage, Family, FamilyMatch, is_number, split_code};
 pub use near::{Edit, NearMiss};
 
@@ -158,9 +159,16 @@ impl Catalog {
         self.by_code.contains_key(code)
     }
 
-    /// Every code and alias with its entries, in the order of the codes' bytes.
-    pub fn codes(&self) -> impl Iterator<Item = (&str, &[EntryId])> {
-        self.by_code.iter().map(|(code, ids)| (code.as_str(), ids.as_slice()))
+    /// The codes and aliases that start with a prefix, with their entries, in the order of their
+    /// bytes.
+    pub fn codes_with<'a>(
+        &'a self,
+        prefix: &'a str,
+    ) -> impl Iterator<Item = (&'a str, &'a [EntryId])> {
+        let from = (Bound::Included(prefix), Bound::Unbounded);
+        let codes = self.by_code.range::<str, _>(from);
+        let codes = codes.map(|(code, ids)| (code.as_str(), ids.as_slice()));
+        codes.take_while(move |(code, _)| code.starts_with(prefix))
     }
 
     /// Whether the catalog has codes outside every family's pattern (`NoSuchBucket`), which

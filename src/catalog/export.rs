@@ -110,15 +110,13 @@ impl Catalog {
 
     fn export_family<'a>(&'a self, family: &'a super::Family) -> ExportFamily<'a> {
         let name = |page: u32| self.pages[page as usize].page.name.as_str();
-        // A place with an address is worth more than one with only a name.
-        let places = || family.documented_at.iter().map(|(_, place)| place);
-        let place = places().find(|place| place.url.is_some()).or_else(|| places().next());
         ExportFamily {
             prefix: &family.prefix,
             coverage: family.coverage,
             shape: family.shape.as_deref(),
             pages: family.pages.iter().map(|&page| name(page)).collect(),
-            documented_at: place
+            documented_at: family
+                .place()
                 .map(|place| DocumentedAt { text: &place.text, url: place.url.as_deref() }),
         }
     }

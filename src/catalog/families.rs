@@ -35,6 +35,15 @@ pub struct Family {
     pub documented_at: Vec<(u32, Elsewhere)>,
 }
 
+impl Family {
+    /// Where the family is documented, if elsewhere: a place with an address is worth more than
+    /// one with only a name.
+    pub fn place(&self) -> Option<&Elsewhere> {
+        let places = || self.documented_at.iter().map(|(_, place)| place);
+        places().find(|place| place.url.is_some()).or_else(|| places().next())
+    }
+}
+
 /// A family whose prefix stands before some place of a text.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub struct FamilyMatch {

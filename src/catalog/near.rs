@@ -94,3 +94,54 @@ fn neighbours(number: &str, letters: &[u8]) -> Vec<(Edit, String)> {
     }
     all
 }
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Entry, PageContent};
+    use std::sync::Arc;
+
+    fn check(code: &str, expected: &[(Edit, &str)]) {
+        let codes = ["FRS.0002", "FRS.0010", "FRS.0012", "FRS.0021", "FRS.4204", "X.a12"];
+        let entry = |code: &&str| Entry { code: (*code).to_owned(), ..Entry::default() };
+        let entries = codes.iter().map(entry).collect();
+        let catalog = Catalog::new(vec![Arc::new(PageContent { entries, ..Default::default() })]);
+        let found: Vec<(Edit, &str)> =
+            catalog.near_misses(code).iter().map(|miss| (miss.edit, miss.code)).collect();
+        assert_eq!(found, expected, "{code}");
+    }
+
+    #[test]
+    fn each_slip_is_told_the_likeliest_first() {
+        check("frs.4204", &[(Edit::Case, "FRS.4204")]);
+        check("FRS.4240", &[(Edit::Transposition, "FRS.4204")]);
+        check(
+            "FRS.002",
+            &[
+                (Edit::Missing, "FRS.0002"),
+                (Edit::Missing, "FRS.0012"),
+                (Edit::Missing, "FRS.0021"),
+            ],
+        );
+        check("FRS.42044", &[(Edit::Extra, "FRS.4204")]);
+        check(
+            "FRS.0001",
+            &[
+                (Edit::Transposition, "FRS.0010"),
+                (Edit::Substitution, "FRS.0002"),
+                (Edit::Substitution, "FRS.0021"),
+            ],
+        );
+        check("X.A12", &[(Edit::Case, "X.a12")]);
+        check("x.A12", &[(Edit::Case, "X.a12")]);
+    }
+
+    #[test]
+    fn two_slips_are_none() {
+        check("frs.4240", &[]);
+        check("FRS.9999", &[]);
+        check("FSR.4204", &[]);
+        check("FRS.", &[]);
+        check("网关.4204", &[]);
+    }
+}
