@@ -3,6 +3,8 @@
 pub mod completion;
 pub mod explain;
 pub mod findings;
+#[cfg(test)]
+mod fixture;
 pub mod hover;
 pub mod markup;
 

@@ -4,6 +4,7 @@ use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
 use dashmap::DashMap;
+use ignore::gitignore::Gitignore;
 use ropey::Rope;
 
 use crate::catalog::Catalog;
@@ -12,7 +13,7 @@ use crate::lang::Language;
 use crate::scan::{self, Scan};
 
 /// What is in force for a file: the settings and the catalog of its nearest settings file.
-#[derive(Debug, Default)]
+#[derive(Debug)]
 pub struct Scope {
     pub settings: Settings,
     pub catalog: Catalog,
@@ -22,6 +23,35 @@ pub struct Scope {
     pub file: Option<PathBuf>,
     /// The files that are pages of this scope.
     pub pages: Vec<PathBuf>,
+    /// The files in which nothing is looked for.
+    pub exclude: Gitignore,
+}
+
+impl Default for Scope {
+    /// Nothing in force: no page and no setting.
+    fn default() -> Scope {
+        Scope {
+            settings: Settings::default(),
+            catalog: Catalog::default(),
+            locale: "en".to_owned(),
+            file: None,
+            pages: Vec::new(),
+            exclude: Gitignore::empty(),
+        }
+    }
+}
+
+impl Scope {
+    /// Whether codes in this file are definitions, since it is a page of the scope.
+    pub fn defines_codes(&self, path: &Path) -> bool {
+        self.pages.iter().any(|page| page == path)
+    }
+
+    /// Whether the settings exclude this file.
+    pub fn excludes(&self, path: &Path) -> bool {
+        let root = self.exclude.path();
+        path.starts_with(root) && self.exclude.matched_path_or_any_parents(path, false).is_ignore()
+    }
 }
 
 /// One version of one file under one scope; it never changes.
@@ -64,8 +94,9 @@ impl Document {
 
     /// What the text holds; scanned when first asked for.
     pub fn scan(&self) -> &Scan {
-        self.scan.get_or_init(|| {
-            scan::scan(&String::from(&self.text), self.language, &self.scope.catalog)
+        self.scan.get_or_init(|| match self.path() {
+            Some(path) if self.scope.excludes(path) => Scan::default(),
+            _ => scan::scan(&String::from(&self.text), self.language, &self.scope.catalog),
         })
     }
 
@@ -91,6 +122,18 @@ impl Index {
         let document = Arc::new(document);
         self.documents.insert(document.uri.clone(), document.clone());
         document
+    }
+
+    /// Puts what is made of the present version in its place, in one step, so that an edit and a
+    /// new scope cannot undo each other.
+    pub fn update(
+        &self,
+        uri: &str,
+        next: impl FnOnce(&Document) -> Document,
+    ) -> Option<Arc<Document>> {
+        let mut document = self.documents.get_mut(uri)?;
+        *document = Arc::new(next(&document));
+        Some(document.clone())
     }
 
     pub fn remove(&self, uri: &str) {

@@ -1,8 +1,20 @@
 //! Completion: families and codes where a code can stand.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
-use crate::index::Document;
+use super::explain::short_meaning;
+use super::markup::one_line;
+use crate::catalog::{Coverage, EntryId};
+use crate::index::{Document, Scope};
+use crate::scan;
+
+/// How many suggestions one answer holds; a longer list is said to be incomplete.
+const MOST: usize = 200;
+
+/// How long the text before the cursor may be to be a partial code or words of a message, in
+/// bytes.
+const LONGEST: usize = 80;
 
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum CompletionKind {
@@ -16,9 +28,10 @@ pub struct Completion {
     /// The whole code, or the family's prefix; also what is inserted.
     pub label: String,
     pub kind: CompletionKind,
-    /// The message, or what the family is.
+    /// The message, or what the family is; one line.
     pub detail: Option<String>,
-    /// What the editor matches against what was typed, where it is not the label.
+    /// What the editor is to match against what was typed, where it is not the label: the words
+    /// that were typed, for a code found by its message.
     pub filter: Option<String>,
     pub deprecated: bool,
 }
@@ -34,9 +47,315 @@ pub struct Completions {
     pub incomplete: bool,
 }
 
-/// The suggestions at a byte offset; `None` where no code can stand. What documentation says
-/// about a suggested code is [`explain`](super::explain)'s to tell.
+/// The suggestions at a byte offset: families first, then codes, then codes whose message has
+/// the words that were typed. `None` where no code can stand. The documentation of a suggested
+/// code is [`explain`](super::explain())'s to give.
 pub fn completion(document: &Document, offset: usize) -> Option<Completions> {
-    let _ = (document, offset);
-    None
+    let scope = &document.scope;
+    if document.path().is_some_and(|path| scope.excludes(path)) {
+        return None;
+    }
+    let text = String::from(&document.text);
+    let literal = scan::literal_at(&text, document.language, offset)?;
+    let typed = &text[literal.content.start..offset];
+    if typed.len() > LONGEST || typed.contains(['\n', '\r']) {
+        return None;
+    }
+    // An unfinished literal may seem to end far below, so it is the word that is replaced.
+    let behind = text[offset..].bytes().take_while(|&byte| is_code_byte(byte)).count();
+    let mut items = families(scope, typed);
+    let by_code = codes(scope, typed, MOST + 1 - items.len().min(MOST));
+    let seen: HashSet<String> = by_code.iter().map(|item| item.label.clone()).collect();
+    items.extend(by_code);
+    let by_words = by_words(scope, typed, &seen, (MOST + 1).saturating_sub(items.len()));
+    let incomplete = items.len() + by_words.len() > MOST || !by_words.is_empty();
+    items.extend(by_words);
+    items.truncate(MOST);
+    let replace = literal.content.start..offset + behind;
+    (!items.is_empty()).then_some(Completions { replace, items, incomplete })
+}
+
+fn is_code_byte(byte: u8) -> bool {
+    byte.is_ascii_alphanumeric() || matches!(byte, b'.' | b'_' | b'-')
+}
+
+/// The families that what was typed can become; once the separator stands there, the codes
+/// say it all.
+fn families(scope: &Scope, typed: &str) -> Vec<Completion> {
+    let families = scope.catalog.families().iter();
+    let families = families
+        .filter(|family| typed.len() < family.prefix.len() && starts_with(&family.prefix, typed));
+    families
+        .map(|family| Completion {
+            label: family.prefix.clone(),
+            kind: CompletionKind::Family,
+            detail: Some(match family.coverage {
+                Coverage::Complete => "all codes are listed".to_owned(),
+                Coverage::Partial => "some codes are listed".to_owned(),
+                Coverage::Elsewhere => "documented elsewhere".to_owned(),
+            }),
+            filter: None,
+            deprecated: false,
+        })
+        .collect()
+}
+
+/// The codes that start with what was typed; in a family's prefix case does not count.
+fn codes(scope: &Scope, typed: &str, most: usize) -> Vec<Completion> {
+    let mut starts: Vec<String> = Vec::new();
+    for family in scope.catalog.families() {
+        let prefix = &family.prefix;
+        if starts_with(prefix, typed) {
+            starts.push(prefix.clone());
+        } else if starts_with(typed, prefix) {
+            starts.push(format!("{prefix}{}", &typed[prefix.len()..]));
+        }
+    }
+    starts.push(typed.to_owned());
+    let mut seen = HashSet::new();
+    let codes = starts.iter().flat_map(|start| scope.catalog.codes_with(start));
+    let codes = codes.filter(|(code, _)| seen.insert(*code)).take(most);
+    codes.map(|(code, ids)| item(scope, code, ids, None)).collect()
+}
+
+/// The codes whose message or description, in any language, has all the words that were typed,
+/// the last one perhaps unfinished.
+fn by_words(scope: &Scope, typed: &str, seen: &HashSet<String>, most: usize) -> Vec<Completion> {
+    let typed_words: Vec<String> = words(typed).collect();
+    // A short word is in every message, and a string that merely begins with one is no query;
+    // two ideographs are long enough.
+    let long = |word: &String| word.len() > 3;
+    if !typed_words.iter().any(long) {
+        return Vec::new();
+    }
+    let matches = |ids: &[EntryId]| {
+        ids.iter().any(|&id| {
+            let entry = scope.catalog.entry(id);
+            let texts = [&entry.message, &entry.description];
+            texts.into_iter().flatten().any(|text| has_words(text, &typed_words))
+        })
+    };
+    let codes = scope.catalog.codes_with("");
+    let codes = codes.filter(|(code, ids)| !seen.contains(*code) && matches(ids));
+    codes.take(most).map(|(code, ids)| item(scope, code, ids, Some(typed))).collect()
+}
+
+/// Whether the text has every word, the last one as the beginning of a word; a word of a
+/// script without blanks may stand anywhere.
+fn has_words(text: &str, wanted: &[String]) -> bool {
+    let text = text.to_lowercase();
+    wanted.iter().enumerate().all(|(at, wanted)| match wanted.is_ascii() {
+        false => text.contains(wanted.as_str()),
+        true if at + 1 == wanted.len() => words(&text).any(|word| word.starts_with(wanted)),
+        true => words(&text).any(|word| word == *wanted),
+    })
+}
+
+fn words(text: &str) -> impl Iterator<Item = String> {
+    text.split(|c: char| !c.is_alphanumeric())
+        .filter(|word| !word.is_empty())
+        .map(str::to_lowercase)
+}
+
+fn item(scope: &Scope, code: &str, ids: &[EntryId], filter: Option<&str>) -> Completion {
+    Completion {
+        label: code.to_owned(),
+        kind: CompletionKind::Code,
+        detail: short_meaning(scope, ids).map(one_line),
+        filter: filter.map(str::to_owned),
+        deprecated: ids.iter().all(|&id| scope.catalog.entry(id).deprecated),
+    }
+}
+
+/// Whether `text` starts with `start`, compared as ASCII without case.
+fn starts_with(text: &str, start: &str) -> bool {
+    text.get(..start.len()).is_some_and(|head| head.eq_ignore_ascii_case(start))
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ide::fixture;
+    use expect_test::{Expect, expect};
+
+    /// What is replaced, then the suggestions; the cursor stands above the `|`.
+    fn check(name: &str, marked: &str, expected: Expect) {
+        let (text, offset) = fixture::cursor(marked);
+        let completions = completion(&fixture::document(name, &text), offset);
+        let shown = completions.map_or("nothing\n".to_owned(), |completions| {
+            let more = if completions.incomplete { " …" } else { "" };
+            let items = completions.items.iter().map(|item| {
+                let filter = item.filter.as_ref().map_or(String::new(), |f| format!(" by {f:?}"));
+                format!("  {}  {}{filter}\n", item.label, item.detail.as_deref().unwrap_or("-"))
+            });
+            let items: String = items.collect();
+            format!("{:?}{more}\n{items}", &text[completions.replace])
+        });
+        expected.assert_eq(&shown);
+    }
+
+    #[test]
+    fn after_a_quote_families_come_first() {
+        check(
+            "a.go",
+            "x := \"网关😀\" + \"\"\n                 |\n",
+            expect![[r#"
+            ""
+              Core.  some codes are listed
+              FACE.  all codes are listed
+              GW.  documented elsewhere
+              Core.4201  No service ID.
+              Core.4204  Not subscribed.
+              FACE.0010  The header is missing.
+              FACE.0012  Wrong format.
+              FACE.0021  No access.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn behind_a_separator_there_are_only_codes() {
+        check(
+            "a.py",
+            "f('😀', 'FACE.')\n              |\n",
+            expect![[r#"
+            "FACE."
+              FACE.0010  The header is missing.
+              FACE.0012  Wrong format.
+              FACE.0021  No access.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn an_unfinished_string_is_enough() {
+        check(
+            "a.go",
+            "if code == \"FACE.002\n                   |\n",
+            expect![[r#"
+            "FACE.002"
+              FACE.0010  The header is missing.
+              FACE.0012  Wrong format.
+              FACE.0021  No access.
+        "#]],
+        );
+        check(
+            "a.ts",
+            "f(`Core.\n        |\n",
+            expect![[r#"
+            "Core."
+              Core.4201  No service ID.
+              Core.4204  Not subscribed.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn the_whole_partial_code_is_replaced() {
+        check(
+            "a.go",
+            "x := \"FACE.0010\"\n           |\n",
+            expect![[r#"
+            "FACE.0010"
+              FACE.0010  The header is missing.
+              FACE.0012  Wrong format.
+              FACE.0021  No access.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_prefix_in_the_wrong_case_is_understood() {
+        check(
+            "a.go",
+            "x := \"face.002\"\n              |\n",
+            expect![[r#"
+            "face.002"
+              FACE.0021  No access.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn codes_are_found_by_words_of_their_messages() {
+        check(
+            "a.go",
+            "x := \"service not subs\"\n                     |\n",
+            expect![[r#"
+            "service not subs" …
+              Core.4204  Not subscribed. by "service not sub"
+        "#]],
+        );
+        check(
+            "a.go",
+            "x := \"没有订阅\"\n             |\n",
+            expect![[r#"
+            "没有订阅" …
+              Core.4204  Not subscribed. by "没有订阅"
+        "#]],
+        );
+    }
+
+    #[test]
+    fn values_without_quotes_are_literals_too() {
+        check(
+            "a.yaml",
+            "code: FACE.00\n             |\n",
+            expect![[r#"
+            "FACE.00"
+              FACE.0010  The header is missing.
+              FACE.0012  Wrong format.
+              FACE.0021  No access.
+        "#]],
+        );
+        check(
+            "a.json",
+            "{\"code\": \"FACE.00\n                 |\n",
+            expect![[r#"
+            "FACE.00"
+              FACE.0010  The header is missing.
+              FACE.0012  Wrong format.
+              FACE.0021  No access.
+        "#]],
+        );
+    }
+
+    #[test]
+    fn where_no_code_can_stand_there_is_nothing() {
+        check(
+            "a.go",
+            "x := FACE.\n          |\n",
+            expect![[r#"
+            nothing
+        "#]],
+        );
+        check(
+            "a.go",
+            "// \"FACE.\n         |\n",
+            expect![[r#"
+            nothing
+        "#]],
+        );
+        check(
+            "a.go",
+            "x := \"no such words\"\n            |\n",
+            expect![[r#"
+            nothing
+        "#]],
+        );
+        check(
+            "a.go",
+            "x := \"see FACE.00\"\n               |\n",
+            expect![[r#"
+            nothing
+        "#]],
+        );
+        check(
+            "a.md",
+            "FACE.\n     |\n",
+            expect![[r#"
+            nothing
+        "#]],
+        );
+    }
 }

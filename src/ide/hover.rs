@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::Explanation;
+use super::{Explanation, explain};
 use crate::index::Document;
 
 /// What to show, and for which bytes of the text.
@@ -12,8 +12,52 @@ pub struct Hover {
     pub explanation: Explanation,
 }
 
-/// The explanation of the occurrence at a byte offset, in any context.
+/// The explanation of the occurrence at a byte offset, in any context. The offset behind the
+/// last byte of a code still counts, since some editors put the cursor between characters.
 pub fn hover(document: &Document, offset: usize) -> Option<Hover> {
-    let _ = (document, offset);
-    None
+    let occurrences = &document.scan().occurrences;
+    let behind = occurrences.partition_point(|occurrence| occurrence.range.start <= offset);
+    let occurrence = occurrences[..behind].last()?;
+    if offset > occurrence.range.end {
+        return None;
+    }
+    let explanation = explain(&document.scope, &occurrence.code)?;
+    Some(Hover { range: occurrence.range.clone(), explanation })
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::ide::fixture;
+
+    /// What the hover above the `|` is for.
+    fn check(name: &str, marked: &str, expected: Option<&str>) {
+        let (text, offset) = fixture::cursor(marked);
+        let hover = hover(&fixture::document(name, &text), offset);
+        let range = hover.as_ref().map(|hover| &text[hover.range.clone()]);
+        assert_eq!(range, expected, "{marked}");
+    }
+
+    #[test]
+    fn a_code_explains_itself_in_every_context() {
+        check("a.go", "f(\"网关\", \"Core.4204\")\n             |\n", Some("Core.4204"));
+        check("a.go", "f(\"see Core.4204!\")\n            |\n", Some("Core.4204"));
+        check("a.go", "f() // 😀 Core.4204\n          |\n", Some("Core.4204"));
+        check("a.md", "会提示Core.4204报错\n         |\n", Some("Core.4204"));
+        check("a.ts", "x = /^Core\\.4204$/\n         |\n", Some("Core\\.4204"));
+    }
+
+    #[test]
+    fn unknown_codes_and_families_documented_elsewhere_have_an_answer() {
+        check("a.go", "f(\"FACE.0999\")\n     |\n", Some("FACE.0999"));
+        check("a.go", "f(\"GW.0301\")\n     |\n", Some("GW.0301"));
+    }
+
+    #[test]
+    fn beside_a_code_there_is_nothing() {
+        check("a.go", "f(\"Core.4204\")\n |\n", None);
+        check("a.go", "f(\"Core.4204\")\n            |\n", Some("Core.4204"));
+        check("a.go", "f(\"Core.4204\")\n             |\n", None);
+        check("a.go", "f(\"H.264\")\n     |\n", None);
+    }
 }
