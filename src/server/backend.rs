@@ -1,0 +1,164 @@
+//! The table of contents of the server: one short method per feature.
+//!
+//! A method changes state, or takes the version it will answer for, before its first `.await`.
+
+use std::collections::hash_map::DefaultHasher;
+use std::hash::Hasher;
+use std::sync::Arc;
+
+use serde_json::Value;
+use tower_lsp::jsonrpc::Result;
+use tower_lsp::lsp_types::*;
+use tower_lsp::{Client, LanguageServer, async_trait};
+
+use super::session::Session;
+use super::{capabilities, from_proto, loader, publisher, to_proto, work};
+use crate::config::{self, Layer};
+use crate::ide;
+
+/// The server as tower-lsp sees it.
+#[derive(Debug)]
+pub struct Backend {
+    pub session: Arc<Session>,
+}
+
+impl Backend {
+    pub fn new(client: Client) -> Backend {
+        Backend { session: Arc::new(Session::new(client)) }
+    }
+}
+
+#[async_trait]
+impl LanguageServer for Backend {
+    async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
+        let abilities = self.session.initialize(params);
+        tokio::spawn(loader::run(self.session.clone()));
+        if !abilities.pulls_diagnostics {
+            tokio::spawn(publisher::run(self.session.clone()));
+        }
+        Ok(InitializeResult {
+            capabilities: capabilities::offered(&abilities),
+            server_info: Some(ServerInfo {
+                name: env!("CARGO_PKG_NAME").to_owned(),
+                version: Some(env!("CARGO_PKG_VERSION").to_owned()),
+            }),
+        })
+    }
+
+    async fn initialized(&self, _: InitializedParams) {
+        loader::introduce(&self.session);
+        self.session.loader.request();
+    }
+
+    async fn shutdown(&self) -> Result<()> {
+        Ok(())
+    }
+
+    async fn did_open(&self, params: DidOpenTextDocumentParams) {
+        self.session.open(params.text_document);
+    }
+
+    async fn did_change(&self, params: DidChangeTextDocumentParams) {
+        self.session.change(params);
+    }
+
+    async fn did_save(&self, _: DidSaveTextDocumentParams) {
+        self.session.loader.request();
+    }
+
+    async fn did_close(&self, params: DidCloseTextDocumentParams) {
+        self.session.close(&params.text_document.uri);
+    }
+
+    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {
+        self.session.loader.request();
+    }
+
+    async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
+        self.session.loader.request();
+    }
+
+    async fn did_change_configuration(&self, params: DidChangeConfigurationParams) {
+        match own_settings(&params.settings) {
+            Some(settings) => loader::take_settings(&self.session, settings),
+            None => loader::ask_for_settings(&self.session),
+        }
+    }
+
+    async fn hover(&self, params: HoverParams) -> Result<Option<Hover>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
+        let abilities = self.session.abilities();
+        let hover = work::on(document, move |document| {
+            let offset = from_proto::offset(&document.text, at.position, abilities.encoding);
+            Some(to_proto::hover(document, &ide::hover(document, offset)?, &abilities))
+        });
+        Ok(hover.await)
+    }
+
+    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
+        let TextDocumentPositionParams { text_document: TextDocumentIdentifier { uri }, position } =
+            params.text_document_position;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let abilities = self.session.abilities();
+        // Not only the document but also the catalog may be large.
+        let list = work::apart(document, move |document| {
+            let offset = from_proto::offset(&document.text, position, abilities.encoding);
+            let completions = ide::completion(document, offset)?;
+            Some(to_proto::completion(document, &uri, completions, &abilities))
+        });
+        Ok(list.await.map(CompletionResponse::List))
+    }
+
+    async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
+        let data = item.data.clone().and_then(|it| serde_json::from_value(it).ok());
+        let Some(to_proto::ItemData { uri, code }) = data else { return Ok(item) };
+        let document = Url::parse(&uri).ok().and_then(|uri| self.session.document(&uri));
+        if let Some(document) = document
+            && let Some(explanation) = ide::explain(&document.scope, &code)
+        {
+            let abilities = self.session.abilities();
+            item.documentation = Some(to_proto::documentation(&explanation, &abilities));
+        }
+        Ok(item)
+    }
+
+    async fn diagnostic(
+        &self,
+        params: DocumentDiagnosticParams,
+    ) -> Result<DocumentDiagnosticReportResult> {
+        let items = match self.session.own_document(&params.text_document.uri) {
+            Some(document) => publisher::diagnostics(&self.session, document).await,
+            None => Vec::new(),
+        };
+        Ok(report(items, params.previous_result_id).into())
+    }
+}
+
+/// The part of a `didChangeConfiguration` that is about errdex. Clients send the object under
+/// `errdex`, that object alone, or null when they want to be asked.
+fn own_settings(settings: &Value) -> Option<&Value> {
+    match settings.get("errdex") {
+        Some(own) => (!own.is_null()).then_some(own),
+        None => (config::parse_json(settings).0 != Layer::default()).then_some(settings),
+    }
+}
+
+/// The diagnostics under an identifier made of them, or only the word that they are the same.
+fn report(items: Vec<Diagnostic>, previous: Option<String>) -> DocumentDiagnosticReport {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&serde_json::to_vec(&items).expect("a diagnostic has only string keys"));
+    let result_id = format!("{:016x}", hasher.finish());
+    if previous.as_ref() == Some(&result_id) {
+        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
+        return RelatedUnchangedDocumentDiagnosticReport {
+            related_documents: None,
+            unchanged_document_diagnostic_report,
+        }
+        .into();
+    }
+    let full_document_diagnostic_report =
+        FullDocumentDiagnosticReport { result_id: Some(result_id), items };
+    RelatedFullDocumentDiagnosticReport { related_documents: None, full_document_diagnostic_report }
+        .into()
+}

@@ -1,0 +1,146 @@
+//! What the client can do, and what it is offered: one line per feature.
+
+use tower_lsp::lsp_types::*;
+
+use crate::ide::Markup;
+use crate::text::PositionEncoding;
+
+/// What the client has declared, as far as it makes a difference.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct Abilities {
+    pub encoding: PositionEncoding,
+    /// `None` where only the older `MarkedString` is understood.
+    pub hover: Option<Markup>,
+    pub documentation: Option<Markup>,
+    /// Whether a deprecated item is marked by a tag, or by the older boolean.
+    pub deprecated_tag: bool,
+    pub deprecated_flag: bool,
+    /// Diagnostics are pulled, and so are never pushed.
+    pub pulls_diagnostics: bool,
+    pub refreshes_diagnostics: bool,
+    /// Pushed diagnostics of another version than the client's may be thrown away.
+    pub minds_versions: bool,
+    pub configuration: bool,
+    pub registers_configuration: bool,
+    pub registers_watches: bool,
+}
+
+impl Abilities {
+    pub fn of(client: &ClientCapabilities) -> Abilities {
+        let text = client.text_document.clone().unwrap_or_default();
+        let workspace = client.workspace.clone().unwrap_or_default();
+        let item = text.completion.and_then(|it| it.completion_item).unwrap_or_default();
+        let published = text.publish_diagnostics.unwrap_or_default();
+        let registers = |registration: Option<bool>| registration == Some(true);
+        Abilities {
+            encoding: encoding(client),
+            hover: text.hover.and_then(|it| preferred(it.content_format)),
+            documentation: preferred(item.documentation_format),
+            deprecated_tag: item
+                .tag_support
+                .is_some_and(|it| it.value_set.contains(&CompletionItemTag::DEPRECATED)),
+            deprecated_flag: item.deprecated_support == Some(true),
+            pulls_diagnostics: text.diagnostic.is_some(),
+            refreshes_diagnostics: workspace
+                .diagnostic
+                .is_some_and(|it| it.refresh_support == Some(true)),
+            minds_versions: published.version_support == Some(true),
+            configuration: workspace.configuration == Some(true),
+            registers_configuration: workspace
+                .did_change_configuration
+                .is_some_and(|it| registers(it.dynamic_registration)),
+            registers_watches: workspace
+                .did_change_watched_files
+                .is_some_and(|it| registers(it.dynamic_registration)),
+        }
+    }
+}
+
+/// What a client of those abilities is offered.
+pub fn offered(abilities: &Abilities) -> ServerCapabilities {
+    ServerCapabilities {
+        position_encoding: Some(match abilities.encoding {
+            PositionEncoding::Utf8 => PositionEncodingKind::UTF8,
+            PositionEncoding::Utf16 => PositionEncodingKind::UTF16,
+        }),
+        text_document_sync: Some(sync().into()),
+        workspace: Some(folders()),
+        hover_provider: Some(true.into()),
+        completion_provider: Some(completion()),
+        diagnostic_provider: abilities.pulls_diagnostics.then(diagnostics),
+        ..ServerCapabilities::default()
+    }
+}
+
+/// What the client is asked to tell of its own accord, where it lets itself be asked.
+pub fn registrations(abilities: &Abilities) -> Vec<Registration> {
+    let registration = |method: &str, options| Registration {
+        id: method.to_owned(),
+        method: method.to_owned(),
+        register_options: Some(options),
+    };
+    let mut registrations = Vec::new();
+    if abilities.registers_watches {
+        let glob = format!("**/{{{}}}", crate::config::FILE_NAMES.join(","));
+        let options = serde_json::json!({"watchers": [{"globPattern": glob}]});
+        registrations.push(registration("workspace/didChangeWatchedFiles", options));
+    }
+    if abilities.registers_configuration {
+        let options = serde_json::json!({"section": "errdex"});
+        registrations.push(registration("workspace/didChangeConfiguration", options));
+    }
+    registrations
+}
+
+fn encoding(client: &ClientCapabilities) -> PositionEncoding {
+    let general = client.general.as_ref();
+    let listed = general.and_then(|general| general.position_encodings.as_deref());
+    match listed.is_some_and(|listed| listed.contains(&PositionEncodingKind::UTF8)) {
+        true => PositionEncoding::Utf8,
+        false => PositionEncoding::Utf16,
+    }
+}
+
+/// "The order describes the preferred format of the client." (LSP 3.17)
+fn preferred(formats: Option<Vec<MarkupKind>>) -> Option<Markup> {
+    formats?.first().map(|format| match format {
+        MarkupKind::Markdown => Markup::Markdown,
+        MarkupKind::PlainText => Markup::Plain,
+    })
+}
+
+fn sync() -> TextDocumentSyncOptions {
+    TextDocumentSyncOptions {
+        open_close: Some(true),
+        change: Some(TextDocumentSyncKind::INCREMENTAL),
+        save: Some(TextDocumentSyncSaveOptions::Supported(true)),
+        ..TextDocumentSyncOptions::default()
+    }
+}
+
+fn folders() -> WorkspaceServerCapabilities {
+    WorkspaceServerCapabilities {
+        workspace_folders: Some(WorkspaceFoldersServerCapabilities {
+            supported: Some(true),
+            change_notifications: Some(OneOf::Left(true)),
+        }),
+        file_operations: None,
+    }
+}
+
+fn completion() -> CompletionOptions {
+    CompletionOptions {
+        trigger_characters: Some([".", "\"", "'", "`"].map(str::to_owned).to_vec()),
+        resolve_provider: Some(true),
+        ..CompletionOptions::default()
+    }
+}
+
+fn diagnostics() -> DiagnosticServerCapabilities {
+    DiagnosticServerCapabilities::Options(DiagnosticOptions {
+        identifier: Some("errdex".to_owned()),
+        inter_file_dependencies: false,
+        workspace_diagnostics: false,
+        ..DiagnosticOptions::default()
+    })
+}

@@ -1,0 +1,151 @@
+//! From the protocol's types to errdex's own: URIs, positions, edits.
+
+use std::ops::Range;
+use std::path::PathBuf;
+use std::sync::Arc;
+
+use ropey::Rope;
+use tower_lsp::lsp_types::{self as lsp, Url};
+
+use crate::text::{Position, PositionEncoding, offset_of};
+
+/// The key of a file: its URI, the same however a client spells it. Clients differ in what they
+/// escape (`c%3A`, `c:`) and in the case of a Windows drive.
+pub fn key(uri: &Url) -> Arc<str> {
+    if uri.scheme() != "file" {
+        return uri.as_str().into();
+    }
+    let mut path = unescaped(uri.path());
+    let is_drive =
+        matches!(path.as_bytes(), [b'/', drive, b':', ..] if drive.is_ascii_alphabetic());
+    if is_drive {
+        path[1..2].make_ascii_lowercase();
+    }
+    format!("file://{}{path}", uri.host_str().unwrap_or_default()).into()
+}
+
+/// The path of a file that is on a disk.
+pub fn path(uri: &Url) -> Option<PathBuf> {
+    (uri.scheme() == "file").then(|| uri.to_file_path().ok())?
+}
+
+/// Whether the text is the user's own, so that findings and completions are wanted in it; of
+/// other schemes (`git:`, `output:`) it can only be read.
+pub fn is_served_in_full(key: &str) -> bool {
+    key.starts_with("file:") || key.starts_with("untitled:")
+}
+
+/// The byte offset of a position, clamped.
+pub fn offset(text: &Rope, position: lsp::Position, encoding: PositionEncoding) -> usize {
+    let position = Position { line: position.line, column: position.character };
+    offset_of(text, position, encoding)
+}
+
+/// The bytes of a range, clamped and in order.
+pub fn span(text: &Rope, range: lsp::Range, encoding: PositionEncoding) -> Range<usize> {
+    let start = offset(text, range.start, encoding);
+    let end = offset(text, range.end, encoding);
+    start.min(end)..start.max(end)
+}
+
+/// The text after the changes of one notification, each of which counts in the text that the one
+/// before it left.
+pub fn edited(
+    text: &Rope,
+    changes: Vec<lsp::TextDocumentContentChangeEvent>,
+    encoding: PositionEncoding,
+) -> Rope {
+    let mut text = text.clone();
+    for change in changes {
+        match change.range {
+            None => text = Rope::from(change.text),
+            Some(range) => {
+                let span = span(&text, range, encoding);
+                let start = text.byte_to_char(span.start);
+                text.remove(start..text.byte_to_char(span.end));
+                text.insert(start, &change.text);
+            }
+        }
+    }
+    text
+}
+
+fn unescaped(path: &str) -> String {
+    let mut bytes = Vec::with_capacity(path.len());
+    let mut rest = path.as_bytes();
+    while let [first, tail @ ..] = rest {
+        let escaped = match rest {
+            [b'%', high, low, ..] => hex(*high).zip(hex(*low)),
+            _ => None,
+        };
+        match escaped {
+            Some((high, low)) => {
+                bytes.push(high * 16 + low);
+                rest = &rest[3..];
+            }
+            None => {
+                bytes.push(*first);
+                rest = tail;
+            }
+        }
+    }
+    String::from_utf8(bytes).unwrap_or_else(|_| path.to_owned())
+}
+
+fn hex(digit: u8) -> Option<u8> {
+    (digit as char).to_digit(16).map(|value| value as u8)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn key_of(uri: &str) -> String {
+        key(&Url::parse(uri).unwrap()).to_string()
+    }
+
+    #[test]
+    fn one_file_has_one_key() {
+        for uri in ["file:///C:/a b.go", "file:///c%3A/a%20b.go", "file:///c:/a%20b.go"] {
+            assert_eq!(key_of(uri), "file:///c:/a b.go");
+        }
+        assert_eq!(key_of("file:///ws/%E4%B8%AD.go"), key_of("file:///ws/中.go"));
+        assert_eq!(key_of("file:///a%ff%zz"), "file:///a%ff%zz");
+        assert_eq!(key_of("untitled:Untitled-1"), "untitled:Untitled-1");
+    }
+
+    #[test]
+    fn a_file_has_its_path_and_other_schemes_have_none() {
+        let path_of = |uri| path(&Url::parse(uri).unwrap());
+        if cfg!(unix) {
+            assert_eq!(path_of("file:///ws/a%20b.go"), Some(PathBuf::from("/ws/a b.go")));
+        }
+        assert_eq!(path_of("untitled:Untitled-1"), None);
+        assert_eq!(path_of("git:/ws/a.go?HEAD"), None);
+    }
+
+    #[test]
+    fn a_reversed_range_is_taken_in_order() {
+        let text = Rope::from_str("one\ntwo\n");
+        let at = |line, character| lsp::Position { line, character };
+        let range = lsp::Range { start: at(1, 2), end: at(0, 1) };
+        assert_eq!(span(&text, range, PositionEncoding::Utf16), 1..6);
+        let all = lsp::Range { start: at(u32::MAX, u32::MAX), end: at(0, 0) };
+        assert_eq!(span(&text, all, PositionEncoding::Utf16), 0..8);
+    }
+
+    #[test]
+    fn each_change_counts_in_the_text_that_the_one_before_it_left() {
+        let change = |range, text: &str| lsp::TextDocumentContentChangeEvent {
+            range,
+            range_length: None,
+            text: text.to_owned(),
+        };
+        let at = |line, character| lsp::Position { line, character };
+        let here = |position| Some(lsp::Range { start: position, end: position });
+        let changes =
+            vec![change(None, "😀\r\n"), change(here(at(0, 2)), "中"), change(here(at(0, 3)), "b")];
+        let text = edited(&Rope::from_str("old"), changes, PositionEncoding::Utf16);
+        assert_eq!(text, "😀中b\r\n");
+    }
+}

@@ -1,0 +1,222 @@
+//! What the server knows of its client: what it can do, what it has open, and its settings.
+//!
+//! Everything here is a plain function, called in the order of the messages.
+
+use std::collections::HashMap;
+use std::path::{Path, PathBuf};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+
+use ropey::Rope;
+use serde_json::Value;
+use tower_lsp::Client;
+use tower_lsp::lsp_types::{
+    DidChangeTextDocumentParams, InitializeParams, MessageType, TextDocumentItem, Url,
+};
+
+use super::capabilities::Abilities;
+use super::from_proto;
+use super::loader::Loader;
+use super::publisher::Publisher;
+use crate::config::{self, Layer};
+use crate::index::{Document, Index, Scope};
+use crate::lang;
+use crate::load::Scopes;
+
+/// The state of one client's server.
+#[derive(Debug)]
+pub struct Session {
+    pub client: Client,
+    pub index: Index,
+    pub(super) publisher: Publisher,
+    pub(super) loader: Loader,
+    abilities: OnceLock<Abilities>,
+    root: OnceLock<PathBuf>,
+    /// The URIs of the open files as the client gave them, since it is to get them back so.
+    opened: Mutex<HashMap<Arc<str>, Url>>,
+    scopes: Mutex<Scopes>,
+    editor: Mutex<EditorSettings>,
+}
+
+#[derive(Debug, Default)]
+struct EditorSettings {
+    /// What `initializationOptions` said, which holds as long as the editor says nothing else.
+    initial: Layer,
+    current: Layer,
+}
+
+/// Locks a mutex, also one that a caught panic has poisoned: every write under our locks is a
+/// single step, so that nothing half done can be seen.
+pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}
+
+impl Session {
+    pub fn new(client: Client) -> Session {
+        Session {
+            client,
+            index: Index::default(),
+            publisher: Publisher::default(),
+            loader: Loader::default(),
+            abilities: OnceLock::new(),
+            root: OnceLock::new(),
+            opened: Mutex::default(),
+            scopes: Mutex::default(),
+            editor: Mutex::default(),
+        }
+    }
+
+    pub fn initialize(&self, params: InitializeParams) -> Abilities {
+        let abilities = *self.abilities.get_or_init(|| Abilities::of(&params.capabilities));
+        lock(&self.scopes).editor_locale = params.locale.clone();
+        if let Some(root) = root(&params) {
+            let _ = self.root.set(root);
+        }
+        if let Some(options) = params.initialization_options {
+            let layer = self.read_settings(&options);
+            *lock(&self.editor) = EditorSettings { initial: layer.clone(), current: layer };
+        }
+        abilities
+    }
+
+    /// What the client can do; nothing before it has said so.
+    pub fn abilities(&self) -> Abilities {
+        self.abilities.get().copied().unwrap_or_default()
+    }
+
+    /// The present version of an open file.
+    pub fn document(&self, uri: &Url) -> Option<Arc<Document>> {
+        self.index.get(&from_proto::key(uri))
+    }
+
+    /// The same, if findings and completions are wanted in the file.
+    pub fn own_document(&self, uri: &Url) -> Option<Arc<Document>> {
+        self.document(uri).filter(|document| from_proto::is_served_in_full(&document.uri))
+    }
+
+    /// The URI of an open file as the client gave it.
+    pub fn uri_of(&self, key: &str) -> Option<Url> {
+        lock(&self.opened).get(key).cloned()
+    }
+
+    pub fn open(&self, item: TextDocumentItem) {
+        let (key, path) = (from_proto::key(&item.uri), from_proto::path(&item.uri));
+        let language = lang::detect(Some(&item.language_id), path.as_deref());
+        // The text may be large and the scope may have to be read first.
+        let document = tokio::task::block_in_place(|| {
+            let scope = self.scope_of(path.as_deref());
+            Document::new(key.clone(), path, item.version, language, Rope::from(item.text), scope)
+        });
+        lock(&self.opened).insert(key.clone(), item.uri);
+        self.index.replace(document);
+        self.publisher.mark_changed(key);
+        // A settings file may have come or changed since it was last looked at, and some clients
+        // never tell of such changes.
+        self.loader.request();
+    }
+
+    pub fn change(&self, params: DidChangeTextDocumentParams) {
+        let key = from_proto::key(&params.text_document.uri);
+        let Some(document) = self.index.get(&key) else { return };
+        let encoding = self.abilities().encoding;
+        let text = from_proto::edited(&document.text, params.content_changes, encoding);
+        let version = params.text_document.version;
+        // Texts change only here, in the order of the messages; but the scope may have changed
+        // since the look at the index.
+        self.index.update(&key, |document| document.with_text(version, text));
+        self.publisher.mark_changed(key);
+    }
+
+    pub fn close(&self, uri: &Url) {
+        let key = from_proto::key(uri);
+        self.index.remove(&key);
+        lock(&self.opened).remove(&key);
+        self.publisher.mark_closed(key);
+    }
+
+    /// Takes the editor's settings; null or nothing known means those of the beginning. False
+    /// if they are what they were.
+    pub fn set_editor_settings(&self, settings: &Value) -> bool {
+        let layer = self.read_settings(settings);
+        let mut editor = lock(&self.editor);
+        let next = if layer == Layer::default() { editor.initial.clone() } else { layer };
+        let is_other = editor.current != next;
+        editor.current = next;
+        is_other
+    }
+
+    /// Reads again what has changed on the disk, and puts the open files under what is in force
+    /// for them now. Gives the files for which that is something else.
+    pub fn reload(&self) -> Vec<Arc<str>> {
+        let editor = self.editor_layer();
+        let mut notices = Vec::new();
+        let mut scope_of = |path: Option<&Path>| {
+            let (scope, told) = lock(&self.scopes).of(path, &editor);
+            notices.extend(told);
+            scope
+        };
+        scope_of(self.root.get().map(PathBuf::as_path));
+        let mut changed = Vec::new();
+        for document in self.index.all() {
+            let scope = scope_of(document.path());
+            if !Arc::ptr_eq(&scope, &document.scope) {
+                self.index.update(&document.uri, |document| document.with_scope(scope));
+                changed.push(document.uri.clone());
+            }
+        }
+        if !changed.is_empty() {
+            // Something was mended, and would be worth telling of if it broke again.
+            self.loader.forget_told();
+        }
+        self.loader.tell(&self.client, notices);
+        changed
+    }
+
+    fn scope_of(&self, path: Option<&Path>) -> Arc<Scope> {
+        let editor = self.editor_layer();
+        let (scope, notices) = lock(&self.scopes).of(path, &editor);
+        self.loader.tell(&self.client, notices);
+        scope
+    }
+
+    fn editor_layer(&self) -> Layer {
+        lock(&self.editor).current.clone()
+    }
+
+    fn read_settings(&self, settings: &Value) -> Layer {
+        if settings.is_null() {
+            return Layer::default();
+        }
+        let (layer, warnings) = config::parse_json(settings);
+        for warning in warnings {
+            let client = self.client.clone();
+            let message = format!("editor settings: {}", warning.message);
+            tokio::spawn(async move { client.log_message(MessageType::WARNING, message).await });
+        }
+        layer
+    }
+}
+
+/// The folder that the client has open: some say only `rootUri`, some only the folders, some
+/// neither.
+fn root(params: &InitializeParams) -> Option<PathBuf> {
+    let folders = params.workspace_folders.iter().flatten().map(|folder| &folder.uri);
+    folders.chain(&params.root_uri).find_map(from_proto::path)
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    #[test]
+    fn a_mutex_that_a_panic_has_poisoned_still_opens() {
+        let mutex = Mutex::new(1);
+        let panics = std::panic::AssertUnwindSafe(|| {
+            let _guard = lock(&mutex);
+            panic!("as the test wants it");
+        });
+        assert!(std::panic::catch_unwind(panics).is_err());
+        assert!(mutex.is_poisoned());
+        *lock(&mutex) += 1;
+        assert_eq!(*lock(&mutex), 2);
+    }
+}
