@@ -1,13 +1,11 @@
-//! The program: hands the arguments to the command line.
+//! The program: hands what was asked for to the server or to the command line.
 
 use std::process::ExitCode;
 
+use errdex::cli::{self, Arguments};
+use errdex::server;
+
 fn main() -> ExitCode {
-    match std::env::args().nth(1).as_deref() {
-        Some("server") => errdex::server::run_stdio(),
-        _ => {
-            eprintln!("usage: errdex server [--stdio]");
-            ExitCode::from(2)
-        }
-    }
+    let arguments = Arguments::from_command_line();
+    if arguments.asks_for_server() { server::run_stdio() } else { cli::run(arguments) }
 }

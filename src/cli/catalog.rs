@@ -1,0 +1,104 @@
+//! `errdex catalog`: the pages and families in force, and every entry of them.
+
+use std::io::{self, Write};
+
+use clap::{Args, Subcommand, ValueEnum};
+
+use super::{Context, FAILED, NOTHING, current_folder};
+use crate::catalog::{Coverage, Family};
+use crate::index::Scope;
+
+#[derive(Debug, Subcommand)]
+pub(super) enum Catalog {
+    /// List the pages and the families that they claim
+    List,
+    /// Write the whole catalog in errdex's own form
+    #[command(after_help = "Example:\n  errdex catalog export --format json > catalog.json")]
+    Export(Export),
+}
+
+#[derive(Debug, Args)]
+pub(super) struct Export {
+    #[arg(long, value_enum, default_value_t = Format::Json)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Format {
+    Json,
+}
+
+pub(super) fn run(context: &mut Context, arguments: &Catalog) -> io::Result<u8> {
+    let scope = context.scope(&current_folder()?);
+    match arguments {
+        Catalog::List => list(context, &scope)?,
+        Catalog::Export(Export { format: Format::Json }) => {
+            serde_json::to_writer_pretty(&mut context.out, &scope.catalog.export())?;
+            writeln!(context.out)?;
+        }
+    }
+    Ok(if context.settings_are_broken() { FAILED } else { NOTHING })
+}
+
+fn list(context: &mut Context, scope: &Scope) -> io::Result<()> {
+    let pages = scope.catalog.pages().iter().map(|content| {
+        let page = &content.page;
+        let field = |field: &Option<String>| field.clone().unwrap_or_else(|| "-".to_owned());
+        let entries = content.entries.len().to_string();
+        vec![
+            page.name.clone(),
+            field(&page.service),
+            field(&page.locale),
+            entries,
+            field(&page.retrieved),
+        ]
+    });
+    let pages = pages.collect();
+    write_table(context, &["page", "service", "locale", "entries", "date"], pages)?;
+    writeln!(context.out)?;
+    let families = scope.catalog.families().iter().map(|family| {
+        let codes = scope.catalog.codes_with(&family.prefix).count().to_string();
+        vec![family.prefix.clone(), coverage(family).to_owned(), codes, places(scope, family)]
+    });
+    let families = families.collect();
+    write_table(context, &["family", "coverage", "codes", "documented in"], families)
+}
+
+fn coverage(family: &Family) -> &'static str {
+    match family.coverage {
+        Coverage::Complete => "complete",
+        Coverage::Partial => "partial",
+        Coverage::Elsewhere => "elsewhere",
+    }
+}
+
+fn places(scope: &Scope, family: &Family) -> String {
+    if family.coverage == Coverage::Elsewhere {
+        return family.place().map_or(String::new(), |place| match &place.url {
+            Some(url) => format!("{} <{url}>", place.text),
+            None => place.text.clone(),
+        });
+    }
+    let name = |page: &u32| scope.catalog.pages()[*page as usize].page.name.clone();
+    family.pages.iter().map(name).collect::<Vec<_>>().join(", ")
+}
+
+/// Columns as wide as their widest cell, two blanks apart.
+fn write_table(context: &mut Context, header: &[&str], rows: Vec<Vec<String>>) -> io::Result<()> {
+    let width = |column: usize| {
+        let cells = rows.iter().map(|row| row[column].chars().count());
+        cells.chain([header[column].chars().count()]).max().unwrap_or_default()
+    };
+    let widths: Vec<usize> = (0..header.len()).map(width).collect();
+    let line = |cells: &[String]| {
+        let cells = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
+        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+    };
+    let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
+    let header = context.bold(&line(&header));
+    writeln!(context.out, "{header}")?;
+    for row in &rows {
+        writeln!(context.out, "{}", line(row))?;
+    }
+    Ok(())
+}

@@ -1,0 +1,206 @@
+//! `errdex check`: the findings of files, for a person or for a program.
+
+use std::io::{self, Write};
+use std::path::{Path, PathBuf};
+use std::sync::Arc;
+
+use annotate_snippets::renderer::DecorStyle;
+use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use clap::{Args, ValueEnum};
+use ropey::Rope;
+use serde::Serialize;
+
+use super::{Context, FAILED, FOUND, NOTHING};
+use crate::config::Severity;
+use crate::ide::{Finding, findings};
+use crate::index::Document;
+use crate::lang;
+use crate::load;
+use crate::text::LineIndex;
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  errdex check                          everything below the current folder
+  errdex check src tests/fixtures --fail-on information
+  errdex check --format json | jq .code
+
+Exit codes: 0 no finding of --fail-on or above, 1 some, 2 something could not be checked.")]
+pub(super) struct Check {
+    /// Files and folders
+    #[arg(default_value = ".", value_name = "PATH")]
+    paths: Vec<PathBuf>,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The least severity that makes the exit code 1: hint, information, warning, error
+    #[arg(long, value_parser = super::severity, default_value = "warning", value_name = "SEVERITY")]
+    fail_on: Severity,
+    /// Check files that .gitignore and .ignore name, too
+    #[arg(long)]
+    no_ignore: bool,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Format {
+    Text,
+    /// One object a line for each finding
+    Json,
+}
+
+/// A finding in the stable form: lines and columns are 1-based, columns count Unicode scalar
+/// values, ends are exclusive.
+#[derive(Serialize)]
+struct Row<'a> {
+    path: &'a str,
+    line: u32,
+    column: u32,
+    end_line: u32,
+    end_column: u32,
+    rule: &'a str,
+    severity: &'a str,
+    code: &'a str,
+    message: &'a str,
+    fixes: Vec<Fix<'a>>,
+}
+
+#[derive(Serialize)]
+struct Fix<'a> {
+    title: &'a str,
+    replacement: &'a str,
+}
+
+const NO_FILE: &str = "no file to check; `--no-ignore` takes those that .gitignore names";
+
+/// What a check has come to.
+#[derive(Default)]
+struct Tally {
+    files: usize,
+    with_findings: usize,
+    findings: usize,
+    fails: bool,
+    errors: bool,
+}
+
+pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
+    let walked = load::walk(&arguments.paths, arguments.no_ignore);
+    let mut tally = Tally::default();
+    for error in &walked.errors {
+        context.error(error);
+        tally.errors = true;
+    }
+    for path in &walked.files {
+        match load::read_text(path) {
+            Ok(Some(text)) => check(context, arguments, &mut tally, path, &text)?,
+            Ok(None) => {}
+            Err(error) => {
+                context.error(&format!("{}: {error}", path.display()));
+                tally.errors = true;
+            }
+        }
+    }
+    let files = count(tally.files, "file");
+    match tally {
+        _ if tally.errors => {}
+        Tally { files: 0, .. } => context.warning(NO_FILE),
+        Tally { findings: 0, .. } => context.note(&format!("no findings in {files}")),
+        Tally { findings, with_findings, .. } => {
+            let findings = count(findings, "finding");
+            context.note(&format!("{findings} in {with_findings} of {files}"));
+        }
+    }
+    Ok(match tally {
+        _ if tally.errors || context.settings_are_broken() => FAILED,
+        _ if tally.fails => FOUND,
+        _ => NOTHING,
+    })
+}
+
+fn count(number: usize, thing: &str) -> String {
+    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
+}
+
+fn check(
+    context: &mut Context,
+    arguments: &Check,
+    tally: &mut Tally,
+    path: &Path,
+    text: &str,
+) -> io::Result<()> {
+    let absolute = std::path::absolute(path)?;
+    let scope = context.scope(&absolute);
+    let language = lang::detect(None, Some(path));
+    let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
+    let uri = Arc::from(shown.as_ref());
+    let document = Document::new(uri, Some(absolute), 0, language, Rope::from_str(text), scope);
+    let found = findings(&document);
+    tally.files += 1;
+    tally.findings += found.len();
+    tally.with_findings += usize::from(!found.is_empty());
+    tally.fails |= found.iter().any(|finding| finding.severity >= arguments.fail_on);
+    if found.is_empty() {
+        return Ok(());
+    }
+    let lines = LineIndex::new(text);
+    for finding in &found {
+        match arguments.format {
+            Format::Text => write_text(context, &shown, text, &lines, finding)?,
+            Format::Json => write_json(context, &shown, text, &lines, finding)?,
+        }
+    }
+    Ok(())
+}
+
+fn write_text(
+    context: &mut Context,
+    path: &str,
+    text: &str,
+    lines: &LineIndex,
+    finding: &Finding,
+) -> io::Result<()> {
+    let level = match finding.severity {
+        Severity::Hint => Level::HELP.with_name("hint"),
+        Severity::Information => Level::INFO.with_name("information"),
+        Severity::Warning => Level::WARNING,
+        Severity::Error => Level::ERROR,
+    };
+    let line = lines.line(finding.range.start);
+    let start = lines.start(line);
+    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
+    let span = finding.range.start - start..finding.range.end - start;
+    let (title, rest) = finding.message.split_once('\n').unwrap_or((&finding.message, ""));
+    let snippet = Snippet::source(&text[start..end]).path(path).line_start(line as usize);
+    let snippet = snippet.annotation(AnnotationKind::Primary.span(span));
+    let mut group = level.primary_title(title).id(finding.rule.name()).element(snippet);
+    for note in rest.lines() {
+        group = group.element(Level::HELP.message(note));
+    }
+    let renderer = if context.color { Renderer::styled() } else { Renderer::plain() };
+    let report = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
+    writeln!(context.out, "{report}\n")
+}
+
+fn write_json(
+    context: &mut Context,
+    path: &str,
+    text: &str,
+    lines: &LineIndex,
+    finding: &Finding,
+) -> io::Result<()> {
+    let (line, column) = lines.line_column(text, finding.range.start);
+    let (end_line, end_column) = lines.line_column(text, finding.range.end);
+    let fixes = finding.fixes.iter();
+    let row = Row {
+        path,
+        line,
+        column,
+        end_line,
+        end_column,
+        rule: finding.rule.name(),
+        severity: finding.severity.name(),
+        code: &finding.code,
+        message: &finding.message,
+        fixes: fixes.map(|f| Fix { title: &f.title, replacement: &f.replacement }).collect(),
+    };
+    serde_json::to_writer(&mut context.out, &row)?;
+    writeln!(context.out)
+}

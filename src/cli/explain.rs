@@ -1,0 +1,168 @@
+//! `errdex explain`: what codes mean.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::{Context, FOUND, NOTHING, current_folder};
+use crate::catalog::{Coverage, ExportEntry};
+use crate::ide::explain::{Body, near};
+use crate::ide::{Explanation, Markup, explain, render};
+use crate::index::Scope;
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  errdex explain ModelArts.4204 FRS.0014
+  errdex explain --locale zh APIG.0301
+  errdex explain --format json FRS.0014 | jq .entries[0].solution
+
+Exit codes: 0 every code is known or documented elsewhere, 1 a code is not known.")]
+pub(super) struct Explain {
+    /// The codes, as they stand in the source: ModelArts.4204
+    #[arg(required = true, value_name = "CODE")]
+    codes: Vec<String>,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+    /// The language to explain in, where a page has it: en, zh
+    #[arg(long, value_name = "TAG")]
+    locale: Option<String>,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Format {
+    Text,
+    Markdown,
+    /// One object a line for each code
+    Json,
+}
+
+/// A code in the JSON form of this command.
+#[derive(Serialize)]
+struct Explained<'a> {
+    code: &'a str,
+    known: bool,
+    entries: Vec<ExportEntry<'a>>,
+    family: Option<&'a str>,
+    coverage: Option<Coverage>,
+    /// Where a family without entries is documented.
+    documented_at: Vec<Place<'a>>,
+    /// What pages say about codes that they do not list.
+    advice: Vec<Advice<'a>>,
+    near: Vec<Near>,
+}
+
+#[derive(Serialize)]
+struct Place<'a> {
+    text: &'a str,
+    url: Option<&'a str>,
+    page: &'a str,
+}
+
+#[derive(Serialize)]
+struct Advice<'a> {
+    text: &'a str,
+    page: &'a str,
+}
+
+#[derive(Serialize)]
+struct Near {
+    code: String,
+    message: Option<String>,
+}
+
+pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> {
+    context.scopes.command_line.locale = arguments.locale.clone();
+    let scope = context.scope(&current_folder()?);
+    let mut result = NOTHING;
+    let mut first = true;
+    for code in arguments.codes.iter().map(|code| code.trim_matches(['"', '\'', '`', ' '])) {
+        let explanation = explain(&scope, code);
+        let body = explanation.as_ref().map(|explanation| &explanation.body);
+        if !matches!(body, Some(Body::Known { .. } | Body::Elsewhere { .. })) {
+            result = FOUND;
+        }
+        if arguments.format == Format::Json {
+            serde_json::to_writer(
+                &mut context.out,
+                &explained(&scope, code, explanation.as_ref()),
+            )?;
+            writeln!(context.out)?;
+            continue;
+        }
+        let Some(explanation) = explanation else {
+            context.error(&stranger(&scope, code));
+            continue;
+        };
+        if !first {
+            writeln!(context.out)?;
+        }
+        first = false;
+        write(context, &explanation, arguments.format)?;
+    }
+    Ok(result)
+}
+
+fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io::Result<()> {
+    if format == Format::Markdown {
+        return writeln!(context.out, "{}", render(explanation, Markup::Markdown));
+    }
+    let text = render(explanation, Markup::Plain);
+    let (title, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
+    let title = context.bold(title);
+    writeln!(context.out, "{title}{rest}")
+}
+
+/// What to say of a code that is of no claimed family.
+fn stranger(scope: &Scope, code: &str) -> String {
+    let families = scope.catalog.families().iter();
+    let families: Vec<&str> = families.map(|family| family.prefix.as_str()).collect();
+    format!(
+        "`{code}` is of no family that the catalog knows ({}); `errdex catalog list` shows its \
+         pages, and a [[page]] in errdex.toml adds one",
+        families.join(", ")
+    )
+}
+
+fn explained<'a>(
+    scope: &'a Scope,
+    code: &'a str,
+    explanation: Option<&'a Explanation>,
+) -> Explained<'a> {
+    let catalog = &scope.catalog;
+    let ids = catalog.entries_of(code);
+    let family = catalog.family_of(code);
+    let mut all = Explained {
+        code,
+        known: !ids.is_empty(),
+        entries: ids.iter().map(|&id| catalog.export_entry(id)).collect(),
+        family: family.map(|family| family.prefix.as_str()),
+        coverage: family.map(|family| family.coverage),
+        documented_at: Vec::new(),
+        advice: Vec::new(),
+        near: Vec::new(),
+    };
+    match explanation.map(|explanation| &explanation.body) {
+        Some(Body::Unknown { advice, .. }) => {
+            let row = |advice: &'a crate::ide::explain::Advice| Advice {
+                text: &advice.text,
+                page: &advice.source.page,
+            };
+            all.advice = advice.iter().map(row).collect();
+            let near = near(scope, code).into_iter();
+            all.near = near.map(|near| Near { code: near.code, message: near.meaning }).collect();
+        }
+        Some(Body::Elsewhere { places, .. }) => {
+            let places = places.iter();
+            let places = places.map(|place| Place {
+                text: &place.text,
+                url: place.url.as_deref(),
+                page: &place.source.page,
+            });
+            all.documented_at = places.collect();
+        }
+        Some(Body::Known { .. }) | None => {}
+    }
+    all
+}

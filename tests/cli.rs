@@ -1,0 +1,462 @@
+//! The command line, as a person sees it: the real program, its two outputs and its exit code.
+
+use std::fs;
+use std::path::Path;
+use std::process::{Command, Stdio};
+
+use expect_test::{Expect, expect};
+
+fn errdex(folder: &Path, arguments: &[&str]) -> Command {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
+    command.current_dir(folder).args(arguments).env("LC_ALL", "en_GB.UTF-8").env_remove("NO_COLOR");
+    command.stdin(Stdio::null());
+    command
+}
+
+/// Standard output, then standard error behind `! `, then the exit code where it is not 0. Blanks
+/// at the ends of lines are left out.
+fn run(folder: &Path, arguments: &[&str]) -> String {
+    let output = errdex(folder, arguments).output().unwrap();
+    let stdout = String::from_utf8(output.stdout).unwrap();
+    let mut shown: String = stdout.lines().map(|line| format!("{}\n", line.trim_end())).collect();
+    for line in String::from_utf8(output.stderr).unwrap().lines() {
+        shown.push_str(format!("! {line}").trim_end());
+        shown.push('\n');
+    }
+    match output.status.code() {
+        Some(0) => shown,
+        code => format!("{shown}exit {}\n", code.unwrap()),
+    }
+}
+
+fn tour() -> &'static Path {
+    Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"))
+}
+
+fn check(arguments: &[&str], expected: Expect) {
+    expected.assert_eq(&run(tour(), arguments));
+}
+
+/// The output of a program that ran in a folder whose name nobody can foresee.
+fn without(folder: &tempfile::TempDir, output: String) -> String {
+    let path = folder.path().canonicalize().unwrap();
+    output.replace(&path.display().to_string(), "")
+}
+
+/// A folder with one file.
+fn file(name: &str, text: &str) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::write(folder.path().join(name), text).unwrap();
+    folder
+}
+
+#[test]
+fn a_code_of_two_services_is_explained_with_its_pages() {
+    check(
+        &["explain", "ModelArts.4204"],
+        expect![[r#"
+            ModelArts.4204 · Image Recognition, OCR
+
+            Image Recognition · HTTP 400
+            The API is not subscribed to.
+            What to do: Subscribe to this API. If the service has been subscribed to, check whether the region where the service is subscribed to is the same as the region where the service is called. If the region is correct, check whether the URL of the API is spelled correctly and whether the HTTP request method (such as POST and GET) is correct.
+            Source: image-recognition.en.txt:470, 2022-08-08
+
+            OCR
+            Request api error! The API XXX is not subscribed.
+            Failed to request the service because the service has not been subscribed.
+            What to do: 请订阅该API。请参考调用API时提示“ModelArts.4204”方案进行解决。如已开通服务，请检查开通服务的区域（或账号）与调用服务的区域（或账号）是否一致，若一致请检查API的URL是否拼写正确。
+            Group: Platform
+            See: 调用API时提示“ModelArts.4204” <https://support.huaweicloud.com/ocr_faq/ocr_01_0031.html>
+            Source: ocr.en.txt:131; ocr.zh.md:216
+        "#]],
+    );
+}
+
+#[test]
+fn the_locale_chooses_the_language() {
+    check(
+        &["explain", "--locale", "zh", "ModelArts.4105"],
+        expect![[r#"
+            ModelArts.4105 · Image Recognition, OCR
+
+            Image Recognition · HTTP 400
+            The JSON format of the request body is incorrect.
+            What to do: Check the JSON format of the request body.
+            Source: image-recognition.en.txt:410, 2022-08-08
+
+            OCR
+            The JSON format of the input data is incorrect.
+            请求body体json格式不对。
+            What to do: 请检查请求body体是否符合json格式。
+            Group: 平台
+            Source: ocr.zh.md:162; ocr.en.txt:97
+
+            OCR
+            Failed to obtain the temporary AK/SK
+            The temporary AK/SK failed to be obtained.
+            What to do: Contact technical support. (If OBS is used, check the authorization first.)
+            Group: Platform
+            Source: ocr.en.txt:102
+        "#]],
+    );
+}
+
+#[test]
+fn a_page_s_own_layout_survives() {
+    check(
+        &["explain", "APIG.0307", "FRS.0002"],
+        expect![[r#"
+        APIG.0307 · FRS · HTTP 401
+        The token needs to be updated.
+        What to do: The validity period of the token is 24 hours. Obtain the token again to call the API.
+        Check whether the endpoint in the API URL is correct. Services deployed in different regions cannot be called across regions. If APIs in different regions are called, the token is invalid and error code APIG.0307 is displayed.
+        Group: Gateway errors (1–400)
+        Source: frs.en.txt:263
+
+        FRS.0002 · FRS · HTTP 403
+        Token authentication failed. The user token is incorrect or has expired.
+        What to do: Obtain your token again and use the token to call the FRS APIs. For details, see Authentication.
+        Group: Common service errors (1–99)
+        Source: frs.en.txt:28
+    "#]],
+    );
+}
+
+#[test]
+fn markdown_is_what_an_editor_shows() {
+    check(
+        &["explain", "--format", "markdown", "iMetal.0100"],
+        expect![[r#"
+            **`iMetal.0100`** · iMetal · HTTP 404
+
+            Physical servers ID not found: [{id}, ...]
+
+            物理服务器ID不存在
+
+            **What to do:** 检查Physical Server ID有效性
+
+            Source: imetal.zh.txt:21
+        "#]],
+    );
+}
+
+#[test]
+fn json_has_every_entry() {
+    check(
+        &["explain", "--format", "json", "iMetal.0003", "APIGW.0301", "NOPE.1"],
+        expect![[r#"
+        {"code":"iMetal.0003","known":true,"entries":[{"code":"iMetal.0003","aliases":[],"service":"iMetal","locale":"zh","status":"401","message":"Unauthorized","description":"请求未鉴权","solution":"重新鉴权后,再重试","group":null,"range":null,"deprecated":false,"links":[],"source":{"page":"imetal.zh.txt","line":15,"url":null,"retrieved":null}}],"family":"iMetal.","coverage":"complete","documented_at":[],"advice":[],"near":[]}
+        {"code":"APIGW.0301","known":false,"entries":[],"family":"APIGW.","coverage":"elsewhere","documented_at":[{"text":"API Gateway Error Codes","url":null,"page":"frs.en.txt"},{"text":"Error Codes","url":null,"page":"ocr.en.txt"},{"text":"API网关错误码","url":"https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html","page":"ocr.zh.md"}],"advice":[],"near":[]}
+        {"code":"NOPE.1","known":false,"entries":[],"family":null,"coverage":null,"documented_at":[],"advice":[],"near":[]}
+        exit 1
+    "#]],
+    );
+}
+
+#[test]
+fn a_family_documented_elsewhere_is_explained() {
+    check(
+        &["explain", "APIGW.0301"],
+        expect![[r#"
+        APIGW.0301 · APIGW codes are documented elsewhere
+        See API Gateway Error Codes (named by frs.en.txt:3)
+        See Error Codes (named by ocr.en.txt:9)
+        See API网关错误码 <https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html> (named by ocr.zh.md:22)
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_not_known_says_so() {
+    check(
+        &["explain", "NOPE.1"],
+        expect![[r#"
+            ! errdex: error: `NOPE.1` is of no family that the catalog knows (AIS., APIG., APIGW., FRS., ModelArts., iMetal.); `errdex catalog list` shows its pages, and a [[page]] in errdex.toml adds one
+            exit 1
+        "#]],
+    );
+    check(
+        &["explain", "FRS.0999"],
+        expect![[r#"
+        FRS.0999 · not listed
+        frs.en.txt lists all FRS codes, and not this one.
+        exit 1
+    "#]],
+    );
+    check(
+        &["explain", "modelarts.4204"],
+        expect![[r#"
+        modelarts.4204 · not listed
+        image-recognition.en.txt, 2022-08-08; ocr.en.txt; ocr.zh.md list some of the ModelArts codes, and not this one.
+        Near it:
+        - ModelArts.4204: The API is not subscribed to.
+        If other error codes are displayed, contact technical support. (image-recognition.en.txt, 2022-08-08)
+        If other error codes are displayed, contact us. (ocr.en.txt)
+        exit 1
+    "#]],
+    );
+}
+
+#[test]
+fn the_tour_shows_the_findings() {
+    check(
+        &["check", "tour"],
+        expect![[r#"
+            warning[unknown-code]: unknown code `FRS.0999`: not in frs.en.txt, which lists all FRS codes
+              --> tour/client.go:13:8
+               |
+            13 |     case "FRS.0999": // no page lists it
+               |           ^^^^^^^^
+
+            warning[misspelled-code]: misspelled code `ModelArts.4240`: did you mean `ModelArts.4204` (The API is not subscribed to.)?
+              --> tour/client.go:21:47
+               |
+            21 |     if prefix := "错误😀"; prefix != "" && code == "ModelArts.4240" { // two digits swapped
+               |                                                     ^^^^^^^^^^^^^^
+
+            warning[misspelled-code]: misspelled code `modelarts.4204`: did you mean `ModelArts.4204` (The API is not subscribed to.)?
+              --> tour/client.go:22:48
+               |
+            22 |         return fmt.Sprintf("%s: 没有订阅 (%s)", prefix, "modelarts.4204") // the wrong case
+               |                                                          ^^^^^^^^^^^^^^
+
+            warning[misspelled-code]: misspelled code `FRS.00010`: did you mean `FRS.0010` (The request header is missing or empty.)?
+              --> tour/faces.py:10:17
+               |
+            10 |     if code == "FRS.00010":  # a zero too many
+               |                 ^^^^^^^^^
+
+            warning[misspelled-code]: misspelled code `iMetal.020`: did you mean one of these?
+             --> tour/fixture.json:4:20
+              |
+            4 |   { "error_code": "iMetal.020", "error_msg": "a digit is missing" }
+              |                    ^^^^^^^^^^
+              |
+              = help: `iMetal.0200` (Instances not found: [{id}, ...])
+              = help: `iMetal.0201` (Insufficient server resources)
+              = help: `iMetal.0202` (Action conflicts with instance's current state)
+              = help: `iMetal.0203` (Max Count is less than Min count)
+              = help: `iMetal.0204` (Image not found)
+
+            information[unknown-code]: unknown code `AIS.0999`: not in image-recognition.en.txt (2022-08-08), ocr.en.txt, ocr.zh.md, which list some of the AIS codes
+              --> tour/ocr.ts:12:27
+               |
+            12 | export const notListed = "AIS.0999";
+               |                           ^^^^^^^^
+
+            warning[unknown-code]: unknown code `iMetal.0999`: not in imetal.zh.txt, which lists all iMetal codes
+             --> tour/retry.yaml:5:7
+              |
+            5 |     - iMetal.0999   # no page lists it
+              |       ^^^^^^^^^^^
+              |
+              = help: near: `iMetal.0099` (Internal server error)
+
+            ! errdex: 7 findings in 5 of 6 files
+            exit 1
+        "#]],
+    );
+}
+
+#[test]
+fn findings_are_exact_and_strangers_are_silence() {
+    let codes = ["ModelArts.4240", "modelarts.4204", "FRS.0999", "H.264", "SERVICE.IAM.0101"];
+    let more = ["M4.00024", "go1.21", "AIS.01.1"];
+    let lines = codes.iter().chain(&more).map(|code| format!("\t\"中😀\" + \"{code}\",\n"));
+    let folder = file("a.go", &lines.collect::<String>());
+    let shown = run(folder.path(), &["check", "--format", "json", "-q"]);
+    expect![[r#"
+        {"path":"a.go","line":1,"column":10,"end_line":1,"end_column":24,"rule":"misspelled-code","severity":"warning","code":"ModelArts.4240","message":"misspelled code `ModelArts.4240`: did you mean `ModelArts.4204` (The API is not subscribed to.)?","fixes":[{"title":"Replace with `ModelArts.4204` (The API is not subscribed to.)","replacement":"ModelArts.4204"}]}
+        {"path":"a.go","line":2,"column":10,"end_line":2,"end_column":24,"rule":"misspelled-code","severity":"warning","code":"modelarts.4204","message":"misspelled code `modelarts.4204`: did you mean `ModelArts.4204` (The API is not subscribed to.)?","fixes":[{"title":"Replace with `ModelArts.4204` (The API is not subscribed to.)","replacement":"ModelArts.4204"}]}
+        {"path":"a.go","line":3,"column":10,"end_line":3,"end_column":18,"rule":"unknown-code","severity":"warning","code":"FRS.0999","message":"unknown code `FRS.0999`: not in frs.en.txt, which lists all FRS codes","fixes":[]}
+        exit 1
+    "#]].assert_eq(&shown);
+}
+
+#[test]
+fn the_exit_code_follows_fail_on() {
+    let folder = file("a.go", "x := \"ModelArts.9999\"\n");
+    let code =
+        |arguments: &[&str]| errdex(folder.path(), arguments).output().unwrap().status.code();
+    assert_eq!(code(&["check"]), Some(0));
+    assert_eq!(code(&["check", "--fail-on", "information"]), Some(1));
+    assert_eq!(code(&["check", "--fail-on", "loud"]), Some(2));
+    assert_eq!(code(&["check", "missing"]), Some(2));
+    assert_eq!(code(&["nonsense"]), Some(2));
+    assert_eq!(code(&[]), Some(2));
+}
+
+#[test]
+fn ignored_files_are_left_out_unless_asked_for() {
+    let folder = file("a.go", "x := \"FRS.0999\"\n");
+    fs::write(folder.path().join(".gitignore"), "a.go\n").unwrap();
+    expect![[r#"
+        ! errdex: no findings in 1 file
+    "#]]
+    .assert_eq(&run(folder.path(), &["check"]));
+    expect![[r#"
+        {"path":"a.go","line":1,"column":7,"end_line":1,"end_column":15,"rule":"unknown-code","severity":"warning","code":"FRS.0999","message":"unknown code `FRS.0999`: not in frs.en.txt, which lists all FRS codes","fixes":[]}
+        ! errdex: 1 finding in 1 of 2 files
+        exit 1
+    "#]].assert_eq(&run(folder.path(), &["check", "--no-ignore", "--format", "json"]));
+}
+
+#[test]
+fn broken_settings_are_named_with_file_and_line() {
+    let folder = file("errdex.toml", "[rules]\nunknown-code = \"loud\"\n");
+    let shown = without(&folder, run(folder.path(), &["explain", "iMetal.0005"]));
+    expect![[r#"
+        iMetal.0005 · iMetal · HTTP 429
+        Too many requests
+        请求过载
+        What to do: 稍后重试
+        Source: imetal.zh.txt:17
+        ! errdex: warning: /errdex.toml:2: `unknown-code` takes one of off, hint, information, warning, error, not "loud"
+    "#]].assert_eq(&shown);
+    let folder = file("errdex.toml", "locale = \n");
+    let shown = without(&folder, run(folder.path(), &["catalog", "list", "-v"]));
+    expect![[r#"
+        page                      service            locale  entries  date
+        image-recognition.en.txt  Image Recognition  en      31       2022-08-08
+        ocr.en.txt                OCR                en      47       -
+        ocr.zh.md                 OCR                zh      39       -
+        frs.en.txt                FRS                en      55       -
+        imetal.zh.txt             iMetal             zh      25       -
+
+        family      coverage   codes  documented in
+        AIS.        partial    19     image-recognition.en.txt, ocr.en.txt, ocr.zh.md
+        APIG.       partial    5      image-recognition.en.txt, ocr.en.txt, ocr.zh.md, frs.en.txt
+        APIGW.      elsewhere  0      API网关错误码 <https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html>
+        FRS.        complete   51     frs.en.txt
+        ModelArts.  partial    31     image-recognition.en.txt, ocr.en.txt, ocr.zh.md
+        iMetal.     complete   25     imetal.zh.txt
+        ! errdex: settings: /errdex.toml; 5 pages, 197 entries, locale en-GB
+        ! errdex: warning: /errdex.toml:1: string values must be quoted, expected literal string; these settings do not count until it is mended
+        exit 2
+    "#]].assert_eq(&shown);
+}
+
+#[test]
+fn the_catalog_is_listed() {
+    check(
+        &["catalog", "list"],
+        expect![[r#"
+            page                      service            locale  entries  date
+            image-recognition.en.txt  Image Recognition  en      31       2022-08-08
+            ocr.en.txt                OCR                en      47       -
+            ocr.zh.md                 OCR                zh      39       -
+            frs.en.txt                FRS                en      55       -
+            imetal.zh.txt             iMetal             zh      25       -
+
+            family      coverage   codes  documented in
+            AIS.        partial    19     image-recognition.en.txt, ocr.en.txt, ocr.zh.md
+            APIG.       partial    5      image-recognition.en.txt, ocr.en.txt, ocr.zh.md, frs.en.txt
+            APIGW.      elsewhere  0      API网关错误码 <https://support.huaweicloud.com/devg-apisign/api-sign-errorcode.html>
+            FRS.        complete   51     frs.en.txt
+            ModelArts.  partial    31     image-recognition.en.txt, ocr.en.txt, ocr.zh.md
+            iMetal.     complete   25     imetal.zh.txt
+        "#]],
+    );
+}
+
+#[test]
+fn colours_come_when_they_are_asked_for() {
+    let colours = |arguments: &[&str]| run(tour(), arguments).contains("\u{1b}[");
+    assert!(!colours(&["check", "tour"]));
+    assert!(colours(&["check", "tour", "--color", "always"]));
+    assert!(colours(&["explain", "FRS.0002", "--color", "always"]));
+}
+
+#[test]
+fn a_closed_pipe_is_success() {
+    let mut child = errdex(tour(), &["catalog", "export"]).stdout(Stdio::piped()).spawn().unwrap();
+    drop(child.stdout.take());
+    assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn help_has_examples() {
+    check(
+        &["--help"],
+        expect![[r#"
+        Knows every error code in your code: a language server and a command line
+
+        Usage: errdex [OPTIONS] <COMMAND>
+
+        Commands:
+          server   Serve an editor: the Language Server Protocol on standard input and output
+          explain  Tell what codes mean and what to do about them
+          check    Check files for unknown and misspelled codes
+          catalog  Show the catalog: its pages, families and entries
+
+        Options:
+              --color <WHEN>  When to use colours; `auto` is on a terminal, unless NO_COLOR is set [default:
+                              auto] [possible values: auto, always, never]
+          -q, --quiet         Say nothing but results and errors
+          -v, --verbose       Say which settings and pages are in force
+          -h, --help          Print help
+          -V, --version       Print version
+
+        Examples:
+          errdex explain ModelArts.4204         what a code means, and what to do
+          errdex check src                      unknown and misspelled codes below src
+          errdex catalog list                   the pages and families in force
+          errdex server                         the language server, for an editor to start
+
+        Exit codes: 0 nothing found, 1 findings or an unknown code, 2 an error.
+    "#]],
+    );
+    check(
+        &["check", "--help"],
+        expect![[r#"
+            Check files for unknown and misspelled codes
+
+            Usage: errdex check [OPTIONS] [PATH]...
+
+            Arguments:
+              [PATH]...
+                      Files and folders
+          
+                      [default: .]
+
+            Options:
+                  --format <FORMAT>
+                      Possible values:
+                      - text
+                      - json: One object a line for each finding
+          
+                      [default: text]
+
+                  --fail-on <SEVERITY>
+                      The least severity that makes the exit code 1: hint, information, warning, error
+          
+                      [default: warning]
+
+                  --no-ignore
+                      Check files that .gitignore and .ignore name, too
+
+                  --color <WHEN>
+                      When to use colours; `auto` is on a terminal, unless NO_COLOR is set
+          
+                      [default: auto]
+                      [possible values: auto, always, never]
+
+              -q, --quiet
+                      Say nothing but results and errors
+
+              -v, --verbose
+                      Say which settings and pages are in force
+
+              -h, --help
+                      Print help (see a summary with '-h')
+
+            Examples:
+              errdex check                          everything below the current folder
+              errdex check src tests/fixtures --fail-on information
+              errdex check --format json | jq .code
+
+            Exit codes: 0 no finding of --fail-on or above, 1 some, 2 something could not be checked.
+        "#]],
+    );
+}
