@@ -1,0 +1,438 @@
+-- nvim --headless --clean -l neovim.lua CHECKOUT SCRATCH: checks errdex in the Neovim that runs this.
+--
+-- SCRATCH is an empty folder; `errdex` is the program of that name on PATH. A second Neovim of the
+-- same version is started as the editor under test, set up by the very lines of
+-- editors/neovim/README.md. It gets keys and commands as from a person, and what it then shows is
+-- read back through its API. Each check prints one line, `ok` or `FAIL`; a failure ends in status 1.
+
+local checkout, scratch = arg[1], arg[2]
+local workspace = scratch .. '/会提示 workspace' -- A path that has to be escaped in a URI.
+local modern = vim.fn.has('nvim-0.11') == 1
+local version = ('neovim %d.%d.%d'):format(vim.version().major, vim.version().minor, vim.version().patch)
+local failed = 0
+
+-- Milliseconds that a check may take. Only one that fails takes that long, and if many do, less.
+local function patience() return failed < 3 and 10000 or 3000 end
+
+local function show(value)
+  local text = type(value) == 'string' and value or vim.inspect(value)
+  return (text:gsub('\r', '\\r'):gsub('\n', '\\n'):gsub('%s%s+', ' '))
+end
+
+local function report(name, ok, seen)
+  failed = failed + (ok and 0 or 1)
+  io.stdout:write(ok and ('ok    %s: %s\n'):format(version, name) or ('FAIL  %s: %s: saw %s\n'):format(version, name, show(seen)))
+  io.stdout:flush()
+  return ok
+end
+
+-- Waits until `see()` gives what `want` accepts: a function, or a value that it has to equal.
+local function check(name, want, see)
+  local seen
+  local ok = vim.wait(patience(), function()
+    seen = see()
+    if type(want) == 'function' then return want(seen) end
+    return vim.deep_equal(seen, want)
+  end, 10)
+  if not ok and type(want) ~= 'function' then seen = show(seen) .. ', wanted ' .. show(want) end
+  return report(name, ok, seen)
+end
+
+local function has_all(...)
+  local words = { ... }
+  return function(text)
+    for _, word in ipairs(words) do
+      if type(text) ~= 'string' or not text:find(word, 1, true) then return false end
+    end
+    return true
+  end
+end
+
+local function write(path, text)
+  vim.fn.mkdir(vim.fs.dirname(path), 'p')
+  local file = assert(io.open(path, 'w'))
+  file:write(text)
+  file:close()
+end
+
+local function read(path)
+  local file = io.open(path)
+  local text = file and file:read('*a') or ''
+  if file then file:close() end
+  return text
+end
+
+-- The workspace -----------------------------------------------------------------------------------
+
+local go = [[
+package main
+
+import "errors"
+
+// 会提示ModelArts.4204报错
+func explain(err *Error) error {
+	if err.Code == "会提示" || err.Code == "ModelArts.4204" { // 没有订阅
+		return errors.New("没有订阅")
+	}
+	未知 := "😀" + "FRS.0999"
+	错拼, 大小写 := "ModelArts.4240", "modelarts.4204" // 会提示
+	图像 := []string{"H.264", "SERVICE.IAM.0101", "go1.21", "AIS.01.1"}
+	return nil
+}
+]]
+
+-- The zero-based line of a text in the file and its byte columns there.
+local function place(text)
+  local line = 0
+  for content in vim.gsplit(go, '\n') do
+    local first, last = content:find(text, 1, true)
+    if first then return { lnum = line, col = first - 1, end_col = last } end
+    line = line + 1
+  end
+  error('not in the file: ' .. text)
+end
+
+write(workspace .. '/main.go', go)
+write(workspace .. '/notes.md', 'ModelArts.4204\n')
+write(workspace .. '/values.toml', 'code = "ModelArts.4204"\n')
+write(workspace .. '/no-known-type.zzz', 'ModelArts.4204\n')
+vim.fn.mkdir(workspace .. '/.git')
+
+-- The set-up: the Lua blocks of the README, those for this version and those for all.
+local setup, section, inside = {}, '', false
+for line in io.lines(checkout .. '/editors/neovim/README.md') do
+  local mine = section == 'Use' and modern or section:find(modern and '0.11' or '0.10', 1, true)
+  if line:find('^## ') then section = line:sub(4) end
+  if line == '```' then inside = false end
+  if inside and mine then setup[#setup + 1] = (line:gsub('/path/to/errdex', (checkout:gsub('%%', '%%%%')))) end
+  if line == '```lua' then inside = true end
+end
+assert(#setup > 0, 'no set-up for this version in editors/neovim/README.md')
+write(scratch .. '/init.lua', ([[
+vim.opt.shortmess:append('aIF')
+vim.opt.more, vim.opt.swapfile = false, false
+vim.opt.completeopt = { 'menuone', 'noselect' }
+local start = vim.lsp.start
+vim.lsp.start = function(config, options) -- Only to learn how the server ends.
+  config.on_exit = function(code, signal) vim.g.server_exit = { code, signal } end
+  return start(config, options)
+end
+]]) .. table.concat(setup, '\n'))
+
+-- The editor under test ---------------------------------------------------------------------------
+
+local channel, messages = nil, {}
+
+local function start_editor()
+  local command = { vim.v.progpath, '--embed', '--headless', '--clean', '-u', scratch .. '/init.lua', 'main.go' }
+  channel = vim.fn.jobstart(command, {
+    rpc = true,
+    cwd = workspace,
+    on_stderr = function(_, lines) vim.list_extend(messages, lines) end,
+  })
+  assert(channel > 0, 'the editor did not start')
+end
+
+-- Runs Lua in the editor, `...` being what `...` is there.
+local function editor(code, ...)
+  -- An editor that waits for Enter would not answer.
+  if vim.rpcrequest(channel, 'nvim_get_mode').blocking then vim.rpcrequest(channel, 'nvim_input', '<CR>') end
+  return vim.rpcrequest(channel, 'nvim_exec_lua', code, { ... })
+end
+local function keys(text) vim.rpcrequest(channel, 'nvim_input', text) end
+local function command(text) vim.rpcrequest(channel, 'nvim_command', text) end
+
+local function editor_pid() return vim.fn.jobpid(channel) end
+
+local function gone(pid)
+  local state = read('/proc/' .. pid .. '/stat'):match('%) (%a)')
+  return state == nil or state == 'Z' or state == 'X'
+end
+
+-- The processes that the editor started, which is the server alone. They are written down for the
+-- caller, who ends them should this script not come to its end.
+local known = {}
+local function servers()
+  local living = {}
+  for _, pid in ipairs(vim.api.nvim_get_proc_children(editor_pid())) do
+    if not gone(pid) then living[#living + 1] = pid end
+    if not known[pid] then
+      known[pid] = true
+      local file = assert(io.open(scratch .. '/pids', 'a'))
+      file:write(pid, '\n')
+      file:close()
+    end
+  end
+  return living
+end
+
+local function attached()
+  return editor([[
+    local get = vim.lsp.get_clients
+    local names = {}
+    for _, client in ipairs(get({ bufnr = 0 })) do
+      names[#names + 1] = client.initialized and client.name ..' '.. client.offset_encoding or nil
+    end
+    return table.concat(names, ', ')]])
+end
+
+-- The answer of the server to a request at the cursor, or about `params`.
+local function request(method, params)
+  return editor([[
+    local method, params = ...
+    local client = vim.lsp.get_clients({ bufnr = 0 })[1]
+    params = params or vim.lsp.util.make_position_params(0, client.offset_encoding)
+    local answers, problem = vim.lsp.buf_request_sync(0, method, params, 5000)
+    return answers and answers[client.id] or { error = problem or 'no answer' }]], method, params)
+end
+
+local function cursor(lnum, col)
+  editor([[vim.api.nvim_win_set_cursor(0, { ... })]], lnum + 1, col)
+end
+
+-- The text of the floating window, "" if there is none.
+local function float()
+  return editor([[
+    for _, window in ipairs(vim.api.nvim_list_wins()) do
+      if vim.api.nvim_win_get_config(window).relative ~= '' then
+        return table.concat(vim.api.nvim_buf_get_lines(vim.api.nvim_win_get_buf(window), 0, -1, false), '\n')
+      end
+    end
+    return '']])
+end
+
+-- What the editor has as diagnostics, in the order of the text.
+local function diagnostics()
+  local list = editor([[
+    return vim.tbl_map(function(d)
+      return { lnum = d.lnum, col = d.col, end_lnum = d.end_lnum, end_col = d.end_col,
+        severity = vim.diagnostic.severity[d.severity], source = d.source, code = d.code, message = d.message }
+    end, vim.diagnostic.get(0))]])
+  table.sort(list, function(a, b) return a.lnum < b.lnum or a.lnum == b.lnum and a.col < b.col end)
+  return list
+end
+
+-- Accepts diagnostics that are exactly those of these rows { text in the file, rule, words of the message... }.
+local function exactly(...)
+  local rows = { ... }
+  return function(list)
+    if #list ~= #rows then return false end
+    for n, row in ipairs(rows) do
+      local want = vim.tbl_extend('error', place(row[1]), { severity = 'WARN', source = 'errdex', code = row[2] })
+      want.end_lnum = want.lnum
+      for key, value in pairs(want) do
+        if list[n][key] ~= value then return false end
+      end
+      if not has_all(unpack(row, 3))(list[n].message) then return false end
+    end
+    return true
+  end
+end
+
+-- The checks --------------------------------------------------------------------------------------
+
+local unknown = { 'FRS.0999', 'unknown-code', 'FRS.0999' }
+local transposed = { 'ModelArts.4240', 'misspelled-code', 'ModelArts.4204' }
+local wrong_case = { 'modelarts.4204', 'misspelled-code', 'ModelArts.4204' }
+
+local function attach()
+  start_editor()
+  if not check('the README\'s set-up attaches errdex, positions in ' .. (modern and 'UTF-8' or 'UTF-16'),
+    modern and 'errdex utf-8' or 'errdex utf-16', attached) then
+    error('not attached, so the rest was not run', 0)
+  end
+end
+
+local function diagnose()
+  check('diagnostics: unknown, transposed, wrong case, with their exact places, and no other',
+    exactly(unknown, transposed, wrong_case), diagnostics)
+end
+
+local function hover()
+  local at = place('ModelArts.4204" {')
+  cursor(at.lnum, at.col + 3)
+  keys('K')
+  check('hover: K on a code after Chinese text opens a float with both services\' meanings',
+    has_all('ModelArts.4204', 'Image Recognition', 'OCR', '400', 'The API is not subscribed to',
+      'Subscribe to this API', 'the service has not been subscribed'), float)
+  keys('<Esc>')
+  cursor(0, 0)
+  check('hover: the float closes when the cursor leaves', '', float)
+
+  at = place('ModelArts.4204报错')
+  cursor(at.lnum, at.col)
+  keys('K')
+  check('hover: a code between Chinese characters in a comment', has_all('Image Recognition', 'OCR'), float)
+  cursor(0, 0)
+  check('hover: the float closes again', '', float)
+
+  for _, word in ipairs({ 'errors', 'H.264', 'SERVICE.IAM.0101' }) do
+    at = place(word)
+    cursor(at.lnum, at.col)
+    local answer = request('textDocument/hover')
+    report('hover: nothing on ' .. word, not answer.error and (answer.result == nil or answer.result == vim.NIL), answer)
+  end
+end
+
+local function edit()
+  command('%s/ModelArts.4240/ModelArts.4204/')
+  check('an edit takes its diagnostic away, and no other', exactly(unknown, wrong_case), diagnostics)
+end
+
+local function settings()
+  write(workspace .. '/errdex.toml', '[rules]\nunknown-code = "off"\n')
+  command('write')
+  check('settings: a rule that errdex.toml turns off is off after :write', exactly(wrong_case), diagnostics)
+  os.remove(workspace .. '/errdex.toml')
+  command('write')
+  check('settings: and is on again without the file', exactly(unknown, wrong_case), diagnostics)
+end
+
+local function line() return editor([[return vim.api.nvim_get_current_line()]]) end
+
+-- Puts the cursor at the end of a new line at the end of the file.
+local function new_line(text)
+  command('stopinsert')
+  editor([[
+    vim.api.nvim_buf_set_lines(0, -1, -1, false, { ... })
+    vim.api.nvim_win_set_cursor(0, { vim.api.nvim_buf_line_count(0), #... })]], text)
+end
+
+local function menu() return editor([[return vim.fn.complete_info({ 'items', 'pum_visible', 'selected' }).items]]) end
+
+-- Accepts a menu of the 25 codes of iMetal, the first one first.
+local function all_of_imetal(items)
+  if type(items) ~= 'table' or #items ~= 25 or (items[1].word or items[1].label) ~= 'iMetal.0001' then return false end
+  for _, item in ipairs(items) do
+    if not (item.word or item.label):find('^iMetal%.%d%d%d%d$') then return false end
+  end
+  return true
+end
+
+local function complete()
+  local before = '\t/* 会提示😀 */ x := '
+
+  -- The protocol's list, read as the editor reads it.
+  new_line(before .. '"iMetal.')
+  keys('A')
+  check('completion: insert mode at the end of an unfinished string', 'i', function() return vim.rpcrequest(channel, 'nvim_get_mode').mode end)
+  local answer = request('textDocument/completion')
+  local result = type(answer.result) == 'table' and answer.result or {}
+  local items = result.items or result
+  for _, item in ipairs(items) do
+    local range = vim.tbl_get(result, 'itemDefaults', 'editRange')
+    if not item.textEdit and range then item.textEdit = { range = range, newText = item.textEditText or item.label } end
+  end
+  table.sort(items, function(a, b) return (a.sortText or a.label) < (b.sortText or b.label) end)
+  report('completion: all 25 codes of iMetal, the first one first', all_of_imetal(items),
+    answer.error or vim.tbl_map(function(item) return item.label end, items))
+  local first = items[1] or {}
+  report('completion: the detail is the message of the page',
+    has_all('A request parameter contains invalid or unsupported value: %s')(first.detail), first)
+  local resolved = request('completionItem/resolve', first)
+  report('completion: resolving an item brings its documentation',
+    has_all('请求包含无效或不支持值参数')(vim.inspect(vim.tbl_get(resolved, 'result', 'documentation'))), resolved)
+  if first.textEdit then
+    editor([[
+      local edit = ...
+      edit.range = edit.range or edit.replace
+      local encoding = vim.lsp.get_clients({ bufnr = 0 })[1].offset_encoding
+      vim.lsp.util.apply_text_edits({ edit }, vim.api.nvim_get_current_buf(), encoding)]], first.textEdit)
+  end
+  check('completion: its edit makes exactly x := "iMetal.0001', before .. '"iMetal.0001', line)
+
+  -- The same as a person has it: the menu under the cursor.
+  new_line(before)
+  keys('A"iMetal.<C-x><C-o>')
+  check('completion: <C-x><C-o> opens the menu with the 25 codes', all_of_imetal, menu)
+  keys('<C-n>')
+  check('completion: a selected code is the whole code', before .. '"iMetal.0001', line)
+  keys('<C-y>')
+  check('completion: an accepted code stands there once', before .. '"iMetal.0001', line)
+  if modern then
+    new_line(before)
+    keys('A"iMetal.')
+    check('completion: the menu comes up at the dot by itself', all_of_imetal, menu)
+    keys('020')
+    check('completion: and shrinks while typing', before .. '"iMetal.020', line)
+    keys('<C-n><C-y>')
+    check('completion: what was typed is replaced', before .. '"iMetal.0200', line)
+  end
+  new_line('\tresolution := ')
+  keys('A"H.26')
+  check('completion: typed text', '\tresolution := "H.26', line)
+  answer = request('textDocument/completion')
+  result = type(answer.result) == 'table' and answer.result or {}
+  report('completion: nothing after "H.26', not answer.error and #(result.items or result) == 0, answer)
+  command('stopinsert')
+  command('edit!')
+end
+
+local function every_file()
+  for _, name in ipairs({ 'notes.md', 'values.toml', 'no-known-type.zzz' }) do
+    if modern or name ~= 'no-known-type.zzz' then
+      command('edit ' .. name)
+      check('attaches to ' .. name, modern and 'errdex utf-8' or 'errdex utf-16', attached)
+      cursor(0, #line() - 2)
+      local answer = request('textDocument/hover')
+      report('hover in ' .. name, has_all('Image Recognition')(vim.inspect(answer.result)), answer)
+    end
+  end
+  command('edit main.go')
+  check('one server for all files of a root', 1, function() return #servers() end)
+end
+
+local function stop()
+  local pid = servers()[1]
+  editor([[
+    local client = vim.lsp.get_clients({ bufnr = 0 })[1]
+    if vim.fn.has('nvim-0.11') == 1 then client:stop() else client.stop() end]])
+  check('stopping the client ends the server with status 0', { 0, 0 }, function() return editor([[return vim.g.server_exit or 'still running']]) end)
+  check('and leaves no process', { {}, true }, function() return { servers(), gone(pid) } end)
+end
+
+-- Starts anew, leaves by `leave`, and expects the server to go too.
+local function leave_by(name, leave)
+  start_editor()
+  local pid
+  check('attaches again before ' .. name, has_all('errdex'), attached)
+  pid = servers()[1]
+  local editor_process = editor_pid()
+  leave()
+  check(name .. ' leaves no process', { true, true }, function() return { gone(editor_process), pid ~= nil and gone(pid) } end)
+end
+
+local function quit_editor() vim.rpcnotify(channel, 'nvim_command', 'qall!') end
+
+local function quit()
+  quit_editor()
+  leave_by(':qall', quit_editor)
+  leave_by('a killed editor', function() vim.uv.kill(editor_pid(), 'sigkill') end)
+end
+
+-- ------------------------------------------------------------------------------------------------
+
+local ok, problem = xpcall(function()
+  attach()
+  diagnose()
+  hover()
+  edit()
+  settings()
+  complete()
+  every_file()
+  stop()
+  quit()
+end, function(problem) return type(problem) == 'string' and not problem:find('so the rest was not run') and debug.traceback(problem) or problem end)
+if not ok then report('all checks were run', false, problem) end
+
+if failed > 0 then
+  local log = vim.split(read(vim.fn.stdpath('log') .. '/lsp.log'), '\n')
+  io.stdout:write('      the end of the editor\'s log of the server:\n')
+  for n = math.max(1, #log - 30), #log do io.stdout:write('      | ', log[n]:sub(1, 400), '\n') end
+  for _, message in ipairs(messages) do
+    if message ~= '' then io.stdout:write('      editor said: ', message, '\n') end
+  end
+  local alive, said = pcall(function() return editor([[return vim.api.nvim_exec2('messages', { output = true }).output]]) end)
+  if alive and said ~= '' then io.stdout:write('      editor\'s messages: ', show(said), '\n') end
+end
+os.exit(failed == 0 and 0 or 1)
