@@ -95,7 +95,7 @@ end
 write(workspace .. '/main.go', go)
 write(workspace .. '/notes.md', 'ModelArts.4204\n')
 write(workspace .. '/values.toml', 'code = "ModelArts.4204"\n')
-write(workspace .. '/no-known-type.zzz', 'ModelArts.4204\n')
+write(workspace .. '/server.log', 'ModelArts.4204\n')
 vim.fn.mkdir(workspace .. '/.git')
 
 -- The set-up: the Lua blocks of the README, those for this version and those for all.
@@ -369,8 +369,8 @@ local function complete()
 end
 
 local function every_file()
-  for _, name in ipairs({ 'notes.md', 'values.toml', 'no-known-type.zzz' }) do
-    if modern or name ~= 'no-known-type.zzz' then
+  for _, name in ipairs({ 'notes.md', 'values.toml', 'server.log' }) do
+    if modern or name ~= 'server.log' then
       command('edit ' .. name)
       check('attaches to ' .. name, modern and 'errdex utf-8' or 'errdex utf-16', attached)
       cursor(0, #line() - 2)
