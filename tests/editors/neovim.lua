@@ -183,7 +183,8 @@ local function request(method, params)
     local client = vim.lsp.get_clients({ bufnr = 0 })[1]
     params = params or vim.lsp.util.make_position_params(0, client.offset_encoding)
     local answers, problem = vim.lsp.buf_request_sync(0, method, params, 5000)
-    return answers and answers[client.id] or { error = problem or 'no answer' }]], method, params)
+    local answer = answers and answers[client.id] or { error = problem or 'no answer' }
+    return { result = answer.result, error = answer.error }]], method, params)
 end
 
 local function cursor(lnum, col)
@@ -298,15 +299,17 @@ local function new_line(text)
     vim.api.nvim_win_set_cursor(0, { vim.api.nvim_buf_line_count(0), #... })]], text)
 end
 
-local function menu() return editor([[return vim.fn.complete_info({ 'items', 'pum_visible', 'selected' }).items]]) end
+-- What the menu under the cursor offers.
+local function menu()
+  return editor([[return vim.tbl_map(function(item) return item.word end, vim.fn.complete_info({ 'items' }).items)]])
+end
 
--- Accepts a menu of the 25 codes of iMetal, the first one first.
-local function all_of_imetal(items)
-  if type(items) ~= 'table' or #items ~= 25 or (items[1].word or items[1].label) ~= 'iMetal.0001' then return false end
-  for _, item in ipairs(items) do
-    if not (item.word or item.label):find('^iMetal%.%d%d%d%d$') then return false end
+-- Accepts the 25 codes of iMetal, the first one first.
+local function all_of_imetal(codes)
+  for _, code in ipairs(codes) do
+    if not code:find('^iMetal%.%d%d%d%d$') then return false end
   end
-  return true
+  return #codes == 25 and codes[1] == 'iMetal.0001'
 end
 
 local function complete()
@@ -324,8 +327,8 @@ local function complete()
     if not item.textEdit and range then item.textEdit = { range = range, newText = item.textEditText or item.label } end
   end
   table.sort(items, function(a, b) return (a.sortText or a.label) < (b.sortText or b.label) end)
-  report('completion: all 25 codes of iMetal, the first one first', all_of_imetal(items),
-    answer.error or vim.tbl_map(function(item) return item.label end, items))
+  local labels = vim.tbl_map(function(item) return item.label end, items)
+  report('completion: all 25 codes of iMetal, the first one first', all_of_imetal(labels), answer.error or labels)
   local first = items[1] or {}
   report('completion: the detail is the message of the page',
     has_all('A request parameter contains invalid or unsupported value: %s')(first.detail), first)
