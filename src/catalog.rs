@@ -1,6 +1,7 @@
 //! All entries of all pages in force, the families they claim, and the look-ups over them.
 
 mod builtin;
+pub mod compare;
 mod export;
 mod families;
 mod near;
@@ -139,6 +140,14 @@ impl Catalog {
     /// The pages in force, in the order of their rank.
     pub fn pages(&self) -> &[Arc<PageContent>] {
         &self.pages
+    }
+
+    /// Every entry, page by page in the order of its rows.
+    pub fn ids(&self) -> impl Iterator<Item = EntryId> {
+        self.pages.iter().enumerate().flat_map(|(page, content)| {
+            let rows = 0..content.entries.len();
+            rows.map(move |row| EntryId { page: page as u32, row: row as u32 })
+        })
     }
 
     pub fn page(&self, id: EntryId) -> &Page {

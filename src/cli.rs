@@ -194,6 +194,15 @@ fn severity(name: &str) -> Result<Severity, String> {
     found.ok_or_else(|| format!("one of {names}"))
 }
 
+/// `1 file`, `2 files`, `3 entries`.
+fn count(number: usize, thing: &str) -> String {
+    match (number, thing.strip_suffix('y')) {
+        (1, _) => format!("1 {thing}"),
+        (_, Some(stem)) => format!("{number} {stem}ies"),
+        _ => format!("{number} {thing}s"),
+    }
+}
+
 /// The current folder, which settings are looked for from where no path is given.
 fn current_folder() -> io::Result<PathBuf> {
     std::env::current_dir()

@@ -5,6 +5,7 @@ mod walk;
 
 use std::collections::HashMap;
 use std::fs;
+use std::io::{self, Write};
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
@@ -17,6 +18,7 @@ use crate::import;
 use crate::index::Scope;
 use crate::text::LineIndex;
 
+pub use pages::read_page;
 pub use walk::{Walked, read_text, walk};
 
 /// Something of the settings, or of a page that they name, that the user must know.
@@ -197,6 +199,19 @@ fn counts(settings: &Settings, content: &Arc<PageContent>) -> bool {
             services.iter().any(|named| named.eq_ignore_ascii_case(service))
         }
     }
+}
+
+/// Writes a file so that a reader sees the old text or the new one and nothing in between: to a
+/// file beside it, which then takes its place.
+pub fn write_in_one_step(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
+    let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
+    file.write_all(bytes)?;
+    if let Ok(metadata) = fs::metadata(path) {
+        file.as_file().set_permissions(metadata.permissions())?;
+    }
+    file.persist(path).map_err(|error| error.error)?;
+    Ok(())
 }
 
 fn stamp(path: &Path) -> Stamp {

@@ -360,6 +360,230 @@ fn the_catalog_is_listed() {
     );
 }
 
+const PAGE: &str = "\
+# Billing errors
+
+| Code | HTTP | Message | What to do |
+|---|---|---|---|
+| BILL.0001 | 400 | Bad amount | Check \\| it |
+| BILL.0002 | 404 | No invoice | Look again |
+| BILL.0002 | 409 | Invoice closed | Open it |
+";
+
+#[test]
+fn a_page_is_imported_in_each_form() {
+    let folder = file("errors.md", PAGE);
+    let import = |format: &str| {
+        let arguments = ["catalog", "import", "errors.md", "--service", "Billing", "--format"];
+        run(folder.path(), &[&arguments[..], &[format]].concat())
+    };
+    expect![[r#"
+        {
+          "version": 1,
+          "entries": [
+            {
+              "code": "BILL.0001",
+              "aliases": [],
+              "service": "Billing",
+              "locale": "en",
+              "status": "400",
+              "message": "Bad amount",
+              "description": null,
+              "solution": "Check | it",
+              "group": null,
+              "range": null,
+              "deprecated": false,
+              "links": [],
+              "source": {
+                "page": "errors.md",
+                "line": 5,
+                "url": null,
+                "retrieved": null
+              }
+            },
+            {
+              "code": "BILL.0002",
+              "aliases": [],
+              "service": "Billing",
+              "locale": "en",
+              "status": "404",
+              "message": "No invoice",
+              "description": null,
+              "solution": "Look again",
+              "group": null,
+              "range": null,
+              "deprecated": false,
+              "links": [],
+              "source": {
+                "page": "errors.md",
+                "line": 6,
+                "url": null,
+                "retrieved": null
+              }
+            },
+            {
+              "code": "BILL.0002",
+              "aliases": [],
+              "service": "Billing",
+              "locale": "en",
+              "status": "409",
+              "message": "Invoice closed",
+              "description": null,
+              "solution": "Open it",
+              "group": null,
+              "range": null,
+              "deprecated": false,
+              "links": [],
+              "source": {
+                "page": "errors.md",
+                "line": 7,
+                "url": null,
+                "retrieved": null
+              }
+            }
+          ],
+          "families": [
+            {
+              "prefix": "BILL.",
+              "coverage": "complete",
+              "shape": "9999",
+              "pages": [
+                "errors.md"
+              ],
+              "documented_at": null
+            }
+          ],
+          "pages": [
+            {
+              "page": "errors.md",
+              "service": "Billing",
+              "locale": "en",
+              "url": null,
+              "retrieved": null,
+              "advice": null
+            }
+          ],
+          "problems": []
+        }
+        ! errdex: errors.md: 3 entries, 0 problems
+    "#]].assert_eq(&import("json"));
+    expect![[r#"
+        problems = []
+        version = 1
+
+        [[entries]]
+        aliases = []
+        code = "BILL.0001"
+        deprecated = false
+        links = []
+        locale = "en"
+        message = "Bad amount"
+        service = "Billing"
+        solution = "Check | it"
+        status = "400"
+
+        [entries.source]
+        line = 5
+        page = "errors.md"
+
+        [[entries]]
+        aliases = []
+        code = "BILL.0002"
+        deprecated = false
+        links = []
+        locale = "en"
+        message = "No invoice"
+        service = "Billing"
+        solution = "Look again"
+        status = "404"
+
+        [entries.source]
+        line = 6
+        page = "errors.md"
+
+        [[entries]]
+        aliases = []
+        code = "BILL.0002"
+        deprecated = false
+        links = []
+        locale = "en"
+        message = "Invoice closed"
+        service = "Billing"
+        solution = "Open it"
+        status = "409"
+
+        [entries.source]
+        line = 7
+        page = "errors.md"
+
+        [[families]]
+        coverage = "complete"
+        pages = ["errors.md"]
+        prefix = "BILL."
+        shape = "9999"
+
+        [[pages]]
+        locale = "en"
+        page = "errors.md"
+        service = "Billing"
+        ! errdex: errors.md: 3 entries, 0 problems
+    "#]].assert_eq(&import("toml"));
+    expect![[r#"
+        # Billing
+
+        | Error Code | Status Code | Message | Description | Solution |
+        | --- | --- | --- | --- | --- |
+        | BILL.0001 | 400 | Bad amount |  | Check \| it |
+        | BILL.0002 | 404 | No invoice |  | Look again |
+        | BILL.0002 | 409 | Invoice closed |  | Open it |
+
+        ! errdex: errors.md: 3 entries, 0 problems
+    "#]].assert_eq(&import("markdown"));
+}
+
+#[test]
+fn what_is_wrong_with_a_page_is_told() {
+    let folder = file("errors.md", PAGE);
+    expect![[r#"
+        errors.md:6: BILL.0002: listed more than once with another message and solution and status; also at errors.md:7
+        exit 1
+    "#]].assert_eq(&run(folder.path(), &["catalog", "check", "errors.md"]));
+    let folder = file("errors.md", "# Nothing here\n");
+    expect![[r#"
+        ! errdex: errors.md: 0 entries, 1 problem
+        ! errdex: warning: errors.md:1: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        exit 1
+    "#]]
+        .assert_eq(&run(folder.path(), &["catalog", "import", "errors.md", "-o", "x.json"]));
+    expect![[r#"
+        ! errdex: error: No such file or directory (os error 2)
+        exit 2
+    "#]].assert_eq(&run(folder.path(), &["catalog", "check", "missing.md"]));
+}
+
+#[test]
+fn two_versions_of_a_page_are_compared() {
+    let folder = file("old.md", PAGE);
+    let new = PAGE
+        .replace("Bad amount", "Wrong amount")
+        .replace("| BILL.0002 | 404 | No invoice | Look again |\n", "");
+    fs::write(folder.path().join("new.md"), new.replace("400", "422")).unwrap();
+    expect![[r#"
+        reworded BILL.0001: message: "Bad amount" -> "Wrong amount"
+        status   BILL.0001: "400" -> "422"
+        removed  BILL.0002
+        exit 1
+    "#]].assert_eq(&run(folder.path(), &["catalog", "diff", "old.md", "new.md"]));
+    let arguments = ["catalog", "diff", "old.md", "new.md", "--format", "json"];
+    expect![[r#"
+        {"code":"BILL.0001","service":null,"locale":"en","change":"reworded","field":"message","old":"Bad amount","new":"Wrong amount"}
+        {"code":"BILL.0001","service":null,"locale":"en","change":"status_changed","old":"400","new":"422"}
+        {"code":"BILL.0002","service":null,"locale":"en","change":"removed"}
+        exit 1
+    "#]].assert_eq(&run(folder.path(), &arguments));
+    expect![[""]].assert_eq(&run(folder.path(), &["catalog", "diff", "old.md", "old.md"]));
+}
+
 #[test]
 fn colours_come_when_they_are_asked_for() {
     let colours = |arguments: &[&str]| run(tour(), arguments).contains("\u{1b}[");

@@ -67,14 +67,9 @@ struct ExportPage<'a> {
 
 impl Catalog {
     pub fn export(&self) -> Export<'_> {
-        let contents = || self.pages.iter().enumerate();
-        let ids = contents().flat_map(|(page, content)| {
-            let rows = 0..content.entries.len();
-            rows.map(move |row| EntryId { page: page as u32, row: row as u32 })
-        });
         Export {
             version: 1,
-            entries: ids.map(|id| self.export_entry(id)).collect(),
+            entries: self.ids().map(|id| self.export_entry(id)).collect(),
             families: self.families().iter().map(|family| self.export_family(family)).collect(),
             pages: self.pages.iter().map(|content| export_page(&content.page)).collect(),
             problems: self.pages.iter().flat_map(|content| &content.problems).collect(),

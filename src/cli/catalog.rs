@@ -1,8 +1,12 @@
 //! `errdex catalog`: the pages and families in force, and every entry of them.
 
+mod check;
+mod diff;
+mod import;
+
 use std::io::{self, Write};
 
-use clap::{Args, Subcommand, ValueEnum};
+use clap::{Args, Subcommand};
 
 use super::{Context, FAILED, NOTHING, current_folder};
 use crate::catalog::{Coverage, Family};
@@ -15,26 +19,33 @@ pub(super) enum Catalog {
     /// Write the whole catalog in errdex's own form
     #[command(after_help = "Example:\n  errdex catalog export --format json > catalog.json")]
     Export(Export),
+    /// Read pages and write them in errdex's own form
+    Import(import::Import),
+    /// Tell what is wrong with pages: problems, duplicates, conflicts between them
+    Check(check::Check),
+    /// Tell what changed from one page or catalog to another
+    Diff(diff::Diff),
 }
 
 #[derive(Debug, Args)]
 pub(super) struct Export {
-    #[arg(long, value_enum, default_value_t = Format::Json)]
-    format: Format,
-}
-
-#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
-enum Format {
-    Json,
+    #[arg(long, value_enum, default_value_t = import::Format::Json)]
+    format: import::Format,
 }
 
 pub(super) fn run(context: &mut Context, arguments: &Catalog) -> io::Result<u8> {
-    let scope = context.scope(&current_folder()?);
     match arguments {
-        Catalog::List => list(context, &scope)?,
-        Catalog::Export(Export { format: Format::Json }) => {
-            serde_json::to_writer_pretty(&mut context.out, &scope.catalog.export())?;
-            writeln!(context.out)?;
+        Catalog::Import(arguments) => return import::run(context, arguments),
+        Catalog::Check(arguments) => return check::run(context, arguments),
+        Catalog::Diff(arguments) => return diff::run(context, arguments),
+        Catalog::List => {
+            let scope = context.scope(&current_folder()?);
+            list(context, &scope)?;
+        }
+        Catalog::Export(Export { format }) => {
+            let scope = context.scope(&current_folder()?);
+            let text = import::write(&scope.catalog, *format)?;
+            context.out.write_all(text.as_bytes())?;
         }
     }
     Ok(if context.settings_are_broken() { FAILED } else { NOTHING })

@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use ropey::Rope;
 use serde::Serialize;
 
-use super::{Context, FAILED, FOUND, NOTHING};
+use super::{Context, FAILED, FOUND, NOTHING, count};
 use crate::config::Severity;
 use crate::ide::{Finding, findings};
 use crate::index::Document;
@@ -113,10 +113,6 @@ pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
         _ if tally.fails => FOUND,
         _ => NOTHING,
     })
-}
-
-fn count(number: usize, thing: &str) -> String {
-    format!("{number} {thing}{}", if number == 1 { "" } else { "s" })
 }
 
 fn check(

@@ -1,6 +1,7 @@
 //! Pages of the settings: from a path or a glob to files, and from a file to its entries.
 
 use std::fs;
+use std::io;
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 
@@ -49,19 +50,12 @@ pub(super) fn read(
     declaration: &PageDeclaration,
     notices: &mut Vec<Notice>,
 ) -> Option<Arc<PageContent>> {
-    let read = || {
-        let size = fs::metadata(path)?.len();
-        if size > LARGEST {
-            return Err(std::io::Error::other(format!("is larger than {} MiB", LARGEST >> 20)));
-        }
-        fs::read(path)
-    };
-    match read() {
-        Ok(bytes) => {
+    match read_page(path) {
+        Ok(text) => {
             let name = path.strip_prefix(folder).unwrap_or(path);
             let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let declaration = PageDeclaration { path, ..declaration.clone() };
-            let content = import::import(&declaration, &String::from_utf8_lossy(&bytes));
+            let content = import::import(&declaration, &text);
             notices.extend(content.problems.iter().map(|problem| Notice {
                 message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
                 broken: false,
@@ -73,6 +67,14 @@ pub(super) fn read(
             None
         }
     }
+}
+
+/// The text of a page; one that is too large is an error.
+pub fn read_page(path: &Path) -> io::Result<String> {
+    if fs::metadata(path)?.len() > LARGEST {
+        return Err(io::Error::other(format!("is larger than {} MiB", LARGEST >> 20)));
+    }
+    Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())
 }
 
 fn notice(declaration: &PageDeclaration, reason: &str) -> Notice {
