@@ -466,7 +466,8 @@ fn a_page_is_imported_in_each_form() {
           "problems": []
         }
         ! errdex: errors.md: 3 entries, 0 problems
-    "#]].assert_eq(&import("json"));
+    "#]]
+    .assert_eq(&import("json"));
     expect![[r#"
         problems = []
         version = 1
@@ -527,7 +528,8 @@ fn a_page_is_imported_in_each_form() {
         page = "errors.md"
         service = "Billing"
         ! errdex: errors.md: 3 entries, 0 problems
-    "#]].assert_eq(&import("toml"));
+    "#]]
+    .assert_eq(&import("toml"));
     expect![[r#"
         # Billing
 
@@ -538,7 +540,8 @@ fn a_page_is_imported_in_each_form() {
         | BILL.0002 | 409 | Invoice closed |  | Open it |
 
         ! errdex: errors.md: 3 entries, 0 problems
-    "#]].assert_eq(&import("markdown"));
+    "#]]
+    .assert_eq(&import("markdown"));
 }
 
 #[test]
@@ -556,9 +559,10 @@ fn what_is_wrong_with_a_page_is_told() {
     "#]]
         .assert_eq(&run(folder.path(), &["catalog", "import", "errors.md", "-o", "x.json"]));
     expect![[r#"
-        ! errdex: error: No such file or directory (os error 2)
+        ! errdex: error: missing.md: No such file or directory (os error 2)
         exit 2
-    "#]].assert_eq(&run(folder.path(), &["catalog", "check", "missing.md"]));
+    "#]]
+    .assert_eq(&run(folder.path(), &["catalog", "check", "missing.md"]));
 }
 
 #[test]
@@ -573,7 +577,8 @@ fn two_versions_of_a_page_are_compared() {
         status   BILL.0001: "400" -> "422"
         removed  BILL.0002
         exit 1
-    "#]].assert_eq(&run(folder.path(), &["catalog", "diff", "old.md", "new.md"]));
+    "#]]
+    .assert_eq(&run(folder.path(), &["catalog", "diff", "old.md", "new.md"]));
     let arguments = ["catalog", "diff", "old.md", "new.md", "--format", "json"];
     expect![[r#"
         {"code":"BILL.0001","service":null,"locale":"en","change":"reworded","field":"message","old":"Bad amount","new":"Wrong amount"}

@@ -34,8 +34,7 @@ enum Format {
 
 pub(super) fn run(context: &mut Context, arguments: &Diff) -> io::Result<u8> {
     let catalog = |name: &str| -> io::Result<Catalog> {
-        let page = import::read(name, &PageDeclaration::default())
-            .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?;
+        let page = import::read(name, &PageDeclaration::default())?;
         Ok(Catalog::new(vec![Arc::new(page)]))
     };
     let found = differences(&catalog(&arguments.old)?, &catalog(&arguments.new)?);

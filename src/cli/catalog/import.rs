@@ -75,7 +75,7 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
                 pages.push(Arc::new(page));
             }
             Err(error) => {
-                context.error(&format!("{name}: {error}"));
+                context.error(&error.to_string());
                 result = FAILED;
             }
         }
@@ -88,7 +88,7 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
     Ok(result)
 }
 
-/// Reads one page as the command line names it.
+/// Reads one page as the command line names it; an error names it, too.
 pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<PageContent> {
     let text = match name {
         "-" => {
@@ -96,7 +96,8 @@ pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<Page
             io::stdin().lock().read_to_end(&mut bytes)?;
             String::from_utf8_lossy(&bytes).into_owned()
         }
-        name => load::read_page(Path::new(name))?,
+        name => load::read_page(Path::new(name))
+            .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?,
     };
     let declaration = PageDeclaration { path: name.to_owned(), ..declaration.clone() };
     Ok(import::import(&declaration, &text))
