@@ -87,6 +87,11 @@ impl LineIndex {
         self.starts[line as usize - 1]
     }
 
+    /// The same for a line that may not exist.
+    pub fn checked_start(&self, line: u32) -> Option<usize> {
+        self.starts.get((line as usize).checked_sub(1)?).copied()
+    }
+
     /// The 1-based line, and the 1-based column in Unicode scalar values, of a byte offset of
     /// the same text.
     pub fn line_column(&self, text: &str, offset: usize) -> (u32, u32) {

@@ -4,6 +4,7 @@ use std::ops::Range;
 
 use super::{Explanation, explain};
 use crate::index::Document;
+use crate::scan::Occurrence;
 
 /// What to show, and for which bytes of the text.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -12,17 +13,19 @@ pub struct Hover {
     pub explanation: Explanation,
 }
 
-/// The explanation of the occurrence at a byte offset, in any context. The offset behind the
-/// last byte of a code still counts, since some editors put the cursor between characters.
+/// The explanation of the occurrence at a byte offset, in any context.
 pub fn hover(document: &Document, offset: usize) -> Option<Hover> {
-    let occurrences = &document.scan().occurrences;
-    let behind = occurrences.partition_point(|occurrence| occurrence.range.start <= offset);
-    let occurrence = occurrences[..behind].last()?;
-    if offset > occurrence.range.end {
-        return None;
-    }
+    let occurrence = occurrence_at(document, offset)?;
     let explanation = explain(&document.scope, &occurrence.code)?;
     Some(Hover { range: occurrence.range.clone(), explanation })
+}
+
+/// The occurrence at a byte offset. The offset behind the last byte of a code still counts,
+/// since some editors put the cursor between characters.
+pub(super) fn occurrence_at(document: &Document, offset: usize) -> Option<&Occurrence> {
+    let occurrences = &document.scan().occurrences;
+    let behind = occurrences.partition_point(|occurrence| occurrence.range.start <= offset);
+    occurrences[..behind].last().filter(|occurrence| offset <= occurrence.range.end)
 }
 
 #[cfg(test)]
