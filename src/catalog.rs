@@ -14,7 +14,7 @@ use serde::{Deserialize, Serialize};
 
 pub use builtin::{BuiltinPage, MANIFEST, PAGES};
 pub use export::{Export, ExportEntry};
-pub use families::{Coverage, Family, FamilyMatch, is_number, split_code};
+pub use families::{Coverage, Family, FamilyMatch, is_number, number_form, split_code};
 pub use near::{Edit, NearMiss};
 
 use families::Families;

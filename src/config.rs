@@ -97,21 +97,33 @@ pub struct PageDeclaration {
     pub retrieved: Option<String>,
 }
 
-/// What errdex has to say about an occurrence.
+/// What errdex has to say about an occurrence, or about a row of a page.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
 pub enum Rule {
     UnknownCode,
     MisspelledCode,
+    PageProblem,
+    DuplicateCode,
+    MalformedCode,
 }
 
 impl Rule {
-    pub const ALL: [Rule; 2] = [Rule::UnknownCode, Rule::MisspelledCode];
+    pub const ALL: [Rule; 5] = [
+        Rule::UnknownCode,
+        Rule::MisspelledCode,
+        Rule::PageProblem,
+        Rule::DuplicateCode,
+        Rule::MalformedCode,
+    ];
 
     /// The rule's kebab-case name, which is also the `code` of its diagnostics.
     pub fn name(self) -> &'static str {
         match self {
             Rule::UnknownCode => "unknown-code",
             Rule::MisspelledCode => "misspelled-code",
+            Rule::PageProblem => "page-problem",
+            Rule::DuplicateCode => "duplicate-code",
+            Rule::MalformedCode => "malformed-code",
         }
     }
 }

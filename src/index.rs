@@ -12,6 +12,14 @@ use crate::config::Settings;
 use crate::lang::Language;
 use crate::scan::{self, Scan};
 
+/// A file that is a page.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct PageFile {
+    pub path: PathBuf,
+    /// The page as an index into the catalog.
+    pub page: u32,
+}
+
 /// What is in force for a file: the settings and the catalog of its nearest settings file.
 #[derive(Debug)]
 pub struct Scope {
@@ -22,7 +30,7 @@ pub struct Scope {
     /// The settings file, where one was found.
     pub file: Option<PathBuf>,
     /// The files that are pages of this scope.
-    pub pages: Vec<PathBuf>,
+    pub pages: Vec<PageFile>,
     /// The files in which nothing is looked for.
     pub exclude: Gitignore,
 }
@@ -42,9 +50,14 @@ impl Default for Scope {
 }
 
 impl Scope {
-    /// Whether codes in this file are definitions, since it is a page of the scope.
-    pub fn defines_codes(&self, path: &Path) -> bool {
-        self.pages.iter().any(|page| page == path)
+    /// The page that this file is, as an index into the catalog. Codes in it are definitions.
+    pub fn page_at(&self, path: &Path) -> Option<u32> {
+        self.pages.iter().find(|file| file.path == path).map(|file| file.page)
+    }
+
+    /// The file of a page; a built-in page has none.
+    pub fn file_of(&self, page: u32) -> Option<&Path> {
+        self.pages.iter().find(|file| file.page == page).map(|file| file.path.as_path())
     }
 
     /// Whether the settings exclude this file.

@@ -15,7 +15,7 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use crate::catalog::{Catalog, PageContent};
 use crate::config::{self, Builtin, FILE_NAMES, Layer, Settings, Warning};
 use crate::import;
-use crate::index::Scope;
+use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
 pub use pages::read_page;
@@ -98,14 +98,16 @@ impl Scopes {
         // A workspace must not make errdex read what lies outside of it.
         let bounds = layer.pages.is_some().then(|| workspace_of(folder));
         let mut own = Vec::new();
-        let mut paths = Vec::new();
+        let mut files = Vec::new();
         for declaration in &settings.pages {
             let found = pages::find(folder, declaration, bounds.as_deref());
             notices.extend(found.as_ref().err().cloned());
             for path in found.unwrap_or_default() {
                 stamps.push((path.clone(), stamp(&path)));
-                own.extend(pages::read(folder, &path, declaration, notices));
-                paths.push(path);
+                if let Some(content) = pages::read(folder, &path, declaration, notices) {
+                    files.push(PageFile { path, page: own.len() as u32 });
+                    own.push(content);
+                }
             }
         }
         let builtin = import::builtin().iter().filter(|content| counts(&settings, content));
@@ -116,7 +118,7 @@ impl Scopes {
             settings,
             catalog,
             file: file.map(Path::to_owned),
-            pages: paths,
+            pages: files,
         }
     }
 
@@ -323,8 +325,9 @@ mod tests {
         ]);
         let (scope, _) = Scopes::default().of(Some(folder.path()), &Layer::default());
         let path = |name: &str| folder.path().join(name);
-        assert_eq!(scope.pages, [path("docs/a.md"), path("docs/b.md")]);
-        assert!(scope.defines_codes(&path("docs/a.md")));
+        let pages: Vec<_> = scope.pages.iter().map(|file| file.path.clone()).collect();
+        assert_eq!(pages, [path("docs/a.md"), path("docs/b.md")]);
+        assert_eq!(scope.page_at(&path("docs/b.md")), Some(1));
         assert!(scope.excludes(&path("vendor/x/y.go")) && scope.excludes(&path("a/b.gen.go")));
         assert!(
             !scope.excludes(&path("src/vendor.go"))

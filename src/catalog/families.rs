@@ -142,7 +142,7 @@ fn claim(found: &mut BTreeMap<String, Family>, page: u32, content: &PageContent)
             if let Some((prefix, number)) = declared.or_else(|| split_code(code)) {
                 let (count, forms) = shapes.entry(prefix).or_default();
                 *count += 1;
-                forms.insert((number.len(), form(number)));
+                forms.insert((number.len(), number_form(number)));
             }
         }
     }
@@ -187,7 +187,8 @@ fn entry_for<'a>(
     family
 }
 
-fn form(number: &str) -> String {
+/// The form of a number, with `9` for a digit and `A` for a letter: `A12` is `A99`.
+pub fn number_form(number: &str) -> String {
     number.chars().map(|c| if c.is_ascii_digit() { '9' } else { 'A' }).collect()
 }
 

@@ -163,7 +163,7 @@ mod tests {
         };
         let mut added = text.to_owned();
         added.insert_str(insertion.offset, &insertion.text);
-        expected.assert_eq(&added);
+        expected.assert_eq(&added.replace('\r', "␍"));
         let codes = |text: &str| -> Vec<String> {
             import(&declaration, text).entries.into_iter().map(|entry| entry.code).collect()
         };
@@ -178,7 +178,11 @@ mod tests {
     #[test]
     fn a_bar_table_gets_a_row_in_the_order_of_its_codes() {
         let page = "# 错误码\n\n| Code | HTTP | Message |\n|---|---|---|\n| B.0001 | 400 | a \\| b |\n| B.0004 | 400 | c |\n\nEnd.\n";
-        check("a.md", page, "B.0002", expect![[r#"
+        check(
+            "a.md",
+            page,
+            "B.0002",
+            expect![[r#"
             # 错误码
 
             | Code | HTTP | Message |
@@ -188,8 +192,13 @@ mod tests {
             | B.0004 | 400 | c |
 
             End.
-        "#]]);
-        check("a.md", page, "B.0005", expect![[r#"
+        "#]],
+        );
+        check(
+            "a.md",
+            page,
+            "B.0005",
+            expect![[r#"
             # 错误码
 
             | Code | HTTP | Message |
@@ -199,7 +208,8 @@ mod tests {
             | B.0005 | | |
 
             End.
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -209,17 +219,22 @@ mod tests {
             "Status | Code | Message\r\n---|---|---\r\n400 | `B.0001` | x\r\n",
             "B.0002",
             expect![[r#"
-                Status | Code | Message
-                ---|---|---
-                400 | `B.0001` | x
-                - | `B.0002` |
+                Status | Code | Message␍
+                ---|---|---␍
+                400 | `B.0001` | x␍
+                - | `B.0002` |␍
             "#]],
         );
-        check("a.md", "| Code | Message |\n|---|---|\n| B.0001 | x |", "B.0002", expect![[r#"
+        check(
+            "a.md",
+            "| Code | Message |\n|---|---|\n| B.0001 | x |",
+            "B.0002",
+            expect![[r#"
             | Code | Message |
             |---|---|
             | B.0001 | x |
-            | B.0002 | |"#]]);
+            | B.0002 | |"#]],
+        );
     }
 
     #[test]
@@ -236,11 +251,16 @@ mod tests {
                 B.0003,400,x
             "#]],
         );
-        check("a.tsv", "Error Code\tMessage\n\"B.0001\"\tx\n", "B.0002", expect![[r#"
+        check(
+            "a.tsv",
+            "Error Code\tMessage\n\"B.0001\"\tx\n",
+            "B.0002",
+            expect![[r#"
             Error Code	Message
             "B.0001"	x
             "B.0002"	
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
@@ -253,8 +273,13 @@ mod tests {
                 nothing
             "#]],
         );
-        check("a.md", "# Nothing\n", "B.0002", expect![[r#"
+        check(
+            "a.md",
+            "# Nothing\n",
+            "B.0002",
+            expect![[r#"
             nothing
-        "#]]);
+        "#]],
+        );
     }
 }

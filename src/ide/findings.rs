@@ -1,6 +1,7 @@
 //! Findings: what the rules have to say about the occurrences of a document.
 
 mod misspelled_code;
+mod page;
 mod unknown_code;
 
 use std::ops::Range;
@@ -44,17 +45,30 @@ type Judge = fn(&Scope, &str) -> Option<Verdict>;
 const RULES: &[(Rule, Judge)] =
     &[(Rule::MisspelledCode, misspelled_code::judge), (Rule::UnknownCode, unknown_code::judge)];
 
-/// The findings of a document, in the order of its text. Pages and settings files of errdex
-/// have none: there a code is being defined, not used.
+/// The findings of a document, in the order of its text. Codes in a settings file have none, and
+/// those in a page are defined there, not used, so that only the page itself is judged.
 pub fn findings(document: &Document) -> Vec<Finding> {
-    let scope = &document.scope;
-    if document.path().is_some_and(|path| scope.defines_codes(path)) || is_settings(document) {
+    if is_settings(document) {
         return Vec::new();
     }
-    let scan = document.scan();
-    let literals = scan.occurrences.iter().filter(|found| found.context == Context::Literal);
-    let findings = literals.filter_map(|occurrence| judge(scope, occurrence));
-    findings.filter(|finding| !is_ignored(document, &scan.ignores, finding)).collect()
+    let scope = &document.scope;
+    let mut findings = match document.path().and_then(|path| scope.page_at(path)) {
+        Some(page) => page::judge(document, page),
+        None => {
+            let occurrences = document.scan().occurrences.iter();
+            let literals = occurrences.filter(|found| found.context == Context::Literal);
+            literals.filter_map(|occurrence| judge(scope, occurrence)).collect()
+        }
+    };
+    findings.retain_mut(|finding| {
+        match scope.settings.rules.get(&finding.rule) {
+            Some(Level::Off) => return false,
+            Some(Level::At(severity)) => finding.severity = *severity,
+            None => {}
+        }
+        !is_ignored(document, &document.scan().ignores, finding)
+    });
+    findings
 }
 
 fn is_settings(document: &Document) -> bool {
@@ -71,11 +85,6 @@ fn judge(scope: &Scope, occurrence: &Occurrence) -> Option<Finding> {
         Some((*rule, verdict))
     });
     let (rule, Verdict { severity, message, fixes }) = spoken?;
-    let severity = match scope.settings.rules.get(&rule) {
-        Some(Level::Off) => return None,
-        Some(Level::At(severity)) => *severity,
-        None => severity,
-    };
     let (range, code) = (occurrence.range.clone(), occurrence.code.to_string());
     Some(Finding { range, rule, severity, code, message, fixes })
 }

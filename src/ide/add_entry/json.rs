@@ -182,18 +182,24 @@ mod tests {
 
     #[test]
     fn maps_get_a_member() {
-        check("{\n  \"B.1\": \"one\",\n  \"B.3\": \"x\"\n}\n", expect![[r#"
+        check(
+            "{\n  \"B.1\": \"one\",\n  \"B.3\": \"x\"\n}\n",
+            expect![[r#"
             {
               "B.1": "one",
               "B.2": "",
               "B.3": "x"
             }
-        "#]]);
-        check("{\n\t\"B.1\": {\"message\": \"one\"}\n}\n", expect![[r#"
+        "#]],
+        );
+        check(
+            "{\n\t\"B.1\": {\"message\": \"one\"}\n}\n",
+            expect![[r#"
             {
             	"B.1": {"message": "one"},
             	"B.2": {}
             }
-        "#]]);
+        "#]],
+        );
     }
 }

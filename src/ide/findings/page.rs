@@ -1,0 +1,211 @@
+//! `page-problem`, `duplicate-code`, `malformed-code`: what is wrong in a page, shown in the page.
+
+use std::collections::BTreeMap;
+use std::ops::Range;
+
+use super::Finding;
+use crate::catalog::{Catalog, Entry, EntryId, PageContent, number_form, split_code};
+use crate::config::{Rule, Severity};
+use crate::index::Document;
+
+/// So many codes of one form make a shape that another code can fail to fit.
+const SHAPE: usize = 3;
+
+/// The findings of a document that is a page of its scope.
+pub(super) fn judge(document: &Document, page: u32) -> Vec<Finding> {
+    let catalog = &document.scope.catalog;
+    let Some(content) = catalog.pages().get(page as usize) else { return Vec::new() };
+    let mut found = Vec::new();
+    for problem in &content.problems {
+        let range = line(document, problem.line);
+        found.push(finding(range, Rule::PageProblem, Severity::Warning, "", &problem.reason));
+    }
+    for (row, entry) in content.entries.iter().enumerate() {
+        let id = EntryId { page, row: row as u32 };
+        if let Some(message) = duplicate(catalog, id) {
+            let range = code(document, entry);
+            let severity = Severity::Information;
+            found.push(finding(range, Rule::DuplicateCode, severity, &entry.code, &message));
+        }
+    }
+    for (entry, message) in malformed(content) {
+        let range = code(document, entry);
+        let severity = Severity::Information;
+        found.push(finding(range, Rule::MalformedCode, severity, &entry.code, &message));
+    }
+    found.sort_by_key(|finding| finding.range.start);
+    found
+}
+
+fn finding(
+    range: Range<usize>,
+    rule: Rule,
+    severity: Severity,
+    code: &str,
+    message: &str,
+) -> Finding {
+    let (code, message) = (code.to_owned(), message.to_owned());
+    Finding { range, rule, severity, code, message, fixes: Vec::new() }
+}
+
+/// Another row of the same service and language that gives the code another meaning.
+fn duplicate(catalog: &Catalog, id: EntryId) -> Option<String> {
+    let (page, entry) = (catalog.page(id), catalog.entry(id));
+    let differs = |other: &&EntryId| {
+        let (its_page, its) = (catalog.page(**other), catalog.entry(**other));
+        let same_words = (&its.message, &its.description, &its.status)
+            == (&entry.message, &entry.description, &entry.status);
+        **other != id
+            && (&its_page.service, &its_page.locale) == (&page.service, &page.locale)
+            && !same_words
+    };
+    let other = *catalog.entries_of(&entry.code).iter().find(differs)?;
+    let place = format!("{}:{}", catalog.page(other).name, catalog.entry(other).line);
+    Some(format!("`{}` has another meaning at {place}", entry.code))
+}
+
+/// The codes of a page that do not look like those around them: no code at all of the shape that
+/// most have, the prefix in another case, or a number of a form that nothing else has.
+fn malformed(content: &PageContent) -> Vec<(&Entry, String)> {
+    let mut forms = BTreeMap::<(&str, String), usize>::new();
+    for entry in &content.entries {
+        if let Some((prefix, number)) = split_code(&entry.code) {
+            *forms.entry((prefix, number_form(number))).or_default() += 1;
+        }
+    }
+    let common = forms.iter().filter(|(_, count)| **count >= SHAPE);
+    let common: Vec<(&str, &str)> =
+        common.map(|((prefix, form), _)| (*prefix, form.as_str())).collect();
+    let judge = |entry: &Entry| {
+        let stem =
+            |text: &str| text.trim_end_matches(|c: char| !c.is_alphanumeric()).to_ascii_lowercase();
+        let begins = |(prefix, _): &&(&str, &str)| {
+            entry.code.to_ascii_lowercase().starts_with(&stem(prefix))
+        };
+        let (prefix, shape) = common.iter().find(begins)?;
+        let is_rare = match split_code(&entry.code) {
+            Some((own, number)) if own == *prefix => {
+                let own = number_form(number);
+                !common.contains(&(*prefix, &own)) && forms[&(*prefix, own)] == 1
+            }
+            Some((own, _)) => own.eq_ignore_ascii_case(prefix),
+            None => true,
+        };
+        is_rare.then(|| {
+            format!(
+                "`{}` does not look like the other codes, which are `{prefix}{shape}`",
+                entry.code
+            )
+        })
+    };
+    content.entries.iter().filter_map(|entry| Some((entry, judge(entry)?))).collect()
+}
+
+/// The bytes of the code on its line, or of the line where the code is written in another way.
+fn code(document: &Document, entry: &Entry) -> Range<usize> {
+    let line = line(document, entry.line);
+    let text = document.text.byte_slice(line.clone()).to_string();
+    match text.find(&entry.code) {
+        Some(at) => line.start + at..line.start + at + entry.code.len(),
+        None => line,
+    }
+}
+
+/// The bytes of a 1-based line without the blanks around them; of the last line when the page
+/// has become shorter than it was.
+fn line(document: &Document, line: u32) -> Range<usize> {
+    let last = document.text.len_lines().saturating_sub(1);
+    let line = (line.max(1) as usize - 1).min(last);
+    let start = document.text.line_to_byte(line);
+    let text = document.text.line(line).to_string();
+    let begin = text.len() - text.trim_start().len();
+    let end = text.trim_end().len().max(begin);
+    start + begin..start + end
+}
+
+#[cfg(test)]
+mod tests {
+    use crate::catalog::{Catalog, Page};
+    use crate::config::PageDeclaration;
+    use crate::ide::{findings, fixture};
+    use crate::import::import;
+    use crate::index::{PageFile, Scope};
+    use expect_test::{Expect, expect};
+    use std::sync::Arc;
+
+    /// The findings in a page, and in another page of the same service beside it.
+    fn check(text: &str, other: &str, expected: Expect) {
+        let read = |name: &str, text: &str| {
+            let declaration = PageDeclaration { path: name.to_owned(), ..Default::default() };
+            let mut content = import(&declaration, text);
+            content.page = Page { service: Some("S".to_owned()), ..content.page };
+            Arc::new(content)
+        };
+        let catalog = Catalog::new(vec![read("a.md", text), read("b.md", other)]);
+        let pages = vec![PageFile { path: "/project/a.md".into(), page: 0 }];
+        let scope = Scope { catalog, pages, ..Scope::default() };
+        let document = fixture::document("a.md", text).with_scope(Arc::new(scope));
+        let found = findings(&document);
+        let lines = found.iter().map(|finding| {
+            let marked = &text[finding.range.clone()];
+            format!(
+                "`{marked}`\n  {}[{}] {}\n",
+                finding.severity,
+                finding.rule.name(),
+                finding.message
+            )
+        });
+        expected.assert_eq(&lines.collect::<String>());
+    }
+
+    #[test]
+    fn a_code_twice_with_different_meanings_is_told_at_both_places() {
+        let page =
+            "| Code | Message |\n|---|---|\n| S.1 | 网关 |\n| S.2 | two |\n| S.1 | other |\n";
+        check(
+            page,
+            "| Code | Message |\n|---|---|\n| S.2 | two |\n",
+            expect![[r#"
+                `S.1`
+                  information[duplicate-code] `S.1` has another meaning at a.md:5
+                `S.1`
+                  information[duplicate-code] `S.1` has another meaning at a.md:3
+            "#]],
+        );
+        check(
+            "| Code | Message |\n|---|---|\n| S.2 | zwei |\n",
+            "| Code | Message |\n|---|---|\n| S.2 | two |\n",
+            expect![[r#"
+                `S.2`
+                  information[duplicate-code] `S.2` has another meaning at b.md:3
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_code_of_another_shape_is_told() {
+        let page = "| Code | Message |\n|---|---|\n| S.0001 | a |\n| S.0002 | b |\n| S.0003 | c |\n| S.004 | d |\n| s.0005 | e |\n";
+        check(
+            page,
+            "",
+            expect![[r#"
+                `S.004`
+                  information[malformed-code] `S.004` does not look like the other codes, which are `S.9999`
+                `s.0005`
+                  information[malformed-code] `s.0005` does not look like the other codes, which are `S.9999`
+            "#]],
+        );
+    }
+
+    #[test]
+    fn a_page_without_codes_says_so() {
+        check(
+            "\n# Nothing\n",
+            "",
+            expect![[r#"
+                ``
+                  warning[page-problem] no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+            "#]],
+        );
+    }
+}
