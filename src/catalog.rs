@@ -4,10 +4,9 @@ mod builtin;
 pub mod compare;
 mod export;
 mod families;
+mod indexed;
 mod near;
 
-use std::collections::BTreeMap;
-use std::ops::Bound;
 use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
@@ -15,6 +14,7 @@ use serde::{Deserialize, Serialize};
 pub use builtin::{BuiltinPage, MANIFEST, PAGES};
 pub use export::{Export, ExportEntry};
 pub use families::{Coverage, Family, FamilyMatch, is_number, number_form, split_code};
+pub use indexed::IndexedPage;
 pub use near::{Edit, NearMiss};
 
 use families::Families;
@@ -112,33 +112,26 @@ pub struct EntryId {
 /// and under each code every entry of it.
 #[derive(Debug, Default)]
 pub struct Catalog {
-    pages: Vec<Arc<PageContent>>,
-    by_code: BTreeMap<String, Vec<EntryId>>,
+    pages: Vec<Arc<IndexedPage>>,
     families: Families,
-    /// Whether a code exists that no family's pattern matches.
-    has_listed_codes: bool,
 }
 
 impl Catalog {
     /// The catalog of the given pages, which come in the order of their rank: a workspace's
-    /// own pages before the built-in ones.
-    pub fn new(pages: Vec<Arc<PageContent>>) -> Catalog {
-        let mut by_code = BTreeMap::<String, Vec<EntryId>>::new();
-        for (page, content) in pages.iter().enumerate() {
-            for (row, entry) in content.entries.iter().enumerate() {
-                let id = EntryId { page: page as u32, row: row as u32 };
-                for code in std::iter::once(&entry.code).chain(&entry.aliases) {
-                    by_code.entry(code.clone()).or_default().push(id);
-                }
-            }
-        }
+    /// own pages before the built-in ones. Costs next to nothing, however large the pages are.
+    pub fn new(pages: Vec<Arc<IndexedPage>>) -> Catalog {
         let families = Families::new(&pages);
-        let has_listed_codes = by_code.keys().any(|code| families.of_code(code).is_none());
-        Catalog { pages, by_code, families, has_listed_codes }
+        Catalog { pages, families }
+    }
+
+    /// The same for pages that were just imported.
+    pub fn of(contents: impl IntoIterator<Item = PageContent>) -> Catalog {
+        let indexed = |content| Arc::new(IndexedPage::from(content));
+        Catalog::new(contents.into_iter().map(indexed).collect())
     }
 
     /// The pages in force, in the order of their rank.
-    pub fn pages(&self) -> &[Arc<PageContent>] {
+    pub fn pages(&self) -> &[Arc<IndexedPage>] {
         &self.pages
     }
 
@@ -160,30 +153,43 @@ impl Catalog {
 
     /// Every entry of a code (or of an alias), those of higher-ranked pages first; empty when
     /// no page lists it. Exact: case counts.
-    pub fn entries_of(&self, code: &str) -> &[EntryId] {
-        self.by_code.get(code).map_or(&[], Vec::as_slice)
+    pub fn entries_of(&self, code: &str) -> Vec<EntryId> {
+        let pages = self.pages.iter().zip(0..);
+        let rows = pages.flat_map(|(indexed, page)| {
+            indexed.rows_of(code).map(move |row| EntryId { page, row })
+        });
+        rows.collect()
     }
 
     pub fn is_known(&self, code: &str) -> bool {
-        self.by_code.contains_key(code)
+        self.pages.iter().any(|page| page.rows_of(code).next().is_some())
     }
 
-    /// The codes and aliases that start with a prefix, with their entries, in the order of their
-    /// bytes.
+    /// The codes and aliases that start with a prefix, each once with its entries, in the order
+    /// of their bytes.
     pub fn codes_with<'a>(
         &'a self,
         prefix: &'a str,
-    ) -> impl Iterator<Item = (&'a str, &'a [EntryId])> {
-        let from = (Bound::Included(prefix), Bound::Unbounded);
-        let codes = self.by_code.range::<str, _>(from);
-        let codes = codes.map(|(code, ids)| (code.as_str(), ids.as_slice()));
-        codes.take_while(move |(code, _)| code.starts_with(prefix))
+    ) -> impl Iterator<Item = (&'a str, Vec<EntryId>)> {
+        let mut pages: Vec<_> =
+            self.pages.iter().map(|page| page.codes_with(prefix).peekable()).collect();
+        std::iter::from_fn(move || {
+            let code =
+                pages.iter_mut().filter_map(|codes| codes.peek().map(|(code, _)| *code)).min()?;
+            let mut ids = Vec::new();
+            for (page, codes) in (0..).zip(&mut pages) {
+                let same = codes.next_if(|(known, _)| *known == code);
+                let rows = same.into_iter().flat_map(|(_, rows)| rows);
+                ids.extend(rows.map(|row| EntryId { page, row }));
+            }
+            Some((code, ids))
+        })
     }
 
     /// Whether the catalog has codes outside every family's pattern (`NoSuchBucket`), which
     /// can only be found by looking each literal up.
     pub fn has_listed_codes(&self) -> bool {
-        self.has_listed_codes
+        self.pages.iter().any(|page| page.has_listed_codes())
     }
 
     /// The claimed families in the order of their prefixes.
@@ -212,7 +218,7 @@ impl Catalog {
     }
 
     /// The known codes of the same family that are one edit away, the likeliest first.
-    pub fn near_misses(&self, code: &str) -> Vec<NearMiss<'_>> {
+    pub fn near_misses(&self, code: &str) -> Vec<NearMiss> {
         near::near_misses(self, code)
     }
 }

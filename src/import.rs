@@ -23,7 +23,7 @@ mod words;
 
 use std::sync::{Arc, LazyLock};
 
-use crate::catalog::{Coverage, MANIFEST, PAGES, Page, PageContent, Problem};
+use crate::catalog::{Coverage, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
@@ -85,13 +85,13 @@ fn shorten(problems: &mut Vec<Problem>) {
 }
 
 /// The built-in pages in the order of their manifest, read once.
-pub fn builtin() -> &'static [Arc<PageContent>] {
-    static BUILTIN: LazyLock<Vec<Arc<PageContent>>> = LazyLock::new(|| {
+pub fn builtin() -> &'static [Arc<IndexedPage>] {
+    static BUILTIN: LazyLock<Vec<Arc<IndexedPage>>> = LazyLock::new(|| {
         let declared = parse_toml(MANIFEST).map(|(layer, _)| layer.pages.unwrap_or_default());
         let declared = declared.unwrap_or_default();
         let page = |declaration: &PageDeclaration| {
             let page = PAGES.iter().find(|page| page.name == declaration.path)?;
-            Some(Arc::new(import(declaration, page.text)))
+            Some(Arc::new(import(declaration, page.text).into()))
         };
         declared.iter().filter_map(page).collect()
     });

@@ -12,7 +12,7 @@ use std::time::SystemTime;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
-use crate::catalog::{Catalog, PageContent};
+use crate::catalog::{Catalog, IndexedPage};
 use crate::config::{self, Builtin, FILE_NAMES, Layer, Settings, Warning};
 use crate::import;
 use crate::index::{PageFile, Scope};
@@ -192,12 +192,12 @@ fn excluded(folder: &Path, settings: &Settings, notices: &mut Vec<Notice>) -> Gi
     globs.build().unwrap_or_else(|_| Gitignore::empty())
 }
 
-fn counts(settings: &Settings, content: &Arc<PageContent>) -> bool {
+fn counts(settings: &Settings, page: &IndexedPage) -> bool {
     match &settings.builtin {
         Builtin::All => true,
         Builtin::None => false,
         Builtin::Services(services) => {
-            let service = content.page.service.as_deref().unwrap_or_default();
+            let service = page.page.service.as_deref().unwrap_or_default();
             services.iter().any(|named| named.eq_ignore_ascii_case(service))
         }
     }

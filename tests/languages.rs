@@ -2,7 +2,6 @@
 //! must see in it: 1… a literal, 2… a part of a literal, 3… a comment, 4… prose, 0… no code at all.
 
 use std::path::PathBuf;
-use std::sync::Arc;
 
 use errdex::catalog::{Catalog, Entry, PageContent};
 use errdex::lang::{LANGUAGES, Language, detect};
@@ -122,5 +121,5 @@ fn describe(text: &str, start: usize, code: &str, context: &str) -> String {
 
 fn catalog() -> Catalog {
     let entries = vec![Entry { code: "ModelArts.1001".to_owned(), ..Entry::default() }];
-    Catalog::new(vec![Arc::new(PageContent { entries, ..PageContent::default() })])
+    Catalog::of([PageContent { entries, ..PageContent::default() }])
 }

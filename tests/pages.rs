@@ -89,7 +89,7 @@ fn the_line_of_a_built_in_entry_has_its_code() {
 #[test]
 fn the_manifest_says_which_built_in_pages_are_complete() {
     let complete = |content: &&&PageContent| content.coverage == Coverage::Complete;
-    let pages: Vec<&PageContent> = builtin().iter().map(|content| &**content).collect();
+    let pages: Vec<&PageContent> = builtin().iter().map(|page| &***page).collect();
     let names: Vec<&str> = pages.iter().filter(complete).map(|c| c.page.name.as_str()).collect();
     assert_eq!(names, ["frs.en.txt", "imetal.zh.txt"]);
     assert_eq!(page("image-recognition.en.txt").page.retrieved.as_deref(), Some("2022-08-08"));

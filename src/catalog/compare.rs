@@ -163,7 +163,6 @@ fn disagreements<'a, K: Ord>(
 mod tests {
     use super::*;
     use crate::catalog::{Page, PageContent};
-    use std::sync::Arc;
 
     fn entry(code: &str, status: &str, message: &str) -> Entry {
         let (status, message) = (Some(status.to_owned()), Some(message.to_owned()));
@@ -176,7 +175,7 @@ mod tests {
             entries,
             ..PageContent::default()
         };
-        Catalog::new(pages.into_iter().map(content).map(Arc::new).collect())
+        Catalog::of(pages.into_iter().map(content))
     }
 
     #[test]

@@ -5,7 +5,7 @@ use std::sync::Arc;
 
 use serde::{Deserialize, Serialize};
 
-use super::{Elsewhere, PageContent};
+use super::{Elsewhere, IndexedPage};
 
 /// How much of a family the pages in force document.
 #[derive(Clone, Copy, Debug, Default, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -83,10 +83,10 @@ pub(super) struct Families {
 }
 
 impl Families {
-    pub(super) fn new(pages: &[Arc<PageContent>]) -> Families {
+    pub(super) fn new(pages: &[Arc<IndexedPage>]) -> Families {
         let mut found = BTreeMap::<String, Family>::new();
-        for (index, content) in pages.iter().enumerate() {
-            claim(&mut found, index as u32, content);
+        for (index, page) in pages.iter().enumerate() {
+            claim(&mut found, index as u32, page);
         }
         let all: Vec<Family> = found.into_values().collect();
         let separators = all.iter().filter_map(|family| family.prefix.bytes().last());
@@ -108,9 +108,22 @@ impl Families {
         &self.separators
     }
 
+    /// Tries the few places at which the code can be split, so that the number of families does
+    /// not count.
     pub(super) fn of_code(&self, code: &str) -> Option<&Family> {
-        let fits = |family: &&Family| code.strip_prefix(&family.prefix).is_some_and(is_number);
-        self.all.iter().filter(fits).max_by_key(|family| family.prefix.len())
+        const LONGEST: usize = 13;
+        let splits = code.len().saturating_sub(LONGEST)..code.len();
+        let mut splits = splits.rev().filter_map(|at| code.split_at_checked(at));
+        let mut longest = None;
+        splits.by_ref().for_each(|(prefix, number)| {
+            let known = || self.all.binary_search_by(|family| family.prefix.as_str().cmp(prefix));
+            if is_number(number)
+                && let Ok(found) = known()
+            {
+                longest = longest.or(Some(&self.all[found]));
+            }
+        });
+        longest
     }
 
     pub(super) fn before(&self, text: &[u8], end: usize, separator: u8) -> Option<FamilyMatch> {
@@ -128,44 +141,20 @@ impl Families {
 }
 
 /// Adds what one page says about families.
-fn claim(found: &mut BTreeMap<String, Family>, page: u32, content: &PageContent) {
-    let mut shapes = BTreeMap::<&str, (usize, BTreeSet<(usize, String)>)>::new();
-    for prefix in &content.prefixes {
-        shapes.entry(prefix).or_default();
-    }
-    for entry in &content.entries {
-        for code in std::iter::once(&entry.code).chain(&entry.aliases) {
-            let declared = content.prefixes.iter().find_map(|prefix| {
-                let number = code.strip_prefix(prefix.as_str())?;
-                is_number(number).then_some((prefix.as_str(), number))
-            });
-            if let Some((prefix, number)) = declared.or_else(|| split_code(code)) {
-                let (count, forms) = shapes.entry(prefix).or_default();
-                *count += 1;
-                forms.insert((number.len(), number_form(number)));
-            }
-        }
-    }
-    let largest = shapes.iter().max_by_key(|(_, (count, _))| *count).map(|(prefix, _)| *prefix);
-    for (&prefix, (_, forms)) in &shapes {
-        let declared = match content.prefixes.is_empty() {
-            true => largest == Some(prefix),
-            false => content.prefixes.iter().any(|declared| declared == prefix),
-        };
-        let family = entry_for(found, prefix, page);
-        family.coverage = family.coverage.max(match declared {
-            true => content.coverage.max(Coverage::Partial),
-            false => Coverage::Partial,
-        });
+fn claim(found: &mut BTreeMap<String, Family>, index: u32, page: &IndexedPage) {
+    for claim in page.claims() {
+        let family = entry_for(found, &claim.prefix, index);
+        let coverage = if claim.is_covered { page.coverage } else { Coverage::Partial };
+        family.coverage = family.coverage.max(coverage).max(Coverage::Partial);
         let known = family.shape.iter().flat_map(|shape| shape.split('|'));
-        let mut all: BTreeSet<(usize, String)> = known.map(|s| (s.len(), s.to_owned())).collect();
-        all.extend(forms.iter().cloned());
-        let all: Vec<String> = all.into_iter().map(|(_, form)| form).collect();
-        family.shape = (!all.is_empty()).then(|| all.join("|"));
+        let mut forms: BTreeSet<(usize, String)> = known.map(|s| (s.len(), s.to_owned())).collect();
+        forms.extend(claim.forms.iter().cloned());
+        let forms: Vec<String> = forms.into_iter().map(|(_, form)| form).collect();
+        family.shape = (!forms.is_empty()).then(|| forms.join("|"));
     }
-    for elsewhere in &content.elsewhere {
-        let family = entry_for(found, &elsewhere.prefix, page);
-        family.documented_at.push((page, elsewhere.clone()));
+    for elsewhere in &page.elsewhere {
+        let family = entry_for(found, &elsewhere.prefix, index);
+        family.documented_at.push((index, elsewhere.clone()));
     }
 }
 

@@ -18,15 +18,15 @@ pub enum Edit {
 
 /// A known code that is one edit away from the code in question.
 #[derive(Clone, Debug, PartialEq, Eq)]
-pub struct NearMiss<'a> {
-    pub code: &'a str,
-    pub entries: &'a [EntryId],
+pub struct NearMiss {
+    pub code: String,
+    pub entries: Vec<EntryId>,
     pub edit: Edit,
 }
 
 /// Tries every neighbour of the number inside its family: some 250 look-ups for twelve digits,
 /// whatever the size of the catalog.
-pub(super) fn near_misses<'a>(catalog: &'a Catalog, code: &str) -> Vec<NearMiss<'a>> {
+pub(super) fn near_misses(catalog: &Catalog, code: &str) -> Vec<NearMiss> {
     let mut found: Vec<NearMiss> = Vec::new();
     for family in catalog.families() {
         let Some(head) = code.get(..family.prefix.len()) else { continue };
@@ -42,16 +42,18 @@ pub(super) fn near_misses<'a>(catalog: &'a Catalog, code: &str) -> Vec<NearMiss<
         let folded = folded.into_iter().map(|number| (Edit::Case, number));
         for (edit, number) in neighbours.into_iter().chain(folded) {
             let known = format!("{}{number}", family.prefix);
-            if let Some((known, entries)) = catalog.by_code.get_key_value(&known)
-                && known != code
-            {
+            if known == code {
+                continue;
+            }
+            let entries = catalog.entries_of(&known);
+            if !entries.is_empty() {
                 found.push(NearMiss { code: known, entries, edit });
             }
         }
     }
-    found.sort_by(|a, b| (a.code, a.edit).cmp(&(b.code, b.edit)));
+    found.sort_by(|a, b| (&a.code, a.edit).cmp(&(&b.code, b.edit)));
     found.dedup_by(|later, earlier| later.code == earlier.code);
-    found.sort_by(|a, b| (a.edit, a.code).cmp(&(b.edit, b.code)));
+    found.sort_by(|a, b| (a.edit, &a.code).cmp(&(b.edit, &b.code)));
     found
 }
 
@@ -99,15 +101,15 @@ fn neighbours(number: &str, letters: &[u8]) -> Vec<(Edit, String)> {
 mod tests {
     use super::*;
     use crate::catalog::{Entry, PageContent};
-    use std::sync::Arc;
 
     fn check(code: &str, expected: &[(Edit, &str)]) {
         let codes = ["FRS.0002", "FRS.0010", "FRS.0012", "FRS.0021", "FRS.4204", "X.a12"];
         let entry = |code: &&str| Entry { code: (*code).to_owned(), ..Entry::default() };
         let entries = codes.iter().map(entry).collect();
-        let catalog = Catalog::new(vec![Arc::new(PageContent { entries, ..Default::default() })]);
+        let catalog = Catalog::of([PageContent { entries, ..Default::default() }]);
+        let found = catalog.near_misses(code);
         let found: Vec<(Edit, &str)> =
-            catalog.near_misses(code).iter().map(|miss| (miss.edit, miss.code)).collect();
+            found.iter().map(|miss| (miss.edit, miss.code.as_str())).collect();
         assert_eq!(found, expected, "{code}");
     }
 

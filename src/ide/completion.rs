@@ -115,7 +115,7 @@ fn codes(scope: &Scope, typed: &str, most: usize) -> Vec<Completion> {
     let mut seen = HashSet::new();
     let codes = starts.iter().flat_map(|start| scope.catalog.codes_with(start));
     let codes = codes.filter(|(code, _)| seen.insert(*code)).take(most);
-    codes.map(|(code, ids)| item(scope, code, ids, None)).collect()
+    codes.map(|(code, ids)| item(scope, code, &ids, None)).collect()
 }
 
 /// The codes whose message or description, in any language, has all the words that were typed,
@@ -137,7 +137,7 @@ fn by_words(scope: &Scope, typed: &str, seen: &HashSet<String>, most: usize) -> 
     };
     let codes = scope.catalog.codes_with("");
     let codes = codes.filter(|(code, ids)| !seen.contains(*code) && matches(ids));
-    codes.take(most).map(|(code, ids)| item(scope, code, ids, Some(typed))).collect()
+    codes.take(most).map(|(code, ids)| item(scope, code, &ids, Some(typed))).collect()
 }
 
 /// Whether the text has every word, the last one as the beginning of a word; a word of a

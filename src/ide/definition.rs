@@ -9,7 +9,7 @@ use super::hover::occurrence_at;
 /// there is no code that a page lists.
 pub fn definition(document: &Document, offset: usize) -> Vec<EntryId> {
     let occurrence = occurrence_at(document, offset);
-    occurrence.map_or(Vec::new(), |found| document.scope.catalog.entries_of(&found.code).to_vec())
+    occurrence.map_or(Vec::new(), |found| document.scope.catalog.entries_of(&found.code))
 }
 
 #[cfg(test)]

@@ -97,7 +97,7 @@ pub fn explain(scope: &Scope, code: &str) -> Option<Explanation> {
     let catalog = &scope.catalog;
     let ids = catalog.entries_of(code);
     let body = match catalog.family_of(code) {
-        _ if !ids.is_empty() => known(scope, ids),
+        _ if !ids.is_empty() => known(scope, &ids),
         Some(family) if family.coverage == Coverage::Elsewhere => elsewhere(scope, family),
         Some(family) => unknown(scope, family, code),
         None => misspelled(scope, code)?,
@@ -120,8 +120,8 @@ pub fn short_meaning<'a>(scope: &'a Scope, ids: &[EntryId]) -> Option<&'a str> {
 pub fn near(scope: &Scope, code: &str) -> Vec<Near> {
     let misses = scope.catalog.near_misses(code).into_iter();
     let near = |miss: crate::catalog::NearMiss| Near {
-        code: miss.code.to_owned(),
-        meaning: short_meaning(scope, miss.entries).map(str::to_owned),
+        code: miss.code,
+        meaning: short_meaning(scope, &miss.entries).map(str::to_owned),
     };
     misses.map(near).collect()
 }
@@ -292,8 +292,8 @@ fn unknown(scope: &Scope, family: &Family, code: &str) -> Body {
 
 /// A code whose prefix has another case than its family's.
 fn misspelled(scope: &Scope, code: &str) -> Option<Body> {
-    let known = scope.catalog.near_misses(code).first()?.code;
-    Some(unknown(scope, scope.catalog.family_of(known)?, code))
+    let known = scope.catalog.near_misses(code).into_iter().next()?;
+    Some(unknown(scope, scope.catalog.family_of(&known.code)?, code))
 }
 
 fn elsewhere(scope: &Scope, family: &Family) -> Body {

@@ -118,8 +118,7 @@ pub(super) fn pages() -> Vec<PageContent> {
 }
 
 pub(super) fn scope(locale: &str) -> Scope {
-    let pages = pages().into_iter().map(Arc::new).collect();
-    Scope { catalog: Catalog::new(pages), locale: locale.to_owned(), ..Scope::default() }
+    Scope { catalog: Catalog::of(pages()), locale: locale.to_owned(), ..Scope::default() }
 }
 
 /// A document of the small catalog, in the language of the file's name.

@@ -9,7 +9,7 @@ use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
 use super::Notice;
-use crate::catalog::PageContent;
+use crate::catalog::IndexedPage;
 use crate::config::PageDeclaration;
 use crate::import;
 
@@ -49,7 +49,7 @@ pub(super) fn read(
     path: &Path,
     declaration: &PageDeclaration,
     notices: &mut Vec<Notice>,
-) -> Option<Arc<PageContent>> {
+) -> Option<Arc<IndexedPage>> {
     match read_page(path) {
         Ok(text) => {
             let name = path.strip_prefix(folder).unwrap_or(path);
@@ -60,7 +60,7 @@ pub(super) fn read(
                 message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
                 broken: false,
             }));
-            Some(Arc::new(content))
+            Some(Arc::new(content.into()))
         }
         Err(error) => {
             notices.push(notice(declaration, &error.to_string()));

@@ -1,7 +1,5 @@
 //! Tests of scanning, as texts with what is expected under the line.
 
-use std::sync::Arc;
-
 use proptest::prelude::*;
 
 use super::*;
@@ -20,7 +18,7 @@ fn catalog(codes: &[&str]) -> Catalog {
         line: 1,
     };
     let (entries, elsewhere) = (codes.iter().map(entry).collect(), vec![elsewhere]);
-    Catalog::new(vec![Arc::new(PageContent { entries, elsewhere, ..PageContent::default() })])
+    Catalog::of([PageContent { entries, elsewhere, ..PageContent::default() }])
 }
 
 fn language(id: &str) -> &'static Language {

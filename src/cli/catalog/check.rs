@@ -1,7 +1,6 @@
 //! `errdex catalog check`: what is wrong with pages, in them and between them.
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
 use clap::Args;
 
@@ -29,9 +28,9 @@ pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
         let scope = context.scope(&current_folder()?);
         return check(context, &scope.catalog);
     }
-    let read = |name: &String| import::read(name, &PageDeclaration::default()).map(Arc::new);
+    let read = |name: &String| import::read(name, &PageDeclaration::default());
     let pages = arguments.pages.iter().map(read).collect::<io::Result<Vec<_>>>()?;
-    check(context, &Catalog::new(pages))
+    check(context, &Catalog::of(pages))
 }
 
 fn check(context: &mut Context, catalog: &Catalog) -> io::Result<u8> {

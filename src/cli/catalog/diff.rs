@@ -1,7 +1,6 @@
 //! `errdex catalog diff`: what became of the codes from one page or catalog to the next.
 
 use std::io::{self, Write};
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
@@ -34,8 +33,7 @@ enum Format {
 
 pub(super) fn run(context: &mut Context, arguments: &Diff) -> io::Result<u8> {
     let catalog = |name: &str| -> io::Result<Catalog> {
-        let page = import::read(name, &PageDeclaration::default())?;
-        Ok(Catalog::new(vec![Arc::new(page)]))
+        Ok(Catalog::of([import::read(name, &PageDeclaration::default())?]))
     };
     let found = differences(&catalog(&arguments.old)?, &catalog(&arguments.new)?);
     for difference in &found {

@@ -2,7 +2,6 @@
 
 use std::io::{self, Read, Write};
 use std::path::{Path, PathBuf};
-use std::sync::Arc;
 
 use clap::{Args, ValueEnum};
 
@@ -72,7 +71,7 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
             Ok(page) => {
                 result = result.max(if page.entries.is_empty() { FOUND } else { NOTHING });
                 summarize(context, &page);
-                pages.push(Arc::new(page));
+                pages.push(page);
             }
             Err(error) => {
                 context.error(&error.to_string());
@@ -80,7 +79,7 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
             }
         }
     }
-    let text = write(&Catalog::new(pages), arguments.format)?;
+    let text = write(&Catalog::of(pages), arguments.format)?;
     match &arguments.output {
         Some(path) => load::write_in_one_step(path, text.as_bytes())?,
         None => context.out.write_all(text.as_bytes())?,

@@ -15,8 +15,12 @@ const MOST: usize = 5;
 pub(super) fn judge(scope: &Scope, code: &str) -> Option<Verdict> {
     let misses = scope.catalog.near_misses(code).into_iter();
     let slips = misses.filter(|miss| miss.edit != Edit::Substitution).take(MOST);
-    let candidates: Vec<(&str, String)> = slips
-        .map(|miss| (miss.code, code_and_meaning(miss.code, short_meaning(scope, miss.entries))))
+    let candidates: Vec<(String, String)> = slips
+        .map(|miss| {
+            let meaning = short_meaning(scope, &miss.entries);
+            let candidate = code_and_meaning(&miss.code, meaning);
+            (miss.code, candidate)
+        })
         .collect();
     let message = match candidates.as_slice() {
         [] => return None,
@@ -26,9 +30,9 @@ pub(super) fn judge(scope: &Scope, code: &str) -> Option<Verdict> {
             format!("misspelled code `{code}`: did you mean one of these?\n{}", many.join("\n"))
         }
     };
-    let fix = |(code, candidate): (&str, String)| Fix {
+    let fix = |(replacement, candidate): (String, String)| Fix {
         title: format!("Replace with {candidate}"),
-        replacement: code.to_owned(),
+        replacement,
     };
     let fixes = candidates.into_iter().map(fix).collect();
     Some(Verdict { severity: Severity::Warning, message, fixes })

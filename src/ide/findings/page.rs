@@ -139,9 +139,9 @@ mod tests {
             let declaration = PageDeclaration { path: name.to_owned(), ..Default::default() };
             let mut content = import(&declaration, text);
             content.page = Page { service: Some("S".to_owned()), ..content.page };
-            Arc::new(content)
+            content
         };
-        let catalog = Catalog::new(vec![read("a.md", text), read("b.md", other)]);
+        let catalog = Catalog::of([read("a.md", text), read("b.md", other)]);
         let pages = vec![PageFile { path: "/project/a.md".into(), page: 0 }];
         let scope = Scope { catalog, pages, ..Scope::default() };
         let document = fixture::document("a.md", text).with_scope(Arc::new(scope));

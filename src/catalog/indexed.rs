@@ -1,0 +1,174 @@
+//! A page with the look-up over its codes and the claims it makes, found once and shared by every
+//! catalog that has the page.
+
+use std::cmp::Ordering;
+use std::collections::{BTreeMap, BTreeSet};
+use std::ops::{Deref, Range};
+
+use super::{Entry, PageContent, is_number, number_form, split_code};
+
+/// A page that is ready to be part of a catalog: what was imported, and what is found from it.
+#[derive(Debug, Default)]
+pub struct IndexedPage {
+    content: PageContent,
+    /// Every code and alias in the order of their bytes, then of their rows.
+    keys: Vec<Key>,
+    claims: Vec<Claim>,
+    has_listed_codes: bool,
+}
+
+/// A code or an alias of a row.
+#[derive(Clone, Copy, Debug)]
+struct Key {
+    row: u32,
+    /// 0 for the row's code, else one more than the index of the alias.
+    name: u32,
+}
+
+/// A family as one page shows it.
+#[derive(Clone, Debug)]
+pub(super) struct Claim {
+    pub(super) prefix: String,
+    /// The forms of the numbers, each behind its length, so that short ones come first.
+    pub(super) forms: BTreeSet<(usize, String)>,
+    /// Whether the page's coverage is about this family.
+    pub(super) is_covered: bool,
+}
+
+impl From<PageContent> for IndexedPage {
+    fn from(content: PageContent) -> IndexedPage {
+        let names = |entry: &Entry| 0..=entry.aliases.len() as u32;
+        let rows = content.entries.iter().enumerate();
+        let keys = rows
+            .flat_map(|(row, entry)| names(entry).map(move |name| Key { row: row as u32, name }));
+        let mut keys: Vec<Key> = keys.collect();
+        keys.sort_by(|a, b| {
+            let codes = a.code(&content).cmp(b.code(&content));
+            codes.then((a.row, a.name).cmp(&(b.row, b.name)))
+        });
+        let claims = claims(&content);
+        let has_listed_codes = keys.iter().any(|key| split(&content, key.code(&content)).is_none());
+        IndexedPage { content, keys, claims, has_listed_codes }
+    }
+}
+
+impl Deref for IndexedPage {
+    type Target = PageContent;
+
+    fn deref(&self) -> &PageContent {
+        &self.content
+    }
+}
+
+impl IndexedPage {
+    /// The rows that a code or an alias stands for.
+    pub(super) fn rows_of(&self, code: &str) -> impl Iterator<Item = u32> {
+        let keys = self.keys_where(|known| known.cmp(code));
+        let mut rows: Vec<u32> = self.keys[keys].iter().map(|key| key.row).collect();
+        rows.dedup();
+        rows.into_iter()
+    }
+
+    /// The codes and aliases that start with a prefix, each once with its rows, in the order of
+    /// their bytes.
+    pub(super) fn codes_with(&self, prefix: &str) -> impl Iterator<Item = (&str, Vec<u32>)> {
+        let keys = self.keys_where(|known| match known.starts_with(prefix) {
+            true => Ordering::Equal,
+            false => known.cmp(prefix),
+        });
+        let code = |key: &Key| key.code(&self.content);
+        let runs = self.keys[keys].chunk_by(move |a, b| code(a) == code(b));
+        runs.map(move |run| (code(&run[0]), run.iter().map(|key| key.row).collect()))
+    }
+
+    pub(super) fn claims(&self) -> &[Claim] {
+        &self.claims
+    }
+
+    pub(super) fn has_listed_codes(&self) -> bool {
+        self.has_listed_codes
+    }
+
+    /// The run of keys whose codes compare as equal.
+    fn keys_where(&self, compare: impl Fn(&str) -> Ordering) -> Range<usize> {
+        let of = |key: &Key| compare(key.code(&self.content));
+        let start = self.keys.partition_point(|key| of(key) == Ordering::Less);
+        let length = self.keys[start..].partition_point(|key| of(key) == Ordering::Equal);
+        start..start + length
+    }
+}
+
+impl Key {
+    fn code<'a>(&self, content: &'a PageContent) -> &'a str {
+        let entry = &content.entries[self.row as usize];
+        match self.name.checked_sub(1) {
+            Some(alias) => &entry.aliases[alias as usize],
+            None => &entry.code,
+        }
+    }
+}
+
+/// A code's prefix and number: by the prefixes that are declared, else by its looks.
+fn split<'a>(content: &'a PageContent, code: &'a str) -> Option<(&'a str, &'a str)> {
+    let declared = content.prefixes.iter().find_map(|prefix| {
+        let number = code.strip_prefix(prefix.as_str())?;
+        is_number(number).then_some((prefix.as_str(), number))
+    });
+    declared.or_else(|| split_code(code))
+}
+
+/// The families of a page, in the order of their prefixes.
+fn claims(content: &PageContent) -> Vec<Claim> {
+    let mut found = BTreeMap::<&str, (usize, BTreeSet<(usize, String)>)>::new();
+    for prefix in &content.prefixes {
+        found.entry(prefix).or_default();
+    }
+    for entry in &content.entries {
+        for code in std::iter::once(&entry.code).chain(&entry.aliases) {
+            if let Some((prefix, number)) = split(content, code) {
+                let (count, forms) = found.entry(prefix).or_default();
+                *count += 1;
+                forms.insert((number.len(), number_form(number)));
+            }
+        }
+    }
+    let largest = found.iter().max_by_key(|(_, (count, _))| *count).map(|(prefix, _)| *prefix);
+    let is_covered = |prefix: &str| match content.prefixes.is_empty() {
+        true => largest == Some(prefix),
+        false => content.prefixes.iter().any(|declared| declared == prefix),
+    };
+    let rows = found.iter().map(|(prefix, (_, forms))| Claim {
+        prefix: (*prefix).to_owned(),
+        forms: forms.clone(),
+        is_covered: is_covered(prefix),
+    });
+    rows.collect()
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+
+    fn page(rows: &[(&str, &[&str])]) -> IndexedPage {
+        let entry = |(code, aliases): &(&str, &[&str])| Entry {
+            code: (*code).to_owned(),
+            aliases: aliases.iter().map(|alias| (*alias).to_owned()).collect(),
+            ..Entry::default()
+        };
+        PageContent { entries: rows.iter().map(entry).collect(), ..Default::default() }.into()
+    }
+
+    #[test]
+    fn rows_are_found_by_code_and_by_alias() {
+        let page = page(&[("B.2", &["internal"]), ("B.1", &[]), ("B.2", &[]), ("B.10", &["B.10"])]);
+        let rows = |code: &str| page.rows_of(code).collect::<Vec<_>>();
+        assert_eq!(rows("B.2"), [0, 2]);
+        assert_eq!(rows("internal"), [0]);
+        assert_eq!(rows("B.10"), [3]);
+        assert_eq!(rows("B.3"), [0; 0]);
+        let codes: Vec<_> = page.codes_with("B.").map(|(code, rows)| (code, rows.len())).collect();
+        assert_eq!(codes, [("B.1", 1), ("B.10", 2), ("B.2", 2)]);
+        assert_eq!(page.codes_with("").count(), 4);
+        assert!(page.has_listed_codes());
+    }
+}
