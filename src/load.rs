@@ -5,7 +5,8 @@ mod walk;
 
 use std::collections::HashMap;
 use std::fs;
-use std::path::{Path, PathBuf};
+use std::io;
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -98,9 +99,7 @@ impl Scopes {
         let mut own = Vec::new();
         let mut paths = Vec::new();
         for declaration in &settings.pages {
-            let found = pages::find(folder, declaration, bounds.as_deref());
-            notices.extend(found.as_ref().err().cloned());
-            for path in found.unwrap_or_default() {
+            for path in pages::find(folder, declaration, bounds.as_deref(), notices) {
                 stamps.push((path.clone(), stamp(&path)));
                 own.extend(pages::read(folder, &path, declaration, notices));
                 paths.push(path);
@@ -131,9 +130,27 @@ impl Scopes {
     }
 }
 
+/// The absolute path without `.` and `..`, so that its ancestors are the folders that it lies in.
+pub fn absolute(path: &Path) -> io::Result<PathBuf> {
+    std::path::absolute(path).map(|path| clean(&path))
+}
+
+/// The path without `.` and `..`, so that two spellings of one file are one.
+fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if clean.pop() => {}
+            part => clean.push(part),
+        }
+    }
+    clean
+}
+
 /// The nearest settings file of a path, which need not exist itself.
 pub fn find_settings(path: &Path) -> Option<PathBuf> {
-    let path = std::path::absolute(path).ok()?;
+    let path = absolute(path).ok()?;
     let files = path.ancestors().flat_map(|folder| FILE_NAMES.map(|name| folder.join(name)));
     files.into_iter().find(|file| file.is_file())
 }
@@ -209,6 +226,8 @@ mod tests {
     use super::*;
     use expect_test::{Expect, expect};
 
+    const PAGE: &str = "| Error Code | Message |\n|---|---|\n| MY.0001 | x |\n";
+
     /// Files in a new folder, whose root is a repository.
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
         let folder = tempfile::tempdir().unwrap();
@@ -274,7 +293,7 @@ mod tests {
 
     #[test]
     fn a_page_outside_of_the_workspace_counts_only_for_an_editor() {
-        let outside = folder(&[("page.md", "| Code | Message |\n|---|---|\n| A.1 | x |\n")]);
+        let outside = folder(&[("page.md", PAGE)]);
         let page = format!("[[page]]\npath = '{}/page.md'", outside.path().display());
         let folder = folder(&[("errdex.toml", page.as_str())]);
         let (scope, said) = Scopes::default().of(Some(folder.path()), &Layer::default());
@@ -282,6 +301,40 @@ mod tests {
         fs::remove_file(folder.path().join("errdex.toml")).unwrap();
         let editor = config::parse_toml(&page).unwrap().0;
         assert_eq!(Scopes::default().of(Some(folder.path()), &editor).0.pages.len(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_glob_that_leaves_the_workspace_costs_only_what_lies_outside() {
+        let outside = folder(&[("page.md", PAGE)]);
+        let settings = "[[page]]\npath = 'docs/*.md'\n[[page]]\npath = '../**/*.md'";
+        let folder = folder(&[("errdex.toml", settings), ("docs/a.md", PAGE)]);
+        let link = folder.path().join("docs/b.md");
+        std::os::unix::fs::symlink(outside.path().join("page.md"), link).unwrap();
+        let (scope, said) = Scopes::default().of(Some(folder.path()), &Layer::default());
+        assert_eq!(scope.pages, [folder.path().join("docs/a.md")]);
+        notices(
+            &folder,
+            &said,
+            expect![[r#"
+            page `docs/*.md`: /docs/b.md lies outside of the workspace; only your own settings may name it
+            page `../**/*.md`: lies outside of the workspace; only your own settings may name it
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_folder_with_brackets_in_its_name_is_no_glob() {
+        let settings = "[[page]]\npath = 'docs/*.md'\n[[page]]\npath = '[c].md'";
+        let folder = folder(&[
+            ("[id]/errdex.toml", settings),
+            ("[id]/docs/a.md", PAGE),
+            ("[id]/[c].md", PAGE),
+        ]);
+        let path = folder.path().join("[id]");
+        let (scope, said) = Scopes::default().of(Some(&path), &Layer::default());
+        assert_eq!(said, []);
+        assert_eq!(scope.pages, [path.join("docs/a.md"), path.join("[c].md")]);
     }
 
     #[test]
@@ -298,13 +351,12 @@ mod tests {
 
     #[test]
     fn globs_find_pages_and_exclude_files() {
-        let page = "| Error Code | Message |\n|---|---|\n| MY.0001 | x |\n";
         let settings = "exclude = ['vendor/**', '*.gen.go']\n[[page]]\npath = 'docs/*.md'";
         let folder = folder(&[
             ("errdex.toml", settings),
-            ("docs/a.md", page),
-            ("docs/b.md", page),
-            ("docs/x/c.md", page),
+            ("docs/a.md", PAGE),
+            ("docs/b.md", PAGE),
+            ("docs/x/c.md", PAGE),
         ]);
         let (scope, _) = Scopes::default().of(Some(folder.path()), &Layer::default());
         let path = |name: &str| folder.path().join(name);
