@@ -303,6 +303,23 @@ fn ignored_files_are_left_out_unless_asked_for() {
 }
 
 #[test]
+fn a_path_through_the_parent_folder_is_under_the_settings_of_where_it_leads() {
+    let folder = file("errdex.toml", "builtin = false\n[[page]]\npath = \"page.html\"\n");
+    let page =
+        "<table><tr><th>Error Code<th>Message<tr id=\"BILL.0002\"><td>BILL.0001<td>x</table>";
+    fs::write(folder.path().join("page.html"), page).unwrap();
+    fs::write(folder.path().join("a.go"), "x := \"BILL.0009\"\n").unwrap();
+    let inner = folder.path().join("inner");
+    fs::create_dir(&inner).unwrap();
+    fs::write(inner.join("errdex.toml"), "builtin = false\n").unwrap();
+    expect![[r#"
+        {"path":"../a.go","line":1,"column":7,"end_line":1,"end_column":16,"rule":"unknown-code","severity":"warning","code":"BILL.0009","message":"unknown code `BILL.0009`: not in page.html, which lists all BILL codes\nnear: `BILL.0001` (x)","fixes":[]}
+        ! errdex: 1 finding in 1 of 4 files
+        exit 1
+    "#]].assert_eq(&run(&inner, &["check", "..", "--format", "json"]));
+}
+
+#[test]
 fn broken_settings_are_named_with_file_and_line() {
     let folder = file("errdex.toml", "[rules]\nunknown-code = \"loud\"\n");
     let shown = without(&folder, run(folder.path(), &["explain", "iMetal.0005"]));

@@ -126,7 +126,7 @@ fn check(
     path: &Path,
     text: &str,
 ) -> io::Result<()> {
-    let absolute = std::path::absolute(path)?;
+    let absolute = load::absolute(path)?;
     let scope = context.scope(&absolute);
     let language = lang::detect(None, Some(path));
     let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
