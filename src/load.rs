@@ -338,6 +338,20 @@ mod tests {
     }
 
     #[test]
+    fn a_prefix_without_its_separator_is_asked_about() {
+        let settings = "[[page]]\npath = 'a.md'\nprefix = ['MY', 'MY.', 'OTHER.']";
+        let folder = folder(&[("errdex.toml", settings), ("a.md", PAGE)]);
+        let said = Scopes::default().of(Some(folder.path()), &Layer::default()).1;
+        notices(
+            &folder,
+            &said,
+            expect![[r#"
+            page `a.md`: no code fits the prefix `MY`; is it `MY.`?
+        "#]],
+        );
+    }
+
+    #[test]
     fn builtin_pages_can_be_left_out() {
         let services = |settings: &str| {
             let folder = folder(&[("errdex.toml", settings)]);

@@ -8,7 +8,7 @@ use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
 use super::{Notice, clean};
-use crate::catalog::PageContent;
+use crate::catalog::{PageContent, is_number, split_code};
 use crate::config::PageDeclaration;
 use crate::import;
 
@@ -85,6 +85,7 @@ pub(super) fn read(
                 message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
                 broken: false,
             }));
+            notices.extend(doubts(&content));
             Some(Arc::new(content))
         }
         Err(error) => {
@@ -92,6 +93,22 @@ pub(super) fn read(
             None
         }
     }
+}
+
+/// Declared prefixes that fit no code of the page, where the page shows what was meant: most
+/// likely the separator was left out.
+fn doubts(content: &PageContent) -> impl Iterator<Item = Notice> {
+    let codes = || content.entries.iter().map(|entry| entry.code.as_str());
+    content.prefixes.iter().filter_map(move |prefix| {
+        let fits = |code: &str| code.strip_prefix(prefix.as_str()).is_some_and(is_number);
+        let shown = codes().filter_map(split_code).map(|(shown, _)| shown);
+        let meant = shown.into_iter().find(|shown| shown.starts_with(prefix.as_str()));
+        let meant = meant.filter(|_| !codes().any(fits))?;
+        let page = &content.page.name;
+        let message =
+            format!("page `{page}`: no code fits the prefix `{prefix}`; is it `{meant}`?");
+        Some(Notice { message, broken: false })
+    })
 }
 
 fn notice(declaration: &PageDeclaration, reason: &str) -> Notice {
