@@ -393,6 +393,38 @@ fn a_closed_pipe_is_success() {
 }
 
 #[test]
+fn nobody_to_tell_errors_to_is_no_failure_of_its_own() {
+    let mut child = errdex(tour(), &["check", "a", "b"]).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stderr.take());
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+}
+
+#[test]
+fn no_text_of_a_page_and_no_name_commands_the_terminal() {
+    let folder = file("errdex.toml", "[[page]]\npath = \"page.html\"\nservice = \"a\\u001Bb\"\n");
+    let page = "<table><tr><th>Error Code<th>Message<tr><td>BILL.0001<td>x&#27;]0;y&#7; &#8238;z";
+    fs::write(folder.path().join("page.html"), page).unwrap();
+    fs::write(folder.path().join("\u{1b}[2J.go"), "f(\"BILL.0002\")\n").unwrap();
+    for arguments in [
+        &["explain", "BILL.0001", "\u{1b}.1"][..],
+        &["explain", "BILL.0001", "--format", "markdown"],
+        &["explain", "BILL.0001", "--format", "json"],
+        &["check", ".", "\u{1b}nothing"],
+        &["catalog", "list"],
+    ] {
+        let shown = run(folder.path(), arguments);
+        let is_command = |c: char| c.is_control() && c != '\n';
+        assert!(!shown.contains(is_command), "{arguments:?}: {shown:?}");
+    }
+    expect![[r#"
+        BILL.0001 · a\u{1b}b
+        x\u{1b}]0;y\u{7} \u{202e}z
+        Source: page.html:1
+    "#]]
+    .assert_eq(&run(folder.path(), &["explain", "BILL.0001"]));
+}
+
+#[test]
 fn help_has_examples() {
     check(
         &["--help"],

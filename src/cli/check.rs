@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use ropey::Rope;
 use serde::Serialize;
 
-use super::{Context, FAILED, FOUND, NOTHING};
+use super::{Context, FAILED, FOUND, NOTHING, printable};
 use crate::config::Severity;
 use crate::ide::{Finding, findings};
 use crate::index::Document;
@@ -167,7 +167,8 @@ fn write_text(
     let start = lines.start(line);
     let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
     let span = finding.range.start - start..finding.range.end - start;
-    let (title, rest) = finding.message.split_once('\n').unwrap_or((&finding.message, ""));
+    let (path, message) = (printable(path), printable(&finding.message));
+    let (title, rest) = message.split_once('\n').unwrap_or((&message, ""));
     let snippet = Snippet::source(&text[start..end]).path(path).line_start(line as usize);
     let snippet = snippet.annotation(AnnotationKind::Primary.span(span));
     let mut group = level.primary_title(title).id(finding.rule.name()).element(snippet);

@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{Context, FOUND, NOTHING, current_folder};
+use super::{Context, FOUND, NOTHING, current_folder, printable};
 use crate::catalog::{Coverage, ExportEntry};
 use crate::ide::explain::{Body, near};
 use crate::ide::{Explanation, Markup, explain, render};
@@ -106,9 +106,11 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
 
 fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io::Result<()> {
     if format == Format::Markdown {
-        return writeln!(context.out, "{}", render(explanation, Markup::Markdown));
+        let text = render(explanation, Markup::Markdown);
+        return writeln!(context.out, "{}", printable(&text));
     }
     let text = render(explanation, Markup::Plain);
+    let text = printable(&text);
     let (title, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
     let title = context.bold(title);
     writeln!(context.out, "{title}{rest}")
