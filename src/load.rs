@@ -363,6 +363,20 @@ mod tests {
         assert_eq!(services("builtin = ['ocr', 'FRS']"), ["OCR", "OCR", "FRS"]);
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_walk_sees_each_file_once_and_follows_only_named_links() {
+        let outside = folder(&[("b.go", "")]);
+        let folder = folder(&[("a.go", ""), ("x/c.go", "")]);
+        let path = |name: &str| folder.path().join(name);
+        std::os::unix::fs::symlink(outside.path().join("b.go"), path("link.go")).unwrap();
+        std::os::unix::fs::symlink(folder.path(), path("x/loop")).unwrap();
+        let walked = walk(&[path("x"), path("."), path("a.go"), path("x/../a.go")], false);
+        assert_eq!(walked.files, [path("x/c.go"), path("./a.go")]);
+        assert_eq!(walk(&[path("link.go")], false).files, [path("link.go")]);
+        assert_eq!(walked.errors, [""; 0]);
+    }
+
     #[test]
     fn globs_find_pages_and_exclude_files() {
         let settings = "exclude = ['vendor/**', '*.gen.go']\n[[page]]\npath = 'docs/*.md'";
