@@ -99,8 +99,11 @@ impl Scopes {
         let mut own = Vec::new();
         let mut paths = Vec::new();
         for declaration in &settings.pages {
+            let start = pages::start(folder, &declaration.path);
+            stamps.push((start.clone(), stamp(&start)));
             for path in pages::find(folder, declaration, bounds.as_deref(), notices) {
-                stamps.push((path.clone(), stamp(&path)));
+                let places = [path.parent().filter(|_| path != start), Some(&path)];
+                stamps.extend(places.into_iter().flatten().map(|at| (at.to_owned(), stamp(at))));
                 own.extend(pages::read(folder, &path, declaration, notices));
                 paths.push(path);
             }
@@ -279,6 +282,27 @@ mod tests {
         assert_eq!(of().1, []);
         fs::write(folder.path().join("errdex.toml"), "locale = \"de-AT\"\n").unwrap();
         assert_eq!(of().0.locale, "de-AT");
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_page_that_comes_later_counts_from_then_on() {
+        let settings = "[[page]]\npath = 'a.md'\n[[page]]\npath = 'docs/**/*.md'";
+        let folder = folder(&[("errdex.toml", settings), ("docs/x/b.md", PAGE)]);
+        let path = |name: &str| folder.path().join(name);
+        // A change so soon after another would have the same time.
+        let inner = fs::File::open(path("docs/x")).unwrap();
+        inner.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        let mut scopes = Scopes::default();
+        let mut pages = || scopes.of(Some(folder.path()), &Layer::default()).0.pages.clone();
+        assert_eq!(pages(), [path("docs/x/b.md")]);
+        fs::write(path("a.md"), PAGE).unwrap();
+        assert_eq!(pages(), [path("a.md"), path("docs/x/b.md")]);
+        fs::create_dir(path("docs/x/y")).unwrap();
+        fs::write(path("docs/x/y/c.md"), PAGE).unwrap();
+        assert_eq!(pages(), [path("a.md"), path("docs/x/b.md"), path("docs/x/y/c.md")]);
+        fs::remove_file(path("a.md")).unwrap();
+        assert_eq!(pages(), [path("docs/x/b.md"), path("docs/x/y/c.md")]);
     }
 
     #[test]

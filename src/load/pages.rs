@@ -41,15 +41,19 @@ pub(super) fn find(
 
 const OUTSIDE: &str = "lies outside of the workspace; only your own settings may name it";
 
+/// The file of a path, or the folder in which the search for the files of a glob starts.
+pub(super) fn start(folder: &Path, path: &str) -> PathBuf {
+    let start = if is_glob(folder, path) { plain_start(path) } else { PathBuf::from(path) };
+    clean(&folder.join(start))
+}
+
 /// The file of a path, or the files of a glob, whose search must not even start outside.
 fn named(
     folder: &Path,
     path: &str,
     leaves: &dyn Fn(&Path) -> bool,
 ) -> Result<Vec<PathBuf>, String> {
-    let file = clean(&folder.join(path));
-    let is_glob = has_wildcard(path) && !file.exists();
-    let start = if is_glob { clean(&folder.join(plain_start(path))) } else { file };
+    let (is_glob, start) = (is_glob(folder, path), start(folder, path));
     match start.canonicalize() {
         Ok(real) if leaves(&real) => return Err(OUTSIDE.to_owned()),
         Err(error) if !is_glob => return Err(error.to_string()),
@@ -126,6 +130,10 @@ fn matching(start: &Path, glob: &str) -> Result<Vec<PathBuf>, ignore::Error> {
     let mut files: Vec<PathBuf> = files.map(|entry| entry.into_path()).collect();
     files.sort();
     Ok(files)
+}
+
+fn is_glob(folder: &Path, path: &str) -> bool {
+    has_wildcard(path) && !folder.join(path).exists()
 }
 
 /// The folders of a glob before its first wildcard.
