@@ -122,15 +122,19 @@ impl Scopes {
 
     fn locale(&self, settings: &Settings) -> String {
         if settings.locale != "auto" {
-            return settings.locale.clone();
+            return language_tag(&settings.locale);
         }
         let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
-        let locale = self.editor_locale.clone().or_else(environment).unwrap_or_default();
-        // `zh_CN.UTF-8` is a name of POSIX, `C` is no language.
-        let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        if matches!(tag.as_str(), "" | "C" | "POSIX") { "en".to_owned() } else { tag }
+        let locale = self.editor_locale.clone().or_else(environment);
+        language_tag(&locale.unwrap_or_default())
     }
+}
+
+/// `zh_CN.UTF-8` is a name of POSIX, `C` is no language.
+fn language_tag(locale: &str) -> String {
+    let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    if matches!(tag.as_str(), "" | "C" | "POSIX") { "en".to_owned() } else { tag }
 }
 
 /// The absolute path without `.` and `..`, so that its ancestors are the folders that it lies in.

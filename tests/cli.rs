@@ -124,6 +124,26 @@ fn a_page_s_own_layout_survives() {
 }
 
 #[test]
+fn a_code_and_a_locale_are_taken_as_they_are_written_elsewhere() {
+    let locale = |name: &str| run(tour(), &["explain", "AIS.0020", "--locale", name]);
+    assert_eq!(locale("zh.UTF-8"), locale("zh-CN"));
+    assert_ne!(locale("zh.UTF-8"), locale("en"));
+    let code = |code: &str| run(tour(), &["explain", code]);
+    for written in ["\"FRS.0002\",", " FRS.0002\r\n", "\t`FRS.0002`;"] {
+        assert_eq!(code(written), code("FRS.0002"), "{written:?}");
+    }
+}
+
+#[test]
+fn an_explanation_under_broken_settings_is_no_success() {
+    for (settings, expected) in [("locale = ", 2), ("[[page]]\npath = \"a.md\"", 2), ("x = 1", 0)] {
+        let folder = file("errdex.toml", settings);
+        let status = errdex(folder.path(), &["explain", "FRS.0002"]).output().unwrap().status;
+        assert_eq!(status.code(), Some(expected), "{settings}");
+    }
+}
+
+#[test]
 fn markdown_is_what_an_editor_shows() {
     check(
         &["explain", "--format", "markdown", "iMetal.0100"],
