@@ -253,7 +253,7 @@ fn read_pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
                 "service" => page.service = node.string(key, warnings),
                 "locale" => page.locale = node.string(key, warnings),
                 "url" => page.url = node.string(key, warnings),
-                "retrieved" => page.retrieved = node.string(key, warnings),
+                "retrieved" => page.retrieved = read_date(node, warnings),
                 "prefix" => page.prefixes = read_prefixes(node, warnings),
                 "coverage" => {
                     let names = ["complete", "partial"];
@@ -270,6 +270,19 @@ fn read_pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
         }
     }
     layer.pages = Some(pages);
+}
+
+fn read_date(node: &Node, warnings: &mut Vec<Warning>) -> Option<String> {
+    let date = node.string("retrieved", warnings)?;
+    let is_date = date.len() == 10
+        && date.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !is_date {
+        warnings.push(node.warning(format!("`retrieved` takes a date, YYYY-MM-DD, not {date:?}")));
+    }
+    is_date.then_some(date)
 }
 
 /// A text is searched for the last character of each prefix, so that one must be ASCII.
@@ -353,6 +366,19 @@ mod tests {
             ]
         );
         assert_eq!(parse_toml("builtin = false\nx = 1").unwrap().0.builtin, Some(Builtin::None));
+    }
+
+    #[test]
+    fn a_date_has_year_month_and_day() {
+        let dates = |written: &str| {
+            let text = format!("[[page]]\npath = 'a.md'\nretrieved = {written}");
+            let (layer, warnings) = parse_toml(&text).unwrap();
+            (layer.pages.unwrap().remove(0).retrieved, warnings.len())
+        };
+        assert_eq!(dates("2024-01-31"), (Some("2024-01-31".to_owned()), 0));
+        assert_eq!(dates("'2024-01-31'"), (Some("2024-01-31".to_owned()), 0));
+        assert_eq!(dates("'31/01/2024'"), (None, 1));
+        assert_eq!(dates("2024-01-31T00:00:00"), (None, 1));
     }
 
     #[test]

@@ -3,7 +3,7 @@
 mod pages;
 mod walk;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io;
 use std::path::{Component, Path, PathBuf};
@@ -98,16 +98,25 @@ impl Scopes {
         let bounds = layer.pages.is_some().then(|| workspace_of(folder));
         let mut own = Vec::new();
         let mut paths = Vec::new();
+        let mut told = Vec::new();
         for declaration in &settings.pages {
             let start = pages::start(folder, &declaration.path);
             stamps.push((start.clone(), stamp(&start)));
-            for path in pages::find(folder, declaration, bounds.as_deref(), notices) {
+            for path in pages::find(folder, declaration, bounds.as_deref(), &mut told) {
                 let places = [path.parent().filter(|_| path != start), Some(&path)];
                 stamps.extend(places.into_iter().flatten().map(|at| (at.to_owned(), stamp(at))));
-                own.extend(pages::read(folder, &path, declaration, notices));
+                own.extend(pages::read(folder, &path, declaration, &mut told));
                 paths.push(path);
             }
         }
+        // There may be several settings files, and this one names the page.
+        for notice in told.iter_mut().filter(|notice| notice.broken) {
+            let file = file.filter(|_| layer.pages.is_some());
+            let place = file.map_or(String::new(), |file| format!("{}: ", file.display()));
+            notice.message.insert_str(0, &place);
+        }
+        notices.append(&mut told);
+        notices.extend(no_services(&settings));
         let builtin = import::builtin().iter().filter(|content| counts(&settings, content));
         let catalog = Catalog::new(own.into_iter().chain(builtin.cloned()).collect());
         Scope {
@@ -221,6 +230,18 @@ fn counts(settings: &Settings, content: &Arc<PageContent>) -> bool {
             services.iter().any(|named| named.eq_ignore_ascii_case(service))
         }
     }
+}
+
+/// The services of `builtin` that no built-in page is about.
+fn no_services(settings: &Settings) -> Option<Notice> {
+    let Builtin::Services(named) = &settings.builtin else { return None };
+    let pages = import::builtin().iter();
+    let services: BTreeSet<&str> = pages.filter_map(|p| p.page.service.as_deref()).collect();
+    let is_none = |named: &&String| !services.iter().any(|own| own.eq_ignore_ascii_case(named));
+    let none: Vec<String> = named.iter().filter(is_none).map(|none| format!("{none:?}")).collect();
+    let services = Vec::from_iter(services).join(", ");
+    let message = format!("`builtin` takes services out of {services}, not {}", none.join(", "));
+    (!none.is_empty()).then_some(Notice { message, broken: false })
 }
 
 fn stamp(path: &Path) -> Stamp {
@@ -345,8 +366,8 @@ mod tests {
             &folder,
             &said,
             expect![[r#"
-            page `docs/*.md`: /docs/b.md lies outside of the workspace; only your own settings may name it
-            page `../**/*.md`: lies outside of the workspace; only your own settings may name it
+            /errdex.toml: page `docs/*.md`: /docs/b.md lies outside of the workspace; only your own settings may name it
+            /errdex.toml: page `../**/*.md`: lies outside of the workspace; only your own settings may name it
         "#]],
         );
     }
@@ -374,7 +395,7 @@ mod tests {
             &folder,
             &said,
             expect![[r#"
-            page `a.md`: no code fits the prefix `MY`; is it `MY.`?
+            a.md: no code fits the prefix `MY`; is it `MY.`?
         "#]],
         );
     }
@@ -389,6 +410,14 @@ mod tests {
         };
         assert_eq!(services("builtin = false"), [""; 0]);
         assert_eq!(services("builtin = ['ocr', 'FRS']"), ["OCR", "OCR", "FRS"]);
+        let folder = folder(&[("errdex.toml", "builtin = ['OCRR', 'FRS', 'fsr']")]);
+        notices(
+            &folder,
+            &Scopes::default().of(Some(folder.path()), &Layer::default()).1,
+            expect![[r#"
+                `builtin` takes services out of FRS, Image Recognition, OCR, iMetal, not "OCRR", "fsr"
+            "#]],
+        );
     }
 
     #[cfg(unix)]

@@ -109,8 +109,7 @@ fn doubts(content: &PageContent) -> impl Iterator<Item = Notice> {
         let meant = shown.into_iter().find(|shown| shown.starts_with(prefix.as_str()));
         let meant = meant.filter(|_| !codes().any(fits))?;
         let page = &content.page.name;
-        let message =
-            format!("page `{page}`: no code fits the prefix `{prefix}`; is it `{meant}`?");
+        let message = format!("{page}: no code fits the prefix `{prefix}`; is it `{meant}`?");
         Some(Notice { message, broken: false })
     })
 }
