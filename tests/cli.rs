@@ -340,6 +340,15 @@ fn a_path_through_the_parent_folder_is_under_the_settings_of_where_it_leads() {
 }
 
 #[test]
+fn a_check_that_saw_no_file_says_so() {
+    let folder = file("errdex.toml", "exclude = [\"*\"]\n");
+    fs::write(folder.path().join("a.go"), "x := \"FRS.0999\"\n").unwrap();
+    expect![[r#"
+        ! errdex: warning: no file to check; `--no-ignore` takes those that .gitignore names, and `exclude` in errdex.toml leaves files out
+    "#]].assert_eq(&run(folder.path(), &["check"]));
+}
+
+#[test]
 fn broken_settings_are_named_with_file_and_line() {
     let folder = file("errdex.toml", "[rules]\nunknown-code = \"loud\"\n");
     let shown = without(&folder, run(folder.path(), &["explain", "iMetal.0005"]));

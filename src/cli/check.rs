@@ -69,7 +69,8 @@ struct Fix<'a> {
     replacement: &'a str,
 }
 
-const NO_FILE: &str = "no file to check; `--no-ignore` takes those that .gitignore names";
+const NO_FILE: &str = "no file to check; `--no-ignore` takes those that .gitignore names, and \
+    `exclude` in errdex.toml leaves files out";
 
 /// What a check has come to.
 #[derive(Default)]
@@ -128,6 +129,9 @@ fn check(
 ) -> io::Result<()> {
     let absolute = load::absolute(path)?;
     let scope = context.scope(&absolute);
+    if scope.excludes(&absolute) {
+        return Ok(());
+    }
     let language = lang::detect(None, Some(path));
     let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
     let uri = Arc::from(shown.as_ref());
