@@ -4,6 +4,7 @@ mod catalog;
 mod check;
 mod explain;
 
+use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::PathBuf;
@@ -167,17 +168,17 @@ impl Context {
     }
 
     fn error(&self, message: &str) {
-        eprintln!("errdex: error: {message}");
+        say(&format!("error: {message}"));
     }
 
     fn warning(&self, message: &str) {
-        eprintln!("errdex: warning: {message}");
+        say(&format!("warning: {message}"));
     }
 
     /// A remark that `--quiet` silences.
     fn note(&self, message: &str) {
         if !self.common.quiet {
-            eprintln!("errdex: {message}");
+            say(message);
         }
     }
 
@@ -185,6 +186,28 @@ impl Context {
     fn bold(&self, text: &str) -> String {
         if self.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
     }
+}
+
+/// Writes a line to standard error. Where nobody reads it any more, there is nobody to tell.
+fn say(message: &str) {
+    let _ = writeln!(io::stderr(), "errdex: {}", printable(message));
+}
+
+/// The text of a page, a path or an argument, with all that could command a terminal made visible:
+/// control characters, and those that turn the direction of a line (Unicode, UAX #9, section 2).
+fn printable(text: &str) -> Cow<'_, str> {
+    let commands = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(commands) {
+        return Cow::Borrowed(text);
+    }
+    let visible = |safe: String, c: char| match commands(c) {
+        true => safe + &c.escape_unicode().to_string(),
+        false => safe + c.encode_utf8(&mut [0; 4]),
+    };
+    Cow::Owned(text.chars().fold(String::new(), visible))
 }
 
 /// A severity as an argument.

@@ -265,8 +265,8 @@ fn read_pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
                 "service" => page.service = node.string(key, warnings),
                 "locale" => page.locale = node.string(key, warnings),
                 "url" => page.url = node.string(key, warnings),
-                "retrieved" => page.retrieved = node.string(key, warnings),
-                "prefix" => page.prefixes = node.strings(key, warnings).unwrap_or_default(),
+                "retrieved" => page.retrieved = read_date(node, warnings),
+                "prefix" => page.prefixes = read_prefixes(node, warnings),
                 "coverage" => {
                     let names = ["complete", "partial"];
                     page.complete =
@@ -282,6 +282,33 @@ fn read_pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
         }
     }
     layer.pages = Some(pages);
+}
+
+fn read_date(node: &Node, warnings: &mut Vec<Warning>) -> Option<String> {
+    let date = node.string("retrieved", warnings)?;
+    let is_date = date.len() == 10
+        && date.bytes().enumerate().all(|(at, byte)| match at {
+            4 | 7 => byte == b'-',
+            _ => byte.is_ascii_digit(),
+        });
+    if !is_date {
+        warnings.push(node.warning(format!("`retrieved` takes a date, YYYY-MM-DD, not {date:?}")));
+    }
+    is_date.then_some(date)
+}
+
+/// A text is searched for the last character of each prefix, so that one must be ASCII.
+fn read_prefixes(node: &Node, warnings: &mut Vec<Warning>) -> Vec<String> {
+    let mut prefixes = node.strings("prefix", warnings).unwrap_or_default();
+    prefixes.retain(|prefix| {
+        let is_one = prefix.len() > 1 && prefix.ends_with(|last: char| last.is_ascii_graphic());
+        if !is_one {
+            let wanted = "a prefix with its separator, such as `ABC.`";
+            warnings.push(node.warning(format!("`prefix` takes {wanted}, not {prefix:?}")));
+        }
+        is_one
+    });
+    prefixes
 }
 
 fn read_rules(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
@@ -351,6 +378,30 @@ mod tests {
             ]
         );
         assert_eq!(parse_toml("builtin = false\nx = 1").unwrap().0.builtin, Some(Builtin::None));
+    }
+
+    #[test]
+    fn a_date_has_year_month_and_day() {
+        let dates = |written: &str| {
+            let text = format!("[[page]]\npath = 'a.md'\nretrieved = {written}");
+            let (layer, warnings) = parse_toml(&text).unwrap();
+            (layer.pages.unwrap().remove(0).retrieved, warnings.len())
+        };
+        assert_eq!(dates("2024-01-31"), (Some("2024-01-31".to_owned()), 0));
+        assert_eq!(dates("'2024-01-31'"), (Some("2024-01-31".to_owned()), 0));
+        assert_eq!(dates("'31/01/2024'"), (None, 1));
+        assert_eq!(dates("2024-01-31T00:00:00"), (None, 1));
+    }
+
+    #[test]
+    fn a_prefix_must_be_one_that_a_text_can_be_searched_for() {
+        let text = "[[page]]\npath = 'a.md'\nprefix = ['', '.', '中', 'BILL ', 'ERR', '网关.']";
+        let (layer, warnings) = parse_toml(text).unwrap();
+        assert_eq!(layer.pages.unwrap()[0].prefixes, ["ERR", "网关."]);
+        let messages: Vec<&str> = warnings.iter().map(|w| w.message.as_str()).collect();
+        let wanted = "`prefix` takes a prefix with its separator, such as `ABC.`, not";
+        let expected = ["\"\"", "\".\"", "\"中\"", "\"BILL \""].map(|p| format!("{wanted} {p}"));
+        assert_eq!(messages, expected);
     }
 
     #[test]

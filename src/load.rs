@@ -3,10 +3,10 @@
 mod pages;
 mod walk;
 
-use std::collections::HashMap;
+use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
 use std::time::SystemTime;
 
@@ -99,17 +99,27 @@ impl Scopes {
         let bounds = layer.pages.is_some().then(|| workspace_of(folder));
         let mut own = Vec::new();
         let mut files = Vec::new();
+        let mut told = Vec::new();
         for declaration in &settings.pages {
-            let found = pages::find(folder, declaration, bounds.as_deref());
-            notices.extend(found.as_ref().err().cloned());
-            for path in found.unwrap_or_default() {
-                stamps.push((path.clone(), stamp(&path)));
-                if let Some(content) = pages::read(folder, &path, declaration, notices) {
+            let start = pages::start(folder, &declaration.path);
+            stamps.push((start.clone(), stamp(&start)));
+            for path in pages::find(folder, declaration, bounds.as_deref(), &mut told) {
+                let places = [path.parent().filter(|_| path != start), Some(&path)];
+                stamps.extend(places.into_iter().flatten().map(|at| (at.to_owned(), stamp(at))));
+                if let Some(content) = pages::read(folder, &path, declaration, &mut told) {
                     files.push(PageFile { path, page: own.len() as u32 });
                     own.push(content);
                 }
             }
         }
+        // There may be several settings files, and this one names the page.
+        for notice in told.iter_mut().filter(|notice| notice.broken) {
+            let file = file.filter(|_| layer.pages.is_some());
+            let place = file.map_or(String::new(), |file| format!("{}: ", file.display()));
+            notice.message.insert_str(0, &place);
+        }
+        notices.append(&mut told);
+        notices.extend(no_services(&settings));
         let builtin = import::builtin().iter().filter(|content| counts(&settings, content));
         let catalog = Catalog::new(own.into_iter().chain(builtin.cloned()).collect());
         Scope {
@@ -124,20 +134,42 @@ impl Scopes {
 
     fn locale(&self, settings: &Settings) -> String {
         if settings.locale != "auto" {
-            return settings.locale.clone();
+            return language_tag(&settings.locale);
         }
         let set = |name: &&str| std::env::var(name).ok().filter(|value| !value.is_empty());
         let environment = || ["LC_ALL", "LC_MESSAGES", "LANG"].iter().find_map(set);
-        let locale = self.editor_locale.clone().or_else(environment).unwrap_or_default();
-        // `zh_CN.UTF-8` is a name of POSIX, `C` is no language.
-        let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
-        if matches!(tag.as_str(), "" | "C" | "POSIX") { "en".to_owned() } else { tag }
+        let locale = self.editor_locale.clone().or_else(environment);
+        language_tag(&locale.unwrap_or_default())
     }
+}
+
+/// `zh_CN.UTF-8` is a name of POSIX, `C` is no language.
+fn language_tag(locale: &str) -> String {
+    let tag = locale.split(['.', '@']).next().unwrap_or_default().replace('_', "-");
+    if matches!(tag.as_str(), "" | "C" | "POSIX") { "en".to_owned() } else { tag }
+}
+
+/// The absolute path without `.` and `..`, so that its ancestors are the folders that it lies in.
+pub fn absolute(path: &Path) -> io::Result<PathBuf> {
+    std::path::absolute(path).map(|path| clean(&path))
+}
+
+/// The path without `.` and `..`, so that two spellings of one file are one.
+fn clean(path: &Path) -> PathBuf {
+    let mut clean = PathBuf::new();
+    for part in path.components() {
+        match part {
+            Component::CurDir => {}
+            Component::ParentDir if clean.pop() => {}
+            part => clean.push(part),
+        }
+    }
+    clean
 }
 
 /// The nearest settings file of a path, which need not exist itself.
 pub fn find_settings(path: &Path) -> Option<PathBuf> {
-    let path = std::path::absolute(path).ok()?;
+    let path = absolute(path).ok()?;
     let files = path.ancestors().flat_map(|folder| FILE_NAMES.map(|name| folder.join(name)));
     files.into_iter().find(|file| file.is_file())
 }
@@ -216,6 +248,18 @@ pub fn write_in_one_step(path: &Path, bytes: &[u8]) -> io::Result<()> {
     Ok(())
 }
 
+/// The services of `builtin` that no built-in page is about.
+fn no_services(settings: &Settings) -> Option<Notice> {
+    let Builtin::Services(named) = &settings.builtin else { return None };
+    let pages = import::builtin().iter();
+    let services: BTreeSet<&str> = pages.filter_map(|p| p.page.service.as_deref()).collect();
+    let is_none = |named: &&String| !services.iter().any(|own| own.eq_ignore_ascii_case(named));
+    let none: Vec<String> = named.iter().filter(is_none).map(|none| format!("{none:?}")).collect();
+    let services = Vec::from_iter(services).join(", ");
+    let message = format!("`builtin` takes services out of {services}, not {}", none.join(", "));
+    (!none.is_empty()).then_some(Notice { message, broken: false })
+}
+
 fn stamp(path: &Path) -> Stamp {
     let metadata = fs::metadata(path).ok()?;
     Some((metadata.modified().ok()?, metadata.len()))
@@ -225,6 +269,8 @@ fn stamp(path: &Path) -> Stamp {
 mod tests {
     use super::*;
     use expect_test::{Expect, expect};
+
+    const PAGE: &str = "| Error Code | Message |\n|---|---|\n| MY.0001 | x |\n";
 
     /// Files in a new folder, whose root is a repository.
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
@@ -236,6 +282,11 @@ mod tests {
             fs::write(path, text).unwrap();
         }
         folder
+    }
+
+    /// The files of a scope's pages.
+    fn paths(scope: &Scope) -> Vec<PathBuf> {
+        scope.pages.iter().map(|file| file.path.clone()).collect()
     }
 
     fn notices(folder: &tempfile::TempDir, notices: &[Notice], expected: Expect) {
@@ -279,6 +330,27 @@ mod tests {
         assert_eq!(of().0.locale, "de-AT");
     }
 
+    #[cfg(unix)]
+    #[test]
+    fn a_page_that_comes_later_counts_from_then_on() {
+        let settings = "[[page]]\npath = 'a.md'\n[[page]]\npath = 'docs/**/*.md'";
+        let folder = folder(&[("errdex.toml", settings), ("docs/x/b.md", PAGE)]);
+        let path = |name: &str| folder.path().join(name);
+        // A change so soon after another would have the same time.
+        let inner = fs::File::open(path("docs/x")).unwrap();
+        inner.set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        let mut scopes = Scopes::default();
+        let mut pages = || paths(&scopes.of(Some(folder.path()), &Layer::default()).0);
+        assert_eq!(pages(), [path("docs/x/b.md")]);
+        fs::write(path("a.md"), PAGE).unwrap();
+        assert_eq!(pages(), [path("a.md"), path("docs/x/b.md")]);
+        fs::create_dir(path("docs/x/y")).unwrap();
+        fs::write(path("docs/x/y/c.md"), PAGE).unwrap();
+        assert_eq!(pages(), [path("a.md"), path("docs/x/b.md"), path("docs/x/y/c.md")]);
+        fs::remove_file(path("a.md")).unwrap();
+        assert_eq!(pages(), [path("docs/x/b.md"), path("docs/x/y/c.md")]);
+    }
+
     #[test]
     fn the_editor_s_settings_stand_below_the_file_s() {
         let folder = folder(&[("errdex.toml", "[rules]\nunknown-code = \"off\"")]);
@@ -291,7 +363,7 @@ mod tests {
 
     #[test]
     fn a_page_outside_of_the_workspace_counts_only_for_an_editor() {
-        let outside = folder(&[("page.md", "| Code | Message |\n|---|---|\n| A.1 | x |\n")]);
+        let outside = folder(&[("page.md", PAGE)]);
         let page = format!("[[page]]\npath = '{}/page.md'", outside.path().display());
         let folder = folder(&[("errdex.toml", page.as_str())]);
         let (scope, said) = Scopes::default().of(Some(folder.path()), &Layer::default());
@@ -299,6 +371,54 @@ mod tests {
         fs::remove_file(folder.path().join("errdex.toml")).unwrap();
         let editor = config::parse_toml(&page).unwrap().0;
         assert_eq!(Scopes::default().of(Some(folder.path()), &editor).0.pages.len(), 1);
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_glob_that_leaves_the_workspace_costs_only_what_lies_outside() {
+        let outside = folder(&[("page.md", PAGE)]);
+        let settings = "[[page]]\npath = 'docs/*.md'\n[[page]]\npath = '../**/*.md'";
+        let folder = folder(&[("errdex.toml", settings), ("docs/a.md", PAGE)]);
+        let link = folder.path().join("docs/b.md");
+        std::os::unix::fs::symlink(outside.path().join("page.md"), link).unwrap();
+        let (scope, said) = Scopes::default().of(Some(folder.path()), &Layer::default());
+        assert_eq!(paths(&scope), [folder.path().join("docs/a.md")]);
+        notices(
+            &folder,
+            &said,
+            expect![[r#"
+            /errdex.toml: page `docs/*.md`: /docs/b.md lies outside of the workspace; only your own settings may name it
+            /errdex.toml: page `../**/*.md`: lies outside of the workspace; only your own settings may name it
+        "#]],
+        );
+    }
+
+    #[test]
+    fn a_folder_with_brackets_in_its_name_is_no_glob() {
+        let settings = "[[page]]\npath = 'docs/*.md'\n[[page]]\npath = '[c].md'";
+        let folder = folder(&[
+            ("[id]/errdex.toml", settings),
+            ("[id]/docs/a.md", PAGE),
+            ("[id]/[c].md", PAGE),
+        ]);
+        let path = folder.path().join("[id]");
+        let (scope, said) = Scopes::default().of(Some(&path), &Layer::default());
+        assert_eq!(said, []);
+        assert_eq!(paths(&scope), [path.join("docs/a.md"), path.join("[c].md")]);
+    }
+
+    #[test]
+    fn a_prefix_without_its_separator_is_asked_about() {
+        let settings = "[[page]]\npath = 'a.md'\nprefix = ['MY', 'MY.', 'OTHER.']";
+        let folder = folder(&[("errdex.toml", settings), ("a.md", PAGE)]);
+        let said = Scopes::default().of(Some(folder.path()), &Layer::default()).1;
+        notices(
+            &folder,
+            &said,
+            expect![[r#"
+            a.md: no code fits the prefix `MY`; is it `MY.`?
+        "#]],
+        );
     }
 
     #[test]
@@ -311,22 +431,42 @@ mod tests {
         };
         assert_eq!(services("builtin = false"), [""; 0]);
         assert_eq!(services("builtin = ['ocr', 'FRS']"), ["OCR", "OCR", "FRS"]);
+        let folder = folder(&[("errdex.toml", "builtin = ['OCRR', 'FRS', 'fsr']")]);
+        notices(
+            &folder,
+            &Scopes::default().of(Some(folder.path()), &Layer::default()).1,
+            expect![[r#"
+                `builtin` takes services out of FRS, Image Recognition, OCR, iMetal, not "OCRR", "fsr"
+            "#]],
+        );
+    }
+
+    #[cfg(unix)]
+    #[test]
+    fn a_walk_sees_each_file_once_and_follows_only_named_links() {
+        let outside = folder(&[("b.go", "")]);
+        let folder = folder(&[("a.go", ""), ("x/c.go", "")]);
+        let path = |name: &str| folder.path().join(name);
+        std::os::unix::fs::symlink(outside.path().join("b.go"), path("link.go")).unwrap();
+        std::os::unix::fs::symlink(folder.path(), path("x/loop")).unwrap();
+        let walked = walk(&[path("x"), path("."), path("a.go"), path("x/../a.go")], false);
+        assert_eq!(walked.files, [path("x/c.go"), path("./a.go")]);
+        assert_eq!(walk(&[path("link.go")], false).files, [path("link.go")]);
+        assert_eq!(walked.errors, [""; 0]);
     }
 
     #[test]
     fn globs_find_pages_and_exclude_files() {
-        let page = "| Error Code | Message |\n|---|---|\n| MY.0001 | x |\n";
         let settings = "exclude = ['vendor/**', '*.gen.go']\n[[page]]\npath = 'docs/*.md'";
         let folder = folder(&[
             ("errdex.toml", settings),
-            ("docs/a.md", page),
-            ("docs/b.md", page),
-            ("docs/x/c.md", page),
+            ("docs/a.md", PAGE),
+            ("docs/b.md", PAGE),
+            ("docs/x/c.md", PAGE),
         ]);
         let (scope, _) = Scopes::default().of(Some(folder.path()), &Layer::default());
         let path = |name: &str| folder.path().join(name);
-        let pages: Vec<_> = scope.pages.iter().map(|file| file.path.clone()).collect();
-        assert_eq!(pages, [path("docs/a.md"), path("docs/b.md")]);
+        assert_eq!(paths(&scope), [path("docs/a.md"), path("docs/b.md")]);
         assert_eq!(scope.page_at(&path("docs/b.md")), Some(1));
         assert!(scope.excludes(&path("vendor/x/y.go")) && scope.excludes(&path("a/b.gen.go")));
         assert!(

@@ -124,6 +124,26 @@ fn a_page_s_own_layout_survives() {
 }
 
 #[test]
+fn a_code_and_a_locale_are_taken_as_they_are_written_elsewhere() {
+    let locale = |name: &str| run(tour(), &["explain", "AIS.0020", "--locale", name]);
+    assert_eq!(locale("zh.UTF-8"), locale("zh-CN"));
+    assert_ne!(locale("zh.UTF-8"), locale("en"));
+    let code = |code: &str| run(tour(), &["explain", code]);
+    for written in ["\"FRS.0002\",", " FRS.0002\r\n", "\t`FRS.0002`;"] {
+        assert_eq!(code(written), code("FRS.0002"), "{written:?}");
+    }
+}
+
+#[test]
+fn an_explanation_under_broken_settings_is_no_success() {
+    for (settings, expected) in [("locale = ", 2), ("[[page]]\npath = \"a.md\"", 2), ("x = 1", 0)] {
+        let folder = file("errdex.toml", settings);
+        let status = errdex(folder.path(), &["explain", "FRS.0002"]).output().unwrap().status;
+        assert_eq!(status.code(), Some(expected), "{settings}");
+    }
+}
+
+#[test]
 fn markdown_is_what_an_editor_shows() {
     check(
         &["explain", "--format", "markdown", "iMetal.0100"],
@@ -300,6 +320,32 @@ fn ignored_files_are_left_out_unless_asked_for() {
         ! errdex: 1 finding in 1 of 2 files
         exit 1
     "#]].assert_eq(&run(folder.path(), &["check", "--no-ignore", "--format", "json"]));
+}
+
+#[test]
+fn a_path_through_the_parent_folder_is_under_the_settings_of_where_it_leads() {
+    let folder = file("errdex.toml", "builtin = false\n[[page]]\npath = \"page.html\"\n");
+    let page =
+        "<table><tr><th>Error Code<th>Message<tr id=\"BILL.0002\"><td>BILL.0001<td>x</table>";
+    fs::write(folder.path().join("page.html"), page).unwrap();
+    fs::write(folder.path().join("a.go"), "x := \"BILL.0009\"\n").unwrap();
+    let inner = folder.path().join("inner");
+    fs::create_dir(&inner).unwrap();
+    fs::write(inner.join("errdex.toml"), "builtin = false\n").unwrap();
+    expect![[r#"
+        {"path":"../a.go","line":1,"column":7,"end_line":1,"end_column":16,"rule":"unknown-code","severity":"warning","code":"BILL.0009","message":"unknown code `BILL.0009`: not in page.html, which lists all BILL codes\nnear: `BILL.0001` (x)","fixes":[]}
+        ! errdex: 1 finding in 1 of 4 files
+        exit 1
+    "#]].assert_eq(&run(&inner, &["check", "..", "--format", "json"]));
+}
+
+#[test]
+fn a_check_that_saw_no_file_says_so() {
+    let folder = file("errdex.toml", "exclude = [\"*\"]\n");
+    fs::write(folder.path().join("a.go"), "x := \"FRS.0999\"\n").unwrap();
+    expect![[r#"
+        ! errdex: warning: no file to check; `--no-ignore` takes those that .gitignore names, and `exclude` in errdex.toml leaves files out
+    "#]].assert_eq(&run(folder.path(), &["check"]));
 }
 
 #[test]
@@ -602,6 +648,38 @@ fn a_closed_pipe_is_success() {
     let mut child = errdex(tour(), &["catalog", "export"]).stdout(Stdio::piped()).spawn().unwrap();
     drop(child.stdout.take());
     assert_eq!(child.wait().unwrap().code(), Some(0));
+}
+
+#[test]
+fn nobody_to_tell_errors_to_is_no_failure_of_its_own() {
+    let mut child = errdex(tour(), &["check", "a", "b"]).stderr(Stdio::piped()).spawn().unwrap();
+    drop(child.stderr.take());
+    assert_eq!(child.wait().unwrap().code(), Some(2));
+}
+
+#[test]
+fn no_text_of_a_page_and_no_name_commands_the_terminal() {
+    let folder = file("errdex.toml", "[[page]]\npath = \"page.html\"\nservice = \"a\\u001Bb\"\n");
+    let page = "<table><tr><th>Error Code<th>Message<tr><td>BILL.0001<td>x&#27;]0;y&#7; &#8238;z";
+    fs::write(folder.path().join("page.html"), page).unwrap();
+    fs::write(folder.path().join("\u{1b}[2J.go"), "f(\"BILL.0002\")\n").unwrap();
+    for arguments in [
+        &["explain", "BILL.0001", "\u{1b}.1"][..],
+        &["explain", "BILL.0001", "--format", "markdown"],
+        &["explain", "BILL.0001", "--format", "json"],
+        &["check", ".", "\u{1b}nothing"],
+        &["catalog", "list"],
+    ] {
+        let shown = run(folder.path(), arguments);
+        let is_command = |c: char| c.is_control() && c != '\n';
+        assert!(!shown.contains(is_command), "{arguments:?}: {shown:?}");
+    }
+    expect![[r#"
+        BILL.0001 · a\u{1b}b
+        x\u{1b}]0;y\u{7} \u{202e}z
+        Source: page.html:1
+    "#]]
+    .assert_eq(&run(folder.path(), &["explain", "BILL.0001"]));
 }
 
 #[test]

@@ -8,7 +8,7 @@ use std::io::{self, Write};
 
 use clap::{Args, Subcommand};
 
-use super::{Context, FAILED, NOTHING, current_folder};
+use super::{Context, FAILED, NOTHING, current_folder, printable};
 use crate::catalog::{Coverage, Family};
 use crate::index::Scope;
 
@@ -103,7 +103,7 @@ fn write_table(context: &mut Context, header: &[&str], rows: Vec<Vec<String>>) -
     let widths: Vec<usize> = (0..header.len()).map(width).collect();
     let line = |cells: &[String]| {
         let cells = cells.iter().zip(&widths).map(|(cell, width)| format!("{cell:<width$}"));
-        cells.collect::<Vec<_>>().join("  ").trim_end().to_owned()
+        printable(cells.collect::<Vec<_>>().join("  ").trim_end()).into_owned()
     };
     let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
     let header = context.bold(&line(&header));

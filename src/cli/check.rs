@@ -10,7 +10,7 @@ use clap::{Args, ValueEnum};
 use ropey::Rope;
 use serde::Serialize;
 
-use super::{Context, FAILED, FOUND, NOTHING, count};
+use super::{Context, FAILED, FOUND, NOTHING, count, printable};
 use crate::config::Severity;
 use crate::ide::{Finding, findings};
 use crate::index::Document;
@@ -69,7 +69,8 @@ struct Fix<'a> {
     replacement: &'a str,
 }
 
-const NO_FILE: &str = "no file to check; `--no-ignore` takes those that .gitignore names";
+const NO_FILE: &str = "no file to check; `--no-ignore` takes those that .gitignore names, and \
+    `exclude` in errdex.toml leaves files out";
 
 /// What a check has come to.
 #[derive(Default)]
@@ -122,8 +123,11 @@ fn check(
     path: &Path,
     text: &str,
 ) -> io::Result<()> {
-    let absolute = std::path::absolute(path)?;
+    let absolute = load::absolute(path)?;
     let scope = context.scope(&absolute);
+    if scope.excludes(&absolute) {
+        return Ok(());
+    }
     let language = lang::detect(None, Some(path));
     let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
     let uri = Arc::from(shown.as_ref());
@@ -163,7 +167,8 @@ fn write_text(
     let start = lines.start(line);
     let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
     let span = finding.range.start - start..finding.range.end - start;
-    let (title, rest) = finding.message.split_once('\n').unwrap_or((&finding.message, ""));
+    let (path, message) = (printable(path), printable(&finding.message));
+    let (title, rest) = message.split_once('\n').unwrap_or((&message, ""));
     let snippet = Snippet::source(&text[start..end]).path(path).line_start(line as usize);
     let snippet = snippet.annotation(AnnotationKind::Primary.span(span));
     let mut group = level.primary_title(title).id(finding.rule.name()).element(snippet);

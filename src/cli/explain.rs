@@ -5,7 +5,7 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::{Context, FOUND, NOTHING, current_folder};
+use super::{Context, FAILED, FOUND, NOTHING, current_folder, printable};
 use crate::catalog::{Coverage, ExportEntry};
 use crate::ide::explain::{Body, near};
 use crate::ide::{Explanation, Markup, explain, render};
@@ -18,7 +18,7 @@ Examples:
   errdex explain --locale zh APIG.0301
   errdex explain --format json FRS.0014 | jq .entries[0].solution
 
-Exit codes: 0 every code is known or documented elsewhere, 1 a code is not known.")]
+Exit codes: 0 every code is known or documented elsewhere, 1 a code is not known, 2 an error.")]
 pub(super) struct Explain {
     /// The codes, as they stand in the source: ModelArts.4204
     #[arg(required = true, value_name = "CODE")]
@@ -77,7 +77,9 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
     let scope = context.scope(&current_folder()?);
     let mut result = NOTHING;
     let mut first = true;
-    for code in arguments.codes.iter().map(|code| code.trim_matches(['"', '\'', '`', ' '])) {
+    // A code may come with what stands around it in a source or in a list.
+    let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';');
+    for code in arguments.codes.iter().map(|code| code.trim_matches(is_around)) {
         let explanation = explain(&scope, code);
         let body = explanation.as_ref().map(|explanation| &explanation.body);
         if !matches!(body, Some(Body::Known { .. } | Body::Elsewhere { .. })) {
@@ -101,14 +103,16 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
         first = false;
         write(context, &explanation, arguments.format)?;
     }
-    Ok(result)
+    Ok(if context.settings_are_broken() { FAILED } else { result })
 }
 
 fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io::Result<()> {
     if format == Format::Markdown {
-        return writeln!(context.out, "{}", render(explanation, Markup::Markdown));
+        let text = render(explanation, Markup::Markdown);
+        return writeln!(context.out, "{}", printable(&text));
     }
     let text = render(explanation, Markup::Plain);
+    let text = printable(&text);
     let (title, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
     let title = context.bold(title);
     writeln!(context.out, "{title}{rest}")

@@ -336,6 +336,8 @@ pub static LANGUAGES: &[Language] = &[
     },
     Language {
         id: "unknown",
+        // Whatever opens a comment, a directive is one from there on.
+        comments: &[line("errdex: ignore"), line("errdex:ignore")],
         quotes: &[
             quote("\""),
             Quote { is_apart: true, must_close: true, ..quote("'") },

@@ -2,14 +2,14 @@
 
 use std::fs;
 use std::io;
-use std::path::{Component, Path, PathBuf};
+use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
-use super::Notice;
-use crate::catalog::IndexedPage;
+use super::{Notice, clean};
+use crate::catalog::{IndexedPage, PageContent, is_number, split_code};
 use crate::config::PageDeclaration;
 use crate::import;
 
@@ -22,24 +22,47 @@ pub(super) fn find(
     folder: &Path,
     declaration: &PageDeclaration,
     bounds: Option<&Path>,
-) -> Result<Vec<PathBuf>, Notice> {
-    let path = clean(&folder.join(&declaration.path));
-    let files = match declaration.path.contains(['*', '?', '[', '{']) && !path.exists() {
-        true => matching(folder, &path)?,
-        false => vec![path],
-    };
-    if files.is_empty() {
-        return Err(notice(declaration, "no file matches this glob"));
-    }
-    for file in &files {
-        let real = file.canonicalize().map_err(|error| notice(declaration, &error.to_string()))?;
-        let bounds = bounds.map(|bounds| bounds.canonicalize().unwrap_or(bounds.to_owned()));
-        if bounds.is_some_and(|bounds| !real.starts_with(bounds)) {
-            let reason = "lies outside of the workspace; only your own settings may name it";
-            return Err(notice(declaration, reason));
+    notices: &mut Vec<Notice>,
+) -> Vec<PathBuf> {
+    let bounds = bounds.map(|bounds| bounds.canonicalize().unwrap_or(bounds.to_owned()));
+    let leaves = |real: &Path| bounds.as_ref().is_some_and(|bounds| !real.starts_with(bounds));
+    let mut files = named(folder, &declaration.path, &leaves).unwrap_or_else(|reason| {
+        notices.push(notice(declaration, &reason));
+        Vec::new()
+    });
+    files.retain(|file| {
+        let is_inside = file.canonicalize().is_ok_and(|real| !leaves(&real));
+        if !is_inside {
+            notices.push(notice(declaration, &format!("{} {OUTSIDE}", file.display())));
         }
+        is_inside
+    });
+    files
+}
+
+const OUTSIDE: &str = "lies outside of the workspace; only your own settings may name it";
+
+/// The file of a path, or the folder in which the search for the files of a glob starts.
+pub(super) fn start(folder: &Path, path: &str) -> PathBuf {
+    let start = if is_glob(folder, path) { plain_start(path) } else { PathBuf::from(path) };
+    clean(&folder.join(start))
+}
+
+/// The file of a path, or the files of a glob, whose search must not even start outside.
+fn named(
+    folder: &Path,
+    path: &str,
+    leaves: &dyn Fn(&Path) -> bool,
+) -> Result<Vec<PathBuf>, String> {
+    let (is_glob, start) = (is_glob(folder, path), start(folder, path));
+    match start.canonicalize() {
+        Ok(real) if leaves(&real) => return Err(OUTSIDE.to_owned()),
+        Err(error) if !is_glob => return Err(error.to_string()),
+        _ if !is_glob => return Ok(vec![start]),
+        _ => {}
     }
-    Ok(files)
+    let files = matching(&start, path).map_err(|error| error.to_string())?;
+    if files.is_empty() { Err("no file matches this glob".to_owned()) } else { Ok(files) }
 }
 
 /// Reads a page; what is wrong with the file itself is a notice, what is wrong in it a problem
@@ -60,6 +83,7 @@ pub(super) fn read(
                 message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
                 broken: false,
             }));
+            notices.extend(doubts(&content));
             Some(Arc::new(content.into()))
         }
         Err(error) => {
@@ -77,37 +101,48 @@ pub fn read_page(path: &Path) -> io::Result<String> {
     Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())
 }
 
+/// Declared prefixes that fit no code of the page, where the page shows what was meant: most
+/// likely the separator was left out.
+fn doubts(content: &PageContent) -> impl Iterator<Item = Notice> {
+    let codes = || content.entries.iter().map(|entry| entry.code.as_str());
+    content.prefixes.iter().filter_map(move |prefix| {
+        let fits = |code: &str| code.strip_prefix(prefix.as_str()).is_some_and(is_number);
+        let shown = codes().filter_map(split_code).map(|(shown, _)| shown);
+        let meant = shown.into_iter().find(|shown| shown.starts_with(prefix.as_str()));
+        let meant = meant.filter(|_| !codes().any(fits))?;
+        let page = &content.page.name;
+        let message = format!("{page}: no code fits the prefix `{prefix}`; is it `{meant}`?");
+        Some(Notice { message, broken: false })
+    })
+}
+
 fn notice(declaration: &PageDeclaration, reason: &str) -> Notice {
     Notice { message: format!("page `{}`: {reason}", declaration.path), broken: true }
 }
 
-/// The files that a glob matches, starting from the folders that it names outright.
-fn matching(folder: &Path, glob: &Path) -> Result<Vec<PathBuf>, Notice> {
-    let message = |error: ignore::Error| Notice { message: error.to_string(), broken: true };
-    let is_plain =
-        |part: &Component| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
-    let start: PathBuf = glob.components().take_while(is_plain).collect();
-    let rest = glob.strip_prefix(&start).unwrap_or(glob).to_string_lossy().into_owned();
-    let start = if start.as_os_str().is_empty() { folder.to_owned() } else { start };
-    let mut overrides = OverrideBuilder::new(&start);
-    overrides.add(&format!("/{rest}")).map_err(message)?;
-    let overrides = overrides.build().map_err(message)?;
-    let walk = WalkBuilder::new(&start).standard_filters(false).overrides(overrides).build();
+/// The files that a glob matches, below the folder that it names outright.
+fn matching(start: &Path, glob: &str) -> Result<Vec<PathBuf>, ignore::Error> {
+    let rest = Path::new(glob).strip_prefix(plain_start(glob)).unwrap_or(Path::new(glob));
+    let mut overrides = OverrideBuilder::new(start);
+    overrides.add(&format!("/{}", rest.display()))?;
+    let walk =
+        WalkBuilder::new(start).standard_filters(false).overrides(overrides.build()?).build();
     let files = walk.filter_map(Result::ok).filter(|entry| entry.path().is_file());
     let mut files: Vec<PathBuf> = files.map(|entry| entry.into_path()).collect();
     files.sort();
     Ok(files)
 }
 
-/// The path without `.` and `..`, so that two spellings of one file are one.
-fn clean(path: &Path) -> PathBuf {
-    let mut clean = PathBuf::new();
-    for part in path.components() {
-        match part {
-            Component::CurDir => {}
-            Component::ParentDir if clean.pop() => {}
-            part => clean.push(part),
-        }
-    }
-    clean
+fn is_glob(folder: &Path, path: &str) -> bool {
+    has_wildcard(path) && !folder.join(path).exists()
+}
+
+/// The folders of a glob before its first wildcard.
+fn plain_start(glob: &str) -> PathBuf {
+    let parts = Path::new(glob).components();
+    parts.take_while(|part| !has_wildcard(&part.as_os_str().to_string_lossy())).collect()
+}
+
+fn has_wildcard(path: &str) -> bool {
+    path.contains(['*', '?', '[', '{'])
 }

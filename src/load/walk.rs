@@ -1,10 +1,11 @@
 //! The files of a workspace: which there are, and their texts.
 
+use std::collections::HashSet;
 use std::fs;
 use std::io;
 use std::path::{Path, PathBuf};
 
-use ignore::WalkBuilder;
+use ignore::{DirEntry, WalkBuilder};
 
 /// What a walk found.
 #[derive(Debug, Default)]
@@ -16,9 +17,11 @@ pub struct Walked {
 }
 
 /// The files below the given paths, those that `.gitignore` and `.ignore` name left out unless
-/// `all`. A file that is named itself is always in.
+/// `all`. A file that is named itself is always in, and no file is in twice. Links are followed
+/// only where they are named themselves: what lies elsewhere belongs to somebody else.
 pub fn walk(paths: &[PathBuf], all: bool) -> Walked {
     let mut walked = Walked::default();
+    let mut seen = HashSet::new();
     for path in paths {
         let mut walk = WalkBuilder::new(path);
         walk.hidden(false).filter_entry(|entry| entry.file_name() != ".git");
@@ -29,13 +32,25 @@ pub fn walk(paths: &[PathBuf], all: bool) -> Walked {
         }
         for entry in walk.build() {
             match entry {
-                Ok(entry) if entry.path().is_file() => walked.files.push(entry.into_path()),
+                Ok(entry) if is_file(&entry) => {
+                    let path = entry.into_path();
+                    if seen.insert(super::absolute(&path).unwrap_or_else(|_| path.clone())) {
+                        walked.files.push(path);
+                    }
+                }
                 Ok(_) => {}
                 Err(error) => walked.errors.push(error.to_string()),
             }
         }
     }
     walked
+}
+
+fn is_file(entry: &DirEntry) -> bool {
+    match entry.depth() {
+        0 => entry.path().is_file(),
+        _ => entry.file_type().is_some_and(|kind| kind.is_file()),
+    }
 }
 
 /// The text of a file: `None` for a binary one, which has a NUL byte near its start. Bytes that

@@ -11,12 +11,12 @@ pub(super) const MARK: &str = "errdex:";
 
 /// The directives in a comment.
 pub(super) fn ignores_in(text: &str, comment: &Token, lines: &LineIndex) -> Vec<Ignore> {
-    let Range { start, end } = comment.content;
+    let Range { start, end } = comment.range;
     let found = memchr::memmem::find_iter(&text.as_bytes()[start..end], MARK);
     let directives = found.filter_map(|found| {
         let start = start + found;
         let before = text[..start].chars().next_back();
-        let is_word = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '-' | '.'));
+        let is_word = before.is_some_and(|c| c.is_alphanumeric() || matches!(c, '_' | '.'));
         let (length, rules, is_file) = directive(&text[start..end])?;
         let range = start..start + length;
         (!is_word).then(|| {
@@ -54,13 +54,18 @@ fn list(text: &str) -> Option<(&str, &str)> {
 }
 
 /// The 0-based line that a directive at `at` is about: its own, or the one below its comment if
-/// that stands alone. In JSX a comment stands alone in its braces.
+/// that stands alone. In JSX a comment stands alone in its braces; and where a directive is a
+/// comment by itself, behind any mark.
 fn reach(text: &str, comment: &Token, at: usize, lines: &LineIndex) -> u32 {
     let bytes = text.as_bytes();
     let first = lines.start(lines.line(comment.range.start));
     let last = super::lexer::line_end(bytes, comment.range.end);
     let before = text[first..comment.range.start].trim();
     let behind = text[comment.range.end..last].trim();
-    let is_alone = matches!((before, behind), ("", "") | ("{", "}"));
+    let is_mark = |text: &str| text.chars().all(|c| c.is_ascii_punctuation() && c != '"');
+    let is_alone = match comment.range.start == at {
+        true => is_mark(before),
+        false => matches!((before, behind), ("", "") | ("{", "}")),
+    };
     if is_alone { lines.line(comment.range.end) } else { lines.line(at) - 1 }
 }

@@ -197,6 +197,19 @@ fn a_directive_reaches_its_line_or_the_next_when_it_stands_alone() {
 }
 
 #[test]
+fn where_comments_are_not_known_a_directive_is_one_by_itself() {
+    let line = Reach::Line;
+    for text in ["x = '😀' -- errdex: ignore", "<a x=\"😀\"><!--errdex: ignore-->"] {
+        check_ignores("unknown", text, &[("errdex: ignore", &[], line(0))]);
+    }
+    for text in ["; errdex: ignore", "  <!-- errdex: ignore -->\nx", "(* errdex: ignore *)\nx"] {
+        check_ignores("unknown", text, &[("errdex: ignore", &[], line(1))]);
+    }
+    check_ignores("unknown", "% errdex:ignore-file", &[("errdex:ignore-file", &[], Reach::File)]);
+    check_ignores("unknown", "\"errdex: ignore\" myerrdex: ignore, errdex: 'x'", &[]);
+}
+
+#[test]
 fn a_directive_can_be_about_the_file() {
     check_ignores("toml", "# errdex: ignore-file", &[("errdex: ignore-file", &[], Reach::File)]);
     check_ignores(
