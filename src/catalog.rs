@@ -9,10 +9,11 @@ mod near;
 
 use std::sync::Arc;
 
+use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
 
 pub use builtin::{BuiltinPage, MANIFEST, PAGES};
-pub use export::{Export, ExportEntry};
+pub use export::{Export, ExportEntry, schema};
 pub use families::{Coverage, Family, FamilyMatch, is_number, number_form, split_code};
 pub use indexed::IndexedPage;
 pub use near::{Edit, NearMiss};
@@ -20,7 +21,7 @@ pub use near::{Edit, NearMiss};
 use families::Families;
 
 /// A hyperlink of a page: its text and its target, both as the page has them.
-#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize, Deserialize)]
 pub struct Link {
     pub text: String,
     pub url: String,
@@ -77,7 +78,7 @@ pub struct Elsewhere {
 }
 
 /// Something on a page that could not be read, or that was read with doubt.
-#[derive(Clone, Debug, PartialEq, Eq, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
 pub struct Problem {
     /// The page's name, as in [`Page::name`].
     pub page: String,

@@ -2,6 +2,7 @@
 
 mod catalog;
 mod check;
+mod config;
 mod explain;
 
 use std::borrow::Cow;
@@ -76,6 +77,9 @@ enum Command {
     /// Show the catalog: its pages, families and entries
     #[command(subcommand)]
     Catalog(catalog::Catalog),
+    /// Show the settings in force, and their schema
+    #[command(subcommand)]
+    Config(config::Config),
 }
 
 impl Arguments {
@@ -114,6 +118,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Explain(arguments) => explain::run(&mut context, arguments),
         Command::Check(arguments) => check::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),
+        Command::Config(arguments) => config::run(&mut context, arguments),
     };
     let result = result.and_then(|code| context.out.flush().map(|()| code));
     match result {

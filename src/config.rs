@@ -7,7 +7,9 @@ use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use value::{Node, Value};
+use serde_json::{Value, json};
+
+use value::{Content, Node};
 
 /// The names a settings file may have, the likelier first.
 pub const FILE_NAMES: [&str; 2] = ["errdex.toml", ".errdex.toml"];
@@ -20,6 +22,8 @@ pub struct Setting {
     pub kind: &'static str,
     pub default: &'static str,
     pub meaning: &'static str,
+    /// Its type as a JSON Schema, without default and description.
+    schema: fn() -> Value,
     read: fn(&Node, &mut Layer, &mut Vec<Warning>),
 }
 
@@ -30,6 +34,7 @@ pub const SETTINGS: &[Setting] = &[
         kind: "string",
         default: "\"auto\"",
         meaning: "Language of the explanations, where a page has it: a tag such as `en` or `zh-CN`, matched by its primary language. `auto` is the editor's language, or that of `LC_ALL`, `LC_MESSAGES`, `LANG`.",
+        schema: || json!({"type": "string"}),
         read: |node, layer, warnings| {
             if let Some(locale) = node.string("locale", warnings) {
                 layer.locale = Some(locale);
@@ -41,6 +46,7 @@ pub const SETTINGS: &[Setting] = &[
         kind: "boolean or list of services",
         default: "true",
         meaning: "Whether the built-in pages count: all, none, or those of the named services.",
+        schema: || json!({"anyOf": [{"type": "boolean"}, strings()]}),
         read: read_builtin,
     },
     Setting {
@@ -48,6 +54,7 @@ pub const SETTINGS: &[Setting] = &[
         kind: "list of globs",
         default: "[]",
         meaning: "Files in which nothing is looked for, relative to the settings file.",
+        schema: strings,
         read: |node, layer, warnings| {
             if let Some(globs) = node.strings("exclude", warnings) {
                 layer.exclude = Some(globs);
@@ -59,6 +66,7 @@ pub const SETTINGS: &[Setting] = &[
         kind: "list of tables",
         default: "[]",
         meaning: "Your own pages: `path` (or a glob), and optionally `service`, `locale`, `coverage` (`complete` or `partial`), `prefix`, `url`, `retrieved`.",
+        schema: page_schema,
         read: read_pages,
     },
     Setting {
@@ -66,6 +74,7 @@ pub const SETTINGS: &[Setting] = &[
         kind: "table of levels",
         default: "{}",
         meaning: "The level of each rule: `off`, `hint`, `information`, `warning` or `error`.",
+        schema: rules_schema,
         read: read_rules,
     },
 ];
@@ -229,8 +238,52 @@ pub fn parse_toml(text: &str) -> Result<(Layer, Vec<Warning>), Warning> {
 }
 
 /// Reads an editor's settings: the object under `errdex`, or one that has that key.
-pub fn parse_json(settings: &serde_json::Value) -> (Layer, Vec<Warning>) {
+pub fn parse_json(settings: &Value) -> (Layer, Vec<Warning>) {
     read(&value::from_json(settings.get("errdex").unwrap_or(settings)))
+}
+
+/// The settings file as a JSON Schema, for editors that check and complete TOML by one.
+pub fn schema() -> Value {
+    let properties = SETTINGS.iter().map(|setting| {
+        let mut schema = (setting.schema)();
+        schema["description"] = setting.meaning.into();
+        (setting.name.to_owned(), schema)
+    });
+    json!({
+        "$schema": "https://json-schema.org/draft/2020-12/schema",
+        "title": "errdex.toml",
+        "type": "object",
+        "properties": properties.collect::<serde_json::Map<_, _>>(),
+        "additionalProperties": false,
+    })
+}
+
+fn strings() -> Value {
+    json!({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+}
+
+fn page_schema() -> Value {
+    let string = json!({"type": "string"});
+    let page = json!({
+        "type": "object",
+        "properties": {
+            "path": string, "service": string, "locale": string, "url": string,
+            "retrieved": {"type": "string", "format": "date"},
+            "coverage": {"enum": ["complete", "partial"]},
+            "prefix": strings(),
+        },
+        "required": ["path"],
+        "additionalProperties": false,
+    });
+    json!({"type": "array", "items": page})
+}
+
+fn rules_schema() -> Value {
+    let levels: Vec<&str> =
+        std::iter::once("off").chain(Severity::ALL.iter().map(|s| s.name())).collect();
+    let rule = |rule: &Rule| (rule.name().to_owned(), json!({"enum": levels}));
+    let rules: serde_json::Map<_, _> = Rule::ALL.iter().map(rule).collect();
+    json!({"type": "object", "properties": rules, "additionalProperties": false})
 }
 
 fn read(node: &Node) -> (Layer, Vec<Warning>) {
@@ -247,8 +300,8 @@ fn read(node: &Node) -> (Layer, Vec<Warning>) {
 
 fn read_builtin(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
     layer.builtin = match node.value {
-        Value::Boolean(true) => Some(Builtin::All),
-        Value::Boolean(false) => Some(Builtin::None),
+        Content::Boolean(true) => Some(Builtin::All),
+        Content::Boolean(false) => Some(Builtin::None),
         _ => node.strings("builtin", warnings).map(Builtin::Services),
     };
 }
@@ -327,7 +380,6 @@ fn read_rules(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
 #[cfg(test)]
 mod tests {
     use super::*;
-    use serde_json::json;
 
     fn warnings(text: &str) -> Vec<String> {
         let (_, warnings) = parse_toml(text).unwrap();

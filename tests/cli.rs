@@ -4,7 +4,7 @@ use std::fs;
 use std::path::Path;
 use std::process::{Command, Stdio};
 
-use expect_test::{Expect, expect};
+use expect_test::{Expect, expect, expect_file};
 
 fn errdex(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
@@ -636,6 +636,42 @@ fn two_versions_of_a_page_are_compared() {
 }
 
 #[test]
+fn the_schemas_are_those_of_the_types() {
+    let schema = |arguments: &[&str]| run(tour(), arguments);
+    expect_file!["schemas/catalog.json"].assert_eq(&schema(&["catalog", "schema"]));
+    expect_file!["schemas/errdex.toml.json"].assert_eq(&schema(&["config", "schema"]));
+}
+
+#[test]
+fn the_settings_in_force_are_shown() {
+    let settings = "locale = \"zh_CN\"\n[[page]]\npath = \"errors.md\"\nprefix = \"BILL.\"\n[rules]\nunknown-code = \"off\"\n";
+    let folder = file("errdex.toml", settings);
+    fs::write(folder.path().join("errors.md"), PAGE).unwrap();
+    let shown = without(&folder, run(folder.path(), &["config", "show"]));
+    expect![[r##"
+        # /errdex.toml
+        builtin = true
+        exclude = []
+        locale = "zh-CN"
+
+        [[page]]
+        path = "errors.md"
+        prefix = ["BILL."]
+
+        [rules]
+        unknown-code = "off"
+    "##]].assert_eq(&shown);
+    expect![[r##"
+        # no settings file: the defaults
+        builtin = true
+        exclude = []
+        locale = "en-GB"
+
+        [rules]
+    "##]].assert_eq(&run(tempfile::tempdir().unwrap().path(), &["config", "show"]));
+}
+
+#[test]
 fn colours_come_when_they_are_asked_for() {
     let colours = |arguments: &[&str]| run(tour(), arguments).contains("\u{1b}[");
     assert!(!colours(&["check", "tour"]));
@@ -687,32 +723,33 @@ fn help_has_examples() {
     check(
         &["--help"],
         expect![[r#"
-        Knows every error code in your code: a language server and a command line
+            Knows every error code in your code: a language server and a command line
 
-        Usage: errdex [OPTIONS] <COMMAND>
+            Usage: errdex [OPTIONS] <COMMAND>
 
-        Commands:
-          server   Serve an editor: the Language Server Protocol on standard input and output
-          explain  Tell what codes mean and what to do about them
-          check    Check files for unknown and misspelled codes
-          catalog  Show the catalog: its pages, families and entries
+            Commands:
+              server   Serve an editor: the Language Server Protocol on standard input and output
+              explain  Tell what codes mean and what to do about them
+              check    Check files for unknown and misspelled codes
+              catalog  Show the catalog: its pages, families and entries
+              config   Show the settings in force, and their schema
 
-        Options:
-              --color <WHEN>  When to use colours; `auto` is on a terminal, unless NO_COLOR is set [default:
-                              auto] [possible values: auto, always, never]
-          -q, --quiet         Say nothing but results and errors
-          -v, --verbose       Say which settings and pages are in force
-          -h, --help          Print help
-          -V, --version       Print version
+            Options:
+                  --color <WHEN>  When to use colours; `auto` is on a terminal, unless NO_COLOR is set [default:
+                                  auto] [possible values: auto, always, never]
+              -q, --quiet         Say nothing but results and errors
+              -v, --verbose       Say which settings and pages are in force
+              -h, --help          Print help
+              -V, --version       Print version
 
-        Examples:
-          errdex explain ModelArts.4204         what a code means, and what to do
-          errdex check src                      unknown and misspelled codes below src
-          errdex catalog list                   the pages and families in force
-          errdex server                         the language server, for an editor to start
+            Examples:
+              errdex explain ModelArts.4204         what a code means, and what to do
+              errdex check src                      unknown and misspelled codes below src
+              errdex catalog list                   the pages and families in force
+              errdex server                         the language server, for an editor to start
 
-        Exit codes: 0 nothing found, 1 findings or an unknown code, 2 an error.
-    "#]],
+            Exit codes: 0 nothing found, 1 findings or an unknown code, 2 an error.
+        "#]],
     );
     check(
         &["check", "--help"],

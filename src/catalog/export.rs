@@ -1,11 +1,12 @@
 //! The catalog's stable JSON form: `{version, entries, families, pages, problems}`.
 
+use schemars::JsonSchema;
 use serde::Serialize;
 
 use super::{Catalog, Coverage, Entry, EntryId, Link, Page, Problem};
 
 /// The whole catalog, ready to be serialised.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct Export<'a> {
     version: u32,
     entries: Vec<ExportEntry<'a>>,
@@ -15,7 +16,7 @@ pub struct Export<'a> {
 }
 
 /// One entry in the stable form: absent values are null, `aliases` and `links` always arrays.
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 pub struct ExportEntry<'a> {
     code: &'a str,
     aliases: &'a [String],
@@ -32,7 +33,7 @@ pub struct ExportEntry<'a> {
     source: Source<'a>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct Source<'a> {
     page: &'a str,
     line: u32,
@@ -40,7 +41,7 @@ struct Source<'a> {
     retrieved: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ExportFamily<'a> {
     prefix: &'a str,
     coverage: Coverage,
@@ -49,13 +50,13 @@ struct ExportFamily<'a> {
     documented_at: Option<DocumentedAt<'a>>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct DocumentedAt<'a> {
     text: &'a str,
     url: Option<&'a str>,
 }
 
-#[derive(Serialize)]
+#[derive(JsonSchema, Serialize)]
 struct ExportPage<'a> {
     page: &'a str,
     service: Option<&'a str>,
@@ -63,6 +64,11 @@ struct ExportPage<'a> {
     url: Option<&'a str>,
     retrieved: Option<&'a str>,
     advice: Option<&'a str>,
+}
+
+/// The form of an export as a JSON Schema.
+pub fn schema() -> serde_json::Value {
+    schemars::schema_for!(Export).to_value()
 }
 
 impl Catalog {

@@ -25,6 +25,8 @@ pub(super) enum Catalog {
     Check(check::Check),
     /// Tell what changed from one page or catalog to another
     Diff(diff::Diff),
+    /// Print a JSON Schema of errdex's own form
+    Schema,
 }
 
 #[derive(Debug, Args)]
@@ -38,6 +40,11 @@ pub(super) fn run(context: &mut Context, arguments: &Catalog) -> io::Result<u8> 
         Catalog::Import(arguments) => return import::run(context, arguments),
         Catalog::Check(arguments) => return check::run(context, arguments),
         Catalog::Diff(arguments) => return diff::run(context, arguments),
+        Catalog::Schema => {
+            let schema = serde_json::to_string_pretty(&crate::catalog::schema())?;
+            writeln!(context.out, "{schema}")?;
+            return Ok(NOTHING);
+        }
         Catalog::List => {
             let scope = context.scope(&current_folder()?);
             list(context, &scope)?;

@@ -8,11 +8,11 @@ use super::Warning;
 
 /// A value and the bytes of the file that hold it.
 pub(super) struct Node {
-    pub(super) value: Value,
+    pub(super) value: Content,
     span: Option<Range<usize>>,
 }
 
-pub(super) enum Value {
+pub(super) enum Content {
     String(String),
     Boolean(bool),
     List(Vec<Node>),
@@ -37,20 +37,20 @@ fn toml_table(table: &DeTable, span: Option<Range<usize>>) -> Node {
         })
         .collect();
     rows.sort_by_key(|(_, span, _)| span.as_ref().map(|span| span.start));
-    Node { value: Value::Table(rows), span }
+    Node { value: Content::Table(rows), span }
 }
 
 fn toml_value(value: &DeValue, span: Option<Range<usize>>) -> Node {
     let value = match value {
         DeValue::Table(table) => return toml_table(table, span),
-        DeValue::String(text) => Value::String(text.to_string()),
-        DeValue::Boolean(boolean) => Value::Boolean(*boolean),
-        DeValue::Array(items) => Value::List(
+        DeValue::String(text) => Content::String(text.to_string()),
+        DeValue::Boolean(boolean) => Content::Boolean(*boolean),
+        DeValue::Array(items) => Content::List(
             items.iter().map(|item| toml_value(item.get_ref(), Some(item.span()))).collect(),
         ),
-        DeValue::Integer(_) => Value::Other("an integer"),
-        DeValue::Float(_) => Value::Other("a number"),
-        DeValue::Datetime(date) => Value::String(date.to_string()),
+        DeValue::Integer(_) => Content::Other("an integer"),
+        DeValue::Float(_) => Content::Other("a number"),
+        DeValue::Datetime(date) => Content::String(date.to_string()),
     };
     Node { value, span }
 }
@@ -60,14 +60,14 @@ fn toml_value(value: &DeValue, span: Option<Range<usize>>) -> Node {
 pub(super) fn from_json(json: &serde_json::Value) -> Node {
     use serde_json::Value as Json;
     let value = match json {
-        Json::String(text) => Value::String(text.clone()),
-        Json::Bool(boolean) => Value::Boolean(*boolean),
-        Json::Number(_) => Value::Other("a number"),
-        Json::Null => Value::Table(Vec::new()),
-        Json::Array(items) => Value::List(items.iter().map(from_json).collect()),
+        Json::String(text) => Content::String(text.clone()),
+        Json::Bool(boolean) => Content::Boolean(*boolean),
+        Json::Number(_) => Content::Other("a number"),
+        Json::Null => Content::Table(Vec::new()),
+        Json::Array(items) => Content::List(items.iter().map(from_json).collect()),
         Json::Object(rows) => {
             let rows = rows.iter().filter(|(_, value)| !value.is_null());
-            Value::Table(rows.map(|(key, value)| (kebab(key), None, from_json(value))).collect())
+            Content::Table(rows.map(|(key, value)| (kebab(key), None, from_json(value))).collect())
         }
     };
     Node { value, span: None }
@@ -91,11 +91,11 @@ impl Node {
 
     fn mismatch<T>(&self, name: &str, wanted: &str, warnings: &mut Vec<Warning>) -> Option<T> {
         let found = match &self.value {
-            Value::String(text) => format!("{text:?}"),
-            Value::Boolean(boolean) => boolean.to_string(),
-            Value::List(_) => "a list".to_owned(),
-            Value::Table(_) => "a table".to_owned(),
-            Value::Other(name) => (*name).to_owned(),
+            Content::String(text) => format!("{text:?}"),
+            Content::Boolean(boolean) => boolean.to_string(),
+            Content::List(_) => "a list".to_owned(),
+            Content::Table(_) => "a table".to_owned(),
+            Content::Other(name) => (*name).to_owned(),
         };
         warnings.push(self.warning(format!("`{name}` takes {wanted}, not {found}")));
         None
@@ -103,7 +103,7 @@ impl Node {
 
     pub(super) fn string(&self, name: &str, warnings: &mut Vec<Warning>) -> Option<String> {
         match &self.value {
-            Value::String(text) => Some(text.clone()),
+            Content::String(text) => Some(text.clone()),
             _ => self.mismatch(name, "a string", warnings),
         }
     }
@@ -111,8 +111,8 @@ impl Node {
     /// A list of strings; one string alone is a list of one.
     pub(super) fn strings(&self, name: &str, warnings: &mut Vec<Warning>) -> Option<Vec<String>> {
         match &self.value {
-            Value::String(text) => Some(vec![text.clone()]),
-            Value::List(items) => {
+            Content::String(text) => Some(vec![text.clone()]),
+            Content::List(items) => {
                 Some(items.iter().filter_map(|item| item.string(name, warnings)).collect())
             }
             _ => self.mismatch(name, "a list of strings", warnings),
@@ -126,7 +126,7 @@ impl Node {
         warnings: &mut Vec<Warning>,
     ) -> Option<&'a str> {
         let found = match &self.value {
-            Value::String(text) => names.iter().find(|name| *name == text).copied(),
+            Content::String(text) => names.iter().find(|name| *name == text).copied(),
             _ => None,
         };
         found.or_else(|| self.mismatch(name, &format!("one of {}", names.join(", ")), warnings))
@@ -134,7 +134,7 @@ impl Node {
 
     pub(super) fn list(&self, name: &str, warnings: &mut Vec<Warning>) -> Option<&[Node]> {
         match &self.value {
-            Value::List(items) => Some(items),
+            Content::List(items) => Some(items),
             _ => self.mismatch(name, "a list", warnings),
         }
     }
@@ -146,7 +146,7 @@ impl Node {
         keys: &[&str],
         warnings: &mut Vec<Warning>,
     ) -> Vec<(&str, &Node)> {
-        let Value::Table(rows) = &self.value else {
+        let Content::Table(rows) = &self.value else {
             self.mismatch::<()>(name, "a table", warnings);
             return Vec::new();
         };
