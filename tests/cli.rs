@@ -660,7 +660,8 @@ fn the_settings_in_force_are_shown() {
 
         [rules]
         unknown-code = "off"
-    "##]].assert_eq(&shown);
+    "##]]
+    .assert_eq(&shown);
     expect![[r##"
         # no settings file: the defaults
         builtin = true
@@ -668,7 +669,8 @@ fn the_settings_in_force_are_shown() {
         locale = "en-GB"
 
         [rules]
-    "##]].assert_eq(&run(tempfile::tempdir().unwrap().path(), &["config", "show"]));
+    "##]]
+    .assert_eq(&run(tempfile::tempdir().unwrap().path(), &["config", "show"]));
 }
 
 #[test]

@@ -212,8 +212,7 @@ impl Markup {
             (None, _) => self.text(text),
             (Some(url), Markup::Plain) => format!("{text} <{url}>"),
             (Some(url), Markup::Markdown) => {
-                let text = escape(text).replace("\\]", "]").replace(']', "\\]");
-                format!("[{text}]({})", address(url))
+                format!("[{}]({})", escape_within(text, true), address(url))
             }
         }
     }
@@ -243,6 +242,11 @@ fn percent(safe: &mut String, c: char) {
 /// Escapes what Markdown, and GitHub's extensions of it, would take for markup, and no more:
 /// some clients show the raw text (CommonMark 0.31, section 2.4; GFM, section 6.9).
 fn escape(text: &str) -> String {
+    escape_within(text, false)
+}
+
+/// The same for the text of a link of ours, in which every bracket counts.
+fn escape_within(text: &str, is_link: bool) -> String {
     let mut escaped = String::with_capacity(text.len() + 8);
     let mut before: Option<char> = None;
     // Blanks at the start of a line could make it code.
@@ -253,7 +257,8 @@ fn escape(text: &str) -> String {
         let active = match c {
             '`' | '*' | '<' | '@' | '|' => true,
             // Without its end a link is none.
-            ']' => matches!(after, Some('(' | '[' | ':')),
+            ']' => is_link || matches!(after, Some('(' | '[' | ':')),
+            '[' => is_link,
             // Addresses that a client would make links of by itself.
             ':' => after == Some('/'),
             '.' => ends_with_www(&escaped),
