@@ -1,5 +1,6 @@
 //! The features as pure functions: no I/O, nothing asynchronous, no protocol, no failure.
 
+pub mod actions;
 pub mod add_entry;
 pub mod completion;
 pub mod definition;
@@ -10,6 +11,7 @@ mod fixture;
 pub mod hover;
 pub mod markup;
 
+pub use actions::{Action, Change, actions};
 pub use add_entry::{Insertion, add_entry};
 pub use completion::{Completion, CompletionKind, Completions, completion};
 pub use definition::definition;
