@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use crate::catalog::{Catalog, PageContent};
-use crate::config::{self, Builtin, FILE_NAMES, Layer, Settings, Warning};
+use crate::config::{self, Builtin, FILE_NAMES, Layer, PageDeclaration, Settings, Warning};
 use crate::import;
 use crate::index::Scope;
 use crate::text::LineIndex;
@@ -93,39 +93,32 @@ impl Scopes {
         notices: &mut Vec<Notice>,
     ) -> Scope {
         let settings = Settings::of(&[&self.command_line, layer, editor]);
-        let folder = file.and_then(Path::parent).unwrap_or(Path::new(""));
+        // Without a file, paths are those of where the editor has started the program.
+        let here = absolute(Path::new(".")).unwrap_or_default();
+        let folder = file.and_then(Path::parent).unwrap_or(&here);
+        let naming = file.filter(|_| layer.pages.is_some());
         // A workspace must not make errdex read what lies outside of it.
-        let bounds = layer.pages.is_some().then(|| workspace_of(folder));
-        let mut own = Vec::new();
-        let mut paths = Vec::new();
+        let bounds = naming.map(|_| workspace_of(folder));
         let mut told = Vec::new();
-        for declaration in &settings.pages {
-            let start = pages::start(folder, &declaration.path);
-            stamps.push((start.clone(), stamp(&start)));
-            for path in pages::find(folder, declaration, bounds.as_deref(), &mut told) {
-                let places = [path.parent().filter(|_| path != start), Some(&path)];
-                stamps.extend(places.into_iter().flatten().map(|at| (at.to_owned(), stamp(at))));
-                own.extend(pages::read(folder, &path, declaration, &mut told));
-                paths.push(path);
+        let pages = read_pages(folder, &settings.pages, bounds.as_deref(), stamps, &mut told);
+        let (pages, own): (Vec<PathBuf>, Vec<_>) = pages.into_iter().unzip();
+        // There may be several settings files, and this one names the pages.
+        if let Some(file) = naming {
+            for notice in told.iter_mut().filter(|notice| notice.broken) {
+                notice.message.insert_str(0, &format!("{}: ", file.display()));
             }
-        }
-        // There may be several settings files, and this one names the page.
-        for notice in told.iter_mut().filter(|notice| notice.broken) {
-            let file = file.filter(|_| layer.pages.is_some());
-            let place = file.map_or(String::new(), |file| format!("{}: ", file.display()));
-            notice.message.insert_str(0, &place);
         }
         notices.append(&mut told);
         notices.extend(no_services(&settings));
         let builtin = import::builtin().iter().filter(|content| counts(&settings, content));
-        let catalog = Catalog::new(own.into_iter().chain(builtin.cloned()).collect());
+        let catalog = Catalog::new(own.into_iter().flatten().chain(builtin.cloned()).collect());
         Scope {
             locale: self.locale(&settings),
             exclude: excluded(folder, &settings, notices),
             settings,
             catalog,
             file: file.map(Path::to_owned),
-            pages: paths,
+            pages,
         }
     }
 
@@ -138,6 +131,33 @@ impl Scopes {
         let locale = self.editor_locale.clone().or_else(environment);
         language_tag(&locale.unwrap_or_default())
     }
+}
+
+/// The pages that are declared, each once, with their contents where they could be read. What is
+/// stamped tells when to look again: the pages, the folders in which a glob has found some, and
+/// what is not there yet.
+fn read_pages(
+    folder: &Path,
+    declarations: &[PageDeclaration],
+    bounds: Option<&Path>,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
+    notices: &mut Vec<Notice>,
+) -> Vec<(PathBuf, Option<Arc<PageContent>>)> {
+    let mut read: Vec<(PathBuf, _)> = Vec::new();
+    for declaration in declarations {
+        let start = pages::start(folder, &declaration.path);
+        stamps.push((start.clone(), stamp(&start)));
+        for path in pages::find(folder, declaration, bounds, notices) {
+            let parent = path.parent().filter(|_| path != start);
+            let places = parent.into_iter().chain([path.as_path()]);
+            stamps.extend(places.map(|place| (place.to_owned(), stamp(place))));
+            if !read.iter().any(|(known, _)| *known == path) {
+                let content = pages::read(folder, &path, declaration, notices);
+                read.push((path, content));
+            }
+        }
+    }
+    read
 }
 
 /// `zh_CN.UTF-8` is a name of POSIX, `C` is no language.
@@ -341,6 +361,17 @@ mod tests {
     }
 
     #[test]
+    fn without_a_file_an_editor_s_paths_start_where_the_program_does() {
+        let editor = "exclude = ['vendor/**']\n[[page]]\npath = 'src/catalog/builtin/frs.en.txt'";
+        let editor = config::parse_toml(editor).unwrap().0;
+        let scope = Scopes::default().of(None, &editor).0;
+        let here = std::env::current_dir().unwrap();
+        assert!(scope.excludes(&here.join("vendor/a.go")) && !scope.excludes(&here.join("a.go")));
+        assert_eq!(scope.pages, [here.join("src/catalog/builtin/frs.en.txt")]);
+        assert_eq!(scope.catalog.pages()[0].page.name, "src/catalog/builtin/frs.en.txt");
+    }
+
+    #[test]
     fn a_page_outside_of_the_workspace_counts_only_for_an_editor() {
         let outside = folder(&[("page.md", PAGE)]);
         let page = format!("[[page]]\npath = '{}/page.md'", outside.path().display());
@@ -418,6 +449,17 @@ mod tests {
                 `builtin` takes services out of FRS, Image Recognition, OCR, iMetal, not "OCRR", "fsr"
             "#]],
         );
+    }
+
+    #[test]
+    fn a_page_that_is_declared_twice_is_what_the_first_declaration_says() {
+        let settings = "[[page]]\npath = 'docs/a.md'\nservice = 'A'\n[[page]]\npath = 'docs/*'";
+        let folder = folder(&[("errdex.toml", settings), ("docs/a.md", PAGE), ("docs/b.md", PAGE)]);
+        let scope = Scopes::default().of(Some(folder.path()), &Layer::default()).0;
+        assert_eq!(scope.pages, ["a.md", "b.md"].map(|name| folder.path().join("docs").join(name)));
+        let pages = scope.catalog.entries_of("MY.0001").iter().map(|&id| scope.catalog.page(id));
+        let pages: Vec<_> = pages.map(|page| (&*page.name, page.service.as_deref())).collect();
+        assert_eq!(pages, [("docs/a.md", Some("A")), ("docs/b.md", None)]);
     }
 
     #[cfg(unix)]
