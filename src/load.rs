@@ -13,7 +13,7 @@ use std::time::SystemTime;
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
 use crate::catalog::{Catalog, PageContent};
-use crate::config::{self, Builtin, FILE_NAMES, Layer, PageDeclaration, Settings, Warning};
+use crate::config::{self, Builtin, FILE_NAMES, Layer, Settings, Warning};
 use crate::import;
 use crate::index::Scope;
 use crate::text::LineIndex;
@@ -100,7 +100,7 @@ impl Scopes {
         // A workspace must not make errdex read what lies outside of it.
         let bounds = naming.map(|_| workspace_of(folder));
         let mut told = Vec::new();
-        let pages = read_pages(folder, &settings.pages, bounds.as_deref(), stamps, &mut told);
+        let pages = pages::read_all(folder, &settings.pages, bounds.as_deref(), stamps, &mut told);
         let (pages, own): (Vec<PathBuf>, Vec<_>) = pages.into_iter().unzip();
         // There may be several settings files, and this one names the pages.
         if let Some(file) = naming {
@@ -131,33 +131,6 @@ impl Scopes {
         let locale = self.editor_locale.clone().or_else(environment);
         language_tag(&locale.unwrap_or_default())
     }
-}
-
-/// The pages that are declared, each once, with their contents where they could be read. What is
-/// stamped tells when to look again: the pages, the folders in which a glob has found some, and
-/// what is not there yet.
-fn read_pages(
-    folder: &Path,
-    declarations: &[PageDeclaration],
-    bounds: Option<&Path>,
-    stamps: &mut Vec<(PathBuf, Stamp)>,
-    notices: &mut Vec<Notice>,
-) -> Vec<(PathBuf, Option<Arc<PageContent>>)> {
-    let mut read: Vec<(PathBuf, _)> = Vec::new();
-    for declaration in declarations {
-        let start = pages::start(folder, &declaration.path);
-        stamps.push((start.clone(), stamp(&start)));
-        for path in pages::find(folder, declaration, bounds, notices) {
-            let parent = path.parent().filter(|_| path != start);
-            let places = parent.into_iter().chain([path.as_path()]);
-            stamps.extend(places.map(|place| (place.to_owned(), stamp(place))));
-            if !read.iter().any(|(known, _)| *known == path) {
-                let content = pages::read(folder, &path, declaration, notices);
-                read.push((path, content));
-            }
-        }
-    }
-    read
 }
 
 /// `zh_CN.UTF-8` is a name of POSIX, `C` is no language.
