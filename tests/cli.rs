@@ -295,6 +295,22 @@ fn findings_are_exact_and_strangers_are_silence() {
 }
 
 #[test]
+fn of_a_line_without_end_only_what_is_around_the_finding_is_drawn() {
+    let long = "中1,".repeat(100_000);
+    let folder = file("a.js", &format!("\nx = [{long}\"FRS.0999\",{long}]\n"));
+    expect![[r#"
+        warning[unknown-code]: unknown code `FRS.0999`: not in frs.en.txt, which lists all FRS codes
+         --> a.js:2:300007
+          |
+         :::
+        2 | ... 1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,"FRS.0999",中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,...
+          |                                                                ^^^^^^^^
+
+        exit 1
+    "#]].assert_eq(&run(folder.path(), &["check", "-q"]));
+}
+
+#[test]
 fn the_exit_code_follows_fail_on() {
     let folder = file("a.go", "x := \"ModelArts.9999\"\n");
     let code =

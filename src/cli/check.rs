@@ -1,11 +1,12 @@
 //! `errdex check`: the findings of files, for a person or for a program.
 
 use std::io::{self, Write};
+use std::ops::Range;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::{Args, ValueEnum};
 use ropey::Rope;
 use serde::Serialize;
@@ -167,21 +168,39 @@ fn write_text(
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let line = lines.line(finding.range.start);
+    let (line, column) = lines.line_column(text, finding.range.start);
     let start = lines.start(line);
-    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-    let span = finding.range.start - start..finding.range.end - start;
+    let shown = shown_part(text, start, &finding.range);
+    let span = finding.range.start - shown.start..finding.range.end - shown.start;
     let (path, message) = (printable(path), printable(&finding.message));
     let (title, rest) = message.split_once('\n').unwrap_or((&message, ""));
-    let snippet = Snippet::source(&text[start..end]).path(path).line_start(line as usize);
+    let title = level.primary_title(title).id(finding.rule.name());
+    let snippet = Snippet::source(&text[shown.clone()]).line_start(line as usize);
     let snippet = snippet.annotation(AnnotationKind::Primary.span(span));
-    let mut group = level.primary_title(title).id(finding.rule.name()).element(snippet);
+    let mut group = if shown.start == start {
+        title.element(snippet.path(path))
+    } else {
+        let origin = Origin::path(path).line(line as usize).char_column(column as usize);
+        title.element(origin).element(snippet)
+    };
     for note in rest.lines() {
         group = group.element(Level::HELP.message(note));
     }
     let renderer = if context.color { Renderer::styled() } else { Renderer::plain() };
     let report = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
     writeln!(context.out, "{report}\n")
+}
+
+/// The part of a line that is drawn for a range in it: all of it, or of a line so long that drawing
+/// it takes time, what can be seen around the range.
+fn shown_part(text: &str, start: usize, range: &Range<usize>) -> Range<usize> {
+    const AROUND: usize = 1000;
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (range.start.saturating_sub(AROUND).max(start)..).find(is_boundary);
+    let to = (range.end.saturating_add(AROUND).min(text.len())..).find(is_boundary);
+    let (from, to) = (from.unwrap_or(start), to.unwrap_or(text.len()));
+    let end = text[range.end..to].find(['\n', '\r']).map_or(to, |length| range.end + length);
+    from..end
 }
 
 fn write_json(
