@@ -423,6 +423,24 @@ fn the_catalog_is_listed() {
 }
 
 #[test]
+fn a_family_does_not_count_the_codes_of_one_with_a_longer_prefix() {
+    let folder = file("errdex.toml", "builtin = false\n[[page]]\npath = \"a.md\"\n");
+    let rows = ["SVC.0001", "SVC.SWR.4001090", "SVC.SWR.4001091"];
+    let rows = rows.map(|code| format!("| {code} | x |\n")).concat();
+    let page = format!("| Error Code | Message |\n|---|---|\n{rows}");
+    fs::write(folder.path().join("a.md"), page).unwrap();
+    expect![[r#"
+        page  service  locale  entries  date
+        a.md  -        en      3        -
+
+        family    coverage  codes  documented in
+        SVC.      partial   1      a.md
+        SVC.SWR.  complete  2      a.md
+    "#]]
+    .assert_eq(&run(folder.path(), &["catalog", "list"]));
+}
+
+#[test]
 fn colours_come_when_they_are_asked_for() {
     let colours = |arguments: &[&str]| run(tour(), arguments).contains("\u{1b}[");
     assert!(!colours(&["check", "tour"]));
