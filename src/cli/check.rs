@@ -2,7 +2,7 @@
 
 use std::io::{self, Write};
 use std::ops::Range;
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
@@ -91,8 +91,19 @@ pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
         tally.errors = true;
     }
     for path in &walked.files {
+        let absolute = load::absolute(path)?;
+        let scope = context.scope(&absolute);
+        if scope.excludes(&absolute) {
+            continue;
+        }
         match load::read_text(path) {
-            Ok(Some(text)) => check(context, arguments, &mut tally, path, &text)?,
+            Ok(Some(text)) => {
+                let language = lang::detect(None, Some(path));
+                let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
+                let (uri, rope) = (Arc::from(shown), Rope::from_str(&text));
+                let document = Document::new(uri, Some(absolute), 0, language, rope, scope);
+                check(context, arguments, &mut tally, &document, &text)?;
+            }
             Ok(None) => {}
             Err(error) => {
                 context.error(&format!("{}: {error}", path.display()));
@@ -125,19 +136,10 @@ fn check(
     context: &mut Context,
     arguments: &Check,
     tally: &mut Tally,
-    path: &Path,
+    document: &Document,
     text: &str,
 ) -> io::Result<()> {
-    let absolute = load::absolute(path)?;
-    let scope = context.scope(&absolute);
-    if scope.excludes(&absolute) {
-        return Ok(());
-    }
-    let language = lang::detect(None, Some(path));
-    let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
-    let uri = Arc::from(shown.as_ref());
-    let document = Document::new(uri, Some(absolute), 0, language, Rope::from_str(text), scope);
-    let found = findings(&document);
+    let found = findings(document);
     tally.files += 1;
     tally.findings += found.len();
     tally.with_findings += usize::from(!found.is_empty());
@@ -148,8 +150,8 @@ fn check(
     let lines = LineIndex::new(text);
     for finding in &found {
         match arguments.format {
-            Format::Text => write_text(context, &shown, text, &lines, finding)?,
-            Format::Json => write_json(context, &shown, text, &lines, finding)?,
+            Format::Text => write_text(context, &document.uri, text, &lines, finding)?,
+            Format::Json => write_json(context, &document.uri, text, &lines, finding)?,
         }
     }
     Ok(())
