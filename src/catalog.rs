@@ -187,6 +187,13 @@ impl Catalog {
         })
     }
 
+    /// The codes and aliases of a family, in the order of their bytes; those of a family with a longer
+    /// prefix (`SVCSTG.SWR.` beside `SVCSTG.`) are not of it.
+    pub fn codes_of<'a>(&'a self, family: &'a Family) -> impl Iterator<Item = &'a str> {
+        let codes = self.codes_with(&family.prefix).map(|(code, _)| code);
+        codes.filter(|code| self.family_of(code).is_some_and(|own| own.prefix == family.prefix))
+    }
+
     /// Whether the catalog has codes outside every family's pattern (`NoSuchBucket`), which
     /// can only be found by looking each literal up.
     pub fn has_listed_codes(&self) -> bool {

@@ -1,15 +1,18 @@
 //! Every setting of errdex: its name, its type, its default, in one table; and how a file or an
 //! editor says it.
 
+mod read;
+mod schema;
 mod value;
 
 use std::collections::BTreeMap;
 use std::fmt;
 use std::ops::Range;
 
-use serde_json::{Value, json};
+use serde_json::Value;
 
-use value::{Content, Node};
+pub use schema::schema;
+use value::Node;
 
 /// The names a settings file may have, the likelier first.
 pub const FILE_NAMES: [&str; 2] = ["errdex.toml", ".errdex.toml"];
@@ -34,7 +37,7 @@ pub const SETTINGS: &[Setting] = &[
         kind: "string",
         default: "\"auto\"",
         meaning: "Language of the explanations, where a page has it: a tag such as `en` or `zh-CN`, matched by its primary language. `auto` is the editor's language, or that of `LC_ALL`, `LC_MESSAGES`, `LANG`.",
-        schema: || json!({"type": "string"}),
+        schema: schema::string,
         read: |node, layer, warnings| {
             if let Some(locale) = node.string("locale", warnings) {
                 layer.locale = Some(locale);
@@ -46,15 +49,15 @@ pub const SETTINGS: &[Setting] = &[
         kind: "boolean or list of services",
         default: "true",
         meaning: "Whether the built-in pages count: all, none, or those of the named services.",
-        schema: || json!({"anyOf": [{"type": "boolean"}, strings()]}),
-        read: read_builtin,
+        schema: schema::builtin,
+        read: read::builtin,
     },
     Setting {
         name: "exclude",
         kind: "list of globs",
         default: "[]",
         meaning: "Files in which nothing is looked for, relative to the settings file.",
-        schema: strings,
+        schema: schema::strings,
         read: |node, layer, warnings| {
             if let Some(globs) = node.strings("exclude", warnings) {
                 layer.exclude = Some(globs);
@@ -66,16 +69,16 @@ pub const SETTINGS: &[Setting] = &[
         kind: "list of tables",
         default: "[]",
         meaning: "Your own pages: `path` (or a glob), and optionally `service`, `locale`, `coverage` (`complete` or `partial`), `prefix`, `url`, `retrieved`.",
-        schema: page_schema,
-        read: read_pages,
+        schema: schema::page,
+        read: read::pages,
     },
     Setting {
         name: "rules",
         kind: "table of levels",
         default: "{}",
         meaning: "The level of each rule: `off`, `hint`, `information`, `warning` or `error`.",
-        schema: rules_schema,
-        read: read_rules,
+        schema: schema::rules,
+        read: read::rules,
     },
 ];
 
@@ -242,50 +245,6 @@ pub fn parse_json(settings: &Value) -> (Layer, Vec<Warning>) {
     read(&value::from_json(settings.get("errdex").unwrap_or(settings)))
 }
 
-/// The settings file as a JSON Schema, for editors that check and complete TOML by one.
-pub fn schema() -> Value {
-    let properties = SETTINGS.iter().map(|setting| {
-        let mut schema = (setting.schema)();
-        schema["description"] = setting.meaning.into();
-        (setting.name.to_owned(), schema)
-    });
-    json!({
-        "$schema": "https://json-schema.org/draft/2020-12/schema",
-        "title": "errdex.toml",
-        "type": "object",
-        "properties": properties.collect::<serde_json::Map<_, _>>(),
-        "additionalProperties": false,
-    })
-}
-
-fn strings() -> Value {
-    json!({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
-}
-
-fn page_schema() -> Value {
-    let string = json!({"type": "string"});
-    let page = json!({
-        "type": "object",
-        "properties": {
-            "path": string, "service": string, "locale": string, "url": string,
-            "retrieved": {"type": "string", "format": "date"},
-            "coverage": {"enum": ["complete", "partial"]},
-            "prefix": strings(),
-        },
-        "required": ["path"],
-        "additionalProperties": false,
-    });
-    json!({"type": "array", "items": page})
-}
-
-fn rules_schema() -> Value {
-    let levels: Vec<&str> =
-        std::iter::once("off").chain(Severity::ALL.iter().map(|s| s.name())).collect();
-    let rule = |rule: &Rule| (rule.name().to_owned(), json!({"enum": levels}));
-    let rules: serde_json::Map<_, _> = Rule::ALL.iter().map(rule).collect();
-    json!({"type": "object", "properties": rules, "additionalProperties": false})
-}
-
 fn read(node: &Node) -> (Layer, Vec<Warning>) {
     let (mut layer, mut warnings) = (Layer::default(), Vec::new());
     let names: Vec<&str> = SETTINGS.iter().map(|setting| setting.name).collect();
@@ -298,88 +257,10 @@ fn read(node: &Node) -> (Layer, Vec<Warning>) {
     (layer, warnings)
 }
 
-fn read_builtin(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
-    layer.builtin = match node.value {
-        Content::Boolean(true) => Some(Builtin::All),
-        Content::Boolean(false) => Some(Builtin::None),
-        _ => node.strings("builtin", warnings).map(Builtin::Services),
-    };
-}
-
-fn read_pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
-    const KEYS: [&str; 7] = ["path", "service", "locale", "coverage", "prefix", "url", "retrieved"];
-    let Some(rows) = node.list("page", warnings) else { return };
-    let mut pages = Vec::new();
-    for row in rows {
-        let mut page = PageDeclaration::default();
-        for (key, node) in row.table("page", &KEYS, warnings) {
-            match key {
-                "path" => page.path = node.string(key, warnings).unwrap_or_default(),
-                "service" => page.service = node.string(key, warnings),
-                "locale" => page.locale = node.string(key, warnings),
-                "url" => page.url = node.string(key, warnings),
-                "retrieved" => page.retrieved = read_date(node, warnings),
-                "prefix" => page.prefixes = read_prefixes(node, warnings),
-                "coverage" => {
-                    let names = ["complete", "partial"];
-                    page.complete =
-                        node.one_of(key, &names, warnings).map(|name| name == "complete");
-                }
-                _ => {}
-            }
-        }
-        if page.path.is_empty() {
-            warnings.push(row.warning("a [[page]] needs a `path`".to_owned()));
-        } else {
-            pages.push(page);
-        }
-    }
-    layer.pages = Some(pages);
-}
-
-fn read_date(node: &Node, warnings: &mut Vec<Warning>) -> Option<String> {
-    let date = node.string("retrieved", warnings)?;
-    let is_date = date.len() == 10
-        && date.bytes().enumerate().all(|(at, byte)| match at {
-            4 | 7 => byte == b'-',
-            _ => byte.is_ascii_digit(),
-        });
-    if !is_date {
-        warnings.push(node.warning(format!("`retrieved` takes a date, YYYY-MM-DD, not {date:?}")));
-    }
-    is_date.then_some(date)
-}
-
-/// A text is searched for the last character of each prefix, so that one must be ASCII.
-fn read_prefixes(node: &Node, warnings: &mut Vec<Warning>) -> Vec<String> {
-    let mut prefixes = node.strings("prefix", warnings).unwrap_or_default();
-    prefixes.retain(|prefix| {
-        let is_one = prefix.len() > 1 && prefix.ends_with(|last: char| last.is_ascii_graphic());
-        if !is_one {
-            let wanted = "a prefix with its separator, such as `ABC.`";
-            warnings.push(node.warning(format!("`prefix` takes {wanted}, not {prefix:?}")));
-        }
-        is_one
-    });
-    prefixes
-}
-
-fn read_rules(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
-    let names: Vec<&str> = Rule::ALL.iter().map(|rule| rule.name()).collect();
-    let levels: Vec<&str> =
-        std::iter::once("off").chain(Severity::ALL.iter().map(|s| s.name())).collect();
-    for (key, node) in node.table("rules", &names, warnings) {
-        let Some(rule) = Rule::ALL.into_iter().find(|rule| rule.name() == key) else { continue };
-        if let Some(level) = node.one_of(key, &levels, warnings) {
-            let severity = Severity::ALL.into_iter().find(|severity| severity.name() == level);
-            layer.rules.insert(rule, severity.map_or(Level::Off, Level::At));
-        }
-    }
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
+    use serde_json::json;
 
     fn warnings(text: &str) -> Vec<String> {
         let (_, warnings) = parse_toml(text).unwrap();

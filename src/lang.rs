@@ -73,6 +73,10 @@ fn of_path(path: &Path) -> Option<&'static Language> {
     let by_file_name = LANGUAGES.iter().find(|row| row.file_names.contains(&file_name));
     by_file_name.or_else(|| {
         let extension = path.extension()?.to_str()?.to_ascii_lowercase();
+        // A log that was put aside: `app.log.1`, `app.log.2024-01-31`.
+        if extension.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
+            return of_path(Path::new(path.file_stem()?));
+        }
         LANGUAGES.iter().find(|row| row.extensions.contains(&extension.as_str()))
     })
 }
@@ -124,6 +128,13 @@ mod tests {
     }
 
     #[test]
+    fn a_file_that_was_put_aside_is_what_it_was() {
+        assert_eq!(detected(None, "logs/app.log.1"), "plaintext");
+        assert_eq!(detected(None, "app.log.2024-01-31"), "plaintext");
+        assert_eq!(detected(None, "a.json.1.2"), "json");
+    }
+
+    #[test]
     fn plaintext_is_believed_only_of_files_that_no_row_knows() {
         assert_eq!(detected(Some("plaintext"), "main.tf"), "hcl");
         assert_eq!(detected(Some("plaintext"), "main.weird"), "plaintext");
@@ -133,6 +144,7 @@ mod tests {
     fn what_no_row_knows_is_prose_without_an_extension_and_quotes_with_one() {
         assert_eq!(detected(None, "README"), "plaintext");
         assert_eq!(detected(None, "a.weird"), "unknown");
+        assert_eq!(detected(None, "man.1"), "unknown");
         assert_eq!(detect(None, None).id, "plaintext");
     }
 }

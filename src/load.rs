@@ -94,29 +94,22 @@ impl Scopes {
         notices: &mut Vec<Notice>,
     ) -> Scope {
         let settings = Settings::of(&[&self.command_line, layer, editor]);
-        let folder = file.and_then(Path::parent).unwrap_or(Path::new(""));
+        // Without a file, paths are those of where the editor has started the program.
+        let here = absolute(Path::new(".")).unwrap_or_default();
+        let folder = file.and_then(Path::parent).unwrap_or(&here);
+        let naming = file.filter(|_| layer.pages.is_some());
         // A workspace must not make errdex read what lies outside of it.
-        let bounds = layer.pages.is_some().then(|| workspace_of(folder));
-        let mut own = Vec::new();
-        let mut files = Vec::new();
+        let bounds = naming.map(|_| workspace_of(folder));
         let mut told = Vec::new();
-        for declaration in &settings.pages {
-            let start = pages::start(folder, &declaration.path);
-            stamps.push((start.clone(), stamp(&start)));
-            for path in pages::find(folder, declaration, bounds.as_deref(), &mut told) {
-                let places = [path.parent().filter(|_| path != start), Some(&path)];
-                stamps.extend(places.into_iter().flatten().map(|at| (at.to_owned(), stamp(at))));
-                if let Some(content) = pages::read(folder, &path, declaration, &mut told) {
-                    files.push(PageFile { path, page: own.len() as u32 });
-                    own.push(content);
-                }
+        let own = pages::read_all(folder, &settings.pages, bounds.as_deref(), stamps, &mut told);
+        let (paths, own): (Vec<PathBuf>, Vec<_>) = own.into_iter().unzip();
+        let files = paths.into_iter().zip(0..).map(|(path, page)| PageFile { path, page });
+        let files = files.collect();
+        // There may be several settings files, and this one names the pages.
+        if let Some(file) = naming {
+            for notice in told.iter_mut().filter(|notice| notice.broken) {
+                notice.message.insert_str(0, &format!("{}: ", file.display()));
             }
-        }
-        // There may be several settings files, and this one names the page.
-        for notice in told.iter_mut().filter(|notice| notice.broken) {
-            let file = file.filter(|_| layer.pages.is_some());
-            let place = file.map_or(String::new(), |file| format!("{}: ", file.display()));
-            notice.message.insert_str(0, &place);
         }
         notices.append(&mut told);
         notices.extend(no_services(&settings));
@@ -362,6 +355,17 @@ mod tests {
     }
 
     #[test]
+    fn without_a_file_an_editor_s_paths_start_where_the_program_does() {
+        let editor = "exclude = ['vendor/**']\n[[page]]\npath = 'src/catalog/builtin/frs.en.txt'";
+        let editor = config::parse_toml(editor).unwrap().0;
+        let scope = Scopes::default().of(None, &editor).0;
+        let here = std::env::current_dir().unwrap();
+        assert!(scope.excludes(&here.join("vendor/a.go")) && !scope.excludes(&here.join("a.go")));
+        assert_eq!(paths(&scope), [here.join("src/catalog/builtin/frs.en.txt")]);
+        assert_eq!(scope.catalog.pages()[0].page.name, "src/catalog/builtin/frs.en.txt");
+    }
+
+    #[test]
     fn a_page_outside_of_the_workspace_counts_only_for_an_editor() {
         let outside = folder(&[("page.md", PAGE)]);
         let page = format!("[[page]]\npath = '{}/page.md'", outside.path().display());
@@ -439,6 +443,21 @@ mod tests {
                 `builtin` takes services out of FRS, Image Recognition, OCR, iMetal, not "OCRR", "fsr"
             "#]],
         );
+    }
+
+    #[test]
+    fn a_page_that_is_declared_twice_is_what_the_first_declaration_says() {
+        let settings = "[[page]]\npath = 'docs/a.md'\nservice = 'A'\n[[page]]\npath = 'docs/*'";
+        let folder = folder(&[("errdex.toml", settings), ("docs/a.md", PAGE), ("docs/b.md", PAGE)]);
+        let scope = Scopes::default().of(Some(folder.path()), &Layer::default()).0;
+        assert_eq!(
+            paths(&scope),
+            ["a.md", "b.md"].map(|name| folder.path().join("docs").join(name))
+        );
+        let pages =
+            scope.catalog.entries_of("MY.0001").into_iter().map(|id| scope.catalog.page(id));
+        let pages: Vec<_> = pages.map(|page| (&*page.name, page.service.as_deref())).collect();
+        assert_eq!(pages, [("docs/a.md", Some("A")), ("docs/b.md", None)]);
     }
 
     #[cfg(unix)]

@@ -295,6 +295,22 @@ fn findings_are_exact_and_strangers_are_silence() {
 }
 
 #[test]
+fn of_a_line_without_end_only_what_is_around_the_finding_is_drawn() {
+    let long = "中1,".repeat(100_000);
+    let folder = file("a.js", &format!("\nx = [{long}\"FRS.0999\",{long}]\n"));
+    expect![[r#"
+        warning[unknown-code]: unknown code `FRS.0999`: not in frs.en.txt, which lists all FRS codes
+         --> a.js:2:300007
+          |
+         :::
+        2 | ... 1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,"FRS.0999",中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,中1,...
+          |                                                                ^^^^^^^^
+
+        exit 1
+    "#]].assert_eq(&run(folder.path(), &["check", "-q"]));
+}
+
+#[test]
 fn the_exit_code_follows_fail_on() {
     let folder = file("a.go", "x := \"ModelArts.9999\"\n");
     let code =
@@ -671,6 +687,24 @@ fn the_settings_in_force_are_shown() {
         [rules]
     "##]]
     .assert_eq(&run(tempfile::tempdir().unwrap().path(), &["config", "show"]));
+}
+
+#[test]
+fn a_family_does_not_count_the_codes_of_one_with_a_longer_prefix() {
+    let folder = file("errdex.toml", "builtin = false\n[[page]]\npath = \"a.md\"\n");
+    let rows = ["SVC.0001", "SVC.SWR.4001090", "SVC.SWR.4001091"];
+    let rows = rows.map(|code| format!("| {code} | x |\n")).concat();
+    let page = format!("| Error Code | Message |\n|---|---|\n{rows}");
+    fs::write(folder.path().join("a.md"), page).unwrap();
+    expect![[r#"
+        page  service  locale  entries  date
+        a.md  -        en      3        -
+
+        family    coverage  codes  documented in
+        SVC.      partial   1      a.md
+        SVC.SWR.  complete  2      a.md
+    "#]]
+    .assert_eq(&run(folder.path(), &["catalog", "list"]));
 }
 
 #[test]

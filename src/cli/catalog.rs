@@ -75,7 +75,7 @@ fn list(context: &mut Context, scope: &Scope) -> io::Result<()> {
     write_table(context, &["page", "service", "locale", "entries", "date"], pages)?;
     writeln!(context.out)?;
     let families = scope.catalog.families().iter().map(|family| {
-        let codes = scope.catalog.codes_with(&family.prefix).count().to_string();
+        let codes = scope.catalog.codes_of(family).count().to_string();
         vec![family.prefix.clone(), coverage(family).to_owned(), codes, places(scope, family)]
     });
     let families = families.collect();

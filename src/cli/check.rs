@@ -1,11 +1,12 @@
 //! `errdex check`: the findings of files, for a person or for a program.
 
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::ops::Range;
+use std::path::PathBuf;
 use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
-use annotate_snippets::{AnnotationKind, Level, Renderer, Snippet};
+use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::{Args, ValueEnum};
 use ropey::Rope;
 use serde::Serialize;
@@ -90,8 +91,19 @@ pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
         tally.errors = true;
     }
     for path in &walked.files {
+        let absolute = load::absolute(path)?;
+        let scope = context.scope(&absolute);
+        if scope.excludes(&absolute) {
+            continue;
+        }
         match load::read_text(path) {
-            Ok(Some(text)) => check(context, arguments, &mut tally, path, &text)?,
+            Ok(Some(text)) => {
+                let language = lang::detect(None, Some(path));
+                let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
+                let (uri, rope) = (Arc::from(shown), Rope::from_str(&text));
+                let document = Document::new(uri, Some(absolute), 0, language, rope, scope);
+                check(context, arguments, &mut tally, &document, &text)?;
+            }
             Ok(None) => {}
             Err(error) => {
                 context.error(&format!("{}: {error}", path.display()));
@@ -120,19 +132,10 @@ fn check(
     context: &mut Context,
     arguments: &Check,
     tally: &mut Tally,
-    path: &Path,
+    document: &Document,
     text: &str,
 ) -> io::Result<()> {
-    let absolute = load::absolute(path)?;
-    let scope = context.scope(&absolute);
-    if scope.excludes(&absolute) {
-        return Ok(());
-    }
-    let language = lang::detect(None, Some(path));
-    let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
-    let uri = Arc::from(shown.as_ref());
-    let document = Document::new(uri, Some(absolute), 0, language, Rope::from_str(text), scope);
-    let found = findings(&document);
+    let found = findings(document);
     tally.files += 1;
     tally.findings += found.len();
     tally.with_findings += usize::from(!found.is_empty());
@@ -143,8 +146,8 @@ fn check(
     let lines = LineIndex::new(text);
     for finding in &found {
         match arguments.format {
-            Format::Text => write_text(context, &shown, text, &lines, finding)?,
-            Format::Json => write_json(context, &shown, text, &lines, finding)?,
+            Format::Text => write_text(context, &document.uri, text, &lines, finding)?,
+            Format::Json => write_json(context, &document.uri, text, &lines, finding)?,
         }
     }
     Ok(())
@@ -163,21 +166,39 @@ fn write_text(
         Severity::Warning => Level::WARNING,
         Severity::Error => Level::ERROR,
     };
-    let line = lines.line(finding.range.start);
+    let (line, column) = lines.line_column(text, finding.range.start);
     let start = lines.start(line);
-    let end = text[start..].find(['\n', '\r']).map_or(text.len(), |length| start + length);
-    let span = finding.range.start - start..finding.range.end - start;
+    let shown = shown_part(text, start, &finding.range);
+    let span = finding.range.start - shown.start..finding.range.end - shown.start;
     let (path, message) = (printable(path), printable(&finding.message));
     let (title, rest) = message.split_once('\n').unwrap_or((&message, ""));
-    let snippet = Snippet::source(&text[start..end]).path(path).line_start(line as usize);
+    let title = level.primary_title(title).id(finding.rule.name());
+    let snippet = Snippet::source(&text[shown.clone()]).line_start(line as usize);
     let snippet = snippet.annotation(AnnotationKind::Primary.span(span));
-    let mut group = level.primary_title(title).id(finding.rule.name()).element(snippet);
+    let mut group = if shown.start == start {
+        title.element(snippet.path(path))
+    } else {
+        let origin = Origin::path(path).line(line as usize).char_column(column as usize);
+        title.element(origin).element(snippet)
+    };
     for note in rest.lines() {
         group = group.element(Level::HELP.message(note));
     }
     let renderer = if context.color { Renderer::styled() } else { Renderer::plain() };
     let report = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
     writeln!(context.out, "{report}\n")
+}
+
+/// The part of a line that is drawn for a range in it: all of it, or of a line so long that drawing
+/// it takes time, what can be seen around the range.
+fn shown_part(text: &str, start: usize, range: &Range<usize>) -> Range<usize> {
+    const AROUND: usize = 1000;
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = (range.start.saturating_sub(AROUND).max(start)..).find(is_boundary);
+    let to = (range.end.saturating_add(AROUND).min(text.len())..).find(is_boundary);
+    let (from, to) = (from.unwrap_or(start), to.unwrap_or(text.len()));
+    let end = text[range.end..to].find(['\n', '\r']).map_or(to, |length| range.end + length);
+    from..end
 }
 
 fn write_json(

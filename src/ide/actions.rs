@@ -91,24 +91,36 @@ mod tests {
 
     #[test]
     fn a_misspelled_code_is_replaced() {
-        check("f(\"网关\", \"core.4204\")\n             |\n", expect![[r#"
+        check(
+            "f(\"网关\", \"core.4204\")\n             |\n",
+            expect![[r#"
             Replace with `Core.4204` (Not subscribed.) (preferred)
-        "#]]);
-        check("f(\"FACE.001\")\n     |\n", expect![[r#"
+        "#]],
+        );
+        check(
+            "f(\"FACE.001\")\n     |\n",
+            expect![[r#"
             Replace with `FACE.0010` (The header is missing.)
             Replace with `FACE.0012` (Wrong format.)
             Replace with `FACE.0021` (No access.)
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]
     fn an_unknown_code_is_added_to_a_page_of_the_project() {
-        check("f(\"FACE.0999\")\n     |\n", expect![[r#"
+        check(
+            "f(\"FACE.0999\")\n     |\n",
+            expect![[r#"
             Add `FACE.0999` to face.en.txt
-        "#]]);
-        check("f(\"Core.9999\")\n     |\n", expect![[r#"
+        "#]],
+        );
+        check(
+            "f(\"Core.9999\")\n     |\n",
+            expect![[r#"
             Add `Core.9999` to face.en.txt
-        "#]]);
+        "#]],
+        );
     }
 
     #[test]

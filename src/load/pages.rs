@@ -8,7 +8,7 @@ use std::sync::Arc;
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
-use super::{Notice, clean};
+use super::{Notice, Stamp, clean, stamp};
 use crate::catalog::{IndexedPage, PageContent, is_number, split_code};
 use crate::config::PageDeclaration;
 use crate::import;
@@ -16,9 +16,36 @@ use crate::import;
 /// The largest page that is read, in bytes.
 const LARGEST: u64 = 64 << 20;
 
+/// The pages that are declared, each once, those that could be read. What is
+/// stamped tells when to look again: the pages, the folders in which a glob has found some, and
+/// what is not there yet.
+pub(super) fn read_all(
+    folder: &Path,
+    declarations: &[PageDeclaration],
+    bounds: Option<&Path>,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
+    notices: &mut Vec<Notice>,
+) -> Vec<(PathBuf, Arc<IndexedPage>)> {
+    let mut all: Vec<(PathBuf, _)> = Vec::new();
+    for declaration in declarations {
+        let start = start(folder, &declaration.path);
+        stamps.push((start.clone(), stamp(&start)));
+        for path in find(folder, declaration, bounds, notices) {
+            let parent = path.parent().filter(|_| path != start);
+            let places = parent.into_iter().chain([path.as_path()]);
+            stamps.extend(places.map(|place| (place.to_owned(), stamp(place))));
+            if !all.iter().any(|(known, _)| *known == path) {
+                let page = read(folder, &path, declaration, notices);
+                all.extend(page.map(|page| (path, page)));
+            }
+        }
+    }
+    all
+}
+
 /// The files that a declaration means, in the order of their names. Those outside of `bounds`,
 /// links followed, are refused.
-pub(super) fn find(
+fn find(
     folder: &Path,
     declaration: &PageDeclaration,
     bounds: Option<&Path>,
@@ -43,7 +70,7 @@ pub(super) fn find(
 const OUTSIDE: &str = "lies outside of the workspace; only your own settings may name it";
 
 /// The file of a path, or the folder in which the search for the files of a glob starts.
-pub(super) fn start(folder: &Path, path: &str) -> PathBuf {
+fn start(folder: &Path, path: &str) -> PathBuf {
     let start = if is_glob(folder, path) { plain_start(path) } else { PathBuf::from(path) };
     clean(&folder.join(start))
 }
@@ -67,7 +94,7 @@ fn named(
 
 /// Reads a page; what is wrong with the file itself is a notice, what is wrong in it a problem
 /// of the page.
-pub(super) fn read(
+fn read(
     folder: &Path,
     path: &Path,
     declaration: &PageDeclaration,
