@@ -440,6 +440,72 @@ fn a_clients_numbers_are_clamped() {
     assert_eq!(client.request("test/text", json!("file:///not/open.py")), Value::Null);
 }
 
+/// Half of a surrogate pair, as JavaScript's strings may hold, or a byte that is no UTF-8 costs one
+/// character of the text, not the edit.
+#[test]
+fn a_text_that_is_no_unicode_is_still_edited() {
+    let mut client = ready(json!({}));
+    let mut send = |params: &[u8], method: &str| {
+        let head = format!(r#"{{"jsonrpc":"2.0","method":"textDocument/{method}","params":"#);
+        let body = [head.as_bytes(), params, b"}"].concat();
+        client.send_raw(format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes());
+        client.send_raw(&body);
+        client.request("test/text", json!(URI))[1].clone()
+    };
+    let opened = send(
+        br#"{"textDocument": {"uri": "file:///ws/main.py", "languageId": "python", "version": 1,
+            "text": "\ud83d|\uDE00|\ud83d\ude00|\\ud83d|\ud83d\ud83d\ude00|\u4e2d"}}"#,
+        "didOpen",
+    );
+    assert_eq!(opened, "\u{fffd}|\u{fffd}|😀|\\ud83d|\u{fffd}😀|中");
+    let change = |column: u32, text: &[u8]| {
+        let at = json!({"line": 0, "character": column});
+        let range = json!({"start": at, "end": at});
+        let document = json!({"uri": URI, "version": 2});
+        let head = format!(
+            r#"{{"textDocument": {document}, "contentChanges": [{{"range": {range}, "text": ""#
+        );
+        [head.as_bytes(), text, br#""}]}"#].concat()
+    };
+    assert_eq!(
+        send(&change(4, b"\xe4\xb8 \xff\\udfff"), "didChange"),
+        "\u{fffd}|\u{fffd}|?? ?\u{fffd}😀|\\ud83d|\u{fffd}😀|中"
+    );
+    // Columns are still the client's.
+    assert_eq!(
+        send(&change(9, b"!"), "didChange"),
+        "\u{fffd}|\u{fffd}|?? ?\u{fffd}!😀|\\ud83d|\u{fffd}😀|中"
+    );
+}
+
+/// Law 9: numbers that are none of the protocol's, and what is left out, do not cost an edit.
+#[test]
+fn an_edit_with_odd_numbers_is_not_lost() {
+    let mut client = ready(json!({}));
+    let document = json!({"uri": URI, "text": "one"});
+    client.notify("textDocument/didOpen", json!({"textDocument": document}));
+    assert_eq!(client.request("test/text", json!(URI)), json!([0, "one"]));
+    let far = json!({"line": 0, "character": 9_007_199_254_740_991_u64});
+    let farther = json!({"line": 1e300, "character": 1.5});
+    let before = json!({"line": -1, "character": 0});
+    for (version, range, text, expected) in [
+        (json!(null), json!({"start": far, "end": far}), "!", json!([0, "one!"])),
+        (json!(1e12), json!({"start": before, "end": before}), "?", json!([i32::MAX, "?one!"])),
+        (json!(2.0), json!({"start": before, "end": farther}), "x", json!([2, "x"])),
+        (json!(3), json!(null), "all", json!([3, "all"])),
+    ] {
+        let changes = json!([{"range": range, "rangeLength": -1, "text": text}]);
+        let document = json!({"uri": URI, "version": version});
+        client.notify(
+            "textDocument/didChange",
+            json!({"textDocument": document, "contentChanges": changes}),
+        );
+        assert_eq!(client.request("test/text", json!(URI)), expected);
+    }
+    let place = json!({"textDocument": {"uri": URI}, "position": farther});
+    assert_eq!(client.request("textDocument/hover", place), Value::Null);
+}
+
 /// Law 10: LF, CRLF and CR end a line; VT, FF, NEL, LS and PS do not.
 #[test]
 fn only_the_protocols_line_ends_end_a_line() {
