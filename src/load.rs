@@ -98,7 +98,7 @@ impl Scopes {
         let mut own = Vec::new();
         let mut paths = Vec::new();
         for declaration in &settings.pages {
-            let found = pages::find(folder, declaration, bounds.as_deref());
+            let found = pages::find(folder, declaration, bounds.as_deref(), stamps);
             notices.extend(found.as_ref().err().cloned());
             for path in found.unwrap_or_default() {
                 stamps.push((path.clone(), stamp(&path)));
@@ -294,6 +294,36 @@ mod tests {
         };
         assert_eq!(services("builtin = false"), [""; 0]);
         assert_eq!(services("builtin = ['ocr', 'FRS']"), ["OCR", "OCR", "FRS"]);
+    }
+
+    #[test]
+    fn a_page_that_comes_later_is_seen() {
+        let page = "| Error Code | Message |\n|---|---|\n| MY.0001 | x |\n";
+        let folder = folder(&[
+            ("errdex.toml", "[[page]]\npath = 'one.md'\n[[page]]\npath = 'docs/*/*.md'\n"),
+            ("docs/en/a.txt", "no page"),
+        ]);
+        let inner = folder.path().join("docs/en");
+        // Two files that come within one tick of the clock would else look like one.
+        let old = |folder: &Path| {
+            fs::File::open(folder).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        };
+        old(&inner);
+        let mut scopes = Scopes::default();
+        let mut of = || scopes.of(Some(folder.path()), &Layer::default());
+        let (scope, said) = of();
+        assert_eq!((scope.pages.len(), said.len()), (0, 2));
+        assert_eq!(of().1, []);
+        fs::write(folder.path().join("one.md"), page).unwrap();
+        assert_eq!(of().0.pages.len(), 1);
+        fs::write(inner.join("b.md"), page).unwrap();
+        assert_eq!(of().0.pages.len(), 2);
+        old(&inner);
+        assert_eq!(of().0.pages.len(), 2);
+        fs::write(inner.join("c.md"), page).unwrap();
+        let (scope, said) = of();
+        assert_eq!((scope.pages.len(), said), (3, vec![]));
+        assert!(Arc::ptr_eq(&of().0, &scope));
     }
 
     #[test]

@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
-use super::Notice;
+use super::{Notice, Stamp, stamp};
 use crate::catalog::PageContent;
 use crate::config::PageDeclaration;
 use crate::import;
@@ -16,15 +16,18 @@ use crate::import;
 const LARGEST: u64 = 64 << 20;
 
 /// The files that a declaration means, in the order of their names. Those outside of `bounds`,
-/// links followed, are refused.
+/// links followed, are refused. The files and folders on which this depends are stamped, also those
+/// that are not there yet.
 pub(super) fn find(
     folder: &Path,
     declaration: &PageDeclaration,
     bounds: Option<&Path>,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
 ) -> Result<Vec<PathBuf>, Notice> {
     let path = clean(&folder.join(&declaration.path));
+    stamps.push((path.clone(), stamp(&path)));
     let files = match declaration.path.contains(['*', '?', '[', '{']) && !path.exists() {
-        true => matching(folder, &path)?,
+        true => matching(folder, &path, stamps)?,
         false => vec![path],
     };
     if files.is_empty() {
@@ -80,7 +83,11 @@ fn notice(declaration: &PageDeclaration, reason: &str) -> Notice {
 }
 
 /// The files that a glob matches, starting from the folders that it names outright.
-fn matching(folder: &Path, glob: &Path) -> Result<Vec<PathBuf>, Notice> {
+fn matching(
+    folder: &Path,
+    glob: &Path,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
+) -> Result<Vec<PathBuf>, Notice> {
     let message = |error: ignore::Error| Notice { message: error.to_string(), broken: true };
     let is_plain =
         |part: &Component| !part.as_os_str().to_string_lossy().contains(['*', '?', '[', '{']);
@@ -90,9 +97,18 @@ fn matching(folder: &Path, glob: &Path) -> Result<Vec<PathBuf>, Notice> {
     let mut overrides = OverrideBuilder::new(&start);
     overrides.add(&format!("/{rest}")).map_err(message)?;
     let overrides = overrides.build().map_err(message)?;
-    let walk = WalkBuilder::new(&start).standard_filters(false).overrides(overrides).build();
-    let files = walk.filter_map(Result::ok).filter(|entry| entry.path().is_file());
-    let mut files: Vec<PathBuf> = files.map(|entry| entry.into_path()).collect();
+    stamps.push((start.clone(), stamp(&start)));
+    let depth = (!rest.contains("**")).then(|| Path::new(&rest).components().count());
+    let mut walk = WalkBuilder::new(&start);
+    walk.standard_filters(false).overrides(overrides).max_depth(depth);
+    let mut files = Vec::new();
+    for entry in walk.build().filter_map(Result::ok) {
+        // A folder comes before what it holds, so that a file that comes meanwhile is seen.
+        match entry.path().is_file() {
+            true => files.push(entry.into_path()),
+            false => stamps.push((entry.path().to_owned(), stamp(entry.path()))),
+        }
+    }
     files.sort();
     Ok(files)
 }
