@@ -765,6 +765,52 @@ fn the_editors_settings_count_from_wherever_it_gives_them() {
 }
 
 #[test]
+fn what_is_wrong_with_the_editors_settings_is_said_once() {
+    let mut client = ready(json!({}));
+    for settings in [json!({"colour": 1}), json!({"colour": 2}), json!({"colour": 2, "sound": 3})] {
+        client
+            .notify("workspace/didChangeConfiguration", json!({"settings": {"errdex": settings}}));
+    }
+    let mut said = [0, 1].map(|_| client.expect("window/logMessage")["params"]["message"].take());
+    said.sort_by_key(Value::to_string);
+    let unknown = |name: &str| format!("editor settings: unknown setting `{name}`");
+    assert_eq!(said, [unknown("colour"), unknown("sound")]);
+    client.request("shutdown", Value::Null);
+    client.notify("exit", Value::Null);
+    assert!(client.ended());
+    assert!(client.others.is_empty(), "{:?}", client.others);
+}
+
+/// A file without a path of its own is under the settings of the folder that is open.
+#[test]
+fn new_files_and_notebook_cells_are_under_the_settings_of_their_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Url::from_file_path(folder.path()).unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("errdex.toml", "rules.unknown-code = 'hint'");
+    write("inner/errdex.toml", "rules.unknown-code = 'error'");
+    let (mut client, _) = start();
+    client.request("initialize", json!({"rootUri": root, "capabilities": {}}));
+    client.notify("initialized", json!({}));
+    let inner = root.path().to_owned() + "/inner/a%20b";
+    for (uri, severity) in [
+        ("untitled:Untitled-1".to_owned(), 4),
+        (format!("untitled:{inner}.py"), 1),
+        (format!("vscode-notebook-cell:{inner}.ipynb#W0sZmlsZQ%3D%3D"), 1),
+        (format!("vscode-notebook-cell://host{inner}.ipynb#W0sZmlsZQ%3D%3D"), 1),
+        (format!("vscode-notebook-cell:{inner}.ipynb#W1sZmlsZQ%3D%3D"), 1),
+    ] {
+        client.open(&uri, "python", UNKNOWN);
+        assert_eq!(severities(&mut client), [severity], "{uri}");
+        assert!(!client.completion(&uri, 1, 12).is_null(), "{uri}");
+    }
+}
+
+#[test]
 fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("errdex.toml");
