@@ -819,7 +819,10 @@ fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
     client.open(&uri, "python", UNKNOWN);
     assert_eq!(severities(&mut client), [2]);
     let write = |client: &mut Client, text: &str| {
-        std::fs::write(&settings, text).unwrap();
+        // In one step, since an earlier look at the file may be under way.
+        let new = folder.path().join("new");
+        std::fs::write(&new, text).unwrap();
+        std::fs::rename(new, &settings).unwrap();
         client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
     };
     write(&mut client, "[rules]\nunknown-code = 'error'\n");
@@ -834,6 +837,30 @@ fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
     client.expect("window/logMessage");
     let shown_again = client.others.iter().any(|message| message["method"] == "window/showMessage");
     assert!(!shown_again, "{:?}", client.others);
+}
+
+#[test]
+fn what_is_still_wrong_is_not_said_again_when_something_else_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = "[[page]]\npath = 'one.md'\n[[page]]\npath = 'two.md'\n";
+    std::fs::write(folder.path().join("errdex.toml"), settings).unwrap();
+    let uri = Url::from_file_path(folder.path().join("a.py")).unwrap().to_string();
+    let mut client = ready(json!({}));
+    client.open(&uri, "python", "x = 'SHOP.0777', 'ZOO.0777'");
+    for name in ["one", "two"] {
+        let shown = client.expect("window/showMessage")["params"]["message"].take();
+        assert!(shown.as_str().unwrap().contains(name), "{shown}");
+    }
+    for (name, code) in [("two", "ZOO.0001"), ("one", "SHOP.0001")] {
+        let page = format!("| Error Code | Message |\n|---|---|\n| {code} | Sold out |\n");
+        std::fs::write(folder.path().join(name).with_extension("md"), page).unwrap();
+        client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
+        client.expect("textDocument/publishDiagnostics");
+    }
+    client.request("shutdown", Value::Null);
+    client.notify("exit", Value::Null);
+    assert!(client.ended());
+    assert!(client.others.is_empty(), "{:?}", client.others);
 }
 
 #[test]

@@ -41,8 +41,11 @@ impl Loader {
         }
     }
 
-    pub fn forget_told(&self) {
-        lock(&self.told).clear();
+    /// Forgets what was told, but for what is still so: what was mended would be worth telling of
+    /// if it broke again.
+    pub fn forget_mended(&self, notices: &[Notice]) {
+        let is_still_so = |told: &String| notices.iter().any(|notice| notice.message == *told);
+        lock(&self.told).retain(is_still_so);
     }
 }
 

@@ -163,8 +163,7 @@ impl Session {
             }
         }
         if !changed.is_empty() {
-            // Something was mended, and would be worth telling of if it broke again.
-            self.loader.forget_told();
+            self.loader.forget_mended(&notices);
         }
         self.loader.tell(&self.client, notices);
         changed
