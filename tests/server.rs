@@ -419,7 +419,10 @@ fn a_client_that_never_answers_is_served() {
         &json!({"jsonrpc": "2.0", "id": "unknown", "error": {"code": 1, "message": "", "x": 0}}),
     );
     client.send(&json!({"jsonrpc": "2.0", "id": registration["id"]}));
+    client.send(&json!({"jsonrpc": "2.0", "id": 1.5, "result": null}));
     assert_eq!(client.request("test/text", json!(URI)), json!([1, "text"]));
+    let answered = client.others.iter().find(|message| message.get("error").is_some());
+    assert_eq!(answered, None, "an answer is never answered");
 }
 
 /// Law 9: positions are clamped, ranges ordered, unknown files ignored.

@@ -46,7 +46,8 @@ fn surrogate(text: &str) -> Option<u16> {
 }
 
 /// Mends a request or notification before it is taken as one: `params: null` counts as no
-/// params, and an `initialize` loses the fields that cannot be understood.
+/// params, an `initialize` loses the fields that cannot be understood, and what is odd about a
+/// document does not cost an edit.
 pub fn mend(message: &mut Map<String, Value>) {
     if message.get("params").is_some_and(Value::is_null) {
         message.remove("params");
@@ -60,21 +61,23 @@ pub fn mend(message: &mut Map<String, Value>) {
         }
         // It has no params, and tower-lsp would refuse an empty object.
         Some("shutdown") => drop(message.remove("params")),
-        Some(method) if method.starts_with("textDocument/") => {
-            let is_open = method.ends_with("/didOpen");
-            let is_change = method.ends_with("/didChange");
-            let Some(params) = message.get_mut("params") else { return };
-            clamp_numbers(params);
-            if let Some(Value::Object(document)) = params.get_mut("textDocument") {
-                if is_open || is_change {
-                    document.entry("version").or_insert_with(|| json!(0));
-                }
-                if is_open {
-                    document.entry("languageId").or_insert_with(|| json!(""));
-                }
-            }
+        Some("textDocument/didOpen") => {
+            mend_document(message, &[("version", json!(0)), ("languageId", json!(""))])
         }
+        Some("textDocument/didChange") => mend_document(message, &[("version", json!(0))]),
+        Some(method) if method.starts_with("textDocument/") => mend_document(message, &[]),
         _ => {}
+    }
+}
+
+/// Mends a message about a document: its numbers, and what is missing of the document's own fields.
+fn mend_document(message: &mut Map<String, Value>, missing: &[(&str, Value)]) {
+    let Some(params) = message.get_mut("params") else { return };
+    clamp_numbers(params);
+    if let Some(Value::Object(document)) = params.get_mut("textDocument") {
+        for (name, value) in missing {
+            document.entry(*name).or_insert_with(|| value.clone());
+        }
     }
 }
 
