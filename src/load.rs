@@ -475,6 +475,35 @@ mod tests {
     }
 
     #[test]
+    fn a_page_that_comes_later_is_seen() {
+        let folder = folder(&[
+            ("errdex.toml", "[[page]]\npath = 'one.md'\n[[page]]\npath = 'docs/*/*.md'\n"),
+            ("docs/en/a.txt", "no page"),
+        ]);
+        let inner = folder.path().join("docs/en");
+        // Two files that come within one tick of the clock would else look like one.
+        let old = |folder: &Path| {
+            fs::File::open(folder).unwrap().set_modified(SystemTime::UNIX_EPOCH).unwrap();
+        };
+        old(&inner);
+        let mut scopes = Scopes::default();
+        let mut of = || scopes.of(Some(folder.path()), &Layer::default());
+        let (scope, said) = of();
+        assert_eq!((scope.pages.len(), said.len()), (0, 2));
+        assert_eq!(of().1, []);
+        fs::write(folder.path().join("one.md"), PAGE).unwrap();
+        assert_eq!(of().0.pages.len(), 1);
+        fs::write(inner.join("b.md"), PAGE).unwrap();
+        assert_eq!(of().0.pages.len(), 2);
+        old(&inner);
+        assert_eq!(of().0.pages.len(), 2);
+        fs::write(inner.join("c.md"), PAGE).unwrap();
+        let (scope, said) = of();
+        assert_eq!((scope.pages.len(), said), (3, vec![]));
+        assert!(Arc::ptr_eq(&of().0, &scope));
+    }
+
+    #[test]
     fn globs_find_pages_and_exclude_files() {
         let settings = "exclude = ['vendor/**', '*.gen.go']\n[[page]]\npath = 'docs/*.md'";
         let folder = folder(&[

@@ -419,7 +419,10 @@ fn a_client_that_never_answers_is_served() {
         &json!({"jsonrpc": "2.0", "id": "unknown", "error": {"code": 1, "message": "", "x": 0}}),
     );
     client.send(&json!({"jsonrpc": "2.0", "id": registration["id"]}));
+    client.send(&json!({"jsonrpc": "2.0", "id": 1.5, "result": null}));
     assert_eq!(client.request("test/text", json!(URI)), json!([1, "text"]));
+    let answered = client.others.iter().find(|message| message.get("error").is_some());
+    assert_eq!(answered, None, "an answer is never answered");
 }
 
 /// Law 9: positions are clamped, ranges ordered, unknown files ignored.
@@ -438,6 +441,72 @@ fn a_clients_numbers_are_clamped() {
     client.change("file:///not/open.py", 2, json!([{"text": "x"}]));
     client.close("file:///not/open.py");
     assert_eq!(client.request("test/text", json!("file:///not/open.py")), Value::Null);
+}
+
+/// Half of a surrogate pair, as JavaScript's strings may hold, or a byte that is no UTF-8 costs one
+/// character of the text, not the edit.
+#[test]
+fn a_text_that_is_no_unicode_is_still_edited() {
+    let mut client = ready(json!({}));
+    let mut send = |params: &[u8], method: &str| {
+        let head = format!(r#"{{"jsonrpc":"2.0","method":"textDocument/{method}","params":"#);
+        let body = [head.as_bytes(), params, b"}"].concat();
+        client.send_raw(format!("Content-Length: {}\r\n\r\n", body.len()).as_bytes());
+        client.send_raw(&body);
+        client.request("test/text", json!(URI))[1].clone()
+    };
+    let opened = send(
+        br#"{"textDocument": {"uri": "file:///ws/main.py", "languageId": "python", "version": 1,
+            "text": "\ud83d|\uDE00|\ud83d\ude00|\\ud83d|\ud83d\ud83d\ude00|\u4e2d"}}"#,
+        "didOpen",
+    );
+    assert_eq!(opened, "\u{fffd}|\u{fffd}|😀|\\ud83d|\u{fffd}😀|中");
+    let change = |column: u32, text: &[u8]| {
+        let at = json!({"line": 0, "character": column});
+        let range = json!({"start": at, "end": at});
+        let document = json!({"uri": URI, "version": 2});
+        let head = format!(
+            r#"{{"textDocument": {document}, "contentChanges": [{{"range": {range}, "text": ""#
+        );
+        [head.as_bytes(), text, br#""}]}"#].concat()
+    };
+    assert_eq!(
+        send(&change(4, b"\xe4\xb8 \xff\\udfff"), "didChange"),
+        "\u{fffd}|\u{fffd}|?? ?\u{fffd}😀|\\ud83d|\u{fffd}😀|中"
+    );
+    // Columns are still the client's.
+    assert_eq!(
+        send(&change(9, b"!"), "didChange"),
+        "\u{fffd}|\u{fffd}|?? ?\u{fffd}!😀|\\ud83d|\u{fffd}😀|中"
+    );
+}
+
+/// Law 9: numbers that are none of the protocol's, and what is left out, do not cost an edit.
+#[test]
+fn an_edit_with_odd_numbers_is_not_lost() {
+    let mut client = ready(json!({}));
+    let document = json!({"uri": URI, "text": "one"});
+    client.notify("textDocument/didOpen", json!({"textDocument": document}));
+    assert_eq!(client.request("test/text", json!(URI)), json!([0, "one"]));
+    let far = json!({"line": 0, "character": 9_007_199_254_740_991_u64});
+    let farther = json!({"line": 1e300, "character": 1.5});
+    let before = json!({"line": -1, "character": 0});
+    for (version, range, text, expected) in [
+        (json!(null), json!({"start": far, "end": far}), "!", json!([0, "one!"])),
+        (json!(1e12), json!({"start": before, "end": before}), "?", json!([i32::MAX, "?one!"])),
+        (json!(2.0), json!({"start": before, "end": farther}), "x", json!([2, "x"])),
+        (json!(3), json!(null), "all", json!([3, "all"])),
+    ] {
+        let changes = json!([{"range": range, "rangeLength": -1, "text": text}]);
+        let document = json!({"uri": URI, "version": version});
+        client.notify(
+            "textDocument/didChange",
+            json!({"textDocument": document, "contentChanges": changes}),
+        );
+        assert_eq!(client.request("test/text", json!(URI)), expected);
+    }
+    let place = json!({"textDocument": {"uri": URI}, "position": farther});
+    assert_eq!(client.request("textDocument/hover", place), Value::Null);
 }
 
 /// Law 10: LF, CRLF and CR end a line; VT, FF, NEL, LS and PS do not.
@@ -699,6 +768,52 @@ fn the_editors_settings_count_from_wherever_it_gives_them() {
 }
 
 #[test]
+fn what_is_wrong_with_the_editors_settings_is_said_once() {
+    let mut client = ready(json!({}));
+    for settings in [json!({"colour": 1}), json!({"colour": 2}), json!({"colour": 2, "sound": 3})] {
+        client
+            .notify("workspace/didChangeConfiguration", json!({"settings": {"errdex": settings}}));
+    }
+    let mut said = [0, 1].map(|_| client.expect("window/logMessage")["params"]["message"].take());
+    said.sort_by_key(Value::to_string);
+    let unknown = |name: &str| format!("editor settings: unknown setting `{name}`");
+    assert_eq!(said, [unknown("colour"), unknown("sound")]);
+    client.request("shutdown", Value::Null);
+    client.notify("exit", Value::Null);
+    assert!(client.ended());
+    assert!(client.others.is_empty(), "{:?}", client.others);
+}
+
+/// A file without a path of its own is under the settings of the folder that is open.
+#[test]
+fn new_files_and_notebook_cells_are_under_the_settings_of_their_folder() {
+    let folder = tempfile::tempdir().unwrap();
+    let root = Url::from_file_path(folder.path()).unwrap();
+    let write = |name: &str, text: &str| {
+        let path = folder.path().join(name);
+        std::fs::create_dir_all(path.parent().unwrap()).unwrap();
+        std::fs::write(path, text).unwrap();
+    };
+    write("errdex.toml", "rules.unknown-code = 'hint'");
+    write("inner/errdex.toml", "rules.unknown-code = 'error'");
+    let (mut client, _) = start();
+    client.request("initialize", json!({"rootUri": root, "capabilities": {}}));
+    client.notify("initialized", json!({}));
+    let inner = root.path().to_owned() + "/inner/a%20b";
+    for (uri, severity) in [
+        ("untitled:Untitled-1".to_owned(), 4),
+        (format!("untitled:{inner}.py"), 1),
+        (format!("vscode-notebook-cell:{inner}.ipynb#W0sZmlsZQ%3D%3D"), 1),
+        (format!("vscode-notebook-cell://host{inner}.ipynb#W0sZmlsZQ%3D%3D"), 1),
+        (format!("vscode-notebook-cell:{inner}.ipynb#W1sZmlsZQ%3D%3D"), 1),
+    ] {
+        client.open(&uri, "python", UNKNOWN);
+        assert_eq!(severities(&mut client), [severity], "{uri}");
+        assert!(!client.completion(&uri, 1, 12).is_null(), "{uri}");
+    }
+}
+
+#[test]
 fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
     let folder = tempfile::tempdir().unwrap();
     let settings = folder.path().join("errdex.toml");
@@ -707,7 +822,10 @@ fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
     client.open(&uri, "python", UNKNOWN);
     assert_eq!(severities(&mut client), [2]);
     let write = |client: &mut Client, text: &str| {
-        std::fs::write(&settings, text).unwrap();
+        // In one step, since an earlier look at the file may be under way.
+        let new = folder.path().join("new");
+        std::fs::write(&new, text).unwrap();
+        std::fs::rename(new, &settings).unwrap();
         client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
     };
     write(&mut client, "[rules]\nunknown-code = 'error'\n");
@@ -722,6 +840,30 @@ fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
     client.expect("window/logMessage");
     let shown_again = client.others.iter().any(|message| message["method"] == "window/showMessage");
     assert!(!shown_again, "{:?}", client.others);
+}
+
+#[test]
+fn what_is_still_wrong_is_not_said_again_when_something_else_is_mended() {
+    let folder = tempfile::tempdir().unwrap();
+    let settings = "[[page]]\npath = 'one.md'\n[[page]]\npath = 'two.md'\n";
+    std::fs::write(folder.path().join("errdex.toml"), settings).unwrap();
+    let uri = Url::from_file_path(folder.path().join("a.py")).unwrap().to_string();
+    let mut client = ready(json!({}));
+    client.open(&uri, "python", "x = 'SHOP.0777', 'ZOO.0777'");
+    for name in ["one", "two"] {
+        let shown = client.expect("window/showMessage")["params"]["message"].take();
+        assert!(shown.as_str().unwrap().contains(name), "{shown}");
+    }
+    for (name, code) in [("two", "ZOO.0001"), ("one", "SHOP.0001")] {
+        let page = format!("| Error Code | Message |\n|---|---|\n| {code} | Sold out |\n");
+        std::fs::write(folder.path().join(name).with_extension("md"), page).unwrap();
+        client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
+        client.expect("textDocument/publishDiagnostics");
+    }
+    client.request("shutdown", Value::Null);
+    client.notify("exit", Value::Null);
+    assert!(client.ended());
+    assert!(client.others.is_empty(), "{:?}", client.others);
 }
 
 #[test]

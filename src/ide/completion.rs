@@ -68,7 +68,9 @@ pub fn completion(document: &Document, offset: usize) -> Option<Completions> {
     let seen: HashSet<String> = by_code.iter().map(|item| item.label.clone()).collect();
     items.extend(by_code);
     let by_words = by_words(scope, typed, &seen, (MOST + 1).saturating_sub(items.len()));
-    let incomplete = items.len() + by_words.len() > MOST || !by_words.is_empty();
+    // Letters may still become words, which an editor would not find in the labels that it has.
+    let may_be_words = typed.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let incomplete = items.len() + by_words.len() > MOST || may_be_words || !by_words.is_empty();
     items.extend(by_words);
     items.truncate(MOST);
     let replace = literal.content.start..offset + behind;
@@ -200,7 +202,7 @@ mod tests {
             "a.go",
             "x := \"网关😀\" + \"\"\n                 |\n",
             expect![[r#"
-            ""
+            "" …
               Core.  some codes are listed
               FACE.  all codes are listed
               GW.  documented elsewhere
@@ -274,6 +276,16 @@ mod tests {
               FACE.0021  No access.
         "#]],
         );
+    }
+
+    #[test]
+    fn letters_may_become_words_so_the_editor_is_to_ask_again() {
+        let incomplete = |typed: &str| {
+            let document = fixture::document("a.go", &format!("x := \"{typed}\""));
+            completion(&document, 6 + typed.len()).unwrap().incomplete
+        };
+        assert!(incomplete("") && incomplete("FA") && incomplete("f"));
+        assert!(!incomplete("FACE.") && !incomplete("FACE.00"));
     }
 
     #[test]

@@ -17,7 +17,7 @@ use crate::import;
 const LARGEST: u64 = 64 << 20;
 
 /// The pages that are declared, each once, those that could be read. What is
-/// stamped tells when to look again: the pages, the folders in which a glob has found some, and
+/// stamped tells when to look again: the pages, the folders in which a glob could find more, and
 /// what is not there yet.
 pub(super) fn read_all(
     folder: &Path,
@@ -30,10 +30,8 @@ pub(super) fn read_all(
     for declaration in declarations {
         let start = start(folder, &declaration.path);
         stamps.push((start.clone(), stamp(&start)));
-        for path in find(folder, declaration, bounds, notices) {
-            let parent = path.parent().filter(|_| path != start);
-            let places = parent.into_iter().chain([path.as_path()]);
-            stamps.extend(places.map(|place| (place.to_owned(), stamp(place))));
+        for path in find(folder, declaration, bounds, stamps, notices) {
+            stamps.push((path.clone(), stamp(&path)));
             if !all.iter().any(|(known, _)| *known == path) {
                 let page = read(folder, &path, declaration, notices);
                 all.extend(page.map(|page| (path, page)));
@@ -49,11 +47,12 @@ fn find(
     folder: &Path,
     declaration: &PageDeclaration,
     bounds: Option<&Path>,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
     notices: &mut Vec<Notice>,
 ) -> Vec<PathBuf> {
     let bounds = bounds.map(|bounds| bounds.canonicalize().unwrap_or(bounds.to_owned()));
     let leaves = |real: &Path| bounds.as_ref().is_some_and(|bounds| !real.starts_with(bounds));
-    let mut files = named(folder, &declaration.path, &leaves).unwrap_or_else(|reason| {
+    let mut files = named(folder, &declaration.path, &leaves, stamps).unwrap_or_else(|reason| {
         notices.push(notice(declaration, &reason));
         Vec::new()
     });
@@ -80,6 +79,7 @@ fn named(
     folder: &Path,
     path: &str,
     leaves: &dyn Fn(&Path) -> bool,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
 ) -> Result<Vec<PathBuf>, String> {
     let (is_glob, start) = (is_glob(folder, path), start(folder, path));
     match start.canonicalize() {
@@ -88,7 +88,7 @@ fn named(
         _ if !is_glob => return Ok(vec![start]),
         _ => {}
     }
-    let files = matching(&start, path).map_err(|error| error.to_string())?;
+    let files = matching(&start, path, stamps).map_err(|error| error.to_string())?;
     if files.is_empty() { Err("no file matches this glob".to_owned()) } else { Ok(files) }
 }
 
@@ -147,15 +147,27 @@ fn notice(declaration: &PageDeclaration, reason: &str) -> Notice {
     Notice { message: format!("page `{}`: {reason}", declaration.path), broken: true }
 }
 
-/// The files that a glob matches, below the folder that it names outright.
-fn matching(start: &Path, glob: &str) -> Result<Vec<PathBuf>, ignore::Error> {
+/// The files that a glob matches, below the folder that it names outright. The folders that could
+/// hold more of them are stamped.
+fn matching(
+    start: &Path,
+    glob: &str,
+    stamps: &mut Vec<(PathBuf, Stamp)>,
+) -> Result<Vec<PathBuf>, ignore::Error> {
     let rest = Path::new(glob).strip_prefix(plain_start(glob)).unwrap_or(Path::new(glob));
     let mut overrides = OverrideBuilder::new(start);
     overrides.add(&format!("/{}", rest.display()))?;
-    let walk =
-        WalkBuilder::new(start).standard_filters(false).overrides(overrides.build()?).build();
-    let files = walk.filter_map(Result::ok).filter(|entry| entry.path().is_file());
-    let mut files: Vec<PathBuf> = files.map(|entry| entry.into_path()).collect();
+    let depth = (!glob.contains("**")).then(|| rest.components().count());
+    let mut walk = WalkBuilder::new(start);
+    walk.standard_filters(false).overrides(overrides.build()?).max_depth(depth);
+    let mut files = Vec::new();
+    for entry in walk.build().filter_map(Result::ok) {
+        // A folder comes before what it holds, so that a file that comes meanwhile is seen.
+        match entry.path().is_file() {
+            true => files.push(entry.into_path()),
+            false => stamps.push((entry.path().to_owned(), stamp(entry.path()))),
+        }
+    }
     files.sort();
     Ok(files)
 }

@@ -21,18 +21,26 @@ pub fn key(uri: &Url) -> Arc<str> {
     if is_drive {
         path[1..2].make_ascii_lowercase();
     }
-    format!("file://{}{path}", uri.host_str().unwrap_or_default()).into()
+    // Clients tell versions of a file apart by what follows its path.
+    let behind = uri.as_str().find(['?', '#']).map_or("", |at| &uri.as_str()[at..]);
+    format!("file://{}{path}{behind}", uri.host_str().unwrap_or_default()).into()
 }
 
-/// The path of a file that is on a disk.
+/// The path of a file that is on a disk, or will be when a new one is saved, or whose cell this is.
 pub fn path(uri: &Url) -> Option<PathBuf> {
-    (uri.scheme() == "file").then(|| uri.to_file_path().ok())?
+    match uri.scheme() {
+        "file" => uri.to_file_path().ok(),
+        "untitled" | "vscode-notebook-cell" if uri.path().starts_with('/') => {
+            Url::parse(&format!("file://{}", uri.path())).ok()?.to_file_path().ok()
+        }
+        _ => None,
+    }
 }
 
 /// Whether the text is the user's own, so that findings and completions are wanted in it; of
 /// other schemes (`git:`, `output:`) it can only be read.
 pub fn is_served_in_full(key: &str) -> bool {
-    key.starts_with("file:") || key.starts_with("untitled:")
+    ["file:", "untitled:", "vscode-notebook-cell:"].iter().any(|scheme| key.starts_with(scheme))
 }
 
 /// The byte offset of a position, clamped.
@@ -111,6 +119,7 @@ mod tests {
         }
         assert_eq!(key_of("file:///ws/%E4%B8%AD.go"), key_of("file:///ws/中.go"));
         assert_eq!(key_of("file:///a%ff%zz"), "file:///a%ff%zz");
+        assert_ne!(key_of("file:///ws/a.go?version=1"), key_of("file:///ws/a.go"));
         assert_eq!(key_of("untitled:Untitled-1"), "untitled:Untitled-1");
     }
 
@@ -120,6 +129,7 @@ mod tests {
         if cfg!(unix) {
             assert_eq!(path_of("file:///ws/a%20b.go"), Some(PathBuf::from("/ws/a b.go")));
         }
+        assert_eq!(path_of("untitled:/ws/a%20b.go"), path_of("file:///ws/a%20b.go"));
         assert_eq!(path_of("untitled:Untitled-1"), None);
         assert_eq!(path_of("git:/ws/a.go?HEAD"), None);
     }

@@ -33,17 +33,19 @@ impl Loader {
     }
 
     /// Tells the user what has not been told.
-    pub fn tell(&self, client: &Client, notices: Vec<Notice>) {
+    pub fn tell(&self, client: &Client, mut notices: Vec<Notice>) {
         let mut told = lock(&self.told);
-        for notice in notices {
-            if told.insert(notice.message.clone()) {
-                send(client.clone(), notice);
-            }
+        notices.retain(|notice| told.insert(notice.message.clone()));
+        if !notices.is_empty() {
+            tokio::spawn(send(client.clone(), notices));
         }
     }
 
-    pub fn forget_told(&self) {
-        lock(&self.told).clear();
+    /// Forgets what was told, but for what is still so: what was mended would be worth telling of
+    /// if it broke again.
+    pub fn forget_mended(&self, notices: &[Notice]) {
+        let is_still_so = |told: &String| notices.iter().any(|notice| notice.message == *told);
+        lock(&self.told).retain(is_still_so);
     }
 }
 
@@ -122,11 +124,11 @@ fn ask(
 }
 
 /// What does not count at all is shown, the rest only logged.
-fn send(client: Client, notice: Notice) {
-    tokio::spawn(async move {
-        match notice.broken {
-            true => client.show_message(MessageType::WARNING, notice.message).await,
-            false => client.log_message(MessageType::WARNING, notice.message).await,
+async fn send(client: Client, notices: Vec<Notice>) {
+    for Notice { message, broken } in notices {
+        match broken {
+            true => client.show_message(MessageType::WARNING, message).await,
+            false => client.log_message(MessageType::WARNING, message).await,
         }
-    });
+    }
 }

@@ -9,9 +9,7 @@ use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 use ropey::Rope;
 use serde_json::Value;
 use tower_lsp::Client;
-use tower_lsp::lsp_types::{
-    DidChangeTextDocumentParams, InitializeParams, MessageType, TextDocumentItem, Url,
-};
+use tower_lsp::lsp_types::{DidChangeTextDocumentParams, InitializeParams, TextDocumentItem, Url};
 
 use super::capabilities::Abilities;
 use super::from_proto;
@@ -20,7 +18,7 @@ use super::publisher::Publisher;
 use crate::config::{self, Layer};
 use crate::index::{Document, Index, Scope};
 use crate::lang;
-use crate::load::Scopes;
+use crate::load::{Notice, Scopes};
 
 /// The state of one client's server.
 #[derive(Debug)]
@@ -150,11 +148,12 @@ impl Session {
         let editor = self.editor_layer();
         let mut notices = Vec::new();
         let mut scope_of = |path: Option<&Path>| {
-            let (scope, told) = lock(&self.scopes).of(path, &editor);
+            let (scope, told) = lock(&self.scopes).of(path.or(self.root()), &editor);
             notices.extend(told);
             scope
         };
-        scope_of(self.root.get().map(PathBuf::as_path));
+        // What is wrong with the settings is told before a file is opened.
+        scope_of(None);
         let mut changed = Vec::new();
         for document in self.index.all() {
             let scope = scope_of(document.path());
@@ -164,18 +163,22 @@ impl Session {
             }
         }
         if !changed.is_empty() {
-            // Something was mended, and would be worth telling of if it broke again.
-            self.loader.forget_told();
+            self.loader.forget_mended(&notices);
         }
         self.loader.tell(&self.client, notices);
         changed
     }
 
+    /// What is in force for a file; one without a path is taken to be in the folder that is open.
     fn scope_of(&self, path: Option<&Path>) -> Arc<Scope> {
         let editor = self.editor_layer();
-        let (scope, notices) = lock(&self.scopes).of(path, &editor);
+        let (scope, notices) = lock(&self.scopes).of(path.or(self.root()), &editor);
         self.loader.tell(&self.client, notices);
         scope
+    }
+
+    fn root(&self) -> Option<&Path> {
+        self.root.get().map(PathBuf::as_path)
     }
 
     fn editor_layer(&self) -> Layer {
@@ -187,11 +190,11 @@ impl Session {
             return Layer::default();
         }
         let (layer, warnings) = config::parse_json(settings);
-        for warning in warnings {
-            let client = self.client.clone();
-            let message = format!("editor settings: {}", warning.message);
-            tokio::spawn(async move { client.log_message(MessageType::WARNING, message).await });
-        }
+        let notice = |warning: config::Warning| Notice {
+            message: format!("editor settings: {}", warning.message),
+            broken: false,
+        };
+        self.loader.tell(&self.client, warnings.into_iter().map(notice).collect());
         layer
     }
 }

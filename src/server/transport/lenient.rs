@@ -4,8 +4,50 @@ use serde_json::{Map, Value, json};
 use serde_path_to_error::{Path, Segment};
 use tower_lsp::lsp_types::InitializeParams;
 
+/// Parses a message, also one whose text is no Unicode: refusing it would lose an edit, and with it
+/// the text of the file. Each piece that is no character becomes one, as wide as the client counts.
+pub fn parse(body: &[u8]) -> Option<Value> {
+    serde_json::from_slice(body).ok().or_else(|| serde_json::from_str(&unicode(body)).ok())
+}
+
+/// The JSON text with `?` for each byte that is no UTF-8, and U+FFFD for each escape that is half
+/// of a surrogate pair, which JavaScript's strings may hold.
+fn unicode(body: &[u8]) -> String {
+    let mut text = String::with_capacity(body.len());
+    for chunk in body.utf8_chunks() {
+        text.push_str(chunk.valid());
+        text.extend(chunk.invalid().iter().map(|_| '?'));
+    }
+    let mut mended = String::with_capacity(text.len());
+    let mut rest = text.as_str();
+    while let Some(at) = rest.find('\\') {
+        let escape = &rest[at..];
+        mended.push_str(&rest[..at]);
+        let length = match (surrogate(escape), escape.get(6..).and_then(surrogate)) {
+            (Some(0xd800..=0xdbff), Some(0xdc00..=0xdfff)) => 12,
+            (Some(_), _) => {
+                mended.push('\u{fffd}');
+                rest = &escape[6..];
+                continue;
+            }
+            // Two characters, the second of which may be another backslash.
+            (None, _) => 1 + escape[1..].chars().next().map_or(0, char::len_utf8),
+        };
+        mended.push_str(&escape[..length]);
+        rest = &escape[length..];
+    }
+    mended + rest
+}
+
+/// The surrogate that stands escaped at the beginning of a text.
+fn surrogate(text: &str) -> Option<u16> {
+    let digits = text.strip_prefix("\\u")?.get(..4)?;
+    u16::from_str_radix(digits, 16).ok().filter(|unit| (0xd800..=0xdfff).contains(unit))
+}
+
 /// Mends a request or notification before it is taken as one: `params: null` counts as no
-/// params, and an `initialize` loses the fields that cannot be understood.
+/// params, an `initialize` loses the fields that cannot be understood, and what is odd about a
+/// document does not cost an edit.
 pub fn mend(message: &mut Map<String, Value>) {
     if message.get("params").is_some_and(Value::is_null) {
         message.remove("params");
@@ -19,6 +61,43 @@ pub fn mend(message: &mut Map<String, Value>) {
         }
         // It has no params, and tower-lsp would refuse an empty object.
         Some("shutdown") => drop(message.remove("params")),
+        Some("textDocument/didOpen") => {
+            mend_document(message, &[("version", json!(0)), ("languageId", json!(""))])
+        }
+        Some("textDocument/didChange") => mend_document(message, &[("version", json!(0))]),
+        Some(method) if method.starts_with("textDocument/") => mend_document(message, &[]),
+        _ => {}
+    }
+}
+
+/// Mends a message about a document: its numbers, and what is missing of the document's own fields.
+fn mend_document(message: &mut Map<String, Value>, missing: &[(&str, Value)]) {
+    let Some(params) = message.get_mut("params") else { return };
+    clamp_numbers(params);
+    if let Some(Value::Object(document)) = params.get_mut("textDocument") {
+        for (name, value) in missing {
+            document.entry(*name).or_insert_with(|| value.clone());
+        }
+    }
+}
+
+/// Brings numbers into the range of their types: some clients mean the end of a line by the largest
+/// number that they have, and an edit must not be lost for it.
+fn clamp_numbers(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(clamp_numbers),
+        Value::Object(map) => {
+            map.retain(|name, value| name != "rangeLength" || value.is_u64());
+            for (name, value) in map {
+                match (name.as_str(), value.as_f64()) {
+                    // A cast clamps.
+                    ("line" | "character", Some(number)) => *value = json!(number as u32),
+                    ("version", Some(number)) => *value = json!(number as i32),
+                    ("version", None) => *value = json!(0),
+                    _ => clamp_numbers(value),
+                }
+            }
+        }
         _ => {}
     }
 }

@@ -68,13 +68,13 @@ impl Reader {
 
     /// Routes one message; false for `exit`.
     fn route(&mut self, body: &[u8]) -> bool {
-        let mut message = match serde_json::from_slice(body) {
-            Ok(Value::Object(message)) => message,
-            Ok(_) => {
+        let mut message = match lenient::parse(body) {
+            Some(Value::Object(message)) => message,
+            Some(_) => {
                 self.answers.refuse(Id::Null, Error::invalid_request());
                 return true;
             }
-            Err(_) => {
+            None => {
                 self.answers.refuse(Id::Null, Error::parse_error());
                 return true;
             }
@@ -108,12 +108,14 @@ impl Reader {
 
     /// Hands the client's answer to the task that asked.
     fn take_answer(&mut self, mut message: Map<String, Value>) {
-        let Some(id) = message.get("id").and_then(id_of) else {
-            return self.answers.refuse(Id::Null, Error::invalid_request());
+        let id = match message.get("id").and_then(id_of) {
+            // An answer is never answered, whatever it is.
+            None => return tracing::warn!("an answer to nothing: {message:?}"),
+            Some(Id::Null) => {
+                return tracing::warn!("the client could not read a message: {message:?}");
+            }
+            Some(id) => id,
         };
-        if id == Id::Null {
-            return tracing::warn!("the client could not read a message: {message:?}");
-        }
         let answer = match message.remove("error") {
             Some(error) if !error.is_null() => {
                 Err(serde_json::from_value(error).unwrap_or_else(|_| Error::internal_error()))
