@@ -7,7 +7,7 @@ use std::sync::Arc;
 use ropey::Rope;
 use tower_lsp::lsp_types::{self as lsp, Url};
 
-use crate::text::{Position, PositionEncoding, offset_of};
+use crate::text::{Position, PositionEncoding, offset_of, position_of};
 
 /// The key of a file: its URI, the same however a client spells it. Clients differ in what they
 /// escape (`c%3A`, `c:`) and in the case of a Windows drive.
@@ -69,13 +69,28 @@ pub fn edited(
             None => text = Rope::from(change.text),
             Some(range) => {
                 let span = span(&text, range, encoding);
+                let first_is_half = is_within_pair(&text, range.start.min(range.end), encoding);
+                let last_is_half = is_within_pair(&text, range.start.max(range.end), encoding);
                 let start = text.byte_to_char(span.start);
-                text.remove(start..text.byte_to_char(span.end));
+                let end = text.byte_to_char(span.end) + usize::from(last_is_half);
+                text.remove(start..end);
+                // What is left of a pair stays as wide as it is for the client.
+                let half = |is_left: bool| if is_left { "\u{fffd}" } else { "" };
+                text.insert(start, half(last_is_half));
                 text.insert(start, &change.text);
+                text.insert(start, half(first_is_half));
             }
         }
     }
     text
+}
+
+/// Whether a position lies between the halves of a surrogate pair.
+fn is_within_pair(text: &Rope, at: lsp::Position, encoding: PositionEncoding) -> bool {
+    let offset = offset(text, at, encoding);
+    let next = text.get_char(text.byte_to_char(offset));
+    let is_pair = encoding == PositionEncoding::Utf16 && next.is_some_and(|c| c.len_utf16() == 2);
+    is_pair && position_of(text, offset, encoding).column < at.character
 }
 
 fn unescaped(path: &str) -> String {
@@ -142,6 +157,27 @@ mod tests {
         assert_eq!(span(&text, range, PositionEncoding::Utf16), 1..6);
         let all = lsp::Range { start: at(u32::MAX, u32::MAX), end: at(0, 0) };
         assert_eq!(span(&text, all, PositionEncoding::Utf16), 0..8);
+    }
+
+    /// JavaScript clients write a change of 😀 to 😁 as one of the second half of the pair.
+    #[test]
+    fn an_edit_within_a_surrogate_pair_leaves_the_columns_behind_it_in_place() {
+        let check = |from: u32, to: u32, inserted: &str, expected: &str| {
+            let at = |character| lsp::Position { line: 1, character };
+            let change = lsp::TextDocumentContentChangeEvent {
+                range: Some(lsp::Range { start: at(from), end: at(to) }),
+                range_length: None,
+                text: inserted.to_owned(),
+            };
+            let text = Rope::from_str("中\n😀😁|\n😀");
+            assert_eq!(edited(&text, vec![change], PositionEncoding::Utf16), expected);
+        };
+        check(1, 2, "\u{fffd}", "中\n\u{fffd}\u{fffd}😁|\n😀");
+        check(1, 1, "x", "中\n\u{fffd}x\u{fffd}😁|\n😀");
+        check(0, 1, "", "中\n\u{fffd}😁|\n😀");
+        check(3, 1, "x", "中\n\u{fffd}x\u{fffd}|\n😀");
+        check(3, 9, "", "中\n😀\u{fffd}\n😀");
+        check(2, 4, "", "中\n😀|\n😀");
     }
 
     #[test]
