@@ -1,14 +1,16 @@
 //! The only reader of disks: settings files, pages, and the files of a workspace.
 
+mod cache;
+mod overlay;
 mod pages;
 mod walk;
+mod watch;
 
 use std::collections::{BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
 use std::sync::Arc;
-use std::time::SystemTime;
 
 use ignore::gitignore::{Gitignore, GitignoreBuilder};
 
@@ -18,8 +20,13 @@ use crate::import;
 use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
+pub use cache::builtin_copy;
+pub use overlay::Overlay;
+use overlay::Stamp;
 pub use pages::read_page;
+use pages::{ReadPage, Reading};
 pub use walk::{Walked, read_text, walk};
+pub use watch::Watch;
 
 /// Something of the settings, or of a page that they name, that the user must know.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -39,6 +46,8 @@ pub struct Scopes {
     pub editor_locale: Option<String>,
     /// The settings of the command line, which win over every file.
     pub command_line: Layer,
+    /// The texts of the editor, which count before those of the disk where they are pages.
+    pub overlay: Overlay,
     loaded: HashMap<Option<PathBuf>, Loaded>,
 }
 
@@ -49,10 +58,8 @@ struct Loaded {
     editor: Layer,
     locale: Option<String>,
     stamps: Vec<(PathBuf, Stamp)>,
+    pages: Vec<ReadPage>,
 }
-
-/// The time and size of a file; `None` for one that is not there.
-type Stamp = Option<(SystemTime, u64)>;
 
 impl Scopes {
     /// The scope of a file or folder: that of its nearest settings file, over the editor's
@@ -63,36 +70,50 @@ impl Scopes {
         if let Some(loaded) = self.loaded.get(&file)
             && loaded.editor == *editor
             && loaded.locale == self.editor_locale
-            && loaded.stamps.iter().all(|(path, stamp)| self::stamp(path) == *stamp)
+            && loaded.stamps.iter().all(|(path, stamp)| self.overlay.stamp(path) == *stamp)
         {
             return (loaded.scope.clone(), Vec::new());
         }
-        let last = self.loaded.remove(&file).map(|loaded| loaded.scope);
+        let last = self.loaded.remove(&file);
         let mut notices = Vec::new();
         // The stamp is taken before the file is read, so that a change in between is seen.
-        let mut stamps: Vec<_> = file.iter().map(|file| (file.clone(), stamp(file))).collect();
+        let stamp = |file: &PathBuf| (file.clone(), self.overlay.stamp(file));
+        let stamps: Vec<_> = file.iter().map(stamp).collect();
         let layer = file.as_deref().map(|file| read_settings(file, &mut notices));
-        let scope = match (layer, last) {
-            (Some(None), Some(last)) => last,
-            (layer, _) => {
+        let loaded = match (layer, last) {
+            (Some(None), Some(last)) => Loaded { stamps, ..last },
+            (layer, last) => {
+                let known = last.map_or(Vec::new(), |last| last.pages);
                 let layer = layer.flatten().unwrap_or_default();
-                Arc::new(self.read(file.as_deref(), &layer, editor, &mut stamps, &mut notices))
+                let mut loaded = self.load(file.as_deref(), &layer, editor, &known, &mut notices);
+                loaded.stamps.extend(stamps);
+                loaded
             }
         };
-        let locale = self.editor_locale.clone();
-        let loaded = Loaded { scope: scope.clone(), editor: editor.clone(), locale, stamps };
-        self.loaded.insert(file, loaded);
+        let scope = loaded.scope.clone();
+        let (editor, locale) = (editor.clone(), self.editor_locale.clone());
+        self.loaded.insert(file, Loaded { editor, locale, ..loaded });
         (scope, notices)
     }
 
-    fn read(
+    /// The folders in which a change can change what is in force.
+    pub fn folders(&self) -> BTreeSet<PathBuf> {
+        let stamped = self.loaded.values().flat_map(|loaded| &loaded.stamps);
+        let folder = |path: &PathBuf| match path.is_dir() {
+            true => Some(path.clone()),
+            false => path.parent().map(Path::to_owned),
+        };
+        stamped.filter_map(|(path, _)| folder(path)).collect()
+    }
+
+    fn load(
         &self,
         file: Option<&Path>,
         layer: &Layer,
         editor: &Layer,
-        stamps: &mut Vec<(PathBuf, Stamp)>,
+        known: &[ReadPage],
         notices: &mut Vec<Notice>,
-    ) -> Scope {
+    ) -> Loaded {
         let settings = Settings::of(&[&self.command_line, layer, editor]);
         // Without a file, paths are those of where the editor has started the program.
         let here = absolute(Path::new(".")).unwrap_or_default();
@@ -100,11 +121,9 @@ impl Scopes {
         let naming = file.filter(|_| layer.pages.is_some());
         // A workspace must not make errdex read what lies outside of it.
         let bounds = naming.map(|_| workspace_of(folder));
-        let mut told = Vec::new();
-        let own = pages::read_all(folder, &settings.pages, bounds.as_deref(), stamps, &mut told);
-        let (paths, own): (Vec<PathBuf>, Vec<_>) = own.into_iter().unzip();
-        let files = paths.into_iter().zip(0..).map(|(path, page)| PageFile { path, page });
-        let files = files.collect();
+        let reading = Reading { folder, bounds: bounds.as_deref(), overlay: &self.overlay, known };
+        let (mut stamps, mut told) = (Vec::new(), Vec::new());
+        let pages = pages::read_all(&reading, &settings.pages, &mut stamps, &mut told);
         // There may be several settings files, and this one names the pages.
         if let Some(file) = naming {
             for notice in told.iter_mut().filter(|notice| notice.broken) {
@@ -114,15 +133,17 @@ impl Scopes {
         notices.append(&mut told);
         notices.extend(no_services(&settings));
         let builtin = import::builtin().iter().filter(|content| counts(&settings, content));
-        let catalog = Catalog::new(own.into_iter().chain(builtin.cloned()).collect());
-        Scope {
+        let own = pages.iter().map(|read| &read.page);
+        let page_file = |(read, page): (&ReadPage, u32)| PageFile { path: read.path.clone(), page };
+        let scope = Scope {
             locale: self.locale(&settings),
             exclude: excluded(folder, &settings, notices),
+            catalog: Catalog::new(own.chain(builtin).cloned().collect()),
             settings,
-            catalog,
             file: file.map(Path::to_owned),
-            pages: files,
-        }
+            pages: pages.iter().zip(0..).map(page_file).collect(),
+        };
+        Loaded { scope: Arc::new(scope), editor: Layer::default(), locale: None, stamps, pages }
     }
 
     fn locale(&self, settings: &Settings) -> String {
@@ -253,15 +274,11 @@ fn no_services(settings: &Settings) -> Option<Notice> {
     (!none.is_empty()).then_some(Notice { message, broken: false })
 }
 
-fn stamp(path: &Path) -> Stamp {
-    let metadata = fs::metadata(path).ok()?;
-    Some((metadata.modified().ok()?, metadata.len()))
-}
-
 #[cfg(test)]
 mod tests {
     use super::*;
     use expect_test::{Expect, expect};
+    use std::time::SystemTime;
 
     const PAGE: &str = "| Error Code | Message |\n|---|---|\n| MY.0001 | x |\n";
 

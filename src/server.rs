@@ -4,6 +4,7 @@ pub mod backend;
 mod capabilities;
 mod from_proto;
 mod loader;
+mod pages;
 mod publisher;
 pub mod session;
 mod to_proto;

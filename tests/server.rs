@@ -401,7 +401,7 @@ fn a_client_that_never_answers_is_served() {
         .collect();
     assert_eq!(methods, ["workspace/didChangeWatchedFiles", "workspace/didChangeConfiguration"]);
     let watchers = &registration["params"]["registrations"][0]["registerOptions"]["watchers"];
-    assert_eq!(watchers, &json!([{"globPattern": "**/{errdex.toml,.errdex.toml}"}]));
+    assert_eq!(watchers[0], json!({"globPattern": "**/{errdex.toml,.errdex.toml}"}));
 
     // More handlers wait for the client than are served at once elsewhere.
     let waiting: Vec<_> = (0..8).map(|_| client.send_request("test/ask", Value::Null)).collect();
@@ -826,7 +826,8 @@ fn a_settings_file_is_reloaded_and_a_broken_one_is_told_of_once() {
         let new = folder.path().join("new");
         std::fs::write(&new, text).unwrap();
         std::fs::rename(new, &settings).unwrap();
-        client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
+        let change = json!({"uri": Url::from_file_path(&settings).unwrap(), "type": 2});
+        client.notify("workspace/didChangeWatchedFiles", json!({"changes": [change]}));
     };
     write(&mut client, "[rules]\nunknown-code = 'error'\n");
     assert_eq!(severities(&mut client), [1]);
@@ -856,8 +857,10 @@ fn what_is_still_wrong_is_not_said_again_when_something_else_is_mended() {
     }
     for (name, code) in [("two", "ZOO.0001"), ("one", "SHOP.0001")] {
         let page = format!("| Error Code | Message |\n|---|---|\n| {code} | Sold out |\n");
-        std::fs::write(folder.path().join(name).with_extension("md"), page).unwrap();
-        client.notify("workspace/didChangeWatchedFiles", json!({"changes": []}));
+        let path = folder.path().join(name).with_extension("md");
+        std::fs::write(&path, page).unwrap();
+        let change = json!({"uri": Url::from_file_path(path).unwrap(), "type": 1});
+        client.notify("workspace/didChangeWatchedFiles", json!({"changes": [change]}));
         client.expect("textDocument/publishDiagnostics");
     }
     client.request("shutdown", Value::Null);
@@ -884,6 +887,120 @@ fn a_page_that_changes_on_the_disk_counts_after_the_next_save() {
     assert_eq!(severities(&mut client), [0; 0]);
     let hover = client.hover(&uri, 0, 8);
     assert!(hover["contents"]["value"].as_str().unwrap().contains("Closed on Mondays"), "{hover}");
+}
+
+/// A project with a page of its own, whose family `SHOP.` is complete.
+fn shop() -> (tempfile::TempDir, Url, Url) {
+    let folder = tempfile::tempdir().unwrap();
+    let page = "| Error Code | Message |\n|---|---|\n| SHOP.0001 | 售罄 |\n";
+    std::fs::write(folder.path().join("codes.md"), page).unwrap();
+    let settings = "[[page]]\npath = 'codes.md'\n";
+    std::fs::write(folder.path().join("errdex.toml"), settings).unwrap();
+    let uri = |name: &str| Url::from_file_path(folder.path().join(name)).unwrap();
+    let (source, page) = (uri("a.py"), uri("codes.md"));
+    (folder, source, page)
+}
+
+#[test]
+fn an_unsaved_edit_of_a_page_counts_at_once() {
+    let (folder, source, page) = shop();
+    let mut client = ready(json!({}));
+    client.open(source.as_str(), "python", "x = 'SHOP.0777'");
+    assert_eq!(severities(&mut client), [2]);
+    let text = std::fs::read_to_string(folder.path().join("codes.md")).unwrap();
+    client.open(page.as_str(), "markdown", &text);
+    client.change(page.as_str(), 2, json!([edit((3, 0), (3, 0), "| SHOP.0777 | Closed |\n")]));
+    let published = client.expect("textDocument/publishDiagnostics")["params"].take();
+    assert_eq!((&published["uri"], &published["diagnostics"]), (&json!(source), &json!([])));
+    client.change(page.as_str(), 3, json!([edit((3, 2), (3, 11), "SHOP.0778")]));
+    assert_eq!(severities(&mut client), [2]);
+    // What was never saved is gone with the editor's text.
+    client.change(page.as_str(), 4, json!([edit((3, 2), (3, 11), "SHOP.0777")]));
+    assert_eq!(severities(&mut client), [0; 0]);
+    client.close(page.as_str());
+    assert_eq!(severities(&mut client), [2]);
+}
+
+#[test]
+fn a_page_that_is_written_elsewhere_counts_though_the_client_does_not_tell() {
+    if !cfg!(target_os = "linux") {
+        return;
+    }
+    let (folder, source, _) = shop();
+    let mut client = ready(json!({}));
+    client.open(source.as_str(), "python", "x = 'SHOP.0777'");
+    assert_eq!(severities(&mut client), [2]);
+    let page = "| Error Code | Message |\n|---|---|\n| SHOP.0777 | Closed |\n";
+    // In one step, since the page is looked at as soon as it changes.
+    std::fs::write(folder.path().join("new"), page).unwrap();
+    std::fs::rename(folder.path().join("new"), folder.path().join("codes.md")).unwrap();
+    assert_eq!(severities(&mut client), [0; 0]);
+}
+
+#[test]
+fn a_page_is_judged_where_it_is_open() {
+    let (_folder, _, page) = shop();
+    let mut client = ready(json!({}));
+    let text = "# 😀\n\n| Code | Message |\n|---|---|\n| SHOP.0001 | one |\n| SHOP.0001 | two |\n";
+    client.open(page.as_str(), "markdown", text);
+    let published = client.expect("textDocument/publishDiagnostics")["params"].take();
+    let rules = published["diagnostics"].as_array().unwrap().iter();
+    let rules: Vec<_> = rules.map(|it| (&it["code"], &it["range"]["start"]["line"])).collect();
+    let duplicate = json!("duplicate-code");
+    assert_eq!(rules, [(&duplicate, &json!(4)), (&duplicate, &json!(5))]);
+}
+
+#[test]
+fn a_definition_is_the_row_of_every_page() {
+    let (_folder, source, page) = shop();
+    let mut client = ready(json!({}));
+    client.open(source.as_str(), "python", "x = '中😀', 'SHOP.0001', 'ModelArts.4204', 'H.264'");
+    let mut definition = |character: u32| {
+        let position = json!({"line": 0, "character": character});
+        let params = json!({"textDocument": {"uri": source}, "position": position});
+        client.request("textDocument/definition", params)
+    };
+    let range = json!({"start": {"line": 2, "character": 2}, "end": {"line": 2, "character": 11}});
+    assert_eq!(definition(15), json!([{"uri": page, "range": range}]));
+    let built_in = definition(28);
+    let places = built_in.as_array().unwrap().iter();
+    let names = ["image-recognition.en.txt", "ocr.en.txt", "ocr.zh.md"];
+    for (place, name) in places.zip(names) {
+        let path = place["uri"].as_str().unwrap().parse::<Url>().unwrap().to_file_path().unwrap();
+        assert!(path.ends_with(name), "{path:?}");
+        let line = place["range"]["start"]["line"].as_u64().unwrap();
+        let text = std::fs::read_to_string(path).unwrap();
+        assert!(text.lines().nth(line as usize).unwrap().contains("ModelArts.4204"));
+    }
+    assert_eq!(built_in.as_array().unwrap().len(), 3);
+    assert_eq!(definition(44), Value::Null);
+}
+
+#[test]
+fn a_quick_fix_replaces_a_code_or_adds_it_to_a_page() {
+    let (_folder, source, page) = shop();
+    let edits = json!({"workspaceEdit": {"documentChanges": true}});
+    let literals = json!({"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}});
+    let mut client = ready(json!({"workspace": edits, "textDocument": {"codeAction": literals}}));
+    client.open(source.as_str(), "python", "x = 'SHOP.0777', 'shop.0001'");
+    let mut actions = |character: u32, only: Value| {
+        let place = json!({"line": 0, "character": character});
+        let range = json!({"start": place, "end": place});
+        let context = json!({"diagnostics": [], "only": only});
+        let params = json!({"textDocument": {"uri": source}, "range": range, "context": context});
+        client.request("textDocument/codeAction", params)
+    };
+    let added = actions(8, Value::Null)[0].take();
+    assert_eq!(added["title"], "Add `SHOP.0777` to codes.md");
+    let place = json!({"line": 2, "character": 18});
+    let edit = json!({"range": {"start": place, "end": place}, "newText": "\n| SHOP.0777 | |"});
+    let change = json!({"textDocument": {"uri": page, "version": null}, "edits": [edit]});
+    assert_eq!(added["edit"], json!({"documentChanges": [change]}));
+    let replaced = actions(22, json!(["quickfix"]))[0].take();
+    assert_eq!(replaced["isPreferred"], true);
+    assert_eq!(replaced["edit"]["documentChanges"][0]["edits"][0]["newText"], "SHOP.0001");
+    assert_eq!(actions(22, json!(["source"])), Value::Null);
+    assert_eq!(actions(0, Value::Null), Value::Null);
 }
 
 #[test]

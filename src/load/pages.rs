@@ -8,7 +8,8 @@ use std::sync::Arc;
 use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
-use super::{Notice, Stamp, clean, stamp};
+use super::overlay::{Overlay, Stamp};
+use super::{Notice, clean};
 use crate::catalog::{IndexedPage, PageContent, is_number, split_code};
 use crate::config::PageDeclaration;
 use crate::import;
@@ -16,26 +17,52 @@ use crate::import;
 /// The largest page that is read, in bytes.
 const LARGEST: u64 = 64 << 20;
 
-/// The pages that are declared, each once, those that could be read. What is
-/// stamped tells when to look again: the pages, the folders in which a glob could find more, and
-/// what is not there yet.
+/// A page that was read, and what it was read from.
+#[derive(Clone, Debug)]
+pub(super) struct ReadPage {
+    pub(super) path: PathBuf,
+    pub(super) page: Arc<IndexedPage>,
+    declaration: PageDeclaration,
+    stamp: Stamp,
+}
+
+/// What the pages of a settings file are read with.
+pub(super) struct Reading<'a> {
+    /// The folder to which paths are relative.
+    pub(super) folder: &'a Path,
+    /// The folder that no page may leave.
+    pub(super) bounds: Option<&'a Path>,
+    pub(super) overlay: &'a Overlay,
+    /// The pages as they were read before; one that has not changed is not read again.
+    pub(super) known: &'a [ReadPage],
+}
+
+/// The pages that are declared, each once, those that could be read. What is stamped tells when
+/// to look again: the pages, the folders in which a glob could find more, and what is not there
+/// yet.
 pub(super) fn read_all(
-    folder: &Path,
+    reading: &Reading,
     declarations: &[PageDeclaration],
-    bounds: Option<&Path>,
     stamps: &mut Vec<(PathBuf, Stamp)>,
     notices: &mut Vec<Notice>,
-) -> Vec<(PathBuf, Arc<IndexedPage>)> {
-    let mut all: Vec<(PathBuf, _)> = Vec::new();
+) -> Vec<ReadPage> {
+    let mut all: Vec<ReadPage> = Vec::new();
     for declaration in declarations {
-        let start = start(folder, &declaration.path);
-        stamps.push((start.clone(), stamp(&start)));
-        for path in find(folder, declaration, bounds, stamps, notices) {
-            stamps.push((path.clone(), stamp(&path)));
-            if !all.iter().any(|(known, _)| *known == path) {
-                let page = read(folder, &path, declaration, notices);
-                all.extend(page.map(|page| (path, page)));
+        let start = start(reading.folder, &declaration.path);
+        stamps.push((start.clone(), reading.overlay.stamp(&start)));
+        for path in find(reading, declaration, stamps, notices) {
+            let stamp = reading.overlay.stamp(&path);
+            stamps.push((path.clone(), stamp.clone()));
+            if all.iter().any(|known| known.path == path) {
+                continue;
             }
+            let is_known = |known: &&ReadPage| {
+                known.path == path && known.declaration == *declaration && known.stamp == stamp
+            };
+            all.extend(reading.known.iter().find(is_known).cloned().or_else(|| {
+                let page = read(reading, &path, declaration, notices)?;
+                Some(ReadPage { path, page, declaration: declaration.clone(), stamp })
+            }));
         }
     }
     all
@@ -44,15 +71,14 @@ pub(super) fn read_all(
 /// The files that a declaration means, in the order of their names. Those outside of `bounds`,
 /// links followed, are refused.
 fn find(
-    folder: &Path,
+    reading: &Reading,
     declaration: &PageDeclaration,
-    bounds: Option<&Path>,
     stamps: &mut Vec<(PathBuf, Stamp)>,
     notices: &mut Vec<Notice>,
 ) -> Vec<PathBuf> {
-    let bounds = bounds.map(|bounds| bounds.canonicalize().unwrap_or(bounds.to_owned()));
+    let bounds = reading.bounds.map(|bounds| bounds.canonicalize().unwrap_or(bounds.to_owned()));
     let leaves = |real: &Path| bounds.as_ref().is_some_and(|bounds| !real.starts_with(bounds));
-    let mut files = named(folder, &declaration.path, &leaves, stamps).unwrap_or_else(|reason| {
+    let mut files = named(reading, &declaration.path, &leaves, stamps).unwrap_or_else(|reason| {
         notices.push(notice(declaration, &reason));
         Vec::new()
     });
@@ -76,11 +102,12 @@ fn start(folder: &Path, path: &str) -> PathBuf {
 
 /// The file of a path, or the files of a glob, whose search must not even start outside.
 fn named(
-    folder: &Path,
+    reading: &Reading,
     path: &str,
     leaves: &dyn Fn(&Path) -> bool,
     stamps: &mut Vec<(PathBuf, Stamp)>,
 ) -> Result<Vec<PathBuf>, String> {
+    let folder = reading.folder;
     let (is_glob, start) = (is_glob(folder, path), start(folder, path));
     match start.canonicalize() {
         Ok(real) if leaves(&real) => return Err(OUTSIDE.to_owned()),
@@ -88,21 +115,22 @@ fn named(
         _ if !is_glob => return Ok(vec![start]),
         _ => {}
     }
-    let files = matching(&start, path, stamps).map_err(|error| error.to_string())?;
+    let files =
+        matching(&start, path, reading.overlay, stamps).map_err(|error| error.to_string())?;
     if files.is_empty() { Err("no file matches this glob".to_owned()) } else { Ok(files) }
 }
 
 /// Reads a page; what is wrong with the file itself is a notice, what is wrong in it a problem
 /// of the page.
 fn read(
-    folder: &Path,
+    reading: &Reading,
     path: &Path,
     declaration: &PageDeclaration,
     notices: &mut Vec<Notice>,
 ) -> Option<Arc<IndexedPage>> {
-    match read_page(path) {
+    match reading.overlay.read(path) {
         Ok(text) => {
-            let name = path.strip_prefix(folder).unwrap_or(path);
+            let name = path.strip_prefix(reading.folder).unwrap_or(path);
             let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let declaration = PageDeclaration { path, ..declaration.clone() };
             let content = import::import(&declaration, &text);
@@ -152,6 +180,7 @@ fn notice(declaration: &PageDeclaration, reason: &str) -> Notice {
 fn matching(
     start: &Path,
     glob: &str,
+    overlay: &Overlay,
     stamps: &mut Vec<(PathBuf, Stamp)>,
 ) -> Result<Vec<PathBuf>, ignore::Error> {
     let rest = Path::new(glob).strip_prefix(plain_start(glob)).unwrap_or(Path::new(glob));
@@ -165,7 +194,7 @@ fn matching(
         // A folder comes before what it holds, so that a file that comes meanwhile is seen.
         match entry.path().is_file() {
             true => files.push(entry.into_path()),
-            false => stamps.push((entry.path().to_owned(), stamp(entry.path()))),
+            false => stamps.push((entry.path().to_owned(), overlay.stamp(entry.path()))),
         }
     }
     files.sort();

@@ -12,7 +12,7 @@ use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::session::Session;
-use super::{capabilities, from_proto, loader, publisher, to_proto, work};
+use super::{capabilities, from_proto, loader, pages, publisher, to_proto, work};
 use crate::config::{self, Layer};
 use crate::ide;
 
@@ -47,6 +47,7 @@ impl LanguageServer for Backend {
 
     async fn initialized(&self, _: InitializedParams) {
         loader::introduce(&self.session);
+        self.session.watch();
         self.session.loader.request();
     }
 
@@ -70,8 +71,10 @@ impl LanguageServer for Backend {
         self.session.close(&params.text_document.uri);
     }
 
-    async fn did_change_watched_files(&self, _: DidChangeWatchedFilesParams) {
-        self.session.loader.request();
+    async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        if params.changes.iter().any(|change| self.session.is_concerned(change)) {
+            self.session.loader.request();
+        }
     }
 
     async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
@@ -94,6 +97,44 @@ impl LanguageServer for Backend {
             Some(to_proto::hover(document, &ide::hover(document, offset)?, &abilities))
         });
         Ok(hover.await)
+    }
+
+    async fn goto_definition(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
+        let session = self.session.clone();
+        // Pages may have to be read.
+        let places = work::apart(document, move |document| {
+            let encoding = session.abilities().encoding;
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            let rows = ide::definition(document, offset).into_iter();
+            let places = rows.filter_map(|id| pages::location(&session, &document.scope, id));
+            places.collect::<Vec<Location>>()
+        });
+        let places = places.await;
+        Ok((!places.is_empty()).then_some(GotoDefinitionResponse::Array(places)))
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        if !from_proto::wants_quick_fixes(&params.context) {
+            return Ok(None);
+        }
+        let session = self.session.clone();
+        let actions = work::apart(document, move |document| {
+            let encoding = session.abilities().encoding;
+            let span = from_proto::span(&document.text, params.range, encoding);
+            let actions = ide::actions(document, span).into_iter();
+            let actions =
+                actions.filter_map(|action| pages::action(&session, document, &uri, action));
+            actions.map(CodeActionOrCommand::CodeAction).collect::<Vec<_>>()
+        });
+        let actions = actions.await;
+        Ok((!actions.is_empty()).then_some(actions))
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {

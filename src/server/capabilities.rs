@@ -1,5 +1,6 @@
 //! What the client can do, and what it is offered: one line per feature.
 
+use serde_json::json;
 use tower_lsp::lsp_types::*;
 
 use crate::ide::Markup;
@@ -23,6 +24,10 @@ pub struct Abilities {
     pub configuration: bool,
     pub registers_configuration: bool,
     pub registers_watches: bool,
+    /// Whether actions may be more than commands.
+    pub actions: bool,
+    /// Whether edits may name the version that they are for.
+    pub document_changes: bool,
 }
 
 impl Abilities {
@@ -52,6 +57,10 @@ impl Abilities {
             registers_watches: workspace
                 .did_change_watched_files
                 .is_some_and(|it| registers(it.dynamic_registration)),
+            actions: text.code_action.is_some_and(|it| it.code_action_literal_support.is_some()),
+            document_changes: workspace
+                .workspace_edit
+                .is_some_and(|it| it.document_changes == Some(true)),
         }
     }
 }
@@ -67,6 +76,8 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
         workspace: Some(folders()),
         hover_provider: Some(true.into()),
         completion_provider: Some(completion()),
+        definition_provider: Some(OneOf::Left(true)),
+        code_action_provider: abilities.actions.then(actions),
         diagnostic_provider: abilities.pulls_diagnostics.then(diagnostics),
         ..ServerCapabilities::default()
     }
@@ -81,12 +92,14 @@ pub fn registrations(abilities: &Abilities) -> Vec<Registration> {
     };
     let mut registrations = Vec::new();
     if abilities.registers_watches {
-        let glob = format!("**/{{{}}}", crate::config::FILE_NAMES.join(","));
-        let options = serde_json::json!({"watchers": [{"globPattern": glob}]});
+        let settings = format!("**/{{{}}}", crate::config::FILE_NAMES.join(","));
+        let pages = "**/*.{csv,htm,html,json,markdown,md,rst,toml,tsv,txt}";
+        let watchers = [settings.as_str(), pages].map(|glob| json!({"globPattern": glob}));
+        let options = json!({"watchers": watchers});
         registrations.push(registration("workspace/didChangeWatchedFiles", options));
     }
     if abilities.registers_configuration {
-        let options = serde_json::json!({"section": "errdex"});
+        let options = json!({"section": "errdex"});
         registrations.push(registration("workspace/didChangeConfiguration", options));
     }
     registrations
@@ -134,6 +147,13 @@ fn completion() -> CompletionOptions {
         resolve_provider: Some(true),
         ..CompletionOptions::default()
     }
+}
+
+fn actions() -> CodeActionProviderCapability {
+    CodeActionProviderCapability::Options(CodeActionOptions {
+        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+        ..CodeActionOptions::default()
+    })
 }
 
 fn diagnostics() -> DiagnosticServerCapabilities {

@@ -43,6 +43,13 @@ pub fn is_served_in_full(key: &str) -> bool {
     ["file:", "untitled:", "vscode-notebook-cell:"].iter().any(|scheme| key.starts_with(scheme))
 }
 
+/// Whether a client that asks for actions would show quick fixes.
+pub fn wants_quick_fixes(context: &lsp::CodeActionContext) -> bool {
+    let quick_fix = lsp::CodeActionKind::QUICKFIX;
+    let covers = |kind: &lsp::CodeActionKind| quick_fix.as_str().starts_with(kind.as_str());
+    context.only.as_ref().is_none_or(|kinds| kinds.iter().any(covers))
+}
+
 /// The byte offset of a position, clamped.
 pub fn offset(text: &Rope, position: lsp::Position, encoding: PositionEncoding) -> usize {
     let position = Position { line: position.line, column: position.character };

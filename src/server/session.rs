@@ -2,14 +2,16 @@
 //!
 //! Everything here is a plain function, called in the order of the messages.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use ropey::Rope;
 use serde_json::Value;
 use tower_lsp::Client;
-use tower_lsp::lsp_types::{DidChangeTextDocumentParams, InitializeParams, TextDocumentItem, Url};
+use tower_lsp::lsp_types::{
+    DidChangeTextDocumentParams, FileChangeType, FileEvent, InitializeParams, TextDocumentItem, Url,
+};
 
 use super::capabilities::Abilities;
 use super::from_proto;
@@ -18,7 +20,7 @@ use super::publisher::Publisher;
 use crate::config::{self, Layer};
 use crate::index::{Document, Index, Scope};
 use crate::lang;
-use crate::load::{Notice, Scopes};
+use crate::load::{Notice, Scopes, Watch};
 
 /// The state of one client's server.
 #[derive(Debug)]
@@ -32,6 +34,10 @@ pub struct Session {
     /// The URIs of the open files as the client gave them, since it is to get them back so.
     opened: Mutex<HashMap<Arc<str>, Url>>,
     scopes: Mutex<Scopes>,
+    /// The files that were seen to be pages.
+    pages: Mutex<HashSet<PathBuf>>,
+    /// A watch of our own, where the client cannot be asked to tell of changed files.
+    watch: Mutex<Option<Watch>>,
     editor: Mutex<EditorSettings>,
 }
 
@@ -59,6 +65,8 @@ impl Session {
             root: OnceLock::new(),
             opened: Mutex::default(),
             scopes: Mutex::default(),
+            pages: Mutex::default(),
+            watch: Mutex::default(),
             editor: Mutex::default(),
         }
     }
@@ -122,10 +130,14 @@ impl Session {
         // since the look at the index.
         self.index.update(&key, |document| document.with_text(version, text));
         self.publisher.mark_changed(key);
+        self.follow_page(document.path());
     }
 
     pub fn close(&self, uri: &Url) {
         let key = from_proto::key(uri);
+        if let Some(document) = self.index.get(&key) {
+            self.follow_page(document.path());
+        }
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
         self.publisher.mark_closed(key);
@@ -146,10 +158,14 @@ impl Session {
     /// for them now. Gives the files for which that is something else.
     pub fn reload(&self) -> Vec<Arc<str>> {
         let editor = self.editor_layer();
+        let texts = self.index.all().into_iter();
+        let texts = texts.filter_map(|it| Some((it.path.clone()?, it.text.clone())));
+        lock(&self.scopes).overlay.open = texts.collect();
         let mut notices = Vec::new();
         let mut scope_of = |path: Option<&Path>| {
             let (scope, told) = lock(&self.scopes).of(path.or(self.root()), &editor);
             notices.extend(told);
+            self.note_pages(&scope);
             scope
         };
         // What is wrong with the settings is told before a file is opened.
@@ -166,7 +182,46 @@ impl Session {
             self.loader.forget_mended(&notices);
         }
         self.loader.tell(&self.client, notices);
+        if let Some(watch) = &mut *lock(&self.watch) {
+            let mut folders = lock(&self.scopes).folders();
+            let open = self.index.all().into_iter();
+            folders.extend(open.filter_map(|it| it.path()?.parent().map(Path::to_owned)));
+            watch.set(folders.iter().map(PathBuf::as_path).chain(self.root()));
+        }
         changed
+    }
+
+    /// Watches settings and pages, unless the client tells of changed files.
+    pub fn watch(self: &Arc<Session>) {
+        if !self.abilities().registers_watches {
+            let session = Arc::clone(self);
+            *lock(&self.watch) = Watch::new(move || session.loader.request());
+        }
+    }
+
+    /// Whether a change on the disk can change what is in force: of a settings file or a page, or of
+    /// what a glob of pages may match.
+    pub fn is_concerned(&self, event: &FileEvent) -> bool {
+        let Some(path) = from_proto::path(&event.uri) else { return false };
+        let is_settings = config::FILE_NAMES.iter().any(|name| path.ends_with(name));
+        let is_page = lock(&self.pages).contains(&path);
+        is_settings || is_page || event.typ != FileChangeType::CHANGED
+    }
+
+    /// Has a page read again of which the text in the editor has changed.
+    fn follow_page(&self, path: Option<&Path>) {
+        if path.is_some_and(|path| lock(&self.pages).contains(path)) {
+            self.loader.request();
+        }
+    }
+
+    fn note_pages(&self, scope: &Scope) {
+        let mut pages = lock(&self.pages);
+        for file in &scope.pages {
+            if !pages.contains(&file.path) {
+                pages.insert(file.path.clone());
+            }
+        }
     }
 
     /// What is in force for a file; one without a path is taken to be in the folder that is open.
@@ -174,6 +229,7 @@ impl Session {
         let editor = self.editor_layer();
         let (scope, notices) = lock(&self.scopes).of(path.or(self.root()), &editor);
         self.loader.tell(&self.client, notices);
+        self.note_pages(&scope);
         scope
     }
 

@@ -52,15 +52,7 @@ pub fn diagnostics(
     findings: &[ide::Finding],
     encoding: PositionEncoding,
 ) -> Vec<lsp::Diagnostic> {
-    let diagnostic = |finding: &ide::Finding| lsp::Diagnostic {
-        range: range(&document.text, finding.range.clone(), encoding),
-        severity: Some(severity(finding.severity)),
-        code: Some(lsp::NumberOrString::String(finding.rule.name().to_owned())),
-        source: Some("errdex".to_owned()),
-        message: finding.message.clone(),
-        ..lsp::Diagnostic::default()
-    };
-    findings.iter().map(diagnostic).collect()
+    findings.iter().map(|finding| diagnostic(document, finding, encoding)).collect()
 }
 
 /// The suggestions, whose edits all replace the same range. "The range of the edit must be a
@@ -97,6 +89,21 @@ pub fn completion(
     lsp::CompletionList {
         is_incomplete: completions.incomplete,
         items: completions.items.into_iter().enumerate().map(item).collect(),
+    }
+}
+
+pub fn diagnostic(
+    document: &Document,
+    finding: &ide::Finding,
+    encoding: PositionEncoding,
+) -> lsp::Diagnostic {
+    lsp::Diagnostic {
+        range: range(&document.text, finding.range.clone(), encoding),
+        severity: Some(severity(finding.severity)),
+        code: Some(lsp::NumberOrString::String(finding.rule.name().to_owned())),
+        source: Some("errdex".to_owned()),
+        message: finding.message.clone(),
+        ..lsp::Diagnostic::default()
     }
 }
 
