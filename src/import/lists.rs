@@ -10,7 +10,7 @@ use crate::catalog::{Entry, Link};
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
 /// cause: a change log is full of numbers, too.
-const ERRORS: &[&str] =
+pub const ERRORS: &[&str] =
     &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
 
 /// What stands between a code and its text.

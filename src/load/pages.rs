@@ -41,14 +41,14 @@ pub(super) fn find(
     Ok(files)
 }
 
-/// Reads a page; what is wrong with the file itself is a notice, what is wrong in it a problem
+/// Reads the page, or the pages, of a file; what is wrong with the file itself is a notice, what is wrong in it a problem
 /// of the page.
 pub(super) fn read(
     folder: &Path,
     path: &Path,
     declaration: &PageDeclaration,
     notices: &mut Vec<Notice>,
-) -> Option<Arc<PageContent>> {
+) -> Vec<Arc<PageContent>> {
     let read = || {
         let size = fs::metadata(path)?.len();
         if size > LARGEST {
@@ -61,16 +61,17 @@ pub(super) fn read(
             let name = path.strip_prefix(folder).unwrap_or(path);
             let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let declaration = PageDeclaration { path, ..declaration.clone() };
-            let content = import::import(&declaration, &String::from_utf8_lossy(&bytes));
-            notices.extend(content.problems.iter().map(|problem| Notice {
+            let pages = import::import_all(&declaration, &String::from_utf8_lossy(&bytes));
+            let problems = pages.iter().flat_map(|content| &content.problems);
+            notices.extend(problems.map(|problem| Notice {
                 message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
                 broken: false,
             }));
-            Some(Arc::new(content))
+            pages.into_iter().map(Arc::new).collect()
         }
         Err(error) => {
             notices.push(notice(declaration, &error.to_string()));
-            None
+            Vec::new()
         }
     }
 }
