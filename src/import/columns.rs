@@ -85,7 +85,8 @@ impl Columns {
         }
         let specific = |&column: &usize| {
             let cells = Cells::of(table, self.head, column);
-            (cells.distinct, std::cmp::Reverse(cells.form), std::cmp::Reverse(column))
+            let form = cells.form.map(std::cmp::Reverse);
+            (cells.distinct, form, std::cmp::Reverse(column))
         };
         self.code = named.iter().copied().max_by_key(specific)?;
         self.aliases = named.into_iter().filter(|&column| column != self.code).collect();
@@ -108,7 +109,8 @@ impl Columns {
         let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
         let treats = treats_errors.iter().any(|&field| self.all(field).next().is_some());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
-        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled;
+        let with_names = cells.named_statuses > 0 && cells.statuses == cells.filled;
+        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
     }
 
@@ -258,6 +260,7 @@ fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = 
 }
 
 /// What the cells of a column look like.
+#[derive(Default)]
 struct Cells {
     filled: usize,
     /// Cells that can be read as codes, and those that look like codes by themselves.
@@ -266,18 +269,22 @@ struct Cells {
     /// Cells with an underscore, a dot or a digit, as names of errors have.
     marked: usize,
     statuses: usize,
+    /// Statuses with their names: `404 Not Found`.
+    named_statuses: usize,
     distinct: usize,
     form: Option<Form>,
 }
 
 impl Cells {
     fn of(table: &Table, head: usize, column: usize) -> Cells {
-        let mut cells =
-            Cells { filled: 0, codes: 0, sure: 0, marked: 0, statuses: 0, distinct: 0, form: None };
+        let mut cells = Cells::default();
         let mut seen = HashSet::new();
         for text in own_texts(table, head, column) {
             cells.filled += 1;
             cells.statuses += is_status(text) as usize;
+            let has_name =
+                is_status(text) && text.contains(|c: char| c.is_alphabetic() && c != 'x');
+            cells.named_statuses += has_name as usize;
             if text.len() > 200 {
                 continue;
             }

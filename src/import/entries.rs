@@ -8,7 +8,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
-use super::code::{Form, codes_in, form, is_blank, is_label, is_status, range_of, short};
+use super::code::{
+    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, range_of, short,
+};
 use super::columns::Columns;
 use super::header::{Field, field_of, is_catch_all};
 use crate::catalog::{Entry, Problem};
@@ -271,7 +273,9 @@ impl Reader<'_> {
 
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
-        let message = self.columns.message.and_then(|column| filled(row, column));
+        let beside = code_and_text(row.cells[self.columns.code].text.unmarked());
+        let beside = beside.map(|(_, text)| text.to_owned());
+        let message = self.columns.message.and_then(|column| filled(row, column)).or(beside);
         let (group, range) = self.group_of(row);
         let code_cell = &row.cells[self.columns.code].text.text;
         let mut aliases = Vec::<String>::new();
