@@ -1,6 +1,8 @@
 //! From a page, as it was published, to its entries.
 
+mod about;
 mod align;
+mod aligned;
 mod bars;
 mod block;
 mod code;
@@ -25,6 +27,7 @@ mod rst;
 mod rst_inline;
 mod rst_table;
 mod text;
+mod turned;
 mod width;
 mod words;
 
@@ -61,7 +64,9 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
         Some(Format { read: Read::Text(read), .. }) => {
             let mut problems = Vec::new();
             let blocks = read(text, &mut problems);
-            return vec![page(declaration, blocks, problems)];
+            let mut content = page(declaration, blocks, problems);
+            content.page.locale = locale(declaration, about::language(text), content.page.locale);
+            return vec![content];
         }
         None => return vec![page(declaration, Vec::new(), Vec::new())],
     };
@@ -83,7 +88,8 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
-    let blocks = flat::tables(blocks, &mut problems);
+    let mut blocks = flat::tables(blocks, &mut problems);
+    turned::upright(&mut blocks);
     let mut found = entries::entries(&blocks);
     if found.tables == 0 {
         found.entries = lists::entries(&blocks);
@@ -102,7 +108,7 @@ fn page(
     PageContent {
         page: Page {
             name: declaration.path.clone(),
-            service: declaration.service.clone(),
+            service: declaration.service.clone().or_else(|| about::service(&blocks)),
             locale: declaration.locale.clone().or(found.language.map(str::to_owned)),
             url: declaration.url.clone(),
             retrieved: declaration.retrieved.clone().or_else(|| date::date(&blocks)),
@@ -117,6 +123,22 @@ fn page(
         },
         prefixes: declaration.prefixes.clone(),
     }
+}
+
+/// The language of a page: the declared one, else the one that its markup states, unless the
+/// header words are of another one that is not English, which stands in headers everywhere.
+fn locale(
+    declaration: &PageDeclaration,
+    stated: Option<String>,
+    of_words: Option<String>,
+) -> Option<String> {
+    let primary = |tag: &String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let disagree = match (&stated, &of_words) {
+        (Some(stated), Some(words)) => words != "en" && primary(stated) != primary(words),
+        _ => false,
+    };
+    let stated = stated.filter(|_| !disagree);
+    declaration.locale.clone().or(stated).or(of_words)
 }
 
 /// More problems than this say no more of a page.

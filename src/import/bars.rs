@@ -229,12 +229,14 @@ fn rows_by_line(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
         }
         let number = lines[at - 1].number;
         let mut whole = text.to_owned();
-        // A row that is not closed as the header is goes on in the next lines.
-        while head.closes && !whole.trim_end().ends_with('|') && at < limit {
+        // A row that is not closed as the header is, or is short where only rows start with a bar,
+        // goes on in the next lines.
+        while head.closes && at < limit {
             let next = lines[at].text.trim();
-            let joined = split(&whole, '|').len() + split(next, '|').len() - 1;
-            let goes_on = next.contains('|') && !next.starts_with('|') && joined <= head.columns;
-            if !goes_on {
+            let is_closed = whole.trim_end().ends_with('|');
+            let joined = split(&whole, '|').len() + split(next, '|').len() - !is_closed as usize;
+            let may_go_on = !is_closed || head.opens && next.ends_with('|');
+            if !may_go_on || !next.contains('|') || next.starts_with('|') || joined > head.columns {
                 break;
             }
             whole = format!("{whole}\n{next}");

@@ -95,6 +95,10 @@ pub fn codes_in(cell: &str) -> Vec<String> {
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
     }
+    let parts: Option<Vec<_>> = cell.split([',', '，', '、']).map(code_and_text).collect();
+    if let Some(parts) = parts {
+        return parts.into_iter().map(|(code, _)| code.to_owned()).collect();
+    }
     let whole = tidy(&cell.replace('\n', ""));
     let lines: Vec<String> = cell.lines().map(tidy).collect();
     let is_broken = lines.len() > 1 && !lines.iter().all(|line| form(line).is_some());
@@ -134,7 +138,8 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let text = rest.trim_start_matches(['-', '–', '—', ':', '：', '(', '（']);
     let text = text.trim().trim_end_matches([')', '）']);
     let has_words = text.chars().any(char::is_alphabetic);
-    let is_status = code.len() == 3 && is_status(code);
+    let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
+    let is_status = code.len() == 3 && is_status(code) && !names_others;
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
         || (is_joined || is_dashed)
             && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));

@@ -47,16 +47,32 @@ struct Head {
 fn heads(blocks: &[Block]) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut run = Head { start: 0, end: 0, fields: Vec::new(), by_paragraph: true };
-    let word = |block: &Block| match block {
+    let cell = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
-            exact(&text.text).map(|(field, _)| (field, *apart))
+            let field = exact(&text.text).map(|(field, _)| field);
+            let may_be =
+                field.is_some() || is_label(&text.text) && code_and_text(&text.text).is_none();
+            may_be.then_some((field, *apart))
         }
         _ => None,
+    };
+    let known = |at: usize| blocks.get(at).and_then(cell).is_some_and(|(field, _)| field.is_some());
+    // A column that the vocabulary does not know may stand between two that it knows.
+    let word = |at: usize, block: &Block, count: usize| {
+        let (field, apart) = cell(block)?;
+        let may_be_other = || {
+            let behind = |n: usize| {
+                known(at + n)
+                    || n < 2 && blocks.get(at + n).and_then(cell).is_some() && known(at + n + 1)
+            };
+            count > 0 && behind(1)
+        };
+        field.or_else(|| may_be_other().then_some(Field::Other)).map(|field| (field, apart))
     };
     for (at, block) in
         blocks.iter().enumerate().chain([(blocks.len(), &Block::Table(Table::default()))])
     {
-        match word(block) {
+        match word(at, block, run.fields.len()) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
                     (run.start, run.by_paragraph) = (at, true);
@@ -137,6 +153,14 @@ impl Region<'_> {
         }
         let skip = leading_titles(&head.fields, &codes);
         let mut fields = head.fields[skip..].to_vec();
+        // A header with a word that nobody knows is one only if the codes stand as far apart.
+        if fields.contains(&Field::Other) {
+            let first = fields.iter().position(|&field| field == Field::Code)?;
+            let fits = usual_distance(&codes).map_or(codes[0] == first, |d| d == fields.len());
+            if !fits {
+                return None;
+            }
+        }
         let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
             Block::Text { text, .. } => text.clone(),
             Block::Table(_) => Text::default(),
@@ -326,7 +350,7 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
     let Some((most, _)) = most else { return Vec::new() };
     let mut codes: Vec<usize> = (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect();
-    let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= fields.len()) else {
+    let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
         return codes;
     };
     let is_code = |at: usize| forms.get(at).is_some_and(Option::is_some);

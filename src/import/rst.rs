@@ -208,10 +208,14 @@ impl Reader<'_> {
             }
             "raw" => {}
             "list-table" | "flat-table" => {
+                self.push(Kind::Paragraph, self.inline(argument.text, argument.number));
                 let head = option("header-rows").and_then(|n| n.parse().ok()).unwrap_or(0);
                 self.list_table(head, argument.number, content, depth);
             }
-            "csv-table" => self.csv_table(&options, argument.number, content, depth),
+            "csv-table" => {
+                self.push(Kind::Paragraph, self.inline(argument.text, argument.number));
+                self.csv_table(&options, argument.number, content, depth);
+            }
             _ => {
                 let kind = if TERMS.contains(&last) { Kind::Heading(7) } else { Kind::Paragraph };
                 if name != "table" || depth > 0 || !argument.text.is_empty() {
