@@ -1,11 +1,14 @@
 //! From a page, as it was published, to its entries.
 
+mod about;
 mod align;
+mod aligned;
 mod bars;
 mod block;
 mod code;
 mod columns;
 mod csv;
+mod data;
 mod date;
 mod dom;
 mod entries;
@@ -18,7 +21,14 @@ mod labels;
 mod lists;
 mod markdown;
 mod notes;
+mod own;
+mod records;
+mod rst;
+mod rst_inline;
+mod rst_table;
 mod text;
+mod turned;
+mod width;
 mod words;
 
 use std::sync::{Arc, LazyLock};
@@ -27,15 +37,59 @@ use crate::catalog::{Coverage, IndexedPage, MANIFEST, PAGES, Page, PageContent, 
 use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
+use data::{Broken, Node};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
-/// problems of the page; there is no other failure.
+/// problems of the page; there is no other failure. A catalog in errdex's own form that has
+/// several pages is read as one: [`import_all`] keeps them apart.
 pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
-    let mut problems = Vec::new();
+    let mut pages = import_all(declaration, text).into_iter();
+    let mut content = pages.next().unwrap_or_default();
+    for page in pages {
+        content.entries.extend(page.entries);
+        content.elsewhere.extend(page.elsewhere);
+        content.problems.extend(page.problems);
+        content.prefixes.extend(page.prefixes);
+        content.coverage = content.coverage.min(page.coverage);
+    }
+    content
+}
+
+/// Reads a page, or all pages of a catalog that errdex itself has exported.
+pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
-    let blocks = blocks(&declaration.path, text, &mut problems);
-    let blocks = flat::tables(blocks, &mut problems);
+    let read = match format(&declaration.path, text) {
+        Some(Format { read: Read::Data(read), .. }) => *read,
+        Some(Format { read: Read::Text(read), .. }) => {
+            let mut problems = Vec::new();
+            let blocks = read(text, &mut problems);
+            let mut content = page(declaration, blocks, problems);
+            content.page.locale = locale(declaration, about::language(text), content.page.locale);
+            return vec![content];
+        }
+        None => return vec![page(declaration, Vec::new(), Vec::new())],
+    };
+    match read(text) {
+        Ok(root) => own::pages(&root, declaration).unwrap_or_else(|| {
+            let blocks = records::blocks(&root, declaration.locale.as_deref());
+            vec![page(declaration, blocks, Vec::new())]
+        }),
+        Err((line, reason)) => {
+            let problem = Problem { page: String::new(), line, reason };
+            vec![page(declaration, Vec::new(), vec![problem])]
+        }
+    }
+}
+
+/// What the blocks of a page say.
+fn page(
+    declaration: &PageDeclaration,
+    blocks: Vec<Block>,
+    mut problems: Vec<Problem>,
+) -> PageContent {
+    let mut blocks = flat::tables(blocks, &mut problems);
+    turned::upright(&mut blocks);
     let mut found = entries::entries(&blocks);
     if found.tables == 0 {
         found.entries = lists::entries(&blocks);
@@ -54,7 +108,7 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
     PageContent {
         page: Page {
             name: declaration.path.clone(),
-            service: declaration.service.clone(),
+            service: declaration.service.clone().or_else(|| about::service(&blocks)),
             locale: declaration.locale.clone().or(found.language.map(str::to_owned)),
             url: declaration.url.clone(),
             retrieved: declaration.retrieved.clone().or_else(|| date::date(&blocks)),
@@ -69,6 +123,22 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
         },
         prefixes: declaration.prefixes.clone(),
     }
+}
+
+/// The language of a page: the declared one, else the one that its markup states, unless the
+/// header words are of another one that is not English, which stands in headers everywhere.
+fn locale(
+    declaration: &PageDeclaration,
+    stated: Option<String>,
+    of_words: Option<String>,
+) -> Option<String> {
+    let primary = |tag: &String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let disagree = match (&stated, &of_words) {
+        (Some(stated), Some(words)) => words != "en" && primary(stated) != primary(words),
+        _ => false,
+    };
+    let stated = stated.filter(|_| !disagree);
+    declaration.locale.clone().or(stated).or(of_words)
 }
 
 /// More problems than this say no more of a page.
@@ -101,47 +171,51 @@ pub fn builtin() -> &'static [Arc<IndexedPage>] {
 /// A format of pages, told by the extension of their names.
 struct Format {
     extensions: &'static [&'static str],
-    read: fn(&str, &mut Vec<Problem>) -> Vec<Block>,
+    read: Read,
+}
+
+/// How a format is read: from markup to blocks, or from data to a tree of values.
+enum Read {
+    Text(fn(&str, &mut Vec<Problem>) -> Vec<Block>),
+    Data(fn(&str) -> Result<Node, Broken>),
 }
 
 /// One row for every format.
 const FORMATS: &[Format] = &[
     Format {
         extensions: &["html", "htm", "xhtml"],
-        read: |text, problems| html::read(text, 1, problems),
+        read: Read::Text(|text, problems| html::read(text, 1, problems)),
     },
-    Format { extensions: &["md", "markdown", "mdx", "mkd"], read: markdown::read },
-    Format { extensions: &["txt", "text", "log"], read: |text, _| text::read(text) },
-    Format { extensions: &["csv", "tsv"], read: |text, _| csv::read(text) },
-    Format { extensions: &["rst", "json", "toml"], read: not_yet },
+    Format { extensions: &["md", "markdown", "mdx", "mkd"], read: Read::Text(markdown::read) },
+    Format { extensions: &["txt", "text", "log"], read: Read::Text(|text, _| text::read(text)) },
+    Format { extensions: &["csv", "tsv"], read: Read::Text(|text, _| csv::read(text)) },
+    Format { extensions: &["rst", "rest"], read: Read::Text(rst::read) },
+    Format { extensions: &["json", "jsonl"], read: Read::Data(data::json) },
+    Format { extensions: &["toml"], read: Read::Data(data::toml) },
 ];
 
-fn blocks(name: &str, text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
+fn format(name: &str, text: &str) -> Option<&'static Format> {
     let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
     let named = |end: &str| FORMATS.iter().find(|format| format.extensions.contains(&end));
     let is_text = extension.as_deref().is_none_or(|end| end == "txt" || named(end).is_none());
-    let format = match is_text {
-        true => sniff(text),
-        false => extension.as_deref().unwrap_or("txt"),
-    };
-    named(format).map_or_else(Vec::new, |format| (format.read)(text, problems))
+    match is_text {
+        true => named(sniff(text)),
+        false => named(extension.as_deref().unwrap_or("txt")),
+    }
 }
 
 /// The extension that a text without a telling name should have.
 fn sniff(text: &str) -> &'static str {
     let start: String = text.chars().take(2000).collect::<String>().to_lowercase();
     let has_table = || memchr::memmem::find(text.as_bytes(), b"</table>").is_some();
+    if start.trim_start().starts_with(['{', '[']) && data::json(text).is_ok() {
+        return "json";
+    }
     match start.trim_start().starts_with('<') {
         true if start.contains("<html") || start.contains("<!doctype") || has_table() => "html",
         false if has_table() => "md",
         _ => "txt",
     }
-}
-
-fn not_yet(_: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let reason = "pages of this format are not read yet".to_owned();
-    problems.push(Problem { page: String::new(), line: 1, reason });
-    Vec::new()
 }
 
 /// Why a page gives no entry: what was looked for, and what there is.

@@ -24,7 +24,7 @@ pub use cache::builtin_copy;
 pub use overlay::Overlay;
 use overlay::Stamp;
 pub use pages::read_page;
-use pages::{ReadPage, Reading};
+use pages::{ReadFile, Reading};
 pub use walk::{Walked, read_text, walk};
 pub use watch::Watch;
 
@@ -58,7 +58,7 @@ struct Loaded {
     editor: Layer,
     locale: Option<String>,
     stamps: Vec<(PathBuf, Stamp)>,
-    pages: Vec<ReadPage>,
+    pages: Vec<ReadFile>,
 }
 
 impl Scopes {
@@ -111,7 +111,7 @@ impl Scopes {
         file: Option<&Path>,
         layer: &Layer,
         editor: &Layer,
-        known: &[ReadPage],
+        known: &[ReadFile],
         notices: &mut Vec<Notice>,
     ) -> Loaded {
         let settings = Settings::of(&[&self.command_line, layer, editor]);
@@ -133,15 +133,15 @@ impl Scopes {
         notices.append(&mut told);
         notices.extend(no_services(&settings));
         let builtin = import::builtin().iter().filter(|content| counts(&settings, content));
-        let own = pages.iter().map(|read| &read.page);
-        let page_file = |(read, page): (&ReadPage, u32)| PageFile { path: read.path.clone(), page };
+        let own = || pages.iter().flat_map(|file| file.pages.iter().map(|page| (&file.path, page)));
+        let page_file = |(path, page): (&PathBuf, u32)| PageFile { path: path.clone(), page };
         let scope = Scope {
             locale: self.locale(&settings),
             exclude: excluded(folder, &settings, notices),
-            catalog: Catalog::new(own.chain(builtin).cloned().collect()),
+            catalog: Catalog::new(own().map(|(_, page)| page).chain(builtin).cloned().collect()),
             settings,
             file: file.map(Path::to_owned),
-            pages: pages.iter().zip(0..).map(page_file).collect(),
+            pages: own().map(|(path, _)| path).zip(0..).map(page_file).collect(),
         };
         Loaded { scope: Arc::new(scope), editor: Layer::default(), locale: None, stamps, pages }
     }

@@ -635,17 +635,17 @@ fn two_versions_of_a_page_are_compared() {
         .replace("| BILL.0002 | 404 | No invoice | Look again |\n", "");
     fs::write(folder.path().join("new.md"), new.replace("400", "422")).unwrap();
     expect![[r#"
-        reworded BILL.0001: message: "Bad amount" -> "Wrong amount"
-        status   BILL.0001: "400" -> "422"
-        removed  BILL.0002
+        reworded BILL.0001 (Billing): message: "Bad amount" -> "Wrong amount"
+        status   BILL.0001 (Billing): "400" -> "422"
+        removed  BILL.0002 (Billing)
         exit 1
     "#]]
     .assert_eq(&run(folder.path(), &["catalog", "diff", "old.md", "new.md"]));
     let arguments = ["catalog", "diff", "old.md", "new.md", "--format", "json"];
     expect![[r#"
-        {"code":"BILL.0001","service":null,"locale":"en","change":"reworded","field":"message","old":"Bad amount","new":"Wrong amount"}
-        {"code":"BILL.0001","service":null,"locale":"en","change":"status_changed","old":"400","new":"422"}
-        {"code":"BILL.0002","service":null,"locale":"en","change":"removed"}
+        {"code":"BILL.0001","service":"Billing","locale":"en","change":"reworded","field":"message","old":"Bad amount","new":"Wrong amount"}
+        {"code":"BILL.0001","service":"Billing","locale":"en","change":"status_changed","old":"400","new":"422"}
+        {"code":"BILL.0002","service":"Billing","locale":"en","change":"removed"}
         exit 1
     "#]].assert_eq(&run(folder.path(), &arguments));
     expect![[""]].assert_eq(&run(folder.path(), &["catalog", "diff", "old.md", "old.md"]));

@@ -1,7 +1,11 @@
 //! The importer: the built-in pages row by row, and the traps of real pages one by one.
 
+#[path = "pages/data.rs"]
+mod data;
 #[path = "pages/rendered.rs"]
 mod rendered;
+#[path = "pages/rst.rs"]
+mod rst;
 #[path = "pages/traps.rs"]
 mod traps;
 

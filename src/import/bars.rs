@@ -54,6 +54,8 @@ struct Head {
     /// Whether header lines start with a bar, and end with one.
     opens: bool,
     closes: bool,
+    /// Whether a line with a bar and nothing else opens the header, and so every row.
+    bar_opens: bool,
 }
 
 fn heads(lines: &[Line]) -> Vec<Head> {
@@ -102,7 +104,9 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
     let head = |start: usize, columns, by_cell| {
         let text = lines[start].text.trim();
         let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
-        Head { start, body: rule + 1, columns, by_cell, separator: '|', opens, closes }
+        let bar_opens = by_cell && start > from && lines[start - 1].text.trim() == "|";
+        let start = start - bar_opens as usize;
+        Head { start, body: rule + 1, columns, by_cell, separator: '|', opens, closes, bar_opens }
     };
     if above.contains('|') && (count == columns || count >= 2) {
         return Some(head(rule - 1, columns.max(count), false));
@@ -135,14 +139,39 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
         && fields.iter().all(Option::is_some)
         && fields.contains(&Some(Field::Code));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
-    let (columns, by_cell) = (cells.len(), false);
-    is_head.then_some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes })
+    if !is_head {
+        return head_by_cell(lines, at);
+    }
+    let (columns, by_cell, bar_opens) = (cells.len(), false, false);
+    Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
+}
+
+/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
+/// line each all the same.
+fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
+    let word = |line: &&Line| {
+        let cell = line.text.trim().strip_suffix('|')?;
+        let cell = cell.strip_prefix('|').unwrap_or(cell);
+        exact(cell).map(|found| found.0).filter(|_| !cell.contains('|'))
+    };
+    let fields: Vec<Field> =
+        lines[at..].iter().take(MAX_COLUMNS).map_while(|line| word(&line)).collect();
+    let (columns, body) = (fields.len(), at + fields.len());
+    let next = lines.get(body)?.text.trim();
+    let is_ruled = rule_columns(next).is_some();
+    if columns < 2 || !fields.contains(&Field::Code) || !next.ends_with('|') || is_ruled {
+        return None;
+    }
+    let by_cell = split(next, '|').len() == 1;
+    let opens = next.starts_with('|');
+    let (separator, closes, bar_opens) = ('|', true, next == "|");
+    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
 }
 
 fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     let mut row = Row { line: lines[head.start].number, ..Row::default() };
     for line in &lines[head.start..head.body] {
-        if rule_columns(line.text).is_none() {
+        if rule_columns(line.text).is_none() && line.text.trim() != "|" {
             let cells = split(line.text.trim(), head.separator);
             row.cells.extend(cells.iter().map(|(cell, _)| Cell::new(read(cell, line.number))));
         }
@@ -200,12 +229,14 @@ fn rows_by_line(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
         }
         let number = lines[at - 1].number;
         let mut whole = text.to_owned();
-        // A row that is not closed as the header is goes on in the next lines.
-        while head.closes && !whole.trim_end().ends_with('|') && at < limit {
+        // A row that is not closed as the header is, or is short where only rows start with a bar,
+        // goes on in the next lines.
+        while head.closes && at < limit {
             let next = lines[at].text.trim();
-            let joined = split(&whole, '|').len() + split(next, '|').len() - 1;
-            let goes_on = next.contains('|') && !next.starts_with('|') && joined <= head.columns;
-            if !goes_on {
+            let is_closed = whole.trim_end().ends_with('|');
+            let joined = split(&whole, '|').len() + split(next, '|').len() - !is_closed as usize;
+            let may_go_on = !is_closed || head.opens && next.ends_with('|');
+            if !may_go_on || !next.contains('|') || next.starts_with('|') || joined > head.columns {
                 break;
             }
             whole = format!("{whole}\n{next}");
@@ -289,12 +320,17 @@ fn rows_by_cell(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
     let mut cells = Vec::<Cell>::new();
     let mut open = String::new();
     let mut open_line = 0;
+    let mut is_opened = false;
     let mut end = head.body;
     let leads = head.opens && !head.closes;
     for at in head.body..limit {
         let Line { text, number } = lines[at];
         let text = text.trim();
         let has_bar = text.contains('|');
+        if head.bar_opens && text == "|" && cells.is_empty() && open.is_empty() && !is_opened {
+            is_opened = true;
+            continue;
+        }
         if !has_bar && cells.is_empty() && open.is_empty() {
             // Between two rows a line without a bar starts a cell only if a bar closes it soon.
             let soon = &lines[at..limit.min(at + 8)];
@@ -322,6 +358,7 @@ fn rows_by_cell(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
             cells.push(Cell::new(text));
             if cells.len() == head.columns {
                 push_row(&mut rows, &mut cells, head.columns);
+                is_opened = false;
             }
         }
     }

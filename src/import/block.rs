@@ -143,6 +143,11 @@ impl TextBuilder {
         self.text.text.push(c);
     }
 
+    /// The last word so far.
+    pub fn last_word(&self) -> &str {
+        self.text.text.rsplit([' ', '\n']).next().unwrap_or_default()
+    }
+
     /// Ends a paragraph, a list item or a line.
     pub fn end_line(&mut self) {
         self.break_ = true;

@@ -62,6 +62,11 @@ fn has_humps(text: &str) -> bool {
 /// Whether a text is an HTTP status as pages write it: `400`, `413/504`, `4xx`, `404 Not Found`.
 pub fn is_status(text: &str) -> bool {
     let mut numbers = 0;
+    // The name of a status may stand in the next line.
+    let text = match text.split_once('\n') {
+        Some((first, name)) if !name.contains(|c: char| c.is_ascii_digit()) => first,
+        _ => text,
+    };
     for part in text.split(['/', ',', '、', '|', ';', '\n']) {
         let part = part.trim();
         let number = part.split([' ', '(', '（']).next().unwrap_or_default();
@@ -87,6 +92,13 @@ pub fn is_blank(text: &str) -> bool {
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
 pub fn codes_in(cell: &str) -> Vec<String> {
+    if let Some((code, _)) = code_and_text(cell) {
+        return vec![code.to_owned()];
+    }
+    let parts: Option<Vec<_>> = cell.split([',', '，', '、']).map(code_and_text).collect();
+    if let Some(parts) = parts {
+        return parts.into_iter().map(|(code, _)| code.to_owned()).collect();
+    }
     let whole = tidy(&cell.replace('\n', ""));
     let lines: Vec<String> = cell.lines().map(tidy).collect();
     let is_broken = lines.len() > 1 && !lines.iter().all(|line| form(line).is_some());
@@ -103,6 +115,38 @@ pub fn codes_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// The code and the text of a cell that has both: `ORD-001: The order is gone`, `400 Bad Request`,
+/// `GONE = 1403`.
+pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
+    let cell = cell.trim();
+    if let Some((name, number)) = cell.split_once('=') {
+        let (name, number) = (name.trim(), number.trim());
+        let digits = number.strip_prefix('-').unwrap_or(number);
+        let is_number =
+            (1..=10).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        return (is_number && is_name && !name.is_empty()).then_some((number, name));
+    }
+    let end = cell.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '（'))?;
+    let (code, rest) = cell.split_at(end);
+    let code = code.trim_matches(['`', '*', '"', '[', ']']);
+    let is_joined = rest.starts_with([':', '：']);
+    let rest = rest.trim_start();
+    let is_dashed = rest.starts_with(['-', '–', '—']);
+    let text = rest.trim_start_matches(['-', '–', '—', ':', '：', '(', '（']);
+    let text = text.trim().trim_end_matches([')', '）']);
+    let has_words = text.chars().any(char::is_alphabetic);
+    let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
+    let is_status = code.len() == 3 && is_status(code) && !names_others;
+    let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
+        || (is_joined || is_dashed)
+            && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
+    let is_one = text
+        .split([' ', ',', '/', '、', '\n'])
+        .all(|word| form(word).is_none_or(|f| f > Form::Numbered));
+    (has_words && is_code && is_one).then_some((code, text))
 }
 
 /// The code of one part of a cell, or the codes where words such as `or` join two.

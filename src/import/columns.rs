@@ -28,14 +28,16 @@ pub struct Columns {
     /// The language of the header words.
     pub language: Option<&'static str>,
     /// Whether the codes are only numbers that are HTTP statuses, under a word that may well
-    /// mean these.
+    /// mean these, or stand under a word that does not mean codes at all.
     pub is_doubtful: bool,
 }
 
 impl Columns {
     /// The columns of a table, or `None` if it lists no codes. A table without a header has the
     /// columns of the code table before it, if its codes stand in the same place.
-    pub fn of(table: &Table, before: Option<&Columns>) -> Option<Columns> {
+    ///
+    /// `is_told` is whether the texts above the table say that it lists codes.
+    pub fn of(table: &Table, before: Option<&Columns>, is_told: bool) -> Option<Columns> {
         let width = table.rows.iter().map(|row| row.cells.len()).max()?;
         let mut columns = match head_of(table, width) {
             Some(columns) => columns,
@@ -46,7 +48,7 @@ impl Columns {
                 _ => without_words(table, width),
             },
         };
-        columns.find_code(table)?;
+        columns.find_code(table, is_told)?;
         columns.judge_rest(table);
         columns.find_message();
         Some(columns)
@@ -59,12 +61,22 @@ impl Columns {
     }
 
     /// Settles which column has the codes, and which have other codes of the same rows.
-    fn find_code(&mut self, table: &Table) -> Option<()> {
+    fn find_code(&mut self, table: &Table, is_told: bool) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         if named.is_empty() {
-            let column =
-                (0..self.fields.len()).find(|&column| self.is_unnamed_code(table, column))?;
+            let columns = || 0..self.fields.len();
+            let column = columns().find(|&column| self.is_unnamed_code(table, column));
+            let column = column
+                .or_else(|| {
+                    columns().find(|_| is_told).filter(|&first| self.is_told_code(table, first))
+                })
+                .or_else(|| columns().find(|&column| self.is_status_alone(table, column)))?;
+            let found_as_code = self.is_unnamed_code(table, column);
             self.fields[column] = Some(Field::Code);
+            if !found_as_code {
+                (self.code, self.is_doubtful) = (column, true);
+                return Some(());
+            }
             named.push(column);
         }
         // A column whose name may also mean a message, or a status, is told by its cells.
@@ -85,7 +97,8 @@ impl Columns {
         }
         let specific = |&column: &usize| {
             let cells = Cells::of(table, self.head, column);
-            (cells.distinct, std::cmp::Reverse(cells.form), std::cmp::Reverse(column))
+            let form = cells.form.map(std::cmp::Reverse);
+            (cells.distinct, form, std::cmp::Reverse(column))
         };
         self.code = named.iter().copied().max_by_key(specific)?;
         self.aliases = named.into_iter().filter(|&column| column != self.code).collect();
@@ -108,7 +121,8 @@ impl Columns {
         let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
         let treats = treats_errors.iter().any(|&field| self.all(field).next().is_some());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
-        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled;
+        let with_names = cells.named_statuses > 0 && cells.statuses == cells.filled;
+        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
     }
 
@@ -129,14 +143,53 @@ impl Columns {
         (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
     }
 
+    /// Whether a column under any word holds codes, where the texts above the table say that it
+    /// lists some: every cell is another word, most of a form that codes have.
+    fn is_told_code(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let looks = cells.sure + cells.statuses + cells.marked;
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let others =
+            ["param", "field", "property", "attribute", "key", "参数", "字段", "パラメータ"];
+        self.fields.len() > 1
+            && !others.iter().any(|other| word.contains(other))
+            && cells.filled >= 2
+            && cells.codes == cells.filled
+            && cells.distinct == cells.filled
+            && looks * 10 >= cells.filled * 6
+    }
+
+    /// Whether a column has nothing but statuses and another one says what they mean.
+    fn is_status_alone(&self, table: &Table, column: usize) -> bool {
+        let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
+        let cells = Cells::of(table, self.head, column);
+        self.fields[column] == Some(Field::Status)
+            && cells.filled >= 2
+            && cells.statuses == cells.filled
+            && cells.distinct >= 2
+            && texts.iter().any(|&field| self.all(field).next().is_some())
+    }
+
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.
     fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
         cells.codes > 1 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
     }
 
-    /// Judges the columns that no header word names by their cells.
+    /// Judges the columns that no header word names by their cells, and those that are named like
+    /// a category and hold sentences.
     fn judge_rest(&mut self, table: &Table) {
+        if self.all(Field::Message).next().is_none() {
+            let groups: Vec<usize> = self.all(Field::Group).collect();
+            for column in groups {
+                let texts = || own_texts(table, self.head, column);
+                let count = texts().count();
+                let words: usize = texts().map(|text| text.split(' ').count()).sum();
+                if count > 1 && words >= count * 6 {
+                    self.fields[column] = Some(Field::Message);
+                }
+            }
+        }
         for column in 0..self.fields.len() {
             let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
             let mut cells = own_texts(table, self.head, column).peekable();
@@ -258,6 +311,7 @@ fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = 
 }
 
 /// What the cells of a column look like.
+#[derive(Default)]
 struct Cells {
     filled: usize,
     /// Cells that can be read as codes, and those that look like codes by themselves.
@@ -266,18 +320,22 @@ struct Cells {
     /// Cells with an underscore, a dot or a digit, as names of errors have.
     marked: usize,
     statuses: usize,
+    /// Statuses with their names: `404 Not Found`.
+    named_statuses: usize,
     distinct: usize,
     form: Option<Form>,
 }
 
 impl Cells {
     fn of(table: &Table, head: usize, column: usize) -> Cells {
-        let mut cells =
-            Cells { filled: 0, codes: 0, sure: 0, marked: 0, statuses: 0, distinct: 0, form: None };
+        let mut cells = Cells::default();
         let mut seen = HashSet::new();
         for text in own_texts(table, head, column) {
             cells.filled += 1;
             cells.statuses += is_status(text) as usize;
+            let has_name =
+                is_status(text) && text.contains(|c: char| c.is_alphabetic() && c != 'x');
+            cells.named_statuses += has_name as usize;
             if text.len() > 200 {
                 continue;
             }

@@ -1,16 +1,32 @@
 //! Comma- and tab-separated values: one table.
 
-use super::block::{Block, Cell, MAX_COLUMNS, Row, Table, TextBuilder};
+use super::block::{Block, Cell, MAX_COLUMNS, Row, Table, Text, TextBuilder};
 
-/// Reads records whose fields may be quoted. Commas, tabs and semicolons separate them,
-/// whichever the first line has most of.
+/// How a field becomes a text, from what stands in it and its line.
+type ReadField<'a> = &'a mut dyn FnMut(&str, u32) -> Text;
+
+/// Reads a table. Commas, tabs and semicolons separate its fields, whichever the first line has
+/// most of.
 pub fn read(text: &str) -> Vec<Block> {
     let first = text.lines().next().unwrap_or_default();
     let count = |separator: &char| first.matches(*separator).count();
     let separator = [',', '\t', ';'].into_iter().rev().max_by_key(count).unwrap_or(',');
-    let mut table = Table { line: 1, head: 1, rows: Vec::new() };
-    let mut record = Record::default();
-    let mut line = 1;
+    let rows = records(text, 1, separator, &mut |field, line| {
+        let mut builder = TextBuilder::default();
+        for (number, part) in (line..).zip(field.split('\n')) {
+            builder.push(part, number);
+            builder.end_line();
+        }
+        builder.finish(line)
+    });
+    vec![Block::Table(Table { line: 1, head: 1, rows })]
+}
+
+/// Reads records whose fields may be quoted, the first of which stands on the given line.
+pub fn records(text: &str, start: u32, separator: char, read: ReadField) -> Vec<Row> {
+    let mut rows = Vec::new();
+    let mut record = Record { cells: Vec::new(), field: String::new(), line: start };
+    let mut line = start;
     let mut quoted = false;
     let mut chars = text.chars().peekable();
     while let Some(c) = chars.next() {
@@ -22,23 +38,22 @@ pub fn read(text: &str) -> Vec<Block> {
             }
             '"' if quoted || record.field.trim().is_empty() => quoted = !quoted,
             '\n' if !quoted => {
-                record.end_field(line - 1);
-                table.rows.extend(record.take());
+                record.end_field(read);
+                rows.extend(record.take());
                 record.line = line;
             }
             _ if c == separator && !quoted => {
-                record.end_field(line);
+                record.end_field(read);
                 record.line = line;
             }
             _ => record.field.push(c),
         }
     }
-    record.end_field(line);
-    table.rows.extend(record.take());
-    vec![Block::Table(table)]
+    record.end_field(read);
+    rows.extend(record.take());
+    rows
 }
 
-#[derive(Default)]
 struct Record {
     cells: Vec<Cell>,
     field: String,
@@ -47,17 +62,11 @@ struct Record {
 }
 
 impl Record {
-    fn end_field(&mut self, line: u32) {
-        let mut builder = TextBuilder::default();
-        let start = self.line.clamp(1, line.max(1));
-        for (number, part) in (start..).zip(self.field.split('\n')) {
-            builder.push(part, number);
-            builder.end_line();
+    fn end_field(&mut self, read: ReadField) {
+        if self.cells.len() < MAX_COLUMNS {
+            self.cells.push(Cell::new(read(&self.field, self.line)));
         }
         self.field.clear();
-        if self.cells.len() < MAX_COLUMNS {
-            self.cells.push(Cell::new(builder.finish(start)));
-        }
     }
 
     /// The record, if it has anything in it.

@@ -8,7 +8,9 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
-use super::code::{Form, codes_in, form, is_blank, is_label, is_status, range_of, short};
+use super::code::{
+    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, range_of, short,
+};
 use super::columns::Columns;
 use super::header::{Field, field_of, is_catch_all};
 use crate::catalog::{Entry, Problem};
@@ -59,20 +61,51 @@ pub fn entries(blocks: &[Block]) -> Found {
 fn code_tables(blocks: &[Block]) -> Vec<(&Table, Columns, Option<&str>)> {
     let mut tables = Vec::<(&Table, Columns, Option<&str>)>::new();
     let mut heading = None;
-    for block in blocks {
+    // Whether the last heading, or a caption since then, speaks of codes.
+    let mut is_told = false;
+    for (at, block) in blocks.iter().enumerate() {
         match block {
-            Block::Text { kind: Kind::Heading(_), text, .. } => heading = Some(text.text.as_str()),
-            Block::Text { .. } => {}
+            Block::Text { kind: Kind::Heading(_), text, .. } => {
+                heading = Some(text.text.as_str());
+                is_told = speaks_of_codes(&text.text);
+            }
+            Block::Text { kind, text, .. } => {
+                is_told |= *kind == Kind::Paragraph
+                    && (at == 0 || is_label(&text.text))
+                    && speaks_of_codes(&text.text);
+            }
             Block::Table(table) => {
                 let before = tables.last().map(|(_, columns, _)| columns);
-                if let Some(columns) = Columns::of(table, before) {
-                    let own = heading.filter(|text| field_of(text).is_none());
+                if let Some(columns) = Columns::of(table, before, is_told) {
+                    // A heading that is a code is no category.
+                    let is_code = |text: &str| {
+                        let word = text.split([' ', ':', '：']).next().unwrap_or_default();
+                        form(word).is_some_and(|form| form != Form::Words)
+                    };
+                    let own = heading.filter(|text| field_of(text).is_none() && !is_code(text));
                     tables.push((table, columns, own));
                 }
             }
         }
     }
     tables
+}
+
+/// Whether a heading or a caption says that codes of errors follow.
+fn speaks_of_codes(text: &str) -> bool {
+    let text = text.to_lowercase().replace([' ', '-', '_'], "");
+    let words = [
+        "errorcode",
+        "错误码",
+        "错误代码",
+        "返回码",
+        "錯誤碼",
+        "エラーコード",
+        "오류코드",
+        "에러코드",
+        "fehlercode",
+    ];
+    words.iter().any(|word| text.contains(word))
 }
 
 /// Reads the rows of one table.
@@ -271,7 +304,9 @@ impl Reader<'_> {
 
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
-        let message = self.columns.message.and_then(|column| filled(row, column));
+        let beside = code_and_text(row.cells[self.columns.code].text.unmarked());
+        let beside = beside.map(|(_, text)| text.to_owned());
+        let message = self.columns.message.and_then(|column| filled(row, column)).or(beside);
         let (group, range) = self.group_of(row);
         let code_cell = &row.cells[self.columns.code].text.text;
         let mut aliases = Vec::<String>::new();

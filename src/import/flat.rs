@@ -10,7 +10,7 @@ use std::collections::HashMap;
 
 use super::align::{Piece, align, twins};
 use super::block::{Block, Cell, Kind, Row, Table, Text, fold};
-use super::code::{Form, codes_in, form, is_label, is_status, short};
+use super::code::{Form, code_and_text, codes_in, form, is_label, is_status, short};
 use super::header::{Field, exact, is_catch_all};
 use super::labels::Labels;
 use crate::catalog::Problem;
@@ -47,16 +47,32 @@ struct Head {
 fn heads(blocks: &[Block]) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut run = Head { start: 0, end: 0, fields: Vec::new(), by_paragraph: true };
-    let word = |block: &Block| match block {
+    let cell = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
-            exact(&text.text).map(|(field, _)| (field, *apart))
+            let field = exact(&text.text).map(|(field, _)| field);
+            let may_be =
+                field.is_some() || is_label(&text.text) && code_and_text(&text.text).is_none();
+            may_be.then_some((field, *apart))
         }
         _ => None,
+    };
+    let known = |at: usize| blocks.get(at).and_then(cell).is_some_and(|(field, _)| field.is_some());
+    // A column that the vocabulary does not know may stand between two that it knows.
+    let word = |at: usize, block: &Block, count: usize| {
+        let (field, apart) = cell(block)?;
+        let may_be_other = || {
+            let behind = |n: usize| {
+                known(at + n)
+                    || n < 2 && blocks.get(at + n).and_then(cell).is_some() && known(at + n + 1)
+            };
+            count > 0 && behind(1)
+        };
+        field.or_else(|| may_be_other().then_some(Field::Other)).map(|field| (field, apart))
     };
     for (at, block) in
         blocks.iter().enumerate().chain([(blocks.len(), &Block::Table(Table::default()))])
     {
-        match word(block) {
+        match word(at, block, run.fields.len()) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
                     (run.start, run.by_paragraph) = (at, true);
@@ -67,7 +83,13 @@ fn heads(blocks: &[Block]) -> Vec<Head> {
                 run.end = at + 1;
             }
             None => {
-                let fields = std::mem::take(&mut run.fields);
+                let mut fields = std::mem::take(&mut run.fields);
+                // On a page about statuses these are the codes.
+                if !fields.contains(&Field::Code)
+                    && let Some(status) = fields.iter_mut().find(|field| **field == Field::Status)
+                {
+                    *status = Field::Code;
+                }
                 if (2..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
                     heads.push(Head { fields, ..run });
                 }
@@ -125,12 +147,20 @@ struct Anchor {
 
 impl Region<'_> {
     fn new<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
-        let codes = code_pieces(pieces);
+        let codes = code_pieces(pieces, &head.fields);
         if codes.is_empty() {
             return None;
         }
         let skip = leading_titles(&head.fields, &codes);
         let mut fields = head.fields[skip..].to_vec();
+        // A header with a word that nobody knows is one only if the codes stand as far apart.
+        if fields.contains(&Field::Other) {
+            let first = fields.iter().position(|&field| field == Field::Code)?;
+            let fits = usual_distance(&codes).map_or(codes[0] == first, |d| d == fields.len());
+            if !fits {
+                return None;
+            }
+        }
         let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
             Block::Text { text, .. } => text.clone(),
             Block::Table(_) => Text::default(),
@@ -304,16 +334,44 @@ fn short_row(line: u32, found: usize, expected: usize) -> Problem {
     Problem { page: String::new(), line, reason }
 }
 
-/// The pieces that are codes, all of the form that most of them have.
-fn code_pieces(pieces: &[Piece]) -> Vec<usize> {
+/// The pieces that are codes: all of the form that most of them have, and those of another form
+/// that stand where a row of the usual length has its code.
+fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
+    let has_status = fields.contains(&Field::Status) && fields.contains(&Field::Code);
     let mut counts = HashMap::<Form, usize>::new();
-    let forms: Vec<Option<Form>> = pieces.iter().map(code_form).collect();
+    let form = |piece: &Piece| {
+        let is_number = || !has_status && !piece.is_item && is_bare_number(&piece.text.text);
+        code_form(piece).or_else(|| is_number().then_some(Form::Digits))
+    };
+    let forms: Vec<Option<Form>> = pieces.iter().map(form).collect();
     for form in forms.iter().flatten() {
         *counts.entry(*form).or_default() += 1;
     }
     let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
     let Some((most, _)) = most else { return Vec::new() };
-    (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect()
+    let mut codes: Vec<usize> = (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect();
+    let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
+        return codes;
+    };
+    let is_code = |at: usize| forms.get(at).is_some_and(Option::is_some);
+    let mut more = Vec::new();
+    for (index, &at) in codes.iter().enumerate() {
+        let end = codes.get(index + 1).copied().unwrap_or(pieces.len());
+        let steps = (1..).map(|step| at + step * distance);
+        more.extend(steps.take_while(|&at| at < end && is_code(at)));
+    }
+    let before = (1..).map_while(|step| codes[0].checked_sub(step * distance));
+    more.extend(before.take_while(|&at| is_code(at)));
+    codes.extend(more);
+    codes.sort_unstable();
+    codes
+}
+
+/// Whether a text is a status or a name with its number, which are codes where no column is one
+/// of statuses.
+fn is_bare_number(text: &str) -> bool {
+    let is_assigned = text.contains('=') && code_and_text(text).is_some();
+    text.len() <= 60 && (is_status(text) || is_assigned)
 }
 
 fn code_form(piece: &Piece) -> Option<Form> {

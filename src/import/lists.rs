@@ -4,13 +4,13 @@
 use std::collections::HashMap;
 
 use super::block::{Block, Kind, Text};
-use super::code::{Form, codes_in, form};
+use super::code::{Form, codes_in, form, is_status};
 use super::header::{Field, exact};
 use crate::catalog::{Entry, Link};
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
 /// cause: a change log is full of numbers, too.
-const ERRORS: &[&str] =
+pub const ERRORS: &[&str] =
     &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
 
 /// What stands between a code and its text.
@@ -22,11 +22,15 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     if !speaks_of_errors(blocks) {
         return Vec::new();
     }
-    let Some(common) = common_form(blocks) else { return Vec::new() };
+    let starts = starts(blocks);
+    let Some(common) = common_form(&starts) else { return Vec::new() };
     let mut reader = Reader::default();
-    for block in blocks {
-        let Block::Text { kind, text, .. } = block else { continue };
-        let start = start_of(*kind, text).filter(|start| start.form == common);
+    for (block, start) in blocks.iter().zip(starts) {
+        let Block::Text { kind, text, .. } = block else {
+            reader.table(block);
+            continue;
+        };
+        let start = start.filter(|start| start.form == common);
         match (start, kind) {
             (Some(start), _) => reader.start(*kind, text, start),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
@@ -58,14 +62,34 @@ fn label_of(text: &Text) -> Option<(Field, &str)> {
     Some((exact(word)?.0, rest.trim()))
 }
 
-fn common_form(blocks: &[Block]) -> Option<Form> {
-    let mut counts = HashMap::<Form, usize>::new();
-    for block in blocks {
-        if let Block::Text { kind, text, .. } = block
-            && let Some(start) = start_of(*kind, text)
-        {
-            *counts.entry(start.form).or_default() += 1;
+/// The texts that start with a code, by block. Where nothing stands between a code and its text,
+/// it takes three such texts one after the other.
+fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
+    let start = |block: &Block| match block {
+        Block::Text { kind, text, .. } => start_of(*kind, text),
+        Block::Table(_) => None,
+    };
+    let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
+    let form = |start: Option<&Option<Start>>| start.and_then(|start| Some(start.as_ref()?.form));
+    let forms: Vec<Option<Form>> = (0..starts.len()).map(|at| form(starts.get(at))).collect();
+    let is_run = |from: usize| {
+        from + 3 <= forms.len()
+            && forms[from..from + 3].iter().all(|f| f.is_some() && *f == forms[from])
+    };
+    let in_run: Vec<bool> =
+        (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run)).collect();
+    for (at, start) in starts.iter_mut().enumerate() {
+        if !in_run[at] && start.as_ref().is_some_and(|start| !start.is_sure) {
+            *start = None;
         }
+    }
+    starts
+}
+
+fn common_form(starts: &[Option<Start>]) -> Option<Form> {
+    let mut counts = HashMap::<Form, usize>::new();
+    for start in starts.iter().flatten() {
+        *counts.entry(start.form).or_default() += 1;
     }
     let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
     most.filter(|&(_, count)| count >= 2).map(|(form, _)| form)
@@ -77,21 +101,77 @@ struct Start {
     code: String,
     /// What stands behind the code and the joint.
     rest: String,
+    /// Whether this is a code by itself, and not only among others of its kind.
+    is_sure: bool,
+}
+
+/// Words that stand before a code and say that it is one.
+const BEFORE: &[&str] = &[
+    "error code",
+    "error",
+    "http status",
+    "http",
+    "status code",
+    "status",
+    "code",
+    "exception",
+    "错误码",
+    "错误",
+    "エラーコード",
+    "エラー",
+    "오류 코드",
+    "오류",
+    "에러 코드",
+    "에러",
+    "fehlercode",
+    "fehler",
+];
+
+/// A text without such a word at its start, and whether there was one.
+fn without_word(line: &str) -> (&str, bool) {
+    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
+    let behind = behind.strip_prefix(". ").filter(|_| line.len() > behind.len());
+    let line = behind.map_or(line, str::trim_start);
+    let rest = BEFORE.iter().find_map(|word| {
+        let start = line.get(..word.len())?;
+        let rest = &line[word.len()..];
+        let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
+        (start.to_lowercase() == *word && ends).then_some(rest)
+    });
+    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#'])) {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => (rest, true),
+        _ => (line, false),
+    }
 }
 
 fn start_of(kind: Kind, text: &Text) -> Option<Start> {
     if kind == Kind::Code {
         return None;
     }
-    let line = text.text.as_str();
-    let end = line.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–'));
-    let (word, behind) = line.split_at(end.unwrap_or(line.len()));
-    let code = codes_in(word.trim_matches(['[', ']', '(', ')'])).into_iter().next()?;
-    let form = form(&code)?;
+    if matches!(label_of(text), Some((Field::Status, _))) {
+        return None;
+    }
+    let (line, has_word) = without_word(text.text.as_str());
+    let is_end =
+        |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
+    let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
+    let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
+    let is_status = word.len() == 3 && is_status(word);
+    let (code, form) = match is_status && (has_word || kind != Kind::Paragraph) {
+        true => (word.to_owned(), Form::Digits),
+        false => {
+            let code = codes_in(word).into_iter().next()?;
+            let form = form(&code)?;
+            (code, form)
+        }
+    };
     let joint = behind.trim_start();
     let has_joint = joint.is_empty() || joint.starts_with(JOINTS);
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
+        Form::Digits if is_status => {
+            has_word || matches!(kind, Kind::Heading(_)) && !joint.is_empty()
+        }
         Form::Dotted | Form::Numbered => {
             digits >= 3 && (has_joint || matches!(kind, Kind::Heading(_)))
         }
@@ -99,7 +179,8 @@ fn start_of(kind: Kind, text: &Text) -> Option<Start> {
         Form::Words | Form::Digits => has_joint && kind != Kind::Paragraph,
     };
     let rest = joint.trim_start_matches(JOINTS).trim().to_owned();
-    is_sure.then_some(Start { form, code, rest })
+    let may_be = is_sure || !joint.is_empty() && form != Form::Words;
+    may_be.then_some(Start { form, code, rest, is_sure })
 }
 
 /// A list item or a paragraph that is a code is like a heading of this level.
@@ -110,6 +191,8 @@ struct Reader {
     entries: Vec<Entry>,
     /// The entry that the texts belong to, with the level of its heading.
     open: Option<(Entry, u8)>,
+    /// Whether its text stood behind its code, so that only what has a label can follow.
+    is_complete: bool,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
     /// The last heading that is no code, with its level.
@@ -135,9 +218,21 @@ impl Reader {
             false => entry.message = rest,
         }
         self.open = Some((entry, level));
+        self.is_complete = is_complete;
         self.field = None;
-        if is_complete {
-            self.close();
+    }
+
+    /// Takes a table below a code, of which each row says something of it: `Cause | …`.
+    fn table(&mut self, block: &Block) {
+        let Block::Table(table) = block else { return };
+        let Some((entry, _)) = &mut self.open else { return };
+        for row in &table.rows {
+            if let [name, content] = &row.cells[..]
+                && let Some((field, _)) = exact(&name.text.text)
+                && exact(&content.text.text).is_none()
+            {
+                add(entry, Some(field), &content.text.text, &content.text.links);
+            }
         }
     }
 
@@ -154,9 +249,14 @@ impl Reader {
         let Some((entry, _)) = &mut self.open else { return };
         let content = match label_of(text) {
             Some((field, rest)) => {
+                // What stood behind the code was its name, then.
+                if std::mem::take(&mut self.is_complete) {
+                    entry.message = entry.description.take();
+                }
                 self.field = Some(field);
                 rest
             }
+            None if self.is_complete => return,
             None => text.text.as_str(),
         };
         add(entry, self.field, content, &text.links);

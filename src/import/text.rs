@@ -1,5 +1,6 @@
 //! Plain text: lines to blocks, with the tables whose bars are left.
 
+use super::aligned;
 use super::bars::{self, Line};
 use super::block::{Block, Kind, fold};
 
@@ -13,12 +14,23 @@ pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = 0;
     for (range, table) in bars::tables(&lines, &fold) {
-        add_lines(&lines[at..range.start], &mut blocks);
+        add_part(&lines[at..range.start], &mut blocks);
         blocks.push(Block::Table(table));
         at = range.end;
     }
-    add_lines(&lines[at..], &mut blocks);
+    add_part(&lines[at..], &mut blocks);
     blocks
+}
+
+/// Adds lines without bars, which may have tables whose columns are set apart by blanks.
+fn add_part(lines: &[Line], blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    for (range, table) in aligned::tables(lines) {
+        add_lines(&lines[at..range.start], blocks);
+        blocks.push(Block::Table(table));
+        at = range.end;
+    }
+    add_lines(&lines[at..], blocks);
 }
 
 fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {

@@ -39,6 +39,23 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류"),
     (Field::Code, "de",
      "fehlercode|fehler-code|fehlernummer|fehlerkennung|fehler"),
+    (Field::Status, "es",
+     "código de estado|código de estado http|código http|estado http|código de status|status http|\
+      code de statut|code de statut http|code d'état|code d’état|code http|código de status http"),
+    (Field::Code, "es", "código de error|códigos de error|código"),
+    (Field::Code, "pt", "código de erro|códigos de erro"),
+    (Field::Code, "fr", "code d'erreur|code d’erreur|codes d'erreur|codes d’erreur"),
+    (Field::Message, "es", "mensaje de error|mensaje"),
+    (Field::Message, "pt", "mensagem de erro|mensagem"),
+    (Field::Message, "fr", "message d'erreur|message d’erreur"),
+    (Field::Description, "es", "descripción|significado"),
+    (Field::Description, "pt", "descrição"),
+    (Field::Cause, "es", "causa|causa posible|motivo|posible causa"),
+    (Field::Cause, "pt", "causa possível|possível causa"),
+    (Field::Cause, "fr", "cause possible|raison"),
+    (Field::Solution, "es", "solución|acción|acción recomendada"),
+    (Field::Solution, "pt", "solução|ação|ação recomendada"),
+    (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée"),
     (Field::Message, "en",
      "error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
@@ -88,7 +105,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       handling procedure|recommended measure|suggested solution|how to resolve|how to handle|\
       mitigation|possible solution|treatment|action required|required action|what you can do|\
       countermeasure|recommended resolution|troubleshooting method|troubleshooting suggestion|\
-      operator action|operator response"),
+      operator action|operator response|hint|tip|advice|next step|user response"),
     (Field::Solution, "zh",
      "处理措施|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\

@@ -17,11 +17,12 @@ use crate::import;
 /// The largest page that is read, in bytes.
 const LARGEST: u64 = 64 << 20;
 
-/// A page that was read, and what it was read from.
+/// A file of pages that was read, and what it was read from. Most files are one page; an export
+/// has several.
 #[derive(Clone, Debug)]
-pub(super) struct ReadPage {
+pub(super) struct ReadFile {
     pub(super) path: PathBuf,
-    pub(super) page: Arc<IndexedPage>,
+    pub(super) pages: Vec<Arc<IndexedPage>>,
     declaration: PageDeclaration,
     stamp: Stamp,
 }
@@ -34,7 +35,7 @@ pub(super) struct Reading<'a> {
     pub(super) bounds: Option<&'a Path>,
     pub(super) overlay: &'a Overlay,
     /// The pages as they were read before; one that has not changed is not read again.
-    pub(super) known: &'a [ReadPage],
+    pub(super) known: &'a [ReadFile],
 }
 
 /// The pages that are declared, each once, those that could be read. What is stamped tells when
@@ -45,8 +46,8 @@ pub(super) fn read_all(
     declarations: &[PageDeclaration],
     stamps: &mut Vec<(PathBuf, Stamp)>,
     notices: &mut Vec<Notice>,
-) -> Vec<ReadPage> {
-    let mut all: Vec<ReadPage> = Vec::new();
+) -> Vec<ReadFile> {
+    let mut all: Vec<ReadFile> = Vec::new();
     for declaration in declarations {
         let start = start(reading.folder, &declaration.path);
         stamps.push((start.clone(), reading.overlay.stamp(&start)));
@@ -56,12 +57,12 @@ pub(super) fn read_all(
             if all.iter().any(|known| known.path == path) {
                 continue;
             }
-            let is_known = |known: &&ReadPage| {
+            let is_known = |known: &&ReadFile| {
                 known.path == path && known.declaration == *declaration && known.stamp == stamp
             };
             all.extend(reading.known.iter().find(is_known).cloned().or_else(|| {
-                let page = read(reading, &path, declaration, notices)?;
-                Some(ReadPage { path, page, declaration: declaration.clone(), stamp })
+                let pages = read(reading, &path, declaration, notices)?;
+                Some(ReadFile { path, pages, declaration: declaration.clone(), stamp })
             }));
         }
     }
@@ -120,26 +121,28 @@ fn named(
     if files.is_empty() { Err("no file matches this glob".to_owned()) } else { Ok(files) }
 }
 
-/// Reads a page; what is wrong with the file itself is a notice, what is wrong in it a problem
-/// of the page.
+/// Reads a file of pages; what is wrong with the file itself is a notice, what is wrong in it a
+/// problem of its page.
 fn read(
     reading: &Reading,
     path: &Path,
     declaration: &PageDeclaration,
     notices: &mut Vec<Notice>,
-) -> Option<Arc<IndexedPage>> {
+) -> Option<Vec<Arc<IndexedPage>>> {
     match reading.overlay.read(path) {
         Ok(text) => {
             let name = path.strip_prefix(reading.folder).unwrap_or(path);
             let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let declaration = PageDeclaration { path, ..declaration.clone() };
-            let content = import::import(&declaration, &text);
-            notices.extend(content.problems.iter().map(|problem| Notice {
-                message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
-                broken: false,
-            }));
-            notices.extend(doubts(&content));
-            Some(Arc::new(content.into()))
+            let pages = import::import_all(&declaration, &text);
+            for content in &pages {
+                notices.extend(content.problems.iter().map(|problem| Notice {
+                    message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
+                    broken: false,
+                }));
+                notices.extend(doubts(content));
+            }
+            Some(pages.into_iter().map(|content| Arc::new(content.into())).collect())
         }
         Err(error) => {
             notices.push(notice(declaration, &error.to_string()));

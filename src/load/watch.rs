@@ -14,13 +14,17 @@ mod linux {
     use std::path::{Path, PathBuf};
     use std::sync::Arc;
 
-    use rustix::fs::inotify::{self, CreateFlags, WatchFlags};
+    use rustix::fs::inotify::{self, CreateFlags, ReadFlags, WatchFlags};
 
     /// The folders that are watched; none of those below them.
     #[derive(Debug)]
     pub struct Watch {
         instance: Arc<OwnedFd>,
         folders: BTreeMap<PathBuf, i32>,
+    }
+
+    fn is_new_file(flags: ReadFlags) -> bool {
+        flags.contains(ReadFlags::CREATE) && !flags.contains(ReadFlags::ISDIR)
     }
 
     impl Watch {
@@ -34,6 +38,8 @@ mod linux {
                 let mut events = inotify::Reader::new(reading, &mut buffer);
                 loop {
                     match events.next() {
+                        // A new file is told of again when it is written and closed.
+                        Ok(event) if is_new_file(event.events()) => {}
                         Ok(_) => then(),
                         Err(rustix::io::Errno::INTR) => {}
                         Err(error) => {

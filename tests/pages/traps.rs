@@ -12,7 +12,7 @@ pub fn read(name: &str, text: &str) -> PageContent {
 }
 
 /// Entries as `line code=alias status | message | description | solution`, then the rest.
-fn check(name: &str, text: &str, expected: Expect) {
+pub fn check(name: &str, text: &str, expected: Expect) {
     let content = read(name, text);
     let mut out = String::new();
     for e in &content.entries {
@@ -344,7 +344,7 @@ fn no_table_at_all() {
         "p.rst",
         "Hello",
         expect![[r#"
-        1 problem: pages of this format are not read yet
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
     "#]],
     );
     check(

@@ -30,7 +30,7 @@ pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
     }
     let read = |name: &String| import::read(name, &PageDeclaration::default());
     let pages = arguments.pages.iter().map(read).collect::<io::Result<Vec<_>>>()?;
-    check(context, &Catalog::of(pages))
+    check(context, &Catalog::of(pages.into_iter().flatten()))
 }
 
 fn check(context: &mut Context, catalog: &Catalog) -> io::Result<u8> {

@@ -33,7 +33,7 @@ enum Format {
 
 pub(super) fn run(context: &mut Context, arguments: &Diff) -> io::Result<u8> {
     let catalog = |name: &str| -> io::Result<Catalog> {
-        Ok(Catalog::of([import::read(name, &PageDeclaration::default())?]))
+        Ok(Catalog::of(import::read(name, &PageDeclaration::default())?))
     };
     let found = differences(&catalog(&arguments.old)?, &catalog(&arguments.new)?);
     for difference in &found {

@@ -68,10 +68,11 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
     let mut result = NOTHING;
     for name in &arguments.pages {
         match read(name, &declaration) {
-            Ok(page) => {
-                result = result.max(if page.entries.is_empty() { FOUND } else { NOTHING });
-                summarize(context, &page);
-                pages.push(page);
+            Ok(read) => {
+                let is_empty = read.iter().all(|page| page.entries.is_empty());
+                result = result.max(if is_empty { FOUND } else { NOTHING });
+                read.iter().for_each(|page| summarize(context, page));
+                pages.extend(read);
             }
             Err(error) => {
                 context.error(&error.to_string());
@@ -87,8 +88,8 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
     Ok(result)
 }
 
-/// Reads one page as the command line names it; an error names it, too.
-pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<PageContent> {
+/// Reads the pages of a file as the command line names it; an error names it, too.
+pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<Vec<PageContent>> {
     let text = match name {
         "-" => {
             let mut bytes = Vec::new();
@@ -99,7 +100,7 @@ pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<Page
             .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?,
     };
     let declaration = PageDeclaration { path: name.to_owned(), ..declaration.clone() };
-    Ok(import::import(&declaration, &text))
+    Ok(import::import_all(&declaration, &text))
 }
 
 /// The catalog as a text in one of its forms.

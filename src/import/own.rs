@@ -1,0 +1,220 @@
+//! errdex's own form, as `catalog export` writes it: its pages come back with nothing lost.
+
+use super::data::Node;
+use crate::catalog::{Coverage, Elsewhere, Entry, Link, Page, PageContent, Problem, split_code};
+use crate::config::PageDeclaration;
+
+/// The keys of an entry in the stable form.
+const KEYS: &[&str] = &[
+    "code",
+    "aliases",
+    "service",
+    "locale",
+    "status",
+    "message",
+    "description",
+    "solution",
+    "group",
+    "range",
+    "deprecated",
+    "links",
+    "source",
+];
+
+/// The entries of a document in errdex's own form: under `entries`, or one by one under `entry`.
+fn entries(root: &Node) -> Option<&[Node]> {
+    let entries = root.get("entries").or_else(|| root.get("entry"))?.list()?;
+    let is_own = |node: &Node| {
+        let keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.as_str());
+        keys.clone().count() > 0 && keys.clone().all(|key| KEYS.contains(&key))
+    };
+    let is_declared = root.get("version").is_some() && root.get("families").is_some();
+    (is_declared || !entries.is_empty() && entries.iter().all(is_own)).then_some(entries)
+}
+
+/// The pages of a document in errdex's own form; `None` for any other document.
+pub fn pages(root: &Node, declaration: &PageDeclaration) -> Option<Vec<PageContent>> {
+    let entries = entries(root)?;
+    let mut pages = Pages { pages: Vec::new(), declaration };
+    for node in items(root, "pages") {
+        let content = pages.page(text(node, "page").as_deref());
+        content.page.service = text(node, "service").or(content.page.service.take());
+        content.page.locale = text(node, "locale").or(content.page.locale.take());
+        content.page.url = text(node, "url").or(content.page.url.take());
+        content.page.retrieved = text(node, "retrieved").or(content.page.retrieved.take());
+        content.page.advice = text(node, "advice");
+    }
+    for node in entries {
+        pages.entry(node);
+    }
+    for node in items(root, "problems") {
+        let content = pages.page(text(node, "page").as_deref());
+        let (page, reason) = (content.page.name.clone(), text(node, "reason").unwrap_or_default());
+        content.problems.push(Problem { page, line: line(node, "line").unwrap_or(1), reason });
+    }
+    let families: Vec<&Node> = items(root, "families").collect();
+    if pages.pages.is_empty() {
+        pages.page(None);
+    }
+    match root.get("families") {
+        Some(_) => pages.families(&families),
+        None => pages.pages.iter_mut().for_each(|content| content.coverage = Coverage::Complete),
+    }
+    for content in &mut pages.pages {
+        declare(content, declaration);
+    }
+    Some(pages.pages)
+}
+
+/// What the declaration says of a page counts more than what the document says.
+fn declare(content: &mut PageContent, declaration: &PageDeclaration) {
+    let own = |own: &Option<String>, place: &mut Option<String>| {
+        if own.is_some() {
+            place.clone_from(own);
+        }
+    };
+    own(&declaration.service, &mut content.page.service);
+    own(&declaration.locale, &mut content.page.locale);
+    own(&declaration.url, &mut content.page.url);
+    own(&declaration.retrieved, &mut content.page.retrieved);
+    if let Some(complete) = declaration.complete {
+        content.coverage = if complete { Coverage::Complete } else { Coverage::Partial };
+    }
+    if !declaration.prefixes.is_empty() {
+        content.prefixes.clone_from(&declaration.prefixes);
+    }
+}
+
+struct Pages<'a> {
+    pages: Vec<PageContent>,
+    declaration: &'a PageDeclaration,
+}
+
+impl Pages<'_> {
+    /// The page of a name, a new one if need be; without a name it is the document itself.
+    fn page(&mut self, name: Option<&str>) -> &mut PageContent {
+        let name = name.unwrap_or(&self.declaration.path);
+        // Entries come page by page, so that the last page is the likeliest.
+        let at = self.pages.iter().rposition(|content| content.page.name == name);
+        let at = at.unwrap_or_else(|| {
+            let page = Page { name: name.to_owned(), ..Page::default() };
+            self.pages.push(PageContent { page, ..PageContent::default() });
+            self.pages.len() - 1
+        });
+        &mut self.pages[at]
+    }
+
+    fn entry(&mut self, node: &Node) {
+        let source = node.get("source");
+        let name = source.and_then(|source| text(source, "page"));
+        let content = self.page(name.as_deref());
+        let at = source.and_then(|source| line(source, "line")).unwrap_or(node.line);
+        let Some(code) = text(node, "code").filter(|code| !code.trim().is_empty()) else {
+            let (page, reason) = (content.page.name.clone(), "an entry without a code".to_owned());
+            return content.problems.push(Problem { page, line: node.line, reason });
+        };
+        let page = &mut content.page;
+        page.service = page.service.take().or_else(|| text(node, "service"));
+        page.locale = page.locale.take().or_else(|| text(node, "locale"));
+        page.url = page.url.take().or_else(|| text(source?, "url"));
+        page.retrieved = page.retrieved.take().or_else(|| text(source?, "retrieved"));
+        let link = |node: &Node| Some(Link { text: text(node, "text")?, url: text(node, "url")? });
+        content.entries.push(Entry {
+            code,
+            aliases: items(node, "aliases").filter_map(Node::text).collect(),
+            status: text(node, "status"),
+            message: text(node, "message"),
+            description: text(node, "description"),
+            solution: text(node, "solution"),
+            group: text(node, "group"),
+            range: text(node, "range"),
+            deprecated: text(node, "deprecated").is_some_and(|value| value == "true"),
+            links: items(node, "links").filter_map(link).collect(),
+            line: at,
+        });
+    }
+
+    /// Gives each page the part that it has in the families of the document.
+    fn families(&mut self, families: &[&Node]) {
+        let families: Vec<Family> = families.iter().filter_map(|node| family(node)).collect();
+        for family in &families {
+            let Some((text, url)) = &family.place else { continue };
+            let mentions = |content: &&mut PageContent| {
+                family.pages.contains(&content.page.name) && !lists(content, &family.prefix)
+            };
+            for content in self.pages.iter_mut().filter(mentions) {
+                let (prefix, text, url) = (family.prefix.clone(), text.clone(), url.clone());
+                content.elsewhere.push(Elsewhere { prefix, text, url, line: 1 });
+            }
+        }
+        for content in &mut self.pages {
+            let own = families.iter().filter(|family| {
+                family.pages.contains(&content.page.name)
+                    && family.coverage != Coverage::Elsewhere
+                    && (family.place.is_none() || lists(content, &family.prefix))
+            });
+            // What no code of the page shows was declared, and all that a page declares is
+            // covered alike.
+            let (complete, partial): (Vec<&Family>, Vec<&Family>) =
+                own.partition(|family| family.coverage == Coverage::Complete);
+            let shows = |family: &&&Family| !is_shown(content, &family.prefix);
+            let declared: Vec<&&Family> = partial.iter().filter(shows).collect();
+            content.coverage = Coverage::Partial;
+            content.prefixes = declared.iter().map(|family| family.prefix.clone()).collect();
+            if declared.is_empty() && !complete.is_empty() {
+                content.coverage = Coverage::Complete;
+            }
+            let complete = complete
+                .iter()
+                .filter(|family| declared.is_empty() || !is_shown(content, &family.prefix));
+            let complete: Vec<String> = complete.map(|family| family.prefix.clone()).collect();
+            content.prefixes.extend(complete);
+        }
+    }
+}
+
+struct Family {
+    prefix: String,
+    coverage: Coverage,
+    pages: Vec<String>,
+    place: Option<(String, Option<String>)>,
+}
+
+fn family(node: &Node) -> Option<Family> {
+    let coverage = match text(node, "coverage").as_deref() {
+        Some("complete") => Coverage::Complete,
+        Some("elsewhere") => Coverage::Elsewhere,
+        _ => Coverage::Partial,
+    };
+    let place = node.get("documented_at");
+    Some(Family {
+        prefix: text(node, "prefix").filter(|prefix| !prefix.is_empty())?,
+        coverage,
+        pages: items(node, "pages").filter_map(Node::text).collect(),
+        place: place.and_then(|place| Some((text(place, "text")?, text(place, "url")))),
+    })
+}
+
+/// Whether a page has codes that start with a prefix.
+fn lists(content: &PageContent, prefix: &str) -> bool {
+    let codes = content.entries.iter().flat_map(|e| std::iter::once(&e.code).chain(&e.aliases));
+    codes.into_iter().any(|code| code.starts_with(prefix))
+}
+
+/// Whether the codes of a page alone show a family, without a declaration.
+fn is_shown(content: &PageContent, prefix: &str) -> bool {
+    let mut codes = content.entries.iter().flat_map(|e| std::iter::once(&e.code).chain(&e.aliases));
+    codes.any(|code| split_code(code).is_some_and(|(own, _)| own == prefix))
+}
+
+fn items<'a>(node: &'a Node, key: &str) -> impl Iterator<Item = &'a Node> {
+    node.get(key).and_then(Node::list).unwrap_or_default().iter()
+}
+
+fn text(node: &Node, key: &str) -> Option<String> {
+    node.get(key)?.text()
+}
+
+fn line(node: &Node, key: &str) -> Option<u32> {
+    text(node, key)?.parse().ok().filter(|&line| line > 0)
+}

@@ -1,0 +1,223 @@
+//! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
+
+use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
+use super::code::{form, is_status};
+use super::data::{Node, Value};
+use super::header::{Field, field_of};
+use super::lists::ERRORS;
+
+/// Values nested deeper than this are not looked at.
+const MAX_DEPTH: usize = 32;
+
+/// Keys whose value names the objects beside it.
+const NAMES: &[&str] = &["module", "category", "group", "service", "title", "name"];
+
+/// The tables of codes in a document: lists of objects, and maps whose keys are codes.
+pub fn blocks(root: &Node, locale: Option<&str>) -> Vec<Block> {
+    let mut reader = Reader { blocks: Vec::new(), locale };
+    reader.walk(root, "", 0);
+    reader.blocks
+}
+
+struct Reader<'a> {
+    blocks: Vec<Block>,
+    /// The language whose texts are wanted where a text is given in several.
+    locale: Option<&'a str>,
+}
+
+impl Reader<'_> {
+    /// Looks for tables in a value that stands under a key.
+    fn walk(&mut self, node: &Node, key: &str, depth: usize) {
+        if depth > MAX_DEPTH {
+            return;
+        }
+        match &node.value {
+            Value::List(items) => {
+                let objects: Vec<&Node> =
+                    items.iter().filter(|item| item.map().is_some()).collect();
+                if !objects.is_empty() {
+                    self.objects(&objects, None);
+                }
+                for item in items {
+                    self.within(item, key, depth);
+                }
+            }
+            Value::Map(entries) if is_map_of_codes(entries, key) => self.map_of_codes(entries),
+            Value::Map(_) => self.within(node, key, depth),
+            _ => {}
+        }
+    }
+
+    /// Looks into the parts of an object, under a heading with its name.
+    fn within(&mut self, node: &Node, key: &str, depth: usize) {
+        let Value::Map(entries) = &node.value else {
+            return self.walk(node, key, depth + 1);
+        };
+        let is_nested = |node: &Node| matches!(node.value, Value::List(_) | Value::Map(_));
+        if entries.iter().any(|(_, node)| is_nested(node)) {
+            let name = NAMES.iter().find_map(|name| node.get(name)?.text());
+            self.heading(name.as_deref().unwrap_or(key), node.line);
+        }
+        for (key, inner) in entries.iter().filter(|(_, inner)| is_nested(inner)) {
+            self.walk(inner, key, depth + 1);
+        }
+    }
+
+    fn heading(&mut self, text: &str, line: u32) {
+        let text = Text { text: text.to_owned(), line, ..Text::default() };
+        self.blocks.push(Block::Text { kind: Kind::Heading(2), text, apart: true });
+    }
+
+    /// Makes a table of a map whose keys are codes.
+    fn map_of_codes(&mut self, entries: &[(String, Node)]) {
+        let keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
+        let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
+        self.objects(&nodes, Some(&keys));
+    }
+
+    /// Makes a table of objects, or of plain values, whose codes may be the keys they stand under.
+    fn objects(&mut self, nodes: &[&Node], keys: Option<&[&str]>) {
+        let mut names = Vec::<String>::new();
+        let mut rows = Vec::new();
+        for (index, node) in nodes.iter().enumerate() {
+            let mut cells = Vec::<(String, Text)>::new();
+            if let Some(keys) = keys {
+                let text =
+                    Text { text: keys[index].to_owned(), line: node.line, ..Text::default() };
+                cells.push(("error code".to_owned(), text));
+            }
+            self.flatten(node, "", 0, &mut cells);
+            for (name, _) in &cells {
+                if !names.contains(name) && names.len() < MAX_COLUMNS {
+                    names.push(name.clone());
+                }
+            }
+            rows.push((node.line, cells));
+        }
+        let line = nodes.first().map_or(1, |node| node.line);
+        let head = names.iter().map(|name| Text { text: words(name), line, ..Text::default() });
+        let head = Row { line, cells: head.map(Cell::new).collect(), label: None };
+        let mut table = Table { line, head: 1, rows: vec![head] };
+        for (line, mut cells) in rows {
+            let mut take = |name: &String| {
+                let at = cells.iter().position(|(own, _)| own == name)?;
+                Some(Cell::new(cells.swap_remove(at).1))
+            };
+            let missing = || Cell { missing: true, ..Cell::default() };
+            let cells = names.iter().map(|name| take(name).unwrap_or_else(missing)).collect();
+            table.rows.push(Row { line, cells, label: None });
+        }
+        self.blocks.push(Block::Table(table));
+    }
+
+    /// The plain values of an object and of the objects in it, each under its own key. An outer
+    /// value goes before an inner one of the same name.
+    fn flatten(&self, node: &Node, key: &str, depth: usize, cells: &mut Vec<(String, Text)>) {
+        let mut add = |text: String| {
+            let key = if key.is_empty() { "message" } else { key };
+            if !cells.iter().any(|(known, _)| known == key) && cells.len() < MAX_COLUMNS {
+                let text = lines(&text);
+                cells.push((key.to_owned(), Text { text, line: node.line, ..Text::default() }));
+            }
+        };
+        match &node.value {
+            Value::Null => {}
+            Value::Map(entries) => {
+                if let Some(text) = self.in_a_language(entries) {
+                    return add(text);
+                }
+                if depth >= 3 {
+                    return;
+                }
+                let is_plain = |node: &Node| !matches!(node.value, Value::Map(_));
+                for wanted in [true, false] {
+                    for (key, inner) in entries.iter().filter(|(_, n)| is_plain(n) == wanted) {
+                        self.flatten(inner, key, depth + 1, cells);
+                    }
+                }
+            }
+            Value::List(items) => {
+                let texts: Option<Vec<String>> = items.iter().map(Node::text).collect();
+                if let Some(texts) = texts.filter(|texts| !texts.is_empty()) {
+                    add(texts.join("\n"));
+                }
+            }
+            _ => add(node.text().unwrap_or_default()),
+        }
+    }
+
+    /// The text of a map of languages to texts: in the wanted one, else in English, else the first.
+    fn in_a_language(&self, entries: &[(String, Node)]) -> Option<String> {
+        let is_one =
+            |(key, node): &(String, Node)| is_tag(key) && matches!(node.value, Value::Text(_));
+        if entries.is_empty() || !entries.iter().all(is_one) {
+            return None;
+        }
+        let in_language = |wanted: &str| {
+            let wanted = wanted.split(['-', '_']).next().unwrap_or_default();
+            entries.iter().find(|(key, _)| key.split(['-', '_']).next() == Some(wanted))
+        };
+        let own = self.locale.and_then(in_language);
+        own.or_else(|| in_language("en")).or(entries.first())?.1.text()
+    }
+}
+
+/// Whether a key is the tag of a language: `en`, `zh-CN`.
+fn is_tag(key: &str) -> bool {
+    let mut parts = key.split(['-', '_']);
+    let first = parts.next().unwrap_or_default();
+    let is_part = |part: &str| part.len() <= 4 && part.chars().all(|c| c.is_ascii_alphanumeric());
+    first.len() == 2 && first.chars().all(|c| c.is_ascii_lowercase()) && parts.all(is_part)
+}
+
+/// The words of a key: `errorCode` and `error-code` are `error code`.
+fn words(key: &str) -> String {
+    let mut out = String::new();
+    let mut before = ' ';
+    for c in key.chars() {
+        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            out.push(' ');
+        }
+        out.push(if matches!(c, '_' | '-') { ' ' } else { c });
+        before = c;
+    }
+    out
+}
+
+/// A text with the white space of each line folded.
+fn lines(text: &str) -> String {
+    let fold = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.lines().map(fold).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}
+
+/// Whether the keys of a map are codes: most look so by themselves, or the key above says that
+/// they are and what they stand for is a text or an object.
+fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
+    let describes = |node: &Node| match &node.value {
+        Value::Text(_) | Value::Number(_) => true,
+        Value::Map(inner) => inner.iter().any(
+            |(key, _)| matches!(field_of(&words(key)), Some((field, _)) if field != Field::Group),
+        ),
+        _ => false,
+    };
+    let is_text = matches!(
+        field_of(&words(key)),
+        Some((Field::Message | Field::Description | Field::Cause | Field::Solution, _))
+    );
+    let in_languages = entries.iter().all(|(key, _)| is_tag(key));
+    if entries.len() < 2
+        || is_text
+        || in_languages
+        || !entries.iter().all(|(_, node)| describes(node))
+    {
+        return false;
+    }
+    let codes = entries.iter().filter(|(key, _)| form(key).is_some()).count();
+    let statuses = entries.iter().filter(|(key, _)| is_status(key)).count();
+    let key = key.to_lowercase();
+    let is_said = ERRORS.iter().any(|word| key.contains(word)) || key.ends_with("codes");
+    let is_word = |key: &str| !key.contains(char::is_whitespace) && field_of(&words(key)).is_none();
+    codes * 10 >= entries.len() * 6
+        || is_said && entries.iter().all(|(key, _)| is_word(key))
+        || (codes + statuses) == entries.len() && is_said
+}

@@ -1,0 +1,173 @@
+//! errdex's own form and other JSON and TOML: what an export says comes back with nothing lost.
+
+use errdex::catalog::{Catalog, Coverage, PageContent};
+use errdex::config::PageDeclaration;
+use errdex::import::{builtin, import, import_all};
+use expect_test::expect;
+
+use super::traps::{check, read};
+
+fn export(pages: Vec<PageContent>) -> String {
+    let catalog = Catalog::of(pages);
+    serde_json::to_string_pretty(&catalog.export()).unwrap()
+}
+
+fn declared(path: &str) -> PageDeclaration {
+    PageDeclaration { path: path.to_owned(), ..PageDeclaration::default() }
+}
+
+#[test]
+fn an_export_of_the_built_in_pages_is_read_back_without_loss() {
+    let pages = builtin().iter().map(|content| (**content).clone()).collect();
+    let first = export(pages);
+    let again = import_all(&declared("catalog.json"), &first);
+    assert_eq!(again.len(), builtin().len());
+    assert_eq!(export(again.clone()), first);
+    let toml = toml::to_string(&serde_json::from_str::<NoNulls>(&first).unwrap().0).unwrap();
+    assert_eq!(export(import_all(&declared("catalog.toml"), &toml)), first);
+    for (content, own) in again.iter().zip(builtin()) {
+        assert_eq!(content.entries, own.entries);
+    }
+}
+
+/// A value of JSON without its nulls, which TOML does not have.
+struct NoNulls(serde_json::Value);
+
+impl<'de> serde::Deserialize<'de> for NoNulls {
+    fn deserialize<D: serde::Deserializer<'de>>(deserializer: D) -> Result<Self, D::Error> {
+        fn strip(value: &mut serde_json::Value) {
+            match value {
+                serde_json::Value::Object(map) => {
+                    map.retain(|_, value| !value.is_null());
+                    map.values_mut().for_each(strip);
+                }
+                serde_json::Value::Array(list) => list.iter_mut().for_each(strip),
+                _ => {}
+            }
+        }
+        let mut value = serde_json::Value::deserialize(deserializer)?;
+        strip(&mut value);
+        Ok(NoNulls(value))
+    }
+}
+
+#[test]
+fn every_sort_of_family_survives_an_export() {
+    let page = |path: &str, complete: Option<bool>, prefixes: &[&str], text: &str| {
+        let prefixes = prefixes.iter().map(|prefix| (*prefix).to_owned()).collect();
+        import(&PageDeclaration { complete, prefixes, ..declared(path) }, text)
+    };
+    let table = "| Error Code | Message |\n|---|---|\n";
+    let pages = vec![
+        page(
+            "a.md",
+            None,
+            &[],
+            &format!("{table}| ORD.1 | One |\n| ORD.2 | Two |\n| BIL.1 | x |\n"),
+        ),
+        page(
+            "b.md",
+            Some(false),
+            &["TAX-"],
+            &format!("{table}| TAX-01 | Three |\n| ORD.3 | y |\n"),
+        ),
+        page(
+            "c.md",
+            Some(true),
+            &["SHP.", "NEW."],
+            &format!("{table}| SHP.1 | Four |\n| what is it | y |\n"),
+        ),
+        page(
+            "d.md",
+            None,
+            &[],
+            &format!(
+                "For codes starting with GATE, see [Gates](g.md).\n\n{table}| Q.1 | z |\n| Other | Ask. |\n"
+            ),
+        ),
+    ];
+    let first = export(pages);
+    for kept in ["\"elsewhere\"", "\"reason\"", "\"advice\": \"Ask.\""] {
+        assert!(first.contains(kept), "{kept}: {first}");
+    }
+    let again = import_all(&declared("catalog.json"), &first);
+    assert_eq!(export(again), first);
+}
+
+#[test]
+fn entries_in_our_own_form_by_hand() {
+    check(
+        "p.toml",
+        "
+[[entry]]
+code = \"ORD.1\"
+message = \"Gone.\"
+solution = \"Wait.\"
+
+[[entry]]
+code = \"ORD.2\"
+status = 404
+deprecated = true
+
+[[entry]]
+message = \"no code\"
+",
+        expect![[r#"
+            2 ORD.1 | Gone. | - | Wait.
+            7 ORD.2 404 | - | - | - deprecated
+            12 problem: an entry without a code
+        "#]],
+    );
+    let content = read("p.json", r#"{"entries": [{"code": "ORD.1"}]}"#);
+    assert_eq!((content.coverage, content.entries[0].line), (Coverage::Complete, 1));
+}
+
+#[test]
+fn objects_whose_keys_speak() {
+    check(
+        "p.json",
+        r#"{
+  "title": "Shop",
+  "errors": [
+    {"errorCode": "ORD_GONE", "httpStatus": 404, "errorMessage": "Gone.", "hints": ["Wait.", "Ask."]},
+    {
+      "errorCode": "ORD_LATE",
+      "httpStatus": 400,
+      "errorMessage": {"zh": "晚了", "en": "Late."}
+    }
+  ]
+}"#,
+        expect![[r#"
+            4 ORD_GONE 404 | Gone. | - | Wait.⏎Ask.
+            6 ORD_LATE 400 | Late. | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{
+  "error_codes": {
+    "ORD_GONE": "The order is gone.",
+    "ORD_LATE": "The order is late."
+  }
+}"#,
+        expect![[r#"
+            3 ORD_GONE | The order is gone. | - | -
+            4 ORD_LATE | The order is late. | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"order": {"ORD.1": {"message": "Gone.", "status": 404}, "ORD.2": {"message": "Late.", "status": 400}}}"#,
+        expect![[r#"
+            1 ORD.1 404 | Gone. | - | -
+            1 ORD.2 400 | Late. | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        "{\"name\": \"shop\",\n \"version\": \"1.0.0\", \"codes\" x}",
+        expect![[r#"
+            2 problem: this is not JSON: expected `:`
+        "#]],
+    );
+}
