@@ -29,7 +29,7 @@ pub struct Link {
 
 /// One documented meaning of one code: one row of one page. Texts are verbatim, except that
 /// white space is folded and that paragraphs and list items are joined by `\n`.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Entry {
     pub code: String,
     /// Other codes of the same row, such as an internal one; they look up the same entry.
@@ -51,7 +51,7 @@ pub struct Entry {
 }
 
 /// What a page says of itself, or what the setting that names it says of it.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Page {
     /// The built-in page's file name, else the path as it was given.
     pub name: String,
@@ -66,7 +66,7 @@ pub struct Page {
 }
 
 /// A family that a page names only to say where it is documented.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub struct Elsewhere {
     /// The family's prefix with its separator: `APIGW.`.
     pub prefix: String,
@@ -78,7 +78,7 @@ pub struct Elsewhere {
 }
 
 /// Something on a page that could not be read, or that was read with doubt.
-#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize)]
+#[derive(Clone, Debug, PartialEq, Eq, JsonSchema, Serialize, Deserialize)]
 pub struct Problem {
     /// The page's name, as in [`Page::name`].
     pub page: String,
@@ -88,7 +88,7 @@ pub struct Problem {
 }
 
 /// One page as it was read: what the importer gives and a catalog is made of.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageContent {
     pub page: Page,
     /// The page's rows, in its order.

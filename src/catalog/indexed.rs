@@ -5,10 +5,12 @@ use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
 
+use serde::{Deserialize, Serialize};
+
 use super::{Entry, PageContent, is_number, number_form, split_code};
 
 /// A page that is ready to be part of a catalog: what was imported, and what is found from it.
-#[derive(Debug, Default)]
+#[derive(Debug, Default, Serialize, Deserialize)]
 pub struct IndexedPage {
     content: PageContent,
     /// Every code and alias in the order of their bytes, then of their rows.
@@ -18,7 +20,7 @@ pub struct IndexedPage {
 }
 
 /// A code or an alias of a row.
-#[derive(Clone, Copy, Debug)]
+#[derive(Clone, Copy, Debug, Serialize, Deserialize)]
 struct Key {
     row: u32,
     /// 0 for the row's code, else one more than the index of the alias.
@@ -26,7 +28,7 @@ struct Key {
 }
 
 /// A family as one page shows it.
-#[derive(Clone, Debug)]
+#[derive(Clone, Debug, Serialize, Deserialize)]
 pub(super) struct Claim {
     pub(super) prefix: String,
     /// The forms of the numbers, each behind its length, so that short ones come first.

@@ -1,7 +1,9 @@
 //! Completion: families and codes where a code can stand.
 
-use std::collections::HashSet;
+use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
+
+use memchr::memmem;
 
 use super::explain::short_meaning;
 use super::markup::one_line;
@@ -126,20 +128,38 @@ fn by_words(scope: &Scope, typed: &str, seen: &HashSet<String>, most: usize) -> 
     let typed_words: Vec<String> = words(typed).collect();
     // A short word is in every message, and a string that merely begins with one is no query;
     // two ideographs are long enough.
-    let long = |word: &String| word.len() > 3;
-    if !typed_words.iter().any(long) {
+    let Some(longest) = typed_words.iter().max_by_key(|word| word.len()).filter(|w| w.len() > 3)
+    else {
         return Vec::new();
-    }
-    let matches = |ids: &[EntryId]| {
-        ids.iter().any(|&id| {
-            let entry = scope.catalog.entry(id);
-            let texts = [&entry.message, &entry.description];
-            texts.into_iter().flatten().any(|text| has_words(text, &typed_words))
-        })
     };
-    let codes = scope.catalog.codes_with("");
-    let codes = codes.filter(|(code, ids)| !seen.contains(*code) && matches(ids));
-    codes.take(most).map(|(code, ids)| item(scope, code, &ids, Some(typed))).collect()
+    let spellings = Spellings::of(longest);
+    let matches = |&id: &EntryId| {
+        let entry = scope.catalog.entry(id);
+        let mut texts = [&entry.message, &entry.description].into_iter().flatten();
+        texts.any(|text| spellings.may_be_in(text) && has_words(text, &typed_words))
+    };
+    let found = scope.catalog.ids().filter(matches);
+    let codes = found.map(|id| scope.catalog.entry(id).code.as_str());
+    let codes: BTreeSet<&str> = codes.filter(|code| !seen.contains(*code)).collect();
+    let item = |code: &str| item(scope, code, &scope.catalog.entries_of(code), Some(typed));
+    codes.into_iter().take(most).map(item).collect()
+}
+
+/// The ways in which a word is likely to be written, to pass over most texts at a glance.
+struct Spellings([memmem::Finder<'static>; 3]);
+
+impl Spellings {
+    /// The spellings of a word in lower case.
+    fn of(word: &str) -> Spellings {
+        let capital = word.chars().take(1).flat_map(char::to_uppercase);
+        let capitalized: String = capital.chain(word.chars().skip(1)).collect();
+        let spellings = [word.to_owned(), capitalized, word.to_uppercase()];
+        Spellings(spellings.map(|word| memmem::Finder::new(&word).into_owned()))
+    }
+
+    fn may_be_in(&self, text: &str) -> bool {
+        self.0.iter().any(|spelling| spelling.find(text.as_bytes()).is_some())
+    }
 }
 
 /// Whether the text has every word, the last one as the beginning of a word; a word of a

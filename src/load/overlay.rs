@@ -8,7 +8,7 @@ use std::time::SystemTime;
 
 use ropey::Rope;
 
-use super::read_page;
+use super::pages::read_bytes;
 
 /// The texts that are open in an editor, by their paths.
 #[derive(Debug, Default)]
@@ -34,10 +34,11 @@ impl Overlay {
         Stamp::Disk(fs::metadata(path).ok().and_then(stamp))
     }
 
-    pub(super) fn read(&self, path: &Path) -> io::Result<String> {
+    /// The bytes of a page.
+    pub(super) fn read(&self, path: &Path) -> io::Result<Vec<u8>> {
         match self.open.get(path) {
-            Some(text) => Ok(String::from(text)),
-            None => read_page(path),
+            Some(text) => Ok(String::from(text).into_bytes()),
+            None => read_bytes(path),
         }
     }
 }

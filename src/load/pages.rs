@@ -9,13 +9,13 @@ use ignore::WalkBuilder;
 use ignore::overrides::OverrideBuilder;
 
 use super::overlay::{Overlay, Stamp};
-use super::{Notice, clean};
+use super::{Notice, cache, clean};
 use crate::catalog::{IndexedPage, PageContent, is_number, split_code};
 use crate::config::PageDeclaration;
 use crate::import;
 
 /// The largest page that is read, in bytes.
-const LARGEST: u64 = 64 << 20;
+const LARGEST: u64 = 1 << 30;
 
 /// A file of pages that was read, and what it was read from. Most files are one page; an export
 /// has several.
@@ -130,11 +130,16 @@ fn read(
     notices: &mut Vec<Notice>,
 ) -> Option<Vec<Arc<IndexedPage>>> {
     match reading.overlay.read(path) {
-        Ok(text) => {
+        Ok(bytes) => {
             let name = path.strip_prefix(reading.folder).unwrap_or(path);
             let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let declaration = PageDeclaration { path, ..declaration.clone() };
-            let pages = import::import_all(&declaration, &text);
+            let pages = cache::recall(&declaration, &bytes).unwrap_or_else(|| {
+                let pages = import::import_all(&declaration, &String::from_utf8_lossy(&bytes));
+                let pages: Vec<_> = pages.into_iter().map(IndexedPage::from).collect();
+                cache::remember(&declaration, &bytes, &pages);
+                pages
+            });
             for content in &pages {
                 notices.extend(content.problems.iter().map(|problem| Notice {
                     message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
@@ -142,7 +147,7 @@ fn read(
                 }));
                 notices.extend(doubts(content));
             }
-            Some(pages.into_iter().map(|content| Arc::new(content.into())).collect())
+            Some(pages.into_iter().map(Arc::new).collect())
         }
         Err(error) => {
             notices.push(notice(declaration, &error.to_string()));
@@ -151,12 +156,18 @@ fn read(
     }
 }
 
-/// The text of a page; one that is too large is an error.
+/// The text of a page; one that is too large is an error. What is no UTF-8 is replaced.
 pub fn read_page(path: &Path) -> io::Result<String> {
+    let bytes = read_bytes(path)?;
+    Ok(String::from_utf8(bytes)
+        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+}
+
+pub(super) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.len() > LARGEST {
         return Err(io::Error::other(format!("is larger than {} MiB", LARGEST >> 20)));
     }
-    Ok(String::from_utf8_lossy(&fs::read(path)?).into_owned())
+    fs::read(path)
 }
 
 /// Declared prefixes that fit no code of the page, where the page shows what was meant: most
