@@ -125,7 +125,7 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
     None
 }
 
-/// A line whose cells are all header words, without a rule below it: a table of a page that
+/// A line whose cells are header words, all or most, without a rule below it: a table of a page that
 /// was copied from a browser.
 fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let text = lines[at].text;
@@ -135,8 +135,10 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
     let cells = split(text.trim(), separator);
     let fields: Vec<_> = cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let known = fields.iter().flatten().count();
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
-        && fields.iter().all(Option::is_some)
+        && known >= 2
+        && known * 3 >= fields.len() * 2
         && fields.contains(&Some(Field::Code));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {

@@ -149,7 +149,7 @@ impl Region<'_> {
     fn new<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
         let codes = code_pieces(pieces, &head.fields);
         if codes.is_empty() {
-            return None;
+            return Region::of_statuses(blocks, head, pieces);
         }
         let skip = leading_titles(&head.fields, &codes);
         let mut fields = head.fields[skip..].to_vec();
@@ -173,7 +173,7 @@ impl Region<'_> {
         }
         let pieces = &pieces[more..];
         let codes: Vec<usize> = codes.into_iter().map(|at| at - more).collect();
-        let code = fields.iter().position(|&field| field == Field::Code)?;
+        let code = code_column(&fields, pieces, &codes)?;
         let mut region = Region {
             header,
             pieces,
@@ -185,6 +185,16 @@ impl Region<'_> {
         };
         region.anchors = region.anchors(&codes);
         (!region.anchors.is_empty()).then_some(region)
+    }
+
+    /// The table of statuses that stands behind a title such as `Error Codes`, which was taken for
+    /// the first of its header words.
+    fn of_statuses<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
+        let (&Field::Code, fields) = head.fields.split_first()? else { return None };
+        let status = fields.iter().position(|&field| field == Field::Status)?;
+        let mut fields = fields.to_vec();
+        fields[status] = Field::Code;
+        Region::new(blocks, &Head { start: head.start + 1, fields, ..*head }, pieces)
     }
 
     /// The rows' codes and catch-all words, with where each row starts.
@@ -365,6 +375,20 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     codes.extend(more);
     codes.sort_unstable();
     codes
+}
+
+/// The column in which the found codes stand: the first one of codes, or the last one where most
+/// of the found stand right behind another word with a digit.
+fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Option<usize> {
+    let first = fields.iter().position(|&field| field == Field::Code)?;
+    let last = fields.iter().rposition(|&field| field == Field::Code)?;
+    let is_code = |at: Option<usize>| {
+        let text = at.and_then(|at| pieces.get(at)).map_or("", |piece| &piece.text.text);
+        let is_word = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        is_word && text.bytes().any(|b| b.is_ascii_digit())
+    };
+    let behind = codes.iter().filter(|&&at| is_code(at.checked_sub(last - first))).count();
+    Some(if last > first && behind * 2 > codes.len() { last } else { first })
 }
 
 /// Whether a text is a status or a name with its number, which are codes where no column is one
