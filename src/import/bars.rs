@@ -135,10 +135,13 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
     let cells = split(text.trim(), separator);
     let fields: Vec<_> = cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
-    let known = fields.iter().flatten().count();
+    let mut known: Vec<Field> = fields.iter().copied().flatten().collect();
+    let count = known.len();
+    known.sort();
+    known.dedup();
+    let is_all = count == fields.len();
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
-        && known >= 2
-        && known * 3 >= fields.len() * 2
+        && (is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
         && fields.contains(&Some(Field::Code));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {
