@@ -283,6 +283,10 @@ impl Reader<'_> {
         if last == at {
             return self.paragraph(lines, at, depth);
         }
+        if lines[at].text.matches('+').count() > MAX_COLUMNS + 1 {
+            let reason = format!("the table has more than {MAX_COLUMNS} columns");
+            self.problems.push(Problem { page: String::new(), line: lines[at].number, reason });
+        }
         let table = grid(&lines[at..=last], &mut |lines| self.cell(lines, depth));
         self.blocks.push(Block::Table(table));
         last + 1
