@@ -39,9 +39,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류"),
     (Field::Code, "de",
      "fehlercode|fehler-code|fehlernummer|fehlerkennung|fehler"),
-    (Field::Status, "es",
-     "código de estado|código de estado http|código http|estado http|código de status|status http|\
-      code de statut|code de statut http|code d'état|code d’état|code http|código de status http"),
+    (Field::Status, "es", "código de estado|código de estado http|código http|estado http"),
+    (Field::Status, "pt", "código de status|código de status http|status http"),
+    (Field::Status, "fr",
+     "code de statut|code de statut http|code d'état|code d’état|code http"),
     (Field::Code, "es", "código de error|códigos de error|código"),
     (Field::Code, "pt", "código de erro|códigos de erro"),
     (Field::Code, "fr", "code d'erreur|code d’erreur|codes d'erreur|codes d’erreur"),
