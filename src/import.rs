@@ -25,6 +25,7 @@ mod own;
 mod records;
 mod rst;
 mod rst_inline;
+mod rst_lines;
 mod rst_table;
 mod text;
 mod turned;

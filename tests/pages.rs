@@ -6,6 +6,8 @@ mod data;
 mod rendered;
 #[path = "pages/rst.rs"]
 mod rst;
+#[path = "pages/shapes.rs"]
+mod shapes;
 #[path = "pages/traps.rs"]
 mod traps;
 

@@ -125,7 +125,7 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
     None
 }
 
-/// A line whose cells are all header words, without a rule below it: a table of a page that
+/// A line whose cells are header words, all or most, without a rule below it: a table of a page that
 /// was copied from a browser.
 fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let text = lines[at].text;
@@ -135,8 +135,13 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
     let cells = split(text.trim(), separator);
     let fields: Vec<_> = cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let mut known: Vec<Field> = fields.iter().copied().flatten().collect();
+    let count = known.len();
+    known.sort();
+    known.dedup();
+    let is_all = count == fields.len();
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
-        && fields.iter().all(Option::is_some)
+        && (is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
         && fields.contains(&Some(Field::Code));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {

@@ -148,11 +148,14 @@ impl Columns {
     fn is_told_code(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
         let looks = cells.sure + cells.statuses + cells.marked;
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-        let others =
-            ["param", "field", "property", "attribute", "key", "参数", "字段", "パラメータ"];
+        // A table of parameters says of what type each is.
+        let typed = ["type", "required", "类型", "必选", "型", "타입", "typ"];
+        let words = || self.words.iter().map(|word| word.to_lowercase());
+        let is_typed = words().any(|word| typed.iter().any(|end| word.ends_with(end)));
+        let is_parameter = words().next().is_some_and(|word| word.contains("param"));
         self.fields.len() > 1
-            && !others.iter().any(|other| word.contains(other))
+            && !(is_typed && cells.statuses == 0)
+            && !is_parameter
             && cells.filled >= 2
             && cells.codes == cells.filled
             && cells.distinct == cells.filled
@@ -214,7 +217,13 @@ impl Columns {
 
     /// The first of two columns with the same name and no message column is the message.
     fn find_message(&mut self) {
-        let named = self.all(Field::Message).next();
+        // A name or a title is the message only where nothing else is.
+        let is_name = |&column: &usize| {
+            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
+        };
+        let named = self.all(Field::Message).find(|column| !is_name(column));
+        let named = named.or_else(|| self.all(Field::Message).next());
         self.message = named;
         let described: Vec<usize> = self.all(Field::Description).collect();
         let ([first, second, ..], None) = (&described[..], named) else { return };
@@ -238,6 +247,13 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
         // A row of data may hold a word such as `Message`, but then most of it is something else.
         if named * 2 >= filled { named } else { 0 }
     };
+    // What the markup calls a header is it, unless that is only a title.
+    let is_head = |row: &Row| {
+        let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
+        score(row) > 0 && filled > 1
+    };
+    let marked = rows.iter().take(table.head).any(is_head);
+    let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
     let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
     if score(&rows[best]) < needed {

@@ -12,7 +12,7 @@ use super::code::{
     Form, code_and_text, codes_in, form, is_blank, is_label, is_status, range_of, short,
 };
 use super::columns::Columns;
-use super::header::{Field, field_of, is_catch_all};
+use super::header::{Field, exact, field_of, is_catch_all};
 use crate::catalog::{Entry, Problem};
 
 /// What the tables of a page say.
@@ -51,7 +51,16 @@ pub fn entries(blocks: &[Block]) -> Found {
             seen: &mut seen,
         };
         for row in table.rows.iter().skip(columns.head) {
-            reader.row(row);
+            let missing = columns.fields.len().saturating_sub(row.cells.len());
+            if missing == 0 {
+                reader.row(row);
+                continue;
+            }
+            let text = Text { line: row.line, ..Text::default() };
+            let cell = Cell { missing: true, ..Cell::new(text) };
+            let mut row = row.clone();
+            row.cells.extend(std::iter::repeat_n(cell, missing));
+            reader.row(&row);
         }
     }
     found
@@ -63,17 +72,17 @@ fn code_tables(blocks: &[Block]) -> Vec<(&Table, Columns, Option<&str>)> {
     let mut heading = None;
     // Whether the last heading, or a caption since then, speaks of codes.
     let mut is_told = false;
+    let is_before_table = |at: usize| matches!(blocks.get(at + 1), Some(Block::Table(_)));
     for (at, block) in blocks.iter().enumerate() {
         match block {
             Block::Text { kind: Kind::Heading(_), text, .. } => {
                 heading = Some(text.text.as_str());
                 is_told = speaks_of_codes(&text.text);
             }
-            Block::Text { kind, text, .. } => {
-                is_told |= *kind == Kind::Paragraph
-                    && (at == 0 || is_label(&text.text))
-                    && speaks_of_codes(&text.text);
+            Block::Text { kind: Kind::Paragraph, text, .. } if text.text.len() < 300 => {
+                is_told |= (at == 0 || is_before_table(at)) && speaks_of_codes(&text.text);
             }
+            Block::Text { .. } => {}
             Block::Table(table) => {
                 let before = tables.last().map(|(_, columns, _)| columns);
                 if let Some(columns) = Columns::of(table, before, is_told) {
@@ -171,10 +180,13 @@ impl Reader<'_> {
     /// Whether the row repeats the header of its table, as long tables do.
     fn is_header(&self, filled: &[&Cell]) -> bool {
         let words = &self.columns.words;
-        filled.iter().all(|cell| {
-            words.contains(&cell.text.text)
-                || filled.len() > 1 && field_of(&cell.text.text).is_some()
-        }) && !words.is_empty()
+        let is_known = |cell: &&Cell| words.contains(&cell.text.text);
+        let may_be = |cell: &&Cell| filled.len() > 1 && field_of(&cell.text.text).is_some();
+        // `server_error` ends like a header word; a header has some that are one.
+        let is_one = |cell: &&Cell| is_known(cell) || exact(&cell.text.text).is_some();
+        filled.iter().all(|cell| is_known(cell) || may_be(cell))
+            && filled.iter().any(is_one)
+            && !words.is_empty()
     }
 
     /// Takes a row such as `Other: contact support` as the page's advice.
@@ -212,7 +224,9 @@ impl Reader<'_> {
         let spans = row.cells.iter().filter(|cell| cell.left).count() + 1 >= row.cells.len();
         let ranged = range_of(text);
         let stands_first = row.cells.first().is_some_and(|first| first.text.text == *text);
-        if is_code || !spans && !stands_first || !spans && ranged.is_none() && !is_label(text) {
+        let is_heading = is_label(text)
+            || text.chars().count() <= 120 && !text.ends_with(['.', '。', ':', '：', '!', '！']);
+        if is_code || !spans && !stands_first || !spans && ranged.is_none() && !is_heading {
             return false;
         }
         let (label, range) = match ranged {

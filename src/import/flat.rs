@@ -47,32 +47,8 @@ struct Head {
 fn heads(blocks: &[Block]) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut run = Head { start: 0, end: 0, fields: Vec::new(), by_paragraph: true };
-    let cell = |block: &Block| match block {
-        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
-            let field = exact(&text.text).map(|(field, _)| field);
-            let may_be =
-                field.is_some() || is_label(&text.text) && code_and_text(&text.text).is_none();
-            may_be.then_some((field, *apart))
-        }
-        _ => None,
-    };
-    let known = |at: usize| blocks.get(at).and_then(cell).is_some_and(|(field, _)| field.is_some());
-    // A column that the vocabulary does not know may stand between two that it knows.
-    let word = |at: usize, block: &Block, count: usize| {
-        let (field, apart) = cell(block)?;
-        let may_be_other = || {
-            let behind = |n: usize| {
-                known(at + n)
-                    || n < 2 && blocks.get(at + n).and_then(cell).is_some() && known(at + n + 1)
-            };
-            count > 0 && behind(1)
-        };
-        field.or_else(|| may_be_other().then_some(Field::Other)).map(|field| (field, apart))
-    };
-    for (at, block) in
-        blocks.iter().enumerate().chain([(blocks.len(), &Block::Table(Table::default()))])
-    {
-        match word(at, block, run.fields.len()) {
+    for at in 0..=blocks.len() {
+        match head_word(blocks, at, !run.fields.is_empty()) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
                     (run.start, run.by_paragraph) = (at, true);
@@ -97,6 +73,24 @@ fn heads(blocks: &[Block]) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// The field that a block names as a header word, and whether it stands apart. Within a run of
+/// such words one or two that the vocabulary does not know may stand between those that it knows.
+fn head_word(blocks: &[Block], at: usize, in_run: bool) -> Option<(Field, bool)> {
+    let word = |at: usize| match blocks.get(at)? {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+            let field = exact(&text.text).map(|(field, _)| field);
+            let may_be = || is_label(&text.text) && code_and_text(&text.text).is_none();
+            (field.is_some() || may_be()).then_some((field, *apart))
+        }
+        _ => None,
+    };
+    let is_known = |at: usize| word(at).is_some_and(|(field, _)| field.is_some());
+    let (field, apart) = word(at)?;
+    let is_between = || in_run && (is_known(at + 1) || word(at + 1).is_some() && is_known(at + 2));
+    let field = field.or_else(|| is_between().then_some(Field::Other))?;
+    Some((field, apart))
 }
 
 /// The cells, or parts of cells, behind a header. Samples are none.
@@ -149,7 +143,7 @@ impl Region<'_> {
     fn new<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
         let codes = code_pieces(pieces, &head.fields);
         if codes.is_empty() {
-            return None;
+            return Region::of_statuses(blocks, head, pieces);
         }
         let skip = leading_titles(&head.fields, &codes);
         let mut fields = head.fields[skip..].to_vec();
@@ -173,7 +167,7 @@ impl Region<'_> {
         }
         let pieces = &pieces[more..];
         let codes: Vec<usize> = codes.into_iter().map(|at| at - more).collect();
-        let code = fields.iter().position(|&field| field == Field::Code)?;
+        let code = code_column(&fields, pieces, &codes)?;
         let mut region = Region {
             header,
             pieces,
@@ -185,6 +179,16 @@ impl Region<'_> {
         };
         region.anchors = region.anchors(&codes);
         (!region.anchors.is_empty()).then_some(region)
+    }
+
+    /// The table of statuses that stands behind a title such as `Error Codes`, which was taken for
+    /// the first of its header words.
+    fn of_statuses<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
+        let (&Field::Code, fields) = head.fields.split_first()? else { return None };
+        let status = fields.iter().position(|&field| field == Field::Status)?;
+        let mut fields = fields.to_vec();
+        fields[status] = Field::Code;
+        Region::new(blocks, &Head { start: head.start + 1, fields, ..*head }, pieces)
     }
 
     /// The rows' codes and catch-all words, with where each row starts.
@@ -365,6 +369,20 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     codes.extend(more);
     codes.sort_unstable();
     codes
+}
+
+/// The column in which the found codes stand: the first one of codes, or the last one where most
+/// of the found stand right behind another word with a digit.
+fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Option<usize> {
+    let first = fields.iter().position(|&field| field == Field::Code)?;
+    let last = fields.iter().rposition(|&field| field == Field::Code)?;
+    let is_code = |at: Option<usize>| {
+        let text = at.and_then(|at| pieces.get(at)).map_or("", |piece| &piece.text.text);
+        let is_word = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        is_word && text.bytes().any(|b| b.is_ascii_digit())
+    };
+    let behind = codes.iter().filter(|&&at| is_code(at.checked_sub(last - first))).count();
+    Some(if last > first && behind * 2 > codes.len() { last } else { first })
 }
 
 /// Whether a text is a status or a name with its number, which are codes where no column is one

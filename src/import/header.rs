@@ -96,8 +96,9 @@ fn normal(text: &str) -> String {
     if text.len() > 200 {
         return String::new();
     }
-    let marks =
-        |c: char| c.is_whitespace() || matches!(c, '*' | ':' | '：' | '.' | '`' | '"' | '#');
+    let marks = |c: char| {
+        c.is_whitespace() || matches!(c, '*' | ':' | '：' | '.' | '`' | '"' | '#' | '<' | '>')
+    };
     let text = text.to_lowercase().replace(['_', '\n'], " ");
     let text = text.trim_matches(marks);
     let mut out = String::new();

@@ -66,6 +66,7 @@ fn label_of(text: &Text) -> Option<(Field, &str)> {
 /// it takes three such texts one after the other.
 fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     let start = |block: &Block| match block {
+        Block::Text { text, .. } if points_into_page(text) => None,
         Block::Text { kind, text, .. } => start_of(*kind, text),
         Block::Table(_) => None,
     };
@@ -84,6 +85,12 @@ fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         }
     }
     starts
+}
+
+/// Whether a text is only a link to another place of the page, as in a table of contents.
+fn points_into_page(text: &Text) -> bool {
+    let is_whole = |link: &Link| link.url.starts_with('#') && link.text == text.text;
+    matches!(&text.links[..], [link] if is_whole(link))
 }
 
 fn common_form(starts: &[Option<Start>]) -> Option<Form> {

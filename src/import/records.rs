@@ -217,7 +217,13 @@ fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let key = key.to_lowercase();
     let is_said = ERRORS.iter().any(|word| key.contains(word)) || key.ends_with("codes");
     let is_word = |key: &str| !key.contains(char::is_whitespace) && field_of(&words(key)).is_none();
+    let is_number = |key: &str| key.parse::<i64>().is_ok();
+    let has_message = |node: &Node| {
+        let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
+        keys.any(|key| key.contains("mess") || key.contains("msg"))
+    };
     codes * 10 >= entries.len() * 6
+        || entries.iter().all(|(key, node)| is_number(key) && has_message(node))
         || is_said && entries.iter().all(|(key, _)| is_word(key))
         || (codes + statuses) == entries.len() && is_said
 }

@@ -32,8 +32,7 @@ pub fn grid(lines: &[Line], read: ReadLines) -> Table {
     let mut spans = Vec::<Vec<(usize, usize)>>::new();
     for pair in borders.windows(2) {
         let (top, bottom) = (pair[0], pair[1]);
-        let double = lines[top].text.bytes().all(|b| matches!(b, b'+' | b'=' | b' '));
-        if double && table.head == 0 {
+        if table.head == 0 && is_double(lines[top].text) {
             table.head = spans.len();
         }
         if bottom == top + 1 {
@@ -42,10 +41,7 @@ pub fn grid(lines: &[Line], read: ReadLines) -> Table {
         let mut row = Vec::with_capacity(count);
         let mut column = 0;
         while column < count {
-            let mut end = column + 1;
-            while end < count && !(top + 1..bottom).all(|y| slots[y][end].walled) {
-                end += 1;
-            }
+            let end = reach(&slots[top + 1..bottom], column);
             let goes_on = !slots[top][column].ruled && !spans.is_empty() && top > 0;
             let from = if goes_on { top } else { top + 1 };
             let texts = (from..bottom).map(|y| {
@@ -70,6 +66,18 @@ pub fn grid(lines: &[Line], read: ReadLines) -> Table {
     table
 }
 
+/// Whether a rule is the one below the header: `+===+`.
+fn is_double(line: &str) -> bool {
+    line.bytes().all(|b| matches!(b, b'+' | b'=' | b' '))
+}
+
+/// The column behind a cell that starts at a column: where every line has a bar.
+fn reach(lines: &[Vec<Slot>], column: usize) -> usize {
+    let count = lines.first().map_or(column + 1, Vec::len);
+    let is_wall = |&column: &usize| lines.iter().all(|slots| slots[column].walled);
+    (column + 1..count).find(is_wall).unwrap_or(count)
+}
+
 /// Reads the cells that a rule ends and puts them into the rows that they reach through.
 fn close(
     table: &mut Table,
@@ -79,10 +87,7 @@ fn close(
     read: ReadLines,
 ) {
     let columns = below.len();
-    table.rows.resize_with(spans.len(), Row::default);
-    for row in &mut table.rows {
-        row.cells.resize_with(columns, Cell::default);
-    }
+    table.rows.push(Row { cells: vec![Cell::default(); columns], ..Row::default() });
     for column in 0..columns {
         if !below[column].ruled {
             continue;

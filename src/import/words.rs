@@ -23,7 +23,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Code, "en",
      "error code|code|errorcode|err code|errcode|error id|error number|error no.|error no|\
       result code|return code|exception code|fault code|error|error key|error name|\
-      response code|sqlstate|errno|error identifier|error symbol|exception|error type code|\
+      response code|sqlstate|sqlstate value|errno|error identifier|error symbol|exception|error type code|\
       message code|message id|internal error code|internal code|public error code|\
       business code|subcode|sub code|service error code|error constant|numeric code|\
       symbolic name|symbol|failure code|reason code|event code|diagnostic code|warning code|\
@@ -39,9 +39,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류"),
     (Field::Code, "de",
      "fehlercode|fehler-code|fehlernummer|fehlerkennung|fehler"),
-    (Field::Status, "es",
-     "código de estado|código de estado http|código http|estado http|código de status|status http|\
-      code de statut|code de statut http|code d'état|code d’état|code http|código de status http"),
+    (Field::Status, "es", "código de estado|código de estado http|código http|estado http"),
+    (Field::Status, "pt", "código de status|código de status http|status http"),
+    (Field::Status, "fr",
+     "code de statut|code de statut http|code d'état|code d’état|code http"),
     (Field::Code, "es", "código de error|códigos de error|código"),
     (Field::Code, "pt", "código de erro|códigos de erro"),
     (Field::Code, "fr", "code d'erreur|code d’erreur|codes d'erreur|codes d’erreur"),
@@ -115,7 +116,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
       推奨される対処|推奨される解決方法|推奨対応"),
     (Field::Solution, "ko",
-     "해결방법|조치방법|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
+     "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
       해결"),
     (Field::Solution, "de",
      "lösung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\

@@ -2,6 +2,7 @@
 
 use errdex::catalog::{Entry, PageContent};
 use proptest::prelude::*;
+use unicode_width::UnicodeWidthStr;
 
 use super::traps::read;
 
@@ -127,6 +128,123 @@ fn bar_per_cell(rows: &[Row]) -> String {
     out + "Feedback\nWas this page helpful?\n"
 }
 
+/// A grid table, with the category in a cell that spans its rows and long cells in two lines.
+fn rst_grid(rows: &[Row]) -> String {
+    let half = |cell: &str| match cell.char_indices().filter(|(_, c)| *c == ' ').nth(2) {
+        Some((at, _)) => [cell[..at].to_owned(), cell[at + 1..].to_owned()],
+        None => [cell.to_owned(), String::new()],
+    };
+    let cells = |row: &Row| row.cells().map(|cell| half(&rst_escaped(cell)));
+    let all: Vec<[[String; 2]; 6]> = rows.iter().map(cells).collect();
+    let wide = |column: usize| {
+        let lines = all.iter().flat_map(|row| row[column].iter()).map(|line| line.width());
+        lines.chain([HEADER[column].len()]).max().unwrap() + 2
+    };
+    let widths: Vec<usize> = (0..6).map(wide).collect();
+    let rule = |mark: &str, from: usize| {
+        let parts = widths.iter().enumerate().map(|(column, &width)| match column < from {
+            true => format!("|{}", " ".repeat(width)),
+            false => format!("+{}", mark.repeat(width)),
+        });
+        parts.collect::<String>() + "+\n"
+    };
+    let line = |cells: [&str; 6]| {
+        let pad = |(cell, width): (&str, &usize)| {
+            format!("| {cell}{}", " ".repeat(width - 1 - cell.width()))
+        };
+        cells.into_iter().zip(&widths).map(pad).collect::<String>() + "|\n"
+    };
+    let mut out = format!("Codes\n=====\n\n{}{}{}", rule("-", 0), line(HEADER), rule("=", 0));
+    for (index, row) in all.iter().enumerate() {
+        let first = index == 0 || rows[index - 1].group != rows[index].group;
+        if index > 0 {
+            out.push_str(&rule("-", !first as usize));
+        }
+        let shown = |half: usize| {
+            let cell =
+                |column: usize| if column > 0 || first { row[column][half].as_str() } else { "" };
+            [0, 1, 2, 3, 4, 5].map(cell)
+        };
+        out.push_str(&(line(shown(0)) + &line(shown(1))));
+    }
+    out + &rule("-", 0) + "\nThe end.\n"
+}
+
+/// Text of reStructuredText that shows these characters.
+fn rst_escaped(text: &str) -> String {
+    let special = |c: char| matches!(c, '\\' | '_' | '*' | '`' | '|');
+    text.chars().map(|c| if special(c) { format!("\\{c}") } else { c.to_string() }).collect()
+}
+
+fn rst_simple(rows: &[Row]) -> String {
+    let all: Vec<[String; 6]> = rows.iter().map(|row| row.cells().map(rst_escaped)).collect();
+    let wide = |column: usize| {
+        all.iter().map(|row| row[column].width()).chain([HEADER[column].len()]).max().unwrap()
+    };
+    let widths: Vec<usize> = (0..6).map(wide).collect();
+    let rule = widths.iter().map(|&width| "=".repeat(width)).collect::<Vec<_>>().join("  ");
+    let line = |cells: Vec<&str>| {
+        let pad =
+            |(cell, width): (&str, &usize)| format!("{cell}{}  ", " ".repeat(width - cell.width()));
+        cells.into_iter().zip(&widths).map(pad).collect::<String>() + "\n"
+    };
+    let body: String =
+        all.iter().map(|row| line(row.iter().map(String::as_str).collect())).collect();
+    format!("{rule}\n{}{rule}\n{body}{rule}\n", line(HEADER.to_vec()))
+}
+
+fn rst_list(rows: &[Row]) -> String {
+    let mut out = "Codes\n=====\n\n.. list-table:: Codes\n   :header-rows: 1\n".to_owned();
+    for cells in std::iter::once(HEADER).chain(rows.iter().map(Row::cells)) {
+        for (column, cell) in cells.iter().enumerate() {
+            let bullet = if column == 0 { "\n   * - " } else { "     - " };
+            out.push_str(&format!("{bullet}{}\n", rst_escaped(cell)));
+        }
+    }
+    out
+}
+
+fn csv(rows: &[Row]) -> String {
+    let quoted = |cell: &str| format!("\"{}\"", cell.replace('"', "\"\""));
+    lines(rows, |cells| cells.iter().map(|cell| quoted(cell)).collect::<Vec<_>>().join(","))
+}
+
+fn json(rows: &[Row], keys: [&str; 6]) -> String {
+    let object = |row: &Row| {
+        let pairs =
+            keys.iter().zip(row.cells()).map(|(key, cell)| ((*key).to_owned(), cell.into()));
+        serde_json::Value::Object(pairs.collect())
+    };
+    let list: Vec<serde_json::Value> = rows.iter().map(object).collect();
+    serde_json::to_string_pretty(&serde_json::json!({"title": "Codes", "errors": list})).unwrap()
+}
+
+fn toml(rows: &[Row]) -> String {
+    let keys = ["group", "status", "code", "message", "description", "solution"];
+    let entry = |row: &Row| {
+        let pairs = keys.iter().zip(row.cells()).map(|(key, cell)| format!("{key} = {cell:?}\n"));
+        format!("[[entry]]\n{}", pairs.collect::<String>())
+    };
+    rows.iter().map(entry).collect::<Vec<_>>().join("\n")
+}
+
+/// Columns set apart by blanks.
+fn aligned(rows: &[Row]) -> String {
+    let simple = rst_simple(rows).replace('\\', "");
+    let rules = simple.lines().enumerate().filter(|(at, line)| *at == 2 || !line.starts_with('='));
+    rules.map(|(_, line)| line.replace('=', "-") + "\n").collect()
+}
+
+/// The same rows with their columns in another order and some more among them.
+fn shuffled(rows: &[Row], order: &[usize]) -> Vec<Vec<String>> {
+    let row = |cells: [&str; 6], extra: &str| {
+        let pick = |&at: &usize| cells.get(at).map_or(extra.to_owned(), |cell| (*cell).to_owned());
+        order.iter().map(pick).collect()
+    };
+    let all = rows.iter().map(|own| row(own.cells(), "v1.2"));
+    std::iter::once(row(HEADER, "Since")).chain(all).collect()
+}
+
 fn read_back(content: &PageContent) -> Vec<Row> {
     let text = |text: &Option<String>| text.clone().unwrap_or_default();
     let row = |entry: &Entry| Row {
@@ -156,6 +274,13 @@ proptest! {
             ("p.txt", flattened(&rows, "\n\n")),
             ("p.txt", bar_per_cell(&rows)),
             ("p.txt", lines(&rows, |cells| cells.join("\t"))),
+            ("p.txt", aligned(&rows)),
+            ("p.rst", rst_grid(&rows)),
+            ("p.rst", rst_simple(&rows)),
+            ("p.rst", rst_list(&rows)),
+            ("p.csv", csv(&rows)),
+            ("p.json", json(&rows, ["module", "http_status", "error_code", "message", "description", "solution"])),
+            ("p.json", json(&rows, ["category", "statusCode", "code", "errorMessage", "desc", "action"])),
         ];
         for (name, text) in pages {
             let content = read(name, &text);
@@ -169,6 +294,45 @@ proptest! {
     }
 
     #[test]
+    fn entries_of_our_own_are_read_back(rows in rows()) {
+        let content = read("p.toml", &toml(&rows));
+        prop_assert_eq!(&content.problems, &[]);
+        prop_assert_eq!(read_back(&content), rows);
+    }
+
+    #[test]
+    fn columns_may_stand_in_any_order_among_others(
+        rows in rows(),
+        order in Just(vec![0, 1, 2, 3, 4, 5, 6]).prop_shuffle(),
+    ) {
+        let cells = shuffled(&rows, &order);
+        let line = |row: &Vec<String>, mark: &dyn Fn(&str) -> String, joint: &str| {
+            row.iter().map(|cell| mark(cell)).collect::<Vec<_>>().join(joint)
+        };
+        let bars = |row: &Vec<String>| format!("| {} |\n", line(row, &escaped, " | "));
+        let tags = |row: &Vec<String>| {
+            let tag = |cell: &str| format!("<td>{}</td>", cell.replace('&', "&amp;").replace('<', "&lt;"));
+            format!("<tr>{}</tr>\n", line(row, &tag, ""))
+        };
+        let markdown: String = cells[1..].iter().map(bars).collect();
+        let html: String = cells.iter().map(tags).collect();
+        let pages = [
+            ("p.md", format!("{}|---|---|---|---|---|---|---|\n{markdown}", bars(&cells[0]))),
+            ("p.html", format!("<table>{html}</table>")),
+        ];
+        for (name, text) in pages {
+            let content = read(name, &text);
+            prop_assert_eq!(&content.problems, &[], "{}", text);
+            prop_assert_eq!(read_back(&content), rows.clone(), "{}", text);
+        }
+        let headless: String = cells[1..].iter().map(tags).collect();
+        let content = read("p.html", &format!("<table>{headless}</table>"));
+        let codes: Vec<&str> = content.entries.iter().map(|entry| entry.code.as_str()).collect();
+        let expected: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
+        prop_assert_eq!(codes, expected, "{}", headless);
+    }
+
+    #[test]
     fn any_text_is_read_without_a_panic(
         parts in prop::collection::vec(prop_oneof![
             "\\PC{0,12}",
@@ -178,10 +342,16 @@ proptest! {
                 "</td>", "<p>", "<li>", "<a href='x'>", "<dl>", "<!--", "&amp;", "&#x0;", "\\", "`", "\u{e000}", "\r\n", "\r",
                 "Error Code", "Description", "Status Code", "Message", "Solution", "Module", "错误码", "描述", "处理措施",
                 "ORD.0001", "ORD.0002", "NoSuchOrder", "400", "Other", "其他", "(range: 1–99)", "1. a", "2. b",
+                "+---+---+\n", "+===+===+\n", "+---+\n", "| a | b |\n", "===  ===\n", "---  ---\n", "====\n",
+                ".. list-table::\n", ".. csv-table::\n", "   * - ", "     - ", ".. table::\n", "   :header-rows: 1\n",
+                ":ref:`x <y>`", "``", "::\n", "   ", "  ", "[[entry]]\n", "code = \"ORD.1\"\n", "{\"code\": \"A.1\", ",
+                "\"message\": \"x\"}", "[", "]", "{", "}", "\"entries\": [", ",", "400 Bad Request", "ORD-001: x",
                 "starting with APIGW, see Codes", "“APIGW”开头", "Updated on 2022-08-08", "を参照",
             ]).prop_map(str::to_owned),
         ], 0..60),
-        name in prop::sample::select(vec!["p.md", "p.html", "p.txt", "p", "p.rst", "p.json"]),
+        name in prop::sample::select(vec![
+            "p.md", "p.html", "p.txt", "p", "p.rst", "p.json", "p.toml", "p.csv",
+        ]),
     ) {
         let text = parts.concat();
         let lines = text.lines().count().max(1) as u32 + text.matches('\r').count() as u32;

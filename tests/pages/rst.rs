@@ -139,3 +139,31 @@ Errors
         "#]],
     );
 }
+
+#[test]
+fn a_table_that_is_too_wide_is_a_problem() {
+    let rule = format!("+{}", "-+".repeat(100));
+    let text = format!("{rule}\n|{}\n{rule}\n", "a|".repeat(100));
+    let content = super::traps::read("p.rst", &text);
+    assert_eq!(content.problems[0].reason, "the table has more than 64 columns");
+}
+
+#[test]
+fn columns_that_count_characters_instead_of_the_screen_s() {
+    check(
+        "p.rst",
+        "
++--------+------------+
+| 错误码   | 描述         |
++========+============+
+| ORD.1  | 订单不存在      |
++--------+------------+
+| ORD.2  | 订单|太晚      |
++--------+------------+
+",
+        expect![[r#"
+            5 ORD.1 | - | 订单不存在 | -
+            7 ORD.2 | - | 订单|太晚 | -
+        "#]],
+    );
+}
