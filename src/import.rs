@@ -214,9 +214,19 @@ fn sniff(text: &str) -> &'static str {
     }
     match start.trim_start().starts_with('<') {
         true if start.contains("<html") || start.contains("<!doctype") || has_table() => "html",
-        false if has_table() => "md",
+        false if has_table() || has_markdown_table(text) => "md",
         _ => "txt",
     }
+}
+
+/// Whether a row between bars has a rule below it, as only Markdown draws tables.
+fn has_markdown_table(text: &str) -> bool {
+    let is_rule = |line: &str| {
+        line.starts_with('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
+    };
+    let is_row = |line: &str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
+    let lines = || text.lines().map(str::trim);
+    lines().zip(lines().skip(1)).any(|(row, rule)| is_row(row) && is_rule(rule))
 }
 
 /// Why a page gives no entry: what was looked for, and what there is.

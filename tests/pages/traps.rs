@@ -648,3 +648,9 @@ fn a_table_of_statuses_beside_the_codes_lists_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn markdown_without_a_telling_name_is_markdown() {
+    let page = read("-", "# Shop\n\n| Code | Message |\n|---|---|\n| SHOP.1 | one \\| two |\n");
+    assert_eq!(page.entries[0].message.as_deref(), Some("one | two"));
+}
