@@ -135,12 +135,12 @@ impl Session {
 
     pub fn close(&self, uri: &Url) {
         let key = from_proto::key(uri);
-        if let Some(document) = self.index.get(&key) {
-            self.follow_page(document.path());
-        }
+        let path = self.index.get(&key).and_then(|document| document.path.clone());
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
         self.publisher.mark_closed(key);
+        // Last, so that the editor's text is no longer there when the page is read.
+        self.follow_page(path.as_deref());
     }
 
     /// Takes the editor's settings; null or nothing known means those of the beginning. False
