@@ -74,13 +74,15 @@ impl IndexedPage {
     /// The codes and aliases that start with a prefix, each once with its rows, in the order of
     /// their bytes.
     pub(super) fn codes_with(&self, prefix: &str) -> impl Iterator<Item = (&str, Vec<u32>)> {
-        let keys = self.keys_where(|known| match known.starts_with(prefix) {
-            true => Ordering::Equal,
-            false => known.cmp(prefix),
-        });
         let code = |key: &Key| key.code(&self.content);
-        let runs = self.keys[keys].chunk_by(move |a, b| code(a) == code(b));
+        let runs = self.keys[self.keys_with(prefix)].chunk_by(move |a, b| code(a) == code(b));
         runs.map(move |run| (code(&run[0]), run.iter().map(|key| key.row).collect()))
+    }
+
+    /// The codes and aliases that start with a prefix, as often as there are rows of them, in the
+    /// order of their bytes.
+    pub(super) fn names_with(&self, prefix: &str) -> impl ExactSizeIterator<Item = &str> {
+        self.keys[self.keys_with(prefix)].iter().map(|key| key.code(&self.content))
     }
 
     pub(super) fn claims(&self) -> &[Claim] {
@@ -89,6 +91,13 @@ impl IndexedPage {
 
     pub(super) fn has_listed_codes(&self) -> bool {
         self.has_listed_codes
+    }
+
+    fn keys_with(&self, prefix: &str) -> Range<usize> {
+        self.keys_where(|known| match known.starts_with(prefix) {
+            true => Ordering::Equal,
+            false => known.cmp(prefix),
+        })
     }
 
     /// The run of keys whose codes compare as equal.

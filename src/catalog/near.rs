@@ -1,5 +1,7 @@
 //! Near misses: the known codes that differ from an unknown one by a single slip.
 
+use std::collections::BTreeMap;
+
 use super::{Catalog, EntryId, Family};
 
 /// How an unknown code differs from a known one. The order is that of likelihood: a slip of
@@ -24,37 +26,80 @@ pub struct NearMiss {
     pub edit: Edit,
 }
 
-/// Tries every neighbour of the number inside its family: some 250 look-ups for twelve digits,
-/// whatever the size of the catalog.
+/// Up to so many codes of a family are compared one by one, which is quicker than to look every
+/// neighbour up.
+const FEW: usize = 4096;
+
+/// Compares with the codes of the same family, or tries every neighbour of the number, some 250
+/// for twelve digits: the size of the catalog does not count.
 pub(super) fn near_misses(catalog: &Catalog, code: &str) -> Vec<NearMiss> {
-    let mut found: Vec<NearMiss> = Vec::new();
+    let mut found = BTreeMap::<String, Edit>::new();
     for family in catalog.families() {
         let Some(head) = code.get(..family.prefix.len()) else { continue };
         let number = &code[family.prefix.len()..];
         if !head.eq_ignore_ascii_case(&family.prefix) || !super::is_number(number) {
             continue;
         }
-        let neighbours = match head == family.prefix {
-            true => neighbours(number, &letters(family)),
-            false => vec![(Edit::Case, number.to_owned())],
+        let mut add = |edit, known: &str| {
+            let least = found.entry(known.to_owned()).or_insert(edit);
+            *least = edit.min(*least);
         };
-        let folded = [number.to_ascii_uppercase(), number.to_ascii_lowercase()];
-        let folded = folded.into_iter().map(|number| (Edit::Case, number));
-        for (edit, number) in neighbours.into_iter().chain(folded) {
-            let known = format!("{}{number}", family.prefix);
-            if known == code {
-                continue;
+        if head == family.prefix {
+            in_family(catalog, family, number, &mut add);
+        } else {
+            let folded = [number.to_owned(), number.to_uppercase(), number.to_lowercase()];
+            let folded = folded.map(|number| format!("{}{number}", family.prefix));
+            folded.iter().filter(|known| catalog.is_known(known)).for_each(|k| add(Edit::Case, k));
+        }
+    }
+    let miss = |(code, edit): (String, Edit)| {
+        let entries = catalog.entries_of(&code);
+        NearMiss { code, entries, edit }
+    };
+    let mut found: Vec<NearMiss> = found.into_iter().map(miss).collect();
+    found.sort_by_key(|miss| miss.edit);
+    found
+}
+
+/// The codes of one family that are one edit away from a number.
+fn in_family(catalog: &Catalog, family: &Family, number: &str, add: &mut impl FnMut(Edit, &str)) {
+    for &page in &family.pages {
+        let page = &catalog.pages[page as usize];
+        let names = page.names_with(&family.prefix);
+        if names.len() <= FEW {
+            for known in names {
+                if let Some(edit) =
+                    edit(number.as_bytes(), &known.as_bytes()[family.prefix.len()..])
+                {
+                    add(edit, known);
+                }
             }
-            let entries = catalog.entries_of(&known);
-            if !entries.is_empty() {
-                found.push(NearMiss { code: known, entries, edit });
+            continue;
+        }
+        for (edit, number) in neighbours(number, &letters(family)) {
+            let known = format!("{}{number}", family.prefix);
+            if page.rows_of(&known).next().is_some() {
+                add(edit, &known);
             }
         }
     }
-    found.sort_by(|a, b| (&a.code, a.edit).cmp(&(&b.code, b.edit)));
-    found.dedup_by(|later, earlier| later.code == earlier.code);
-    found.sort_by(|a, b| (a.edit, &a.code).cmp(&(b.edit, &b.code)));
-    found
+}
+
+/// The edit that leads from an unknown number to a known one, if one is enough.
+fn edit(unknown: &[u8], known: &[u8]) -> Option<Edit> {
+    if unknown.eq_ignore_ascii_case(known) {
+        return (unknown != known).then_some(Edit::Case);
+    }
+    let same = unknown.iter().zip(known).take_while(|(a, b)| a == b).count();
+    match (&unknown[same..], &known[same..]) {
+        ([_, unknown @ ..], [_, known @ ..]) if unknown == known => Some(Edit::Substitution),
+        ([a, b, unknown @ ..], [c, d, known @ ..]) if (a, b) == (d, c) && unknown == known => {
+            Some(Edit::Transposition)
+        }
+        (unknown, [_, known @ ..]) if unknown == known => Some(Edit::Missing),
+        ([_, unknown @ ..], known) if unknown == known => Some(Edit::Extra),
+        _ => None,
+    }
 }
 
 /// The letters that the family's numbers may begin with.
@@ -65,6 +110,7 @@ fn letters(family: &Family) -> Vec<u8> {
     }
 }
 
+/// Everything that is one edit away from a number, and the number itself in either case.
 fn neighbours(number: &str, letters: &[u8]) -> Vec<(Edit, String)> {
     let bytes = number.as_bytes();
     let alphabet: Vec<u8> = (b'0'..=b'9').chain(letters.iter().copied()).collect();
@@ -101,6 +147,7 @@ fn neighbours(number: &str, letters: &[u8]) -> Vec<(Edit, String)> {
 mod tests {
     use super::*;
     use crate::catalog::{Entry, PageContent};
+    use proptest::prelude::*;
 
     fn check(code: &str, expected: &[(Edit, &str)]) {
         let codes = ["FRS.0002", "FRS.0010", "FRS.0012", "FRS.0021", "FRS.4204", "X.a12"];
@@ -145,5 +192,18 @@ mod tests {
         check("FSR.4204", &[]);
         check("FRS.", &[]);
         check("网关.4204", &[]);
+    }
+
+    proptest! {
+        #[test]
+        fn comparing_and_trying_neighbours_is_the_same(
+            unknown in "[a-c]?[0-2]{1,5}", known in "[a-c]?[0-2]{1,5}",
+        ) {
+            let letters: Vec<u8> = (b'a'..=b'z').collect();
+            let tried = neighbours(&unknown, &letters).into_iter();
+            let tried = tried.filter(|(_, neighbour)| *neighbour == known).map(|(edit, _)| edit).min();
+            let tried = tried.filter(|_| unknown != known);
+            prop_assert_eq!(edit(unknown.as_bytes(), known.as_bytes()), tried);
+        }
     }
 }

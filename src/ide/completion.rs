@@ -128,6 +128,11 @@ fn by_words(scope: &Scope, typed: &str, seen: &HashSet<String>, most: usize) -> 
     let typed_words: Vec<String> = words(typed).collect();
     // A short word is in every message, and a string that merely begins with one is no query;
     // two ideographs are long enough.
+    // Behind a separator codes are typed, no words.
+    let is_code = scope.catalog.families().iter().any(|family| starts_with(typed, &family.prefix));
+    if is_code {
+        return Vec::new();
+    }
     let Some(longest) = typed_words.iter().max_by_key(|word| word.len()).filter(|w| w.len() > 3)
     else {
         return Vec::new();
@@ -140,9 +145,12 @@ fn by_words(scope: &Scope, typed: &str, seen: &HashSet<String>, most: usize) -> 
     };
     let found = scope.catalog.ids().filter(matches);
     let codes = found.map(|id| scope.catalog.entry(id).code.as_str());
-    let codes: BTreeSet<&str> = codes.filter(|code| !seen.contains(*code)).collect();
+    // The first that are found, since in a large catalog most of a long list is never seen.
+    let mut new = HashSet::new();
+    let codes = codes.filter(|code| !seen.contains(*code) && new.insert(*code)).take(most);
+    let codes: BTreeSet<&str> = codes.collect();
     let item = |code: &str| item(scope, code, &scope.catalog.entries_of(code), Some(typed));
-    codes.into_iter().take(most).map(item).collect()
+    codes.into_iter().map(item).collect()
 }
 
 /// The ways in which a word is likely to be written, to pass over most texts at a glance.

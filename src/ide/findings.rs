@@ -6,6 +6,7 @@ mod unknown_code;
 
 use std::ops::Range;
 
+use crate::catalog::NearMiss;
 use crate::config::{FILE_NAMES, Level, Rule, Severity};
 use crate::index::{Document, Scope};
 use crate::scan::{Context, Ignore, Occurrence, Reach};
@@ -37,8 +38,8 @@ struct Verdict {
     fixes: Vec<Fix>,
 }
 
-/// A rule's function: what it says about a code that no page lists.
-type Judge = fn(&Scope, &str) -> Option<Verdict>;
+/// A rule's function: what it says about a code that no page lists, and the known codes near it.
+type Judge = fn(&Scope, &str, &[NearMiss]) -> Option<Verdict>;
 
 /// The rules with their functions, in the order in which they are asked; the first to speak
 /// has said it all.
@@ -80,8 +81,9 @@ fn judge(scope: &Scope, occurrence: &Occurrence) -> Option<Finding> {
     if scope.catalog.is_known(&occurrence.code) {
         return None;
     }
+    let misses = scope.catalog.near_misses(&occurrence.code);
     let spoken = RULES.iter().find_map(|(rule, judge)| {
-        let verdict = judge(scope, &occurrence.code)?;
+        let verdict = judge(scope, &occurrence.code, &misses)?;
         Some((*rule, verdict))
     });
     let (rule, Verdict { severity, message, fixes }) = spoken?;

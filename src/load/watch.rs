@@ -52,8 +52,10 @@ mod linux {
             Some(Watch { instance, folders: BTreeMap::new() })
         }
 
-        /// Watches these folders and no others.
-        pub fn set<'a>(&mut self, folders: impl IntoIterator<Item = &'a Path>) {
+        /// Watches these folders and no others. True if some of them were not watched before, so
+        /// that they may have changed unseen.
+        pub fn set<'a>(&mut self, folders: impl IntoIterator<Item = &'a Path>) -> bool {
+            let mut is_more = false;
             let changes = WatchFlags::CLOSE_WRITE
                 | WatchFlags::CREATE
                 | WatchFlags::DELETE
@@ -66,6 +68,7 @@ mod linux {
                 if !self.folders.contains_key(folder)
                     && let Some(watch) = known.or_else(add)
                 {
+                    is_more |= known.is_none();
                     self.folders.insert(folder.to_owned(), watch);
                 }
             }
@@ -73,6 +76,7 @@ mod linux {
                 // A folder that was removed has taken its watch along.
                 let _ = inotify::remove_watch(&self.instance, watch);
             }
+            is_more
         }
     }
 }
@@ -90,7 +94,9 @@ mod other {
             None
         }
 
-        pub fn set<'a>(&mut self, _folders: impl IntoIterator<Item = &'a Path>) {}
+        pub fn set<'a>(&mut self, _folders: impl IntoIterator<Item = &'a Path>) -> bool {
+            false
+        }
     }
 }
 

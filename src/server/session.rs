@@ -186,7 +186,9 @@ impl Session {
             let mut folders = lock(&self.scopes).folders();
             let open = self.index.all().into_iter();
             folders.extend(open.filter_map(|it| it.path()?.parent().map(Path::to_owned)));
-            watch.set(folders.iter().map(PathBuf::as_path).chain(self.root()));
+            if watch.set(folders.iter().map(PathBuf::as_path).chain(self.root())) {
+                self.loader.request();
+            }
         }
         changed
     }

@@ -1,7 +1,7 @@
 //! `misspelled-code`: a code that no page lists, a slip of the finger away from one that is.
 
 use super::{Fix, Verdict};
-use crate::catalog::Edit;
+use crate::catalog::{Edit, NearMiss};
 use crate::config::Severity;
 use crate::ide::explain::short_meaning;
 use crate::ide::markup::code_and_meaning;
@@ -12,14 +12,13 @@ const MOST: usize = 5;
 
 /// A slip is a difference in case, a transposition, or one character too many or too few. One
 /// digit that differs is none: vendors number new codes next to old ones.
-pub(super) fn judge(scope: &Scope, code: &str) -> Option<Verdict> {
-    let misses = scope.catalog.near_misses(code).into_iter();
-    let slips = misses.filter(|miss| miss.edit != Edit::Substitution).take(MOST);
+pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Verdict> {
+    let slips = misses.iter().filter(|miss| miss.edit != Edit::Substitution).take(MOST);
     let candidates: Vec<(String, String)> = slips
         .map(|miss| {
             let meaning = short_meaning(scope, &miss.entries);
             let candidate = code_and_meaning(&miss.code, meaning);
-            (miss.code, candidate)
+            (miss.code.clone(), candidate)
         })
         .collect();
     let message = match candidates.as_slice() {

@@ -1,9 +1,9 @@
 //! `unknown-code`: a code of a claimed family that no page lists.
 
 use super::Verdict;
-use crate::catalog::Coverage;
+use crate::catalog::{Coverage, NearMiss};
 use crate::config::Severity;
-use crate::ide::explain::{near, sources_of};
+use crate::ide::explain::{short_meaning, sources_of};
 use crate::ide::markup::{code_and_meaning, page_and_date};
 use crate::index::Scope;
 
@@ -11,7 +11,7 @@ use crate::index::Scope;
 const MOST: usize = 3;
 
 /// The message names the pages and their dates, since a page is older than its service.
-pub(super) fn judge(scope: &Scope, code: &str) -> Option<Verdict> {
+pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Verdict> {
     let family = scope.catalog.family_of(code)?;
     let (severity, extent) = match family.coverage {
         Coverage::Complete => (Severity::Warning, "all"),
@@ -25,8 +25,8 @@ pub(super) fn judge(scope: &Scope, code: &str) -> Option<Verdict> {
     let pages = pages.join(", ");
     let mut message =
         format!("unknown code `{code}`: not in {pages}, which {lists} {extent} {name} codes");
-    for near in near(scope, code).into_iter().take(MOST) {
-        let near = code_and_meaning(&near.code, near.meaning.as_deref());
+    for miss in misses.iter().take(MOST) {
+        let near = code_and_meaning(&miss.code, short_meaning(scope, &miss.entries));
         message.push_str(&format!("\nnear: {near}"));
     }
     Some(Verdict { severity, message, fixes: Vec::new() })
