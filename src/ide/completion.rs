@@ -174,9 +174,10 @@ impl Spellings {
 /// script without blanks may stand anywhere.
 fn has_words(text: &str, wanted: &[String]) -> bool {
     let text = text.to_lowercase();
+    let last = wanted.len() - 1;
     wanted.iter().enumerate().all(|(at, wanted)| match wanted.is_ascii() {
         false => text.contains(wanted.as_str()),
-        true if at + 1 == wanted.len() => words(&text).any(|word| word.starts_with(wanted)),
+        true if at == last => words(&text).any(|word| word.starts_with(wanted)),
         true => words(&text).any(|word| word == *wanted),
     })
 }
@@ -324,6 +325,14 @@ mod tests {
             expect![[r#"
             "service not subs" …
               Core.4204  Not subscribed. by "service not sub"
+        "#]],
+        );
+        check(
+            "a.go",
+            "x := \"subscrib\"\n             |\n",
+            expect![[r#"
+            "subscrib" …
+              Core.4204  Not subscribed. by "subscri"
         "#]],
         );
         check(
