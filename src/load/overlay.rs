@@ -19,8 +19,9 @@ pub struct Overlay {
 /// What tells whether a file is what it was.
 #[derive(Clone, Debug, PartialEq)]
 pub(super) enum Stamp {
-    /// The time and size of a file or folder; `None` for one that is not there.
-    Disk(Option<(SystemTime, u64)>),
+    /// The time, the size and the number of a file or folder; `None` for one that is not there. A
+    /// file that takes another's place within one tick of the clock has its own number.
+    Disk(Option<(SystemTime, u64, u64)>),
     /// A text in an editor. Comparing is cheap, since versions of a text share their parts.
     Open(Rope),
 }
@@ -30,7 +31,9 @@ impl Overlay {
         if let Some(text) = self.open.get(path) {
             return Stamp::Open(text.clone());
         }
-        let stamp = |metadata: fs::Metadata| Some((metadata.modified().ok()?, metadata.len()));
+        let stamp = |metadata: fs::Metadata| {
+            Some((metadata.modified().ok()?, metadata.len(), number(&metadata)))
+        };
         Stamp::Disk(fs::metadata(path).ok().and_then(stamp))
     }
 
@@ -41,4 +44,14 @@ impl Overlay {
             None => read_bytes(path),
         }
     }
+}
+
+#[cfg(unix)]
+fn number(metadata: &fs::Metadata) -> u64 {
+    std::os::unix::fs::MetadataExt::ino(metadata)
+}
+
+#[cfg(not(unix))]
+fn number(_metadata: &fs::Metadata) -> u64 {
+    0
 }
