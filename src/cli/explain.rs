@@ -7,7 +7,7 @@ use serde::Serialize;
 
 use super::{Context, FAILED, FOUND, NOTHING, current_folder, printable};
 use crate::catalog::{Coverage, ExportEntry};
-use crate::ide::explain::{Body, near};
+use crate::ide::explain::Body;
 use crate::ide::{Explanation, Markup, explain, render};
 use crate::index::Scope;
 
@@ -50,7 +50,7 @@ struct Explained<'a> {
     documented_at: Vec<Place<'a>>,
     /// What pages say about codes that they do not list.
     advice: Vec<Advice<'a>>,
-    near: Vec<Near>,
+    near: Vec<Near<'a>>,
 }
 
 #[derive(Serialize)]
@@ -67,9 +67,9 @@ struct Advice<'a> {
 }
 
 #[derive(Serialize)]
-struct Near {
-    code: String,
-    message: Option<String>,
+struct Near<'a> {
+    code: &'a str,
+    message: Option<&'a str>,
 }
 
 pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> {
@@ -148,14 +148,17 @@ fn explained<'a>(
         near: Vec::new(),
     };
     match explanation.map(|explanation| &explanation.body) {
-        Some(Body::Unknown { advice, .. }) => {
+        Some(Body::Unknown { advice, near, .. }) => {
             let row = |advice: &'a crate::ide::explain::Advice| Advice {
                 text: &advice.text,
                 page: &advice.source.page,
             };
             all.advice = advice.iter().map(row).collect();
-            let near = near(scope, code).into_iter();
-            all.near = near.map(|near| Near { code: near.code, message: near.meaning }).collect();
+            let row = |near: &'a crate::ide::explain::Near| Near {
+                code: &near.code,
+                message: near.meaning.as_deref(),
+            };
+            all.near = near.iter().map(row).collect();
         }
         Some(Body::Elsewhere { places, .. }) => {
             let places = places.iter();

@@ -119,7 +119,7 @@ pub fn short_meaning<'a>(scope: &'a Scope, ids: &[EntryId]) -> Option<&'a str> {
 }
 
 /// The known codes near an unknown one, the likeliest first.
-pub fn near(scope: &Scope, code: &str) -> Vec<Near> {
+fn near(scope: &Scope, code: &str) -> Vec<Near> {
     let misses = scope.catalog.near_misses(code).into_iter();
     let near = |miss: crate::catalog::NearMiss| Near {
         code: miss.code,
