@@ -4,16 +4,20 @@ mod catalog;
 mod check;
 mod config;
 mod explain;
+mod scan;
+mod survey;
 
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, BufWriter, IsTerminal, Write};
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 use std::process::ExitCode;
+use std::sync::Arc;
 
 use clap::{Args, Parser, Subcommand, ValueEnum};
 
 use crate::config::{Layer, Severity};
+use crate::index::Scope;
 use crate::load::{Notice, Scopes};
 
 /// Nothing was found.
@@ -74,6 +78,8 @@ enum Command {
     Explain(explain::Explain),
     /// Check files for unknown and misspelled codes
     Check(check::Check),
+    /// List every place where a code stands, known or not
+    Scan(scan::Scan),
     /// Show the catalog: its pages, families and entries
     #[command(subcommand)]
     Catalog(catalog::Catalog),
@@ -117,6 +123,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Server { .. } => Ok(NOTHING),
         Command::Explain(arguments) => explain::run(&mut context, arguments),
         Command::Check(arguments) => check::run(&mut context, arguments),
+        Command::Scan(arguments) => scan::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),
         Command::Config(arguments) => config::run(&mut context, arguments),
     };
@@ -145,8 +152,14 @@ struct Context {
 
 impl Context {
     /// What is in force for a path. Notices are said once, on standard error.
-    fn scope(&mut self, path: &std::path::Path) -> std::sync::Arc<crate::index::Scope> {
+    fn scope(&mut self, path: &Path) -> Arc<Scope> {
         let (scope, notices) = self.scopes.of(Some(path), &Layer::default());
+        self.announce(&scope, notices);
+        scope
+    }
+
+    /// Tells what is in force, if that is wanted, and what is wrong with it.
+    fn announce(&mut self, scope: &Scope, notices: Vec<Notice>) {
         if self.common.verbose && self.shown.insert(scope.file.clone()) {
             let file = scope.file.as_ref().map(|file| file.display().to_string());
             let pages = scope.catalog.pages().iter();
@@ -164,7 +177,6 @@ impl Context {
             }
             self.told.push(notice);
         }
-        scope
     }
 
     /// Whether a settings file or a page of it could not be used at all.
@@ -186,11 +198,11 @@ impl Context {
             say(message);
         }
     }
+}
 
-    /// A text in bold, where colours are wanted.
-    fn bold(&self, text: &str) -> String {
-        if self.color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
-    }
+/// A text in bold, where colours are wanted.
+fn bold(text: &str, color: bool) -> String {
+    if color { format!("\u{1b}[1m{text}\u{1b}[0m") } else { text.to_owned() }
 }
 
 /// Writes a line to standard error. Where nobody reads it any more, there is nobody to tell.

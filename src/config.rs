@@ -65,6 +65,30 @@ pub const SETTINGS: &[Setting] = &[
         },
     },
     Setting {
+        name: "max-file-size",
+        kind: "bytes",
+        default: "8388608",
+        meaning: "Larger files of the workspace are not looked into, unless they are open or named on the command line.",
+        schema: schema::number,
+        read: |node, layer, warnings| {
+            if let Some(size) = node.number("max-file-size", warnings) {
+                layer.max_file_size = Some(size);
+            }
+        },
+    },
+    Setting {
+        name: "workspace-diagnostics",
+        kind: "boolean",
+        default: "false",
+        meaning: "Whether an editor that asks for the findings of the whole workspace gets them, of files that are not open, too.",
+        schema: schema::boolean,
+        read: |node, layer, warnings| {
+            if let Some(whole) = node.boolean("workspace-diagnostics", warnings) {
+                layer.workspace_diagnostics = Some(whole);
+            }
+        },
+    },
+    Setting {
         name: "page",
         kind: "list of tables",
         default: "[]",
@@ -182,6 +206,8 @@ pub struct Layer {
     pub locale: Option<String>,
     pub builtin: Option<Builtin>,
     pub exclude: Option<Vec<String>>,
+    pub max_file_size: Option<u64>,
+    pub workspace_diagnostics: Option<bool>,
     pub pages: Option<Vec<PageDeclaration>>,
     pub rules: BTreeMap<Rule, Level>,
 }
@@ -193,6 +219,9 @@ pub struct Settings {
     pub locale: String,
     pub builtin: Builtin,
     pub exclude: Vec<String>,
+    /// In bytes.
+    pub max_file_size: u64,
+    pub workspace_diagnostics: bool,
     pub pages: Vec<PageDeclaration>,
     /// Rules that a source has set; the others have the level that their own file gives.
     pub rules: BTreeMap<Rule, Level>,
@@ -218,6 +247,8 @@ impl Settings {
             locale: first(layers, |l| l.locale.clone()).unwrap_or_else(|| "auto".to_owned()),
             builtin: first(layers, |l| l.builtin.clone()).unwrap_or_default(),
             exclude: first(layers, |l| l.exclude.clone()).unwrap_or_default(),
+            max_file_size: first(layers, |l| l.max_file_size).unwrap_or(8 << 20),
+            workspace_diagnostics: first(layers, |l| l.workspace_diagnostics).unwrap_or(false),
             pages: first(layers, |l| l.pages.clone()).unwrap_or_default(),
             rules,
         }
@@ -305,7 +336,7 @@ mod tests {
         assert_eq!(
             found,
             [
-                "3: `locale` takes a string, not an integer",
+                "3: `locale` takes a string, not 3",
                 "exclud: unknown setting `exclud`; did you mean `exclude`?",
                 "\"loud\": `unknown-code` takes one of off, hint, information, warning, error, not \"loud\"",
             ]

@@ -1,5 +1,7 @@
 //! Every open file at its latest version, and what is in force for it.
 
+mod uses;
+
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -11,6 +13,8 @@ use crate::catalog::Catalog;
 use crate::config::Settings;
 use crate::lang::Language;
 use crate::scan::{self, Scan};
+
+pub use uses::{FileUses, Place, Use};
 
 /// A file that is a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -62,8 +66,18 @@ impl Scope {
 
     /// Whether the settings exclude this file.
     pub fn excludes(&self, path: &Path) -> bool {
-        let root = self.exclude.path();
-        path.starts_with(root) && self.exclude.matched_path_or_any_parents(path, false).is_ignore()
+        self.matches_exclude(path, false)
+    }
+
+    /// Whether the settings exclude this folder and all that is in it.
+    pub fn excludes_folder(&self, path: &Path) -> bool {
+        self.matches_exclude(path, true)
+    }
+
+    fn matches_exclude(&self, path: &Path, is_folder: bool) -> bool {
+        !self.exclude.is_empty()
+            && path.starts_with(self.exclude.path())
+            && self.exclude.matched_path_or_any_parents(path, is_folder).is_ignore()
     }
 }
 

@@ -3,7 +3,8 @@
 mod cache;
 mod overlay;
 mod pages;
-mod walk;
+mod skipped;
+mod tree;
 mod watch;
 
 use std::collections::{BTreeSet, HashMap};
@@ -25,7 +26,7 @@ pub use overlay::Overlay;
 use overlay::Stamp;
 pub use pages::read_page;
 use pages::{ReadFile, Reading};
-pub use walk::{Walked, read_text, walk};
+pub use tree::{Tree, TreeEntry, Visitor, Walked, text_of};
 pub use watch::Watch;
 
 /// Something of the settings, or of a page that they name, that the user must know.
@@ -475,20 +476,6 @@ mod tests {
             scope.catalog.entries_of("MY.0001").into_iter().map(|id| scope.catalog.page(id));
         let pages: Vec<_> = pages.map(|page| (&*page.name, page.service.as_deref())).collect();
         assert_eq!(pages, [("docs/a.md", Some("A")), ("docs/b.md", None)]);
-    }
-
-    #[cfg(unix)]
-    #[test]
-    fn a_walk_sees_each_file_once_and_follows_only_named_links() {
-        let outside = folder(&[("b.go", "")]);
-        let folder = folder(&[("a.go", ""), ("x/c.go", "")]);
-        let path = |name: &str| folder.path().join(name);
-        std::os::unix::fs::symlink(outside.path().join("b.go"), path("link.go")).unwrap();
-        std::os::unix::fs::symlink(folder.path(), path("x/loop")).unwrap();
-        let walked = walk(&[path("x"), path("."), path("a.go"), path("x/../a.go")], false);
-        assert_eq!(walked.files, [path("x/c.go"), path("./a.go")]);
-        assert_eq!(walk(&[path("link.go")], false).files, [path("link.go")]);
-        assert_eq!(walked.errors, [""; 0]);
     }
 
     #[test]

@@ -18,7 +18,7 @@ use crate::catalog::Catalog;
 use crate::lang::Language;
 use crate::text::LineIndex;
 
-use candidates::{Candidate, candidates};
+use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
 use lexer::{Kind, Part, Token, lex};
 
@@ -32,6 +32,18 @@ pub enum Context {
     Comment,
     /// Running text: documentation, logs, and code between the tokens that count.
     Prose,
+}
+
+impl Context {
+    /// The context's name in the stable JSON form.
+    pub fn name(self) -> &'static str {
+        match self {
+            Context::Literal => "literal",
+            Context::Inside => "inside",
+            Context::Comment => "comment",
+            Context::Prose => "prose",
+        }
+    }
 }
 
 /// One place in a text where a code stands.
@@ -80,7 +92,7 @@ pub struct Literal {
 
 /// Finds the occurrences of codes of the catalog's families, and of codes that it lists.
 pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
-    let candidates = candidates(text, catalog);
+    let candidates = candidates(text.as_bytes(), catalog);
     let directive = memchr::memmem::rfind(text.as_bytes(), MARK.as_bytes());
     let has_listed = catalog.has_listed_codes() && !language.is_prose;
     let last = candidates.last().map(|last| last.range.end).filter(|_| !language.is_prose);
@@ -112,6 +124,12 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
     });
     scan.occurrences.extend(prose(candidates));
     scan
+}
+
+/// Whether a text can hold an occurrence at all: false for nearly every file, at the speed of a search
+/// for bytes. The bytes need not be UTF-8.
+pub fn may_hold(bytes: &[u8], catalog: &Catalog) -> bool {
+    catalog.has_listed_codes() || has_candidate(bytes, catalog)
 }
 
 /// The string literal in which a byte offset lies, from behind its opening quote to before its

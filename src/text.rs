@@ -62,6 +62,21 @@ pub fn position_of(text: &Rope, offset: usize, encoding: PositionEncoding) -> Po
     Position { line: line as u32, column: column as u32 }
 }
 
+/// A line of more bytes than this was written by a program for a program.
+const LONGEST_LINE: usize = 16 << 10;
+
+/// Whether the line of a byte offset is of a length that people write, and not that of a minified
+/// source.
+pub fn is_for_people(text: &str, offset: usize) -> bool {
+    let bytes = text.as_bytes();
+    let window = offset.saturating_sub(LONGEST_LINE)..(offset + LONGEST_LINE).min(bytes.len());
+    let before = memchr::memrchr2(b'\n', b'\r', &bytes[window.start..offset]);
+    let start = before.map_or(window.start, |at| window.start + at + 1);
+    let after = memchr::memchr2(b'\n', b'\r', &bytes[offset..window.end]);
+    let end = after.map_or(window.end, |at| offset + at);
+    end - start <= LONGEST_LINE
+}
+
 /// Where the lines of a text start, for a text that does not change: pages, and files on the
 /// command line. Lines end at `\n`, `\r\n` and `\r`, as in the protocol.
 #[derive(Clone, Debug)]

@@ -307,7 +307,42 @@ fn of_a_line_without_end_only_what_is_around_the_finding_is_drawn() {
           |                                                                ^^^^^^^^
 
         exit 1
-    "#]].assert_eq(&run(folder.path(), &["check", "-q"]));
+    "#]].assert_eq(&run(folder.path(), &["check", "-q", "a.js"]));
+    // Nobody wrote such a line, and only who names the file wants to know.
+    assert_eq!(run(folder.path(), &["check", "-q"]), "");
+}
+
+#[test]
+fn a_scan_lists_every_place_in_the_order_of_the_paths() {
+    let folder = file("b.go", "f(\"网😀\", \"FRS.0999\") // FRS.0014 ModelArts.4204\n");
+    std::fs::create_dir(folder.path().join("a")).unwrap();
+    std::fs::write(folder.path().join("a/x.log"), "\r\nerror ModelArts.4204.\n").unwrap();
+    std::fs::write(folder.path().join("a/none.go"), "x := \"H.264\"\n").unwrap();
+    let scan = |arguments: &[&str]| run(folder.path(), &[&["scan"], arguments].concat());
+    expect![[r#"
+        a/x.log:2:7: ModelArts.4204 (prose)
+        b.go:1:10: FRS.0999 (literal, unknown)
+        b.go:1:24: FRS.0014 (comment)
+        b.go:1:33: ModelArts.4204 (comment)
+        ! errdex: 4 occurrences in 2 of 3 files
+    "#]]
+    .assert_eq(&scan(&[]));
+    expect![[r#"
+        a/x.log:1
+        b.go:3
+        ! errdex: 4 occurrences in 2 of 3 files
+    "#]]
+    .assert_eq(&scan(&["--format", "count", "./b.go", "a"]));
+    expect![[r#"
+        {"path":"b.go","line":1,"column":10,"end_column":18,"byte_start":14,"byte_end":22,"code":"FRS.0999","context":"literal","known":false}
+        {"path":"b.go","line":1,"column":24,"end_column":32,"byte_start":28,"byte_end":36,"code":"FRS.0014","context":"comment","known":true}
+        {"path":"b.go","line":1,"column":33,"end_column":47,"byte_start":37,"byte_end":51,"code":"ModelArts.4204","context":"comment","known":true}
+    "#]].assert_eq(&scan(&["-q", "--format", "json", "b.go"]));
+    expect![[r#"
+        ! errdex: error: gone: No such file or directory (os error 2)
+        exit 2
+    "#]]
+    .assert_eq(&scan(&["gone"]));
 }
 
 #[test]
@@ -669,6 +704,8 @@ fn the_settings_in_force_are_shown() {
         builtin = true
         exclude = []
         locale = "zh-CN"
+        max-file-size = 8388608
+        workspace-diagnostics = false
 
         [[page]]
         path = "errors.md"
@@ -683,6 +720,8 @@ fn the_settings_in_force_are_shown() {
         builtin = true
         exclude = []
         locale = "en-GB"
+        max-file-size = 8388608
+        workspace-diagnostics = false
 
         [rules]
     "##]]
@@ -767,6 +806,7 @@ fn help_has_examples() {
               server   Serve an editor: the Language Server Protocol on standard input and output
               explain  Tell what codes mean and what to do about them
               check    Check files for unknown and misspelled codes
+              scan     List every place where a code stands, known or not
               catalog  Show the catalog: its pages, families and entries
               config   Show the settings in force, and their schema
 
@@ -797,28 +837,28 @@ fn help_has_examples() {
             Arguments:
               [PATH]...
                       Files and folders
-          
+
                       [default: .]
 
             Options:
+                  --no-ignore
+                      Look at files that .gitignore and .ignore name, too
+
                   --format <FORMAT>
                       Possible values:
                       - text
                       - json: One object a line for each finding
-          
+
                       [default: text]
 
                   --fail-on <SEVERITY>
                       The least severity that makes the exit code 1: hint, information, warning, error
-          
-                      [default: warning]
 
-                  --no-ignore
-                      Check files that .gitignore and .ignore name, too
+                      [default: warning]
 
                   --color <WHEN>
                       When to use colours; `auto` is on a terminal, unless NO_COLOR is set
-          
+
                       [default: auto]
                       [possible values: auto, always, never]
 

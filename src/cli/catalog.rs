@@ -113,7 +113,7 @@ fn write_table(context: &mut Context, header: &[&str], rows: Vec<Vec<String>>) -
         printable(cells.collect::<Vec<_>>().join("  ").trim_end()).into_owned()
     };
     let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
-    let header = context.bold(&line(&header));
+    let header = super::bold(&line(&header), context.color);
     writeln!(context.out, "{header}")?;
     for row in &rows {
         writeln!(context.out, "{}", line(row))?;

@@ -2,8 +2,6 @@
 
 use std::io::{self, Write};
 use std::ops::Range;
-use std::path::PathBuf;
-use std::sync::Arc;
 
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
@@ -11,13 +9,14 @@ use clap::{Args, ValueEnum};
 use ropey::Rope;
 use serde::Serialize;
 
+use super::survey::{Paths, survey};
 use super::{Context, FAILED, FOUND, NOTHING, count, printable};
 use crate::config::Severity;
 use crate::ide::{Finding, findings};
 use crate::index::Document;
 use crate::lang;
-use crate::load;
-use crate::text::LineIndex;
+use crate::load::{TreeEntry, text_of};
+use crate::text::{LineIndex, is_for_people};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -28,17 +27,13 @@ Examples:
 
 Exit codes: 0 no finding of --fail-on or above, 1 some, 2 something could not be checked.")]
 pub(super) struct Check {
-    /// Files and folders
-    #[arg(default_value = ".", value_name = "PATH")]
-    paths: Vec<PathBuf>,
+    #[command(flatten)]
+    paths: Paths,
     #[arg(long, value_enum, default_value_t = Format::Text)]
     format: Format,
     /// The least severity that makes the exit code 1: hint, information, warning, error
     #[arg(long, value_parser = super::severity, default_value = "warning", value_name = "SEVERITY")]
     fail_on: Severity,
-    /// Check files that .gitignore and .ignore name, too
-    #[arg(long)]
-    no_ignore: bool,
 }
 
 #[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
@@ -70,95 +65,85 @@ struct Fix<'a> {
     replacement: &'a str,
 }
 
+/// A file with what tells its lines.
+struct Place<'a> {
+    path: &'a str,
+    text: &'a str,
+    lines: &'a LineIndex,
+}
+
 const NO_FILE: &str = "no file to check; `--no-ignore` takes those that .gitignore names, and \
     `exclude` in errdex.toml leaves files out";
 
-/// What a check has come to.
-#[derive(Default)]
-struct Tally {
-    files: usize,
-    with_findings: usize,
+/// What is said of a file with findings.
+struct Found {
+    report: Vec<u8>,
     findings: usize,
+    /// Whether one of them makes the check fail.
     fails: bool,
-    errors: bool,
 }
 
 pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
-    let walked = load::walk(&arguments.paths, arguments.no_ignore);
-    let mut tally = Tally::default();
-    for error in &walked.errors {
-        context.error(error);
-        tally.errors = true;
+    let look = look(arguments.format, arguments.fail_on, context.color);
+    let surveyed = survey(context, &arguments.paths, look)?;
+    let (mut findings, mut fails) = (0, false);
+    for found in &surveyed.found {
+        findings += found.findings;
+        fails |= found.fails;
+        context.out.write_all(&found.report)?;
     }
-    for path in &walked.files {
-        let absolute = load::absolute(path)?;
-        let scope = context.scope(&absolute);
-        if scope.excludes(&absolute) {
-            continue;
-        }
-        match load::read_text(path) {
-            Ok(Some(text)) => {
-                let language = lang::detect(None, Some(path));
-                let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
-                let (uri, rope) = (Arc::from(shown), Rope::from_str(&text));
-                let document = Document::new(uri, Some(absolute), 0, language, rope, scope);
-                check(context, arguments, &mut tally, &document, &text)?;
-            }
-            Ok(None) => {}
-            Err(error) => {
-                context.error(&format!("{}: {error}", path.display()));
-                tally.errors = true;
-            }
-        }
-    }
-    let files = count(tally.files, "file");
-    match tally {
-        _ if tally.errors => {}
-        Tally { files: 0, .. } => context.warning(NO_FILE),
-        Tally { findings: 0, .. } => context.note(&format!("no findings in {files}")),
-        Tally { findings, with_findings, .. } => {
+    let files = count(surveyed.files, "file");
+    match (surveyed.files, findings) {
+        _ if surveyed.failed => {}
+        (0, _) => context.warning(NO_FILE),
+        (_, 0) => context.note(&format!("no findings in {files}")),
+        _ => {
             let findings = count(findings, "finding");
-            context.note(&format!("{findings} in {with_findings} of {files}"));
+            context.note(&format!("{findings} in {} of {files}", surveyed.found.len()));
         }
     }
-    Ok(match tally {
-        _ if tally.errors || context.settings_are_broken() => FAILED,
-        _ if tally.fails => FOUND,
-        _ => NOTHING,
+    Ok(match () {
+        () if surveyed.failed || context.settings_are_broken() => FAILED,
+        () if fails => FOUND,
+        () => NOTHING,
     })
 }
 
-fn check(
-    context: &mut Context,
-    arguments: &Check,
-    tally: &mut Tally,
-    document: &Document,
-    text: &str,
-) -> io::Result<()> {
-    let found = findings(document);
-    tally.files += 1;
-    tally.findings += found.len();
-    tally.with_findings += usize::from(!found.is_empty());
-    tally.fails |= found.iter().any(|finding| finding.severity >= arguments.fail_on);
-    if found.is_empty() {
-        return Ok(());
-    }
-    let lines = LineIndex::new(text);
-    for finding in &found {
-        match arguments.format {
-            Format::Text => write_text(context, &document.uri, text, &lines, finding)?,
-            Format::Json => write_json(context, &document.uri, text, &lines, finding)?,
+/// What looks at a file and says what it finds.
+fn look(
+    format: Format,
+    fail_on: Severity,
+    color: bool,
+) -> impl Fn(&str, &TreeEntry, &[u8]) -> Option<Found> {
+    move |path, file, bytes| {
+        let text = text_of(bytes);
+        let language = lang::detect(None, Some(file.path));
+        let (own_path, rope) = (Some(file.path.to_owned()), Rope::from_str(&text));
+        let document = Document::new(path.into(), own_path, 0, language, rope, file.scope.clone());
+        let mut findings = findings(&document);
+        findings.retain(|finding| file.is_root || is_for_people(&text, finding.range.start));
+        if findings.is_empty() {
+            return None;
         }
+        let lines = LineIndex::new(&text);
+        let place = Place { path, text: &text, lines: &lines };
+        let mut report = Vec::new();
+        for finding in &findings {
+            match format {
+                Format::Text => write_text(&mut report, &place, finding, color).ok()?,
+                Format::Json => write_json(&mut report, &place, finding).ok()?,
+            }
+        }
+        let fails = findings.iter().any(|finding| finding.severity >= fail_on);
+        Some(Found { report, findings: findings.len(), fails })
     }
-    Ok(())
 }
 
 fn write_text(
-    context: &mut Context,
-    path: &str,
-    text: &str,
-    lines: &LineIndex,
+    out: &mut Vec<u8>,
+    Place { path, text, lines }: &Place,
     finding: &Finding,
+    color: bool,
 ) -> io::Result<()> {
     let level = match finding.severity {
         Severity::Hint => Level::HELP.with_name("hint"),
@@ -184,9 +169,9 @@ fn write_text(
     for note in rest.lines() {
         group = group.element(Level::HELP.message(note));
     }
-    let renderer = if context.color { Renderer::styled() } else { Renderer::plain() };
+    let renderer = if color { Renderer::styled() } else { Renderer::plain() };
     let report = renderer.decor_style(DecorStyle::Ascii).render(&[group]);
-    writeln!(context.out, "{report}\n")
+    writeln!(out, "{report}\n")
 }
 
 /// The part of a line that is drawn for a range in it: all of it, or of a line so long that drawing
@@ -202,10 +187,8 @@ fn shown_part(text: &str, start: usize, range: &Range<usize>) -> Range<usize> {
 }
 
 fn write_json(
-    context: &mut Context,
-    path: &str,
-    text: &str,
-    lines: &LineIndex,
+    out: &mut Vec<u8>,
+    Place { path, text, lines }: &Place,
     finding: &Finding,
 ) -> io::Result<()> {
     let (line, column) = lines.line_column(text, finding.range.start);
@@ -223,6 +206,6 @@ fn write_json(
         message: &finding.message,
         fixes: fixes.map(|f| Fix { title: &f.title, replacement: &f.replacement }).collect(),
     };
-    serde_json::to_writer(&mut context.out, &row)?;
-    writeln!(context.out)
+    serde_json::to_writer(&mut *out, &row)?;
+    writeln!(out)
 }

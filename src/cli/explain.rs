@@ -114,7 +114,7 @@ fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io
     let text = render(explanation, Markup::Plain);
     let text = printable(&text);
     let (title, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
-    let title = context.bold(title);
+    let title = super::bold(title, context.color);
     writeln!(context.out, "{title}{rest}")
 }
 

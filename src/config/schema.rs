@@ -24,6 +24,14 @@ pub(super) fn string() -> Value {
     json!({"type": "string"})
 }
 
+pub(super) fn boolean() -> Value {
+    json!({"type": "boolean"})
+}
+
+pub(super) fn number() -> Value {
+    json!({"type": "integer", "minimum": 0})
+}
+
 pub(super) fn builtin() -> Value {
     json!({"anyOf": [{"type": "boolean"}, strings()]})
 }

@@ -15,6 +15,7 @@ pub(super) struct Node {
 pub(super) enum Content {
     String(String),
     Boolean(bool),
+    Integer(i64),
     List(Vec<Node>),
     /// Keys are kebab-case, each with its span.
     Table(Vec<(String, Option<Range<usize>>, Node)>),
@@ -48,7 +49,10 @@ fn toml_value(value: &DeValue, span: Option<Range<usize>>) -> Node {
         DeValue::Array(items) => Content::List(
             items.iter().map(|item| toml_value(item.get_ref(), Some(item.span()))).collect(),
         ),
-        DeValue::Integer(_) => Content::Other("an integer"),
+        DeValue::Integer(number) => match i64::from_str_radix(number.as_str(), number.radix()) {
+            Ok(number) => Content::Integer(number),
+            Err(_) => Content::Other("an integer"),
+        },
         DeValue::Float(_) => Content::Other("a number"),
         DeValue::Datetime(date) => Content::String(date.to_string()),
     };
@@ -62,7 +66,10 @@ pub(super) fn from_json(json: &serde_json::Value) -> Node {
     let value = match json {
         Json::String(text) => Content::String(text.clone()),
         Json::Bool(boolean) => Content::Boolean(*boolean),
-        Json::Number(_) => Content::Other("a number"),
+        Json::Number(number) => match number.as_i64() {
+            Some(number) => Content::Integer(number),
+            None => Content::Other("a number"),
+        },
         Json::Null => Content::Table(Vec::new()),
         Json::Array(items) => Content::List(items.iter().map(from_json).collect()),
         Json::Object(rows) => {
@@ -93,6 +100,7 @@ impl Node {
         let found = match &self.value {
             Content::String(text) => format!("{text:?}"),
             Content::Boolean(boolean) => boolean.to_string(),
+            Content::Integer(number) => number.to_string(),
             Content::List(_) => "a list".to_owned(),
             Content::Table(_) => "a table".to_owned(),
             Content::Other(name) => (*name).to_owned(),
@@ -106,6 +114,22 @@ impl Node {
             Content::String(text) => Some(text.clone()),
             _ => self.mismatch(name, "a string", warnings),
         }
+    }
+
+    pub(super) fn boolean(&self, name: &str, warnings: &mut Vec<Warning>) -> Option<bool> {
+        match self.value {
+            Content::Boolean(boolean) => Some(boolean),
+            _ => self.mismatch(name, "true or false", warnings),
+        }
+    }
+
+    /// A number of things, of which there cannot be less than none.
+    pub(super) fn number(&self, name: &str, warnings: &mut Vec<Warning>) -> Option<u64> {
+        let number = match self.value {
+            Content::Integer(number) => u64::try_from(number).ok(),
+            _ => None,
+        };
+        number.or_else(|| self.mismatch(name, "a whole number from 0 on", warnings))
     }
 
     /// A list of strings; one string alone is a list of one.

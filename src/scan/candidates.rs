@@ -17,31 +17,38 @@ pub(super) struct Candidate {
 }
 
 /// All candidates, in the order of the text; no two overlap.
-pub(super) fn candidates(text: &str, catalog: &Catalog) -> Vec<Candidate> {
-    let bytes = text.as_bytes();
+pub(super) fn candidates(bytes: &[u8], catalog: &Catalog) -> Vec<Candidate> {
     let mut found = Vec::new();
-    let mut look = |at: usize| {
+    find_separator(bytes, catalog, |at| {
         let free = found.last().map_or(0, |last: &Candidate| last.range.end);
-        found.extend(candidate(text, catalog, at).filter(|new| new.range.start >= free));
-    };
-    match *catalog.separators() {
-        [] => {}
-        [one] => memchr::memchr_iter(one, bytes).for_each(&mut look),
-        [one, two] => memchr::memchr2_iter(one, two, bytes).for_each(&mut look),
-        [one, two, three] => memchr::memchr3_iter(one, two, three, bytes).for_each(&mut look),
-        ref many => {
-            let mut is_separator = [false; 256];
-            many.iter().for_each(|&byte| is_separator[byte as usize] = true);
-            let places = (0..bytes.len()).filter(|&at| is_separator[bytes[at] as usize]);
-            places.for_each(&mut look);
-        }
-    }
+        found.extend(candidate(bytes, catalog, at).filter(|new| new.range.start >= free));
+        false
+    });
     found
 }
 
+/// Whether there is any candidate, which is a question that bytes of any encoding can be asked.
+pub(super) fn has_candidate(bytes: &[u8], catalog: &Catalog) -> bool {
+    find_separator(bytes, catalog, |at| candidate(bytes, catalog, at).is_some())
+}
+
+/// Looks at the separators in their order, until one is the one; whether there was one.
+fn find_separator(bytes: &[u8], catalog: &Catalog, mut is_it: impl FnMut(usize) -> bool) -> bool {
+    match *catalog.separators() {
+        [] => false,
+        [one] => memchr::memchr_iter(one, bytes).any(is_it),
+        [one, two] => memchr::memchr2_iter(one, two, bytes).any(is_it),
+        [one, two, three] => memchr::memchr3_iter(one, two, three, bytes).any(is_it),
+        ref many => {
+            let mut is_separator = [false; 256];
+            many.iter().for_each(|&byte| is_separator[byte as usize] = true);
+            (0..bytes.len()).any(|at| is_separator[bytes[at] as usize] && is_it(at))
+        }
+    }
+}
+
 /// The candidate whose separator stands at `at`.
-fn candidate(text: &str, catalog: &Catalog, at: usize) -> Option<Candidate> {
-    let bytes = text.as_bytes();
+fn candidate(bytes: &[u8], catalog: &Catalog, at: usize) -> Option<Candidate> {
     let end = number_end(bytes, at + 1)?;
     let before = bytes[..at].iter().rev();
     let backslashes = before.take_while(|&&byte| byte == b'\\').take(3).count();
@@ -53,7 +60,9 @@ fn candidate(text: &str, catalog: &Catalog, at: usize) -> Option<Candidate> {
         Some(b'_' | b'.' | b'-') => return None,
         before => before.is_some_and(|byte| byte.is_ascii_alphanumeric()),
     };
-    let code = format!("{}{}", &text[family.start..at - backslashes], &text[at..end]);
+    // All of it is ASCII: a prefix is, and so is what may stand behind it.
+    let code = [&bytes[family.start..at - backslashes], &bytes[at..end]].concat();
+    let code = String::from_utf8(code).ok()?;
     (family.exact || is_known_but_for_case(catalog, &family, &code)).then(|| Candidate {
         range: family.start..end,
         backslashes,

@@ -1,0 +1,135 @@
+//! `errdex scan`: every place of a tree where a code stands.
+
+use std::io::{self, Write};
+
+use clap::{Args, ValueEnum};
+use serde::Serialize;
+
+use super::survey::{Paths, survey};
+use super::{Context, FAILED, NOTHING, bold, count, printable};
+use crate::catalog::Catalog;
+use crate::index::{FileUses, Use};
+use crate::load::{TreeEntry, text_of};
+use crate::{lang, scan};
+
+#[derive(Debug, Args)]
+#[command(after_help = "\
+Examples:
+  errdex scan                           every code below the current folder
+  errdex scan src --format count        how many each file has
+  errdex scan --format json | jq -r 'select(.known | not) | .code' | sort | uniq -c
+
+Exit codes: 0 whatever it finds, 2 something could not be read.")]
+pub(super) struct Scan {
+    #[command(flatten)]
+    paths: Paths,
+    #[arg(long, value_enum, default_value_t = Format::Text)]
+    format: Format,
+}
+
+#[derive(Clone, Copy, Debug, PartialEq, ValueEnum)]
+enum Format {
+    Text,
+    /// One object a line for each occurrence
+    Json,
+    /// `path:occurrences` for each file that has any
+    Count,
+}
+
+/// An occurrence in the stable form: lines and columns are 1-based, columns count Unicode scalar
+/// values, bytes are 0-based, ends are exclusive.
+#[derive(Serialize)]
+struct Row<'a> {
+    path: &'a str,
+    line: u32,
+    column: u32,
+    end_column: u32,
+    byte_start: usize,
+    byte_end: usize,
+    code: &'a str,
+    context: &'a str,
+    known: bool,
+}
+
+/// What is said of a file, and how many occurrences that is.
+struct Found {
+    lines: Vec<u8>,
+    occurrences: usize,
+}
+
+const NO_FILE: &str = "no file to look at; `--no-ignore` takes those that .gitignore names, and \
+    `exclude` in errdex.toml leaves files out";
+
+pub(super) fn run(context: &mut Context, arguments: &Scan) -> io::Result<u8> {
+    let look = look(arguments.format, context.color);
+    let surveyed = survey(context, &arguments.paths, look)?;
+    let mut occurrences = 0;
+    for found in &surveyed.found {
+        occurrences += found.occurrences;
+        context.out.write_all(&found.lines)?;
+    }
+    match surveyed.files {
+        _ if surveyed.failed => {}
+        0 => context.warning(NO_FILE),
+        files => {
+            let occurrences = count(occurrences, "occurrence");
+            let with = surveyed.found.len();
+            context.note(&format!("{occurrences} in {with} of {}", count(files, "file")));
+        }
+    }
+    let failed = surveyed.failed || context.settings_are_broken();
+    Ok(if failed { FAILED } else { NOTHING })
+}
+
+/// What looks at a file and says what it holds.
+fn look(format: Format, color: bool) -> impl Fn(&str, &TreeEntry, &[u8]) -> Option<Found> {
+    move |path, file, bytes| {
+        let text = text_of(bytes);
+        let catalog = &file.scope.catalog;
+        let scan = scan::scan(&text, lang::detect(None, Some(file.path)), catalog);
+        let uses = FileUses::new(&text, &scan, file.is_root);
+        let mut lines = Vec::new();
+        match format {
+            Format::Count => writeln!(lines, "{}:{}", printable(path), uses.len()).ok()?,
+            Format::Text => write_text(&mut lines, path, &uses, catalog, color).ok()?,
+            Format::Json => write_json(&mut lines, path, &uses, catalog).ok()?,
+        }
+        (!uses.is_empty()).then_some(Found { lines, occurrences: uses.len() })
+    }
+}
+
+fn write_text(
+    out: &mut Vec<u8>,
+    path: &str,
+    uses: &FileUses,
+    catalog: &Catalog,
+    color: bool,
+) -> io::Result<()> {
+    let path = printable(path);
+    for Use { code, context, start, .. } in uses.iter() {
+        let (line, column, context) = (start.line + 1, start.scalar + 1, context.name());
+        let doubt = if catalog.is_known(code) { "" } else { ", unknown" };
+        let code = bold(&printable(code), color);
+        writeln!(out, "{path}:{line}:{column}: {code} ({context}{doubt})")?;
+    }
+    Ok(())
+}
+
+fn write_json(out: &mut Vec<u8>, path: &str, uses: &FileUses, catalog: &Catalog) -> io::Result<()> {
+    for Use { code, context, range, start, end } in uses.iter() {
+        let row = Row {
+            path,
+            line: start.line + 1,
+            column: start.scalar + 1,
+            end_column: end.scalar + 1,
+            byte_start: range.start,
+            byte_end: range.end,
+            code,
+            context: context.name(),
+            known: catalog.is_known(code),
+        };
+        serde_json::to_writer(&mut *out, &row)?;
+        out.push(b'\n');
+    }
+    Ok(())
+}

@@ -1,0 +1,122 @@
+//! What the commands over whole trees share: the walk, its order, its progress and its errors.
+
+use std::io::{self, IsTerminal, Write};
+use std::path::{Path, PathBuf};
+use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
+use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::time::Duration;
+
+use clap::Args;
+
+use super::{Context, count};
+use crate::config::Layer;
+use crate::load::{Tree, TreeEntry, Visitor};
+
+/// A walk that is over before is not worth a word.
+const WORTH_A_WORD: Duration = Duration::from_millis(300);
+
+const BEAT: Duration = Duration::from_millis(100);
+
+/// What is to be looked at.
+#[derive(Debug, Args)]
+pub(super) struct Paths {
+    /// Files and folders
+    #[arg(default_value = ".", value_name = "PATH")]
+    pub paths: Vec<PathBuf>,
+    /// Look at files that .gitignore and .ignore name, too
+    #[arg(long)]
+    pub no_ignore: bool,
+}
+
+/// What came of the files of a tree.
+pub(super) struct Surveyed<T> {
+    /// What the files gave, in the order of their paths.
+    pub found: Vec<T>,
+    /// How many files were looked at.
+    pub files: usize,
+    /// Whether something could not be read; it was said.
+    pub failed: bool,
+}
+
+/// Has every file of the tree looked at that can hold an occurrence, or that is a page. Its path is
+/// given as the arguments would write it.
+pub(super) fn survey<T: Send>(
+    context: &mut Context,
+    Paths { paths, no_ignore }: &Paths,
+    look: impl Fn(&str, &TreeEntry, &[u8]) -> Option<T> + Sync,
+) -> io::Result<Surveyed<T>> {
+    let tree = Tree::of(paths, *no_ignore)?;
+    let roots: Vec<(&PathBuf, &PathBuf)> = tree.roots.iter().zip(paths).collect();
+    let found = Mutex::new(Vec::new());
+    let told = Mutex::new(Vec::new());
+    let scopes = Mutex::new(&mut context.scopes);
+    let (looked, cancelled) = (AtomicUsize::new(0), AtomicBool::new(false));
+    let visitor = Visitor {
+        scope: &|folder| {
+            let (scope, notices) = lock(&scopes).of(Some(folder), &Layer::default());
+            lock(&told).push((scope.clone(), notices));
+            scope
+        },
+        folder: &|_| {},
+        enter: &|_| {
+            looked.fetch_add(1, Ordering::Relaxed);
+            true
+        },
+        file: &|file, bytes| {
+            if let Some(result) = look(&shown(file.path, &roots), file, bytes) {
+                lock(&found).push((file.path.to_owned(), result));
+            }
+        },
+        cancelled: &cancelled,
+    };
+    let shows = !context.common.quiet && io::stderr().is_terminal();
+    let walked = std::thread::scope(|threads| {
+        let (end, ended) = channel::<()>();
+        if shows {
+            threads.spawn(|| show_progress(ended, &looked));
+        }
+        let walked = tree.walk(&visitor);
+        drop(end);
+        walked
+    });
+    for (scope, notices) in told.into_inner().unwrap_or_else(PoisonError::into_inner) {
+        context.announce(&scope, notices);
+    }
+    let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
+    found.sort_by(|(a, _), (b, _)| a.cmp(b));
+    for (path, why) in &walked.errors {
+        let path = path.as_ref().map(|path| format!("{}: ", shown(path, &roots)));
+        context.error(&format!("{}{why}", path.unwrap_or_default()));
+    }
+    let found = found.into_iter().map(|(_, result)| result).collect();
+    Ok(Surveyed { found, files: walked.files, failed: !walked.errors.is_empty() })
+}
+
+/// The path as the arguments would write it.
+fn shown(path: &Path, roots: &[(&PathBuf, &PathBuf)]) -> String {
+    let below = |(root, given): &(&PathBuf, &PathBuf)| {
+        let rest = path.strip_prefix(root).ok()?;
+        let given = given.strip_prefix(".").unwrap_or(given);
+        Some(if rest.as_os_str().is_empty() { given.to_owned() } else { given.join(rest) })
+    };
+    let shown = roots.iter().find_map(below).unwrap_or_else(|| path.to_owned());
+    shown.to_string_lossy().into_owned()
+}
+
+/// Counts files on a terminal, for walks that last.
+fn show_progress(ended: Receiver<()>, looked: &AtomicUsize) {
+    let mut wait = WORTH_A_WORD;
+    let mut out = io::stderr().lock();
+    let mut clear = "";
+    while ended.recv_timeout(wait) == Err(RecvTimeoutError::Timeout) {
+        let files = count(looked.load(Ordering::Relaxed), "file");
+        let _ = write!(out, "\r{files} …\x1b[K");
+        (wait, clear) = (BEAT, "\r\x1b[K");
+    }
+    let _ = write!(out, "{clear}");
+}
+
+fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+    mutex.lock().unwrap_or_else(PoisonError::into_inner)
+}

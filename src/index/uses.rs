@@ -1,0 +1,180 @@
+//! The occurrences of one version of one file in a small form, which needs no text to be shown.
+
+use std::ops::Range;
+
+use crate::scan::{Context, Scan};
+use crate::text::{LineIndex, is_for_people};
+
+/// Where a use stands: its line and its columns are 0-based.
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+pub struct Place {
+    pub line: u32,
+    /// The column in UTF-8 bytes.
+    pub utf8: u32,
+    /// The column in UTF-16 units.
+    pub utf16: u32,
+    /// The column in Unicode scalar values.
+    pub scalar: u32,
+}
+
+/// One occurrence: its code is in the text of its [`FileUses`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+struct Slot {
+    place: Place,
+    /// The bytes of the file that it covers.
+    start: u32,
+    length: u32,
+    /// Where its code starts in [`FileUses::codes`].
+    code: u32,
+    context: Context,
+}
+
+/// The occurrences of one version of one file, in the order of its text.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct FileUses {
+    slots: Box<[Slot]>,
+    /// The codes of all slots, one behind the other.
+    codes: Box<str>,
+}
+
+/// One occurrence of a file.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Use<'a> {
+    pub code: &'a str,
+    pub context: Context,
+    /// The bytes of the code alone, without quotes.
+    pub range: Range<usize>,
+    pub start: Place,
+    /// Exclusive.
+    pub end: Place,
+}
+
+impl FileUses {
+    /// The occurrences of a text. Those on lines that no person reads are left out unless `all`:
+    /// minified sources come from others, which are looked at as well.
+    pub fn new(text: &str, scan: &Scan, all: bool) -> FileUses {
+        let mut slots = Vec::with_capacity(scan.occurrences.len());
+        let mut codes = String::new();
+        if scan.occurrences.is_empty() {
+            return FileUses::default();
+        }
+        let lines = LineIndex::new(text);
+        // The last place that was told, from which the next on the same line is counted.
+        let mut last: Option<(Place, usize)> = None;
+        for occurrence in &scan.occurrences {
+            let Range { start, end } = occurrence.range;
+            let line = lines.line(start);
+            let line_start = lines.start(line);
+            if !all && !is_for_people(text, start) {
+                continue;
+            }
+            let (known, from) = match last {
+                Some((place, from)) if place.line == line - 1 => (place, from),
+                _ => (Place { line: line - 1, utf8: 0, utf16: 0, scalar: 0 }, line_start),
+            };
+            let place = known.behind(&text[from..start]);
+            last = Some((place, start));
+            slots.push(Slot {
+                place,
+                start: start as u32,
+                length: (end - start) as u32,
+                code: codes.len() as u32,
+                context: occurrence.context,
+            });
+            codes.push_str(&occurrence.code);
+        }
+        FileUses { slots: slots.into(), codes: codes.into() }
+    }
+
+    pub fn is_empty(&self) -> bool {
+        self.slots.is_empty()
+    }
+
+    pub fn len(&self) -> usize {
+        self.slots.len()
+    }
+
+    /// In the order of the text.
+    pub fn iter(&self) -> impl DoubleEndedIterator<Item = Use<'_>> {
+        (0..self.slots.len()).map(|at| self.at(at))
+    }
+
+    fn at(&self, at: usize) -> Use<'_> {
+        let slot = self.slots[at];
+        let end = self.slots.get(at + 1).map_or(self.codes.len(), |next| next.code as usize);
+        let code = &self.codes[slot.code as usize..end];
+        let start = slot.start as usize;
+        // What the range has beyond the code are the backslashes before its separator.
+        let more = slot.length - code.len() as u32;
+        let behind = slot.place.behind(code);
+        Use {
+            code,
+            context: slot.context,
+            range: start..start + slot.length as usize,
+            start: slot.place,
+            end: Place {
+                line: behind.line,
+                utf8: behind.utf8 + more,
+                utf16: behind.utf16 + more,
+                scalar: behind.scalar + more,
+            },
+        }
+    }
+}
+
+impl Place {
+    /// The place behind a text that starts here and has no line end.
+    fn behind(self, text: &str) -> Place {
+        let utf8 = self.utf8 + text.len() as u32;
+        if text.is_ascii() {
+            let more = text.len() as u32;
+            return Place { utf8, utf16: self.utf16 + more, scalar: self.scalar + more, ..self };
+        }
+        let units: usize = text.chars().map(char::len_utf16).sum();
+        let scalar = self.scalar + text.chars().count() as u32;
+        Place { utf8, utf16: self.utf16 + units as u32, scalar, ..self }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use super::*;
+    use crate::catalog::{Catalog, Entry, PageContent};
+    use crate::{lang, scan};
+    use std::path::Path;
+
+    fn uses(name: &str, text: &str, all: bool) -> FileUses {
+        let entry = Entry { code: "AB.0001".to_owned(), ..Entry::default() };
+        let catalog = Catalog::of([PageContent { entries: vec![entry], ..PageContent::default() }]);
+        let language = lang::detect(None, Some(Path::new(name)));
+        FileUses::new(text, &scan::scan(text, language, &catalog), all)
+    }
+
+    #[test]
+    fn places_are_told_in_every_unit() {
+        let text = "x\r\nf(\"网😀\", \"AB.0001\", /AB\\.2/) // AB.3 é AB.4\n";
+        let uses = uses("a.js", text, false);
+        let told = uses.iter().map(|found| {
+            assert!(found.range.start < found.range.end);
+            let Use { code, start, end, .. } = found;
+            assert_eq!(end.utf8 - start.utf8, found.range.len() as u32);
+            (code, start.line, start.utf8, start.utf16, start.scalar, end.scalar)
+        });
+        assert_eq!(
+            told.collect::<Vec<_>>(),
+            [
+                ("AB.0001", 1, 14, 10, 9, 16),
+                ("AB.2", 1, 25, 21, 20, 25),
+                ("AB.3", 1, 36, 32, 31, 35),
+                ("AB.4", 1, 44, 39, 38, 42),
+            ]
+        );
+    }
+
+    #[test]
+    fn lines_that_no_person_reads_are_left_out() {
+        let text = format!("f('AB.1');\n{}g('AB.2')\nh('AB.3')", ";".repeat(16 << 10));
+        let codes = |all| uses("a.js", &text, all).iter().map(|it| it.code.to_owned()).collect();
+        assert_eq!([codes(false), codes(true)].map(|it: Vec<_>| it.len()), [2, 3]);
+    }
+}
