@@ -11,6 +11,7 @@ use std::sync::Arc;
 
 use schemars::JsonSchema;
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3;
 
 pub use builtin::{BuiltinPage, MANIFEST, PAGES};
 pub use export::{Export, ExportEntry, schema};
@@ -115,6 +116,7 @@ pub struct EntryId {
 pub struct Catalog {
     pages: Vec<Arc<IndexedPage>>,
     families: Families,
+    key: u64,
 }
 
 impl Catalog {
@@ -122,7 +124,13 @@ impl Catalog {
     /// own pages before the built-in ones. Costs next to nothing, however large the pages are.
     pub fn new(pages: Vec<Arc<IndexedPage>>) -> Catalog {
         let families = Families::new(&pages);
-        Catalog { pages, families }
+        let mut key = Xxh3::new();
+        for family in families.all() {
+            key.update(family.prefix.as_bytes());
+            key.update(b"\0");
+        }
+        pages.iter().for_each(|page| key.update(&page.key().to_le_bytes()));
+        Catalog { pages, families, key: key.digest() }
     }
 
     /// The same for pages that were just imported.
@@ -198,6 +206,12 @@ impl Catalog {
     /// can only be found by looking each literal up.
     pub fn has_listed_codes(&self) -> bool {
         self.pages.iter().any(|page| page.has_listed_codes())
+    }
+
+    /// What tells whether two catalogs find the same occurrences: a hash of the prefixes that are
+    /// claimed and of the codes that are listed. The same in every run of a program.
+    pub fn key(&self) -> u64 {
+        self.key
     }
 
     /// The claimed families in the order of their prefixes.

@@ -9,7 +9,11 @@ pub mod findings;
 #[cfg(test)]
 mod fixture;
 pub mod hover;
+pub mod lenses;
 pub mod markup;
+pub mod references;
+mod rows;
+pub mod symbols;
 
 pub use actions::{Action, Change, actions};
 pub use add_entry::{Insertion, add_entry};
@@ -18,4 +22,7 @@ pub use definition::definition;
 pub use explain::{Explanation, explain};
 pub use findings::{Finding, Fix, findings};
 pub use hover::{Hover, hover};
+pub use lenses::{Lens, lenses};
 pub use markup::{Markup, render};
+pub use references::{Reference, highlights, references};
+pub use symbols::{DocumentSymbol, WorkspaceSymbol, document_symbols, workspace_symbols};

@@ -2,6 +2,7 @@
 
 mod uses;
 
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
@@ -93,6 +94,7 @@ pub struct Document {
     pub text: Rope,
     pub scope: Arc<Scope>,
     scan: OnceLock<Scan>,
+    uses: OnceLock<Arc<FileUses>>,
 }
 
 impl Document {
@@ -104,7 +106,16 @@ impl Document {
         text: Rope,
         scope: Arc<Scope>,
     ) -> Document {
-        Document { uri, path, version, language, text, scope, scan: OnceLock::new() }
+        Document {
+            uri,
+            path,
+            version,
+            language,
+            text,
+            scope,
+            scan: OnceLock::new(),
+            uses: OnceLock::new(),
+        }
     }
 
     /// The same file with another text.
@@ -127,16 +138,48 @@ impl Document {
         })
     }
 
+    /// The same with the place of each occurrence, told when first asked for.
+    pub fn uses(&self) -> Arc<FileUses> {
+        let tell = || Arc::new(FileUses::new(&String::from(&self.text), self.scan(), true));
+        self.uses.get_or_init(tell).clone()
+    }
+
     /// The path, for messages and for looking up what is in force.
     pub fn path(&self) -> Option<&Path> {
         self.path.as_deref()
     }
 }
 
-/// All open files: the only map of files. No guard of it leaves this module.
+/// Every file at its latest version: those that are open, and what the others of the workspace
+/// hold. The only map of files; no guard of it leaves this module.
 #[derive(Debug, Default)]
 pub struct Index {
     documents: DashMap<Arc<str>, Arc<Document>>,
+    /// The occurrences on the disk, of files that have any.
+    files: DashMap<PathBuf, Arc<FileUses>>,
+}
+
+/// A file with the occurrences of its latest version.
+#[derive(Clone, Debug)]
+pub struct Indexed {
+    /// The open file, or the path of one that is not open.
+    pub file: IndexedFile,
+    pub uses: Arc<FileUses>,
+}
+
+#[derive(Clone, Debug)]
+pub enum IndexedFile {
+    Open(Arc<Document>),
+    Closed(PathBuf),
+}
+
+impl IndexedFile {
+    pub fn path(&self) -> Option<&Path> {
+        match self {
+            IndexedFile::Open(document) => document.path(),
+            IndexedFile::Closed(path) => Some(path),
+        }
+    }
 }
 
 impl Index {
@@ -167,8 +210,43 @@ impl Index {
         self.documents.remove(uri);
     }
 
-    /// All documents, in no order.
+    /// All open files, in no order.
     pub fn all(&self) -> Vec<Arc<Document>> {
         self.documents.iter().map(|document| document.clone()).collect()
+    }
+
+    /// Takes what the disk holds at these paths and below them in place of what was known of them;
+    /// `None` for everything.
+    pub fn take(&self, within: Option<&HashSet<PathBuf>>, found: HashMap<PathBuf, FileUses>) {
+        let is_within =
+            |path: &Path| within.is_none_or(|paths| path.ancestors().any(|it| paths.contains(it)));
+        self.files.retain(|path, _| !is_within(path) || found.contains_key(path));
+        for (path, uses) in found {
+            self.files.insert(path, Arc::new(uses));
+        }
+    }
+
+    /// Every file that has occurrences, in no order. A file that is open is what the editor has of
+    /// it.
+    pub fn files(&self) -> Vec<Indexed> {
+        let open = self.all();
+        let paths: HashSet<&Path> = open.iter().filter_map(|document| document.path()).collect();
+        let closed = self.files.iter().filter(|file| !paths.contains(file.key().as_path()));
+        let closed = closed.map(|file| Indexed {
+            file: IndexedFile::Closed(file.key().clone()),
+            uses: file.value().clone(),
+        });
+        let mut files: Vec<Indexed> = closed.collect();
+        files.extend(open.iter().map(|document| Indexed {
+            file: IndexedFile::Open(document.clone()),
+            uses: document.uses(),
+        }));
+        files.retain(|file| !file.uses.is_empty());
+        files
+    }
+
+    /// How many files that are not open have occurrences, and how many these are.
+    pub fn count(&self) -> (usize, usize) {
+        (self.files.len(), self.files.iter().map(|file| file.len()).sum())
     }
 }

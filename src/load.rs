@@ -1,13 +1,16 @@
 //! The only reader of disks: settings files, pages, and the files of a workspace.
 
 mod cache;
+mod gather;
 mod overlay;
 mod pages;
+mod priority;
+mod remembered;
 mod skipped;
 mod tree;
 mod watch;
 
-use std::collections::{BTreeSet, HashMap};
+use std::collections::{BTreeMap, BTreeSet, HashMap};
 use std::fs;
 use std::io::{self, Write};
 use std::path::{Component, Path, PathBuf};
@@ -22,10 +25,12 @@ use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
 pub use cache::builtin_copy;
+pub use gather::{Known, Memory, gather};
 pub use overlay::Overlay;
 use overlay::Stamp;
 pub use pages::read_page;
 use pages::{ReadFile, Reading};
+pub use priority::lower_priority;
 pub use tree::{Tree, TreeEntry, Visitor, Walked, text_of};
 pub use watch::Watch;
 
@@ -95,6 +100,19 @@ impl Scopes {
         let (editor, locale) = (editor.clone(), self.editor_locale.clone());
         self.loaded.insert(file, Loaded { editor, locale, ..loaded });
         (scope, notices)
+    }
+
+    /// Reads again what has changed, in every place that was ever asked of, and tells what is
+    /// looked for there.
+    pub fn keys(&mut self, editor: &Layer) -> (BTreeMap<Option<PathBuf>, u64>, Vec<Notice>) {
+        let mut notices = Vec::new();
+        let files: Vec<PathBuf> = self.loaded.keys().flatten().cloned().collect();
+        for file in files.iter().filter(|file| file.is_file()) {
+            notices.extend(self.of(Some(file), editor).1);
+        }
+        let key = |loaded: &Loaded| loaded.scope.catalog.key();
+        let keys = self.loaded.iter().map(|(file, loaded)| (file.clone(), key(loaded)));
+        (keys.collect(), notices)
     }
 
     /// The folders in which a change can change what is in force.

@@ -14,6 +14,8 @@ mod yaml;
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::catalog::Catalog;
 use crate::lang::Language;
 use crate::text::LineIndex;
@@ -23,7 +25,7 @@ use ignores::{MARK, ignores_in};
 use lexer::{Kind, Part, Token, lex};
 
 /// Where in a text a code stands.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub enum Context {
     /// The whole string literal is the code.
     Literal,

@@ -3,8 +3,10 @@
 pub mod backend;
 mod capabilities;
 mod from_proto;
+mod indexer;
 mod loader;
 mod pages;
+mod progress;
 mod publisher;
 pub mod session;
 mod to_proto;
@@ -13,7 +15,7 @@ mod work;
 
 use std::process::ExitCode;
 
-use tower_lsp::LspService;
+use tower_lsp::{LspService, LspServiceBuilder};
 use tracing_subscriber::filter::LevelFilter;
 
 pub use backend::Backend;
@@ -25,6 +27,12 @@ const WORKERS: usize = 2;
 
 /// Threads for work over a millisecond. They end when there is none.
 const BLOCKING_WORKERS: usize = 8;
+
+/// The server with every method that it has.
+pub fn service() -> LspServiceBuilder<Backend> {
+    LspService::build(Backend::new)
+        .custom_method("window/workDoneProgress/cancel", Backend::cancel_work)
+}
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages
 /// end or its process does, whatever else is under way; the process is to end with the code.
@@ -43,7 +51,7 @@ pub fn run_stdio() -> ExitCode {
         }
     };
     let code = runtime.block_on(async {
-        let (service, socket) = LspService::new(Backend::new);
+        let (service, socket) = service().finish();
         serve(std::io::stdin(), std::io::stdout(), service, socket).await
     });
     // The runtime would wait for the blocking work under way, and `exit` does not.

@@ -9,6 +9,7 @@ use expect_test::{Expect, expect, expect_file};
 fn errdex(folder: &Path, arguments: &[&str]) -> Command {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
     command.current_dir(folder).args(arguments).env("LC_ALL", "en_GB.UTF-8").env_remove("NO_COLOR");
+    command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
     command.stdin(Stdio::null());
     command
 }
@@ -843,6 +844,9 @@ fn help_has_examples() {
             Options:
                   --no-ignore
                       Look at files that .gitignore and .ignore name, too
+
+                  --no-cache
+                      Read every file, also those that were read before and held no code
 
                   --format <FORMAT>
                       Possible values:

@@ -19,6 +19,7 @@ const URI: &str = "file:///ws/main.go";
 fn start(arguments: &[&str], log: Option<&str>) -> (Client, Child) {
     let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
     command.arg("server").args(arguments).env_remove("ERRDEX_LOG");
+    command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
     command.envs(log.map(|level| ("ERRDEX_LOG", level)));
     command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::piped());
     let mut child = command.spawn().unwrap();

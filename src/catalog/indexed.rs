@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
 
 use serde::{Deserialize, Serialize};
+use xxhash_rust::xxh3::Xxh3;
 
 use super::{Entry, PageContent, is_number, number_form, split_code};
 
@@ -17,6 +18,8 @@ pub struct IndexedPage {
     keys: Vec<Key>,
     claims: Vec<Claim>,
     has_listed_codes: bool,
+    /// A hash of all codes and aliases.
+    key: u64,
 }
 
 /// A code or an alias of a row.
@@ -50,7 +53,13 @@ impl From<PageContent> for IndexedPage {
         });
         let claims = claims(&content);
         let has_listed_codes = keys.iter().any(|key| split(&content, key.code(&content)).is_none());
-        IndexedPage { content, keys, claims, has_listed_codes }
+        let mut key = Xxh3::new();
+        for name in keys.iter().map(|it| it.code(&content)) {
+            key.update(name.as_bytes());
+            key.update(b"\0");
+        }
+        let key = key.digest();
+        IndexedPage { content, keys, claims, has_listed_codes, key }
     }
 }
 
@@ -91,6 +100,11 @@ impl IndexedPage {
 
     pub(super) fn has_listed_codes(&self) -> bool {
         self.has_listed_codes
+    }
+
+    /// A hash of all codes and aliases.
+    pub(super) fn key(&self) -> u64 {
+        self.key
     }
 
     fn keys_with(&self, prefix: &str) -> Range<usize> {

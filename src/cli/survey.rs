@@ -11,7 +11,7 @@ use clap::Args;
 
 use super::{Context, count};
 use crate::config::Layer;
-use crate::load::{Tree, TreeEntry, Visitor};
+use crate::load::{Known, Memory, Tree, TreeEntry, Visitor};
 
 /// A walk that is over before is not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(300);
@@ -27,6 +27,9 @@ pub(super) struct Paths {
     /// Look at files that .gitignore and .ignore name, too
     #[arg(long)]
     pub no_ignore: bool,
+    /// Read every file, also those that were read before and held no code
+    #[arg(long)]
+    pub no_cache: bool,
 }
 
 /// What came of the files of a tree.
@@ -43,7 +46,7 @@ pub(super) struct Surveyed<T> {
 /// given as the arguments would write it.
 pub(super) fn survey<T: Send>(
     context: &mut Context,
-    Paths { paths, no_ignore }: &Paths,
+    Paths { paths, no_ignore, no_cache }: &Paths,
     look: impl Fn(&str, &TreeEntry, &[u8]) -> Option<T> + Sync,
 ) -> io::Result<Surveyed<T>> {
     let tree = Tree::of(paths, *no_ignore)?;
@@ -51,6 +54,12 @@ pub(super) fn survey<T: Send>(
     let found = Mutex::new(Vec::new());
     let told = Mutex::new(Vec::new());
     let scopes = Mutex::new(&mut context.scopes);
+    let memory = (!no_cache).then(|| Memory::of(&tree));
+    let holds_nothing = |file: &TreeEntry| {
+        let known = memory.as_ref().map(|memory| memory.recall(file));
+        let is_page = || file.scope.page_at(file.path).is_some();
+        matches!(known, Some(Known::Uses(uses)) if uses.is_empty()) && !is_page()
+    };
     let (looked, cancelled) = (AtomicUsize::new(0), AtomicBool::new(false));
     let visitor = Visitor {
         scope: &|folder| {
@@ -59,11 +68,12 @@ pub(super) fn survey<T: Send>(
             scope
         },
         folder: &|_| {},
-        enter: &|_| {
+        enter: &|file| {
             looked.fetch_add(1, Ordering::Relaxed);
-            true
+            !holds_nothing(file)
         },
         file: &|file, bytes| {
+            memory.iter().for_each(|memory| memory.doubt(file.path));
             if let Some(result) = look(&shown(file.path, &roots), file, bytes) {
                 lock(&found).push((file.path.to_owned(), result));
             }
@@ -80,6 +90,9 @@ pub(super) fn survey<T: Send>(
         drop(end);
         walked
     });
+    if let Some(memory) = memory {
+        memory.keep(&walked);
+    }
     for (scope, notices) in told.into_inner().unwrap_or_else(PoisonError::into_inner) {
         context.announce(&scope, notices);
     }

@@ -2,11 +2,13 @@
 
 use std::ops::Range;
 
+use serde::{Deserialize, Serialize};
+
 use crate::scan::{Context, Scan};
-use crate::text::{LineIndex, is_for_people};
+use crate::text::{LineIndex, PositionEncoding, is_for_people};
 
 /// Where a use stands: its line and its columns are 0-based.
-#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
 pub struct Place {
     pub line: u32,
     /// The column in UTF-8 bytes.
@@ -18,7 +20,7 @@ pub struct Place {
 }
 
 /// One occurrence: its code is in the text of its [`FileUses`].
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
 struct Slot {
     place: Place,
     /// The bytes of the file that it covers.
@@ -30,7 +32,7 @@ struct Slot {
 }
 
 /// The occurrences of one version of one file, in the order of its text.
-#[derive(Clone, Debug, Default, PartialEq, Eq)]
+#[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct FileUses {
     slots: Box<[Slot]>,
     /// The codes of all slots, one behind the other.
@@ -94,15 +96,30 @@ impl FileUses {
         self.slots.len()
     }
 
+    /// The code of each, in the order of the text.
+    pub fn codes(&self) -> impl Iterator<Item = &str> {
+        (0..self.slots.len()).map(|at| self.code(at))
+    }
+
+    /// Those of one code, in the order of the text.
+    pub fn of<'a>(&'a self, code: &'a str) -> impl Iterator<Item = Use<'a>> {
+        // Few files have a code, and most codes are of another length.
+        let ats = (0..self.slots.len()).filter(move |&at| self.code(at) == code);
+        ats.map(|at| self.at(at))
+    }
+
     /// In the order of the text.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Use<'_>> {
         (0..self.slots.len()).map(|at| self.at(at))
     }
 
-    fn at(&self, at: usize) -> Use<'_> {
-        let slot = self.slots[at];
+    fn code(&self, at: usize) -> &str {
         let end = self.slots.get(at + 1).map_or(self.codes.len(), |next| next.code as usize);
-        let code = &self.codes[slot.code as usize..end];
+        &self.codes[self.slots[at].code as usize..end]
+    }
+
+    fn at(&self, at: usize) -> Use<'_> {
+        let (slot, code) = (self.slots[at], self.code(at));
         let start = slot.start as usize;
         // What the range has beyond the code are the backslashes before its separator.
         let more = slot.length - code.len() as u32;
@@ -123,6 +140,14 @@ impl FileUses {
 }
 
 impl Place {
+    /// The column in the units of an encoding.
+    pub fn column(&self, encoding: PositionEncoding) -> u32 {
+        match encoding {
+            PositionEncoding::Utf8 => self.utf8,
+            PositionEncoding::Utf16 => self.utf16,
+        }
+    }
+
     /// The place behind a text that starts here and has no line end.
     fn behind(self, text: &str) -> Place {
         let utf8 = self.utf8 + text.len() as u32;

@@ -37,7 +37,7 @@ pub(super) fn remember(declaration: &PageDeclaration, bytes: &[u8], pages: &[Ind
         fs::create_dir_all(folder)?;
         let sum = xxh3_128(&payload).to_le_bytes();
         write_in_one_step(&path, &[&sum, payload.as_slice()].concat())?;
-        forget_oldest(folder)
+        forget_oldest(folder, MOST)
     };
     if let Err(error) = write() {
         tracing::info!("{} is not remembered: {error}", declaration.path);
@@ -55,7 +55,8 @@ fn place(declaration: &PageDeclaration, bytes: &[u8]) -> Option<PathBuf> {
     (bytes.len() >= WORTH_IT).then(|| cache_folder().join("catalogs").join(name))
 }
 
-fn forget_oldest(folder: &Path) -> io::Result<()> {
+/// Removes all but so many files of a folder, those that were written last.
+pub(super) fn forget_oldest(folder: &Path, most: usize) -> io::Result<()> {
     let mut files: Vec<(SystemTime, PathBuf)> = fs::read_dir(folder)?
         .filter_map(|entry| {
             let entry = entry.ok()?;
@@ -63,7 +64,7 @@ fn forget_oldest(folder: &Path) -> io::Result<()> {
         })
         .collect();
     files.sort();
-    let old = files.len().saturating_sub(MOST);
+    let old = files.len().saturating_sub(most);
     files[..old].iter().try_for_each(|(_, path)| fs::remove_file(path))
 }
 
@@ -83,7 +84,7 @@ pub fn builtin_copy(page: &BuiltinPage) -> io::Result<PathBuf> {
 }
 
 /// errdex's folder in the place where the system keeps what programs can make again.
-fn cache_folder() -> PathBuf {
+pub(super) fn cache_folder() -> PathBuf {
     let set = |name: &str| {
         let folder = std::env::var_os(name).map(PathBuf::from);
         folder.filter(|folder| folder.is_absolute())

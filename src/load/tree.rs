@@ -319,7 +319,7 @@ fn is_new(seen: &Mutex<HashSet<PathBuf>>, entry: &DirEntry) -> bool {
     lock(seen).insert(entry.path().to_owned())
 }
 
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 

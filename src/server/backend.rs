@@ -12,7 +12,7 @@ use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::session::Session;
-use super::{capabilities, from_proto, loader, pages, publisher, to_proto, work};
+use super::{capabilities, from_proto, indexer, loader, pages, publisher, to_proto, work};
 use crate::config::{self, Layer};
 use crate::ide;
 
@@ -26,6 +26,11 @@ impl Backend {
     pub fn new(client: Client) -> Backend {
         Backend { session: Arc::new(Session::new(client)) }
     }
+
+    /// `window/workDoneProgress/cancel`: what is shown as work is the indexer's.
+    pub async fn cancel_work(&self, _: WorkDoneProgressCancelParams) {
+        self.session.indexer.cancel();
+    }
 }
 
 #[async_trait]
@@ -33,6 +38,7 @@ impl LanguageServer for Backend {
     async fn initialize(&self, params: InitializeParams) -> Result<InitializeResult> {
         let abilities = self.session.initialize(params);
         tokio::spawn(loader::run(self.session.clone()));
+        tokio::spawn(indexer::run(self.session.clone()));
         if !abilities.pulls_diagnostics {
             tokio::spawn(publisher::run(self.session.clone()));
         }
@@ -49,6 +55,7 @@ impl LanguageServer for Backend {
         loader::introduce(&self.session);
         self.session.watch();
         self.session.loader.request();
+        self.session.indexer.mark_all();
     }
 
     async fn shutdown(&self) -> Result<()> {
@@ -63,7 +70,8 @@ impl LanguageServer for Backend {
         self.session.change(params);
     }
 
-    async fn did_save(&self, _: DidSaveTextDocumentParams) {
+    async fn did_save(&self, params: DidSaveTextDocumentParams) {
+        self.session.follow(&params.text_document.uri);
         self.session.loader.request();
     }
 
@@ -72,12 +80,14 @@ impl LanguageServer for Backend {
     }
 
     async fn did_change_watched_files(&self, params: DidChangeWatchedFilesParams) {
+        params.changes.iter().for_each(|change| self.session.follow(&change.uri));
         if params.changes.iter().any(|change| self.session.is_concerned(change)) {
             self.session.loader.request();
         }
     }
 
-    async fn did_change_workspace_folders(&self, _: DidChangeWorkspaceFoldersParams) {
+    async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
+        self.session.change_folders(&params.event);
         self.session.loader.request();
     }
 
@@ -116,6 +126,84 @@ impl LanguageServer for Backend {
         });
         let places = places.await;
         Ok((!places.is_empty()).then_some(GotoDefinitionResponse::Array(places)))
+    }
+
+    async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
+        let at = params.text_document_position;
+        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
+        let session = self.session.clone();
+        let with_rows = params.context.include_declaration;
+        let places = work::apart(document, move |document| {
+            let encoding = session.abilities().encoding;
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            let rows = with_rows.then(|| ide::definition(document, offset)).into_iter().flatten();
+            let rows = rows.filter_map(|id| pages::location(&session, &document.scope, id));
+            let uses = ide::references(document, offset, &session.index).into_iter();
+            let uses = uses.filter_map(|reference| pages::reference(&session, &reference));
+            rows.chain(uses).collect::<Vec<Location>>()
+        });
+        let places = places.await;
+        Ok((!places.is_empty()).then_some(places))
+    }
+
+    async fn document_highlight(
+        &self,
+        params: DocumentHighlightParams,
+    ) -> Result<Option<Vec<DocumentHighlight>>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
+        let encoding = self.session.abilities().encoding;
+        let places = work::on(document, move |document| {
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            to_proto::highlights(document, ide::highlights(document, offset), encoding)
+        });
+        let places = places.await;
+        Ok((!places.is_empty()).then_some(places))
+    }
+
+    async fn document_symbol(
+        &self,
+        params: DocumentSymbolParams,
+    ) -> Result<Option<DocumentSymbolResponse>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.document(&uri) else { return Ok(None) };
+        let abilities = self.session.abilities();
+        let symbols = work::on(document, move |document| {
+            let symbols = ide::document_symbols(document);
+            (!symbols.is_empty())
+                .then(|| to_proto::document_symbols(document, &uri, symbols, &abilities))
+        });
+        Ok(symbols.await)
+    }
+
+    async fn symbol(
+        &self,
+        params: WorkspaceSymbolParams,
+    ) -> Result<Option<Vec<SymbolInformation>>> {
+        let session = self.session.clone();
+        let symbols = work::alone(move || {
+            let scope = session.scope_of(None);
+            let symbols = ide::workspace_symbols(&scope, &params.query, &session.index).into_iter();
+            let symbols = symbols.filter_map(|symbol| {
+                let location = pages::reference(&session, &symbol.place)?;
+                Some(to_proto::workspace_symbol(symbol, location))
+            });
+            symbols.collect::<Vec<_>>()
+        });
+        let symbols = symbols.await;
+        Ok((!symbols.is_empty()).then_some(symbols))
+    }
+
+    async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let session = self.session.clone();
+        let lenses = work::apart(document, move |document| {
+            let lenses = ide::lenses(document, &session.index);
+            to_proto::lenses(document, lenses, session.abilities().encoding)
+        });
+        let lenses = lenses.await;
+        Ok((!lenses.is_empty()).then_some(lenses))
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {

@@ -24,6 +24,11 @@ pub struct Abilities {
     pub configuration: bool,
     pub registers_configuration: bool,
     pub registers_watches: bool,
+    pub shows_progress: bool,
+    /// Whether the symbols of a document may have more than a place.
+    pub nested_symbols: bool,
+    pub lenses: bool,
+    pub refreshes_lenses: bool,
     /// Whether actions may be more than commands.
     pub actions: bool,
     /// Whether edits may name the version that they are for.
@@ -57,6 +62,17 @@ impl Abilities {
             registers_watches: workspace
                 .did_change_watched_files
                 .is_some_and(|it| registers(it.dynamic_registration)),
+            nested_symbols: text
+                .document_symbol
+                .is_some_and(|it| it.hierarchical_document_symbol_support == Some(true)),
+            lenses: text.code_lens.is_some(),
+            refreshes_lenses: workspace
+                .code_lens
+                .is_some_and(|it| it.refresh_support == Some(true)),
+            shows_progress: client
+                .window
+                .as_ref()
+                .is_some_and(|it| it.work_done_progress == Some(true)),
             actions: text.code_action.is_some_and(|it| it.code_action_literal_support.is_some()),
             document_changes: workspace
                 .workspace_edit
@@ -77,6 +93,11 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
         hover_provider: Some(true.into()),
         completion_provider: Some(completion()),
         definition_provider: Some(OneOf::Left(true)),
+        references_provider: Some(OneOf::Left(true)),
+        document_highlight_provider: Some(OneOf::Left(true)),
+        document_symbol_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(OneOf::Left(true)),
+        code_lens_provider: abilities.lenses.then_some(CodeLensOptions { resolve_provider: None }),
         code_action_provider: abilities.actions.then(actions),
         diagnostic_provider: abilities.pulls_diagnostics.then(diagnostics),
         ..ServerCapabilities::default()
@@ -92,10 +113,8 @@ pub fn registrations(abilities: &Abilities) -> Vec<Registration> {
     };
     let mut registrations = Vec::new();
     if abilities.registers_watches {
-        let settings = format!("**/{{{}}}", crate::config::FILE_NAMES.join(","));
-        let pages = "**/*.{csv,htm,html,json,markdown,md,rst,toml,tsv,txt}";
-        let watchers = [settings.as_str(), pages].map(|glob| json!({"globPattern": glob}));
-        let options = json!({"watchers": watchers});
+        // A code may stand in any file, and so may a page.
+        let options = json!({"watchers": [{"globPattern": "**/*"}]});
         registrations.push(registration("workspace/didChangeWatchedFiles", options));
     }
     if abilities.registers_configuration {

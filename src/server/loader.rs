@@ -15,7 +15,7 @@ use super::session::{Session, lock};
 use crate::load::Notice;
 
 /// How long a client may take to answer. Some never do.
-const PATIENCE: Duration = Duration::from_secs(10);
+pub(super) const PATIENCE: Duration = Duration::from_secs(10);
 
 /// What the loader's task is to do, and what it has told.
 #[derive(Debug, Default)]
@@ -103,6 +103,14 @@ fn show_again(session: &Arc<Session>, changed: Vec<Arc<str>>) {
     } else if abilities.refreshes_diagnostics {
         let client = session.client.clone();
         ask("diagnostic/refresh", async move { client.workspace_diagnostic_refresh().await });
+    }
+}
+
+/// Has the client ask again how often codes are used, if it lets itself be told.
+pub fn refresh_lenses(session: &Session) {
+    if session.abilities().refreshes_lenses {
+        let client = session.client.clone();
+        ask("codeLens/refresh", async move { client.code_lens_refresh().await });
     }
 }
 

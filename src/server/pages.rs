@@ -2,7 +2,8 @@
 
 use tower_lsp::lsp_types::{
     CodeAction, CodeActionKind, DocumentChanges, Location, OneOf,
-    OptionalVersionedTextDocumentIdentifier, TextDocumentEdit, TextEdit, Url, WorkspaceEdit,
+    OptionalVersionedTextDocumentIdentifier, Position, Range, TextDocumentEdit, TextEdit, Url,
+    WorkspaceEdit,
 };
 
 use ropey::Rope;
@@ -11,7 +12,7 @@ use super::session::Session;
 use super::to_proto;
 use crate::catalog::{EntryId, PAGES};
 use crate::ide;
-use crate::index::{Document, Scope};
+use crate::index::{Document, IndexedFile, Place, Scope};
 use crate::load;
 use crate::text::LineIndex;
 
@@ -37,6 +38,18 @@ pub fn location(session: &Session, scope: &Scope, id: EntryId) -> Option<Locatio
     };
     let range = to_proto::range(&page.text, span, session.abilities().encoding);
     Some(Location { uri: page.uri, range })
+}
+
+/// Where a code stands, in a file as the client calls it.
+pub fn reference(session: &Session, reference: &ide::Reference) -> Option<Location> {
+    let encoding = session.abilities().encoding;
+    let uri = match &reference.file {
+        IndexedFile::Open(document) => session.uri_of(&document.uri)?,
+        IndexedFile::Closed(path) => Url::from_file_path(path).ok()?,
+    };
+    let position = |place: Place| Position::new(place.line, place.column(encoding));
+    let range = Range { start: position(reference.start), end: position(reference.end) };
+    Some(Location { uri, range })
 }
 
 /// An action as the client takes it; `None` if it turns out that it cannot be done.

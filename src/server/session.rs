@@ -10,11 +10,13 @@ use ropey::Rope;
 use serde_json::Value;
 use tower_lsp::Client;
 use tower_lsp::lsp_types::{
-    DidChangeTextDocumentParams, FileChangeType, FileEvent, InitializeParams, TextDocumentItem, Url,
+    self as lsp, DidChangeTextDocumentParams, FileChangeType, FileEvent, InitializeParams,
+    TextDocumentItem, Url,
 };
 
 use super::capabilities::Abilities;
 use super::from_proto;
+use super::indexer::Indexer;
 use super::loader::Loader;
 use super::publisher::Publisher;
 use crate::config::{self, Layer};
@@ -29,8 +31,11 @@ pub struct Session {
     pub index: Index,
     pub(super) publisher: Publisher,
     pub(super) loader: Loader,
+    pub(super) indexer: Indexer,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
+    /// The folders that the client has open.
+    folders: Mutex<Vec<PathBuf>>,
     /// The URIs of the open files as the client gave them, since it is to get them back so.
     opened: Mutex<HashMap<Arc<str>, Url>>,
     scopes: Mutex<Scopes>,
@@ -61,6 +66,8 @@ impl Session {
             index: Index::default(),
             publisher: Publisher::default(),
             loader: Loader::default(),
+            indexer: Indexer::default(),
+            folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
             opened: Mutex::default(),
@@ -74,9 +81,11 @@ impl Session {
     pub fn initialize(&self, params: InitializeParams) -> Abilities {
         let abilities = *self.abilities.get_or_init(|| Abilities::of(&params.capabilities));
         lock(&self.scopes).editor_locale = params.locale.clone();
-        if let Some(root) = root(&params) {
-            let _ = self.root.set(root);
+        let folders = folders(&params);
+        if let Some(root) = folders.first() {
+            let _ = self.root.set(root.clone());
         }
+        *lock(&self.folders) = folders;
         if let Some(options) = params.initialization_options {
             let layer = self.read_settings(&options);
             *lock(&self.editor) = EditorSettings { initial: layer.clone(), current: layer };
@@ -87,6 +96,28 @@ impl Session {
     /// What the client can do; nothing before it has said so.
     pub fn abilities(&self) -> Abilities {
         self.abilities.get().copied().unwrap_or_default()
+    }
+
+    /// The folders to be indexed: those that are open, but for one in which everything is.
+    pub fn folders(&self) -> Vec<PathBuf> {
+        let home = std::env::home_dir();
+        let is_project = |folder: &PathBuf| {
+            folder.parent().is_some() && home.as_ref().is_none_or(|home| !home.starts_with(folder))
+        };
+        lock(&self.folders).iter().filter(|folder| is_project(folder)).cloned().collect()
+    }
+
+    /// Takes folders that were opened, and leaves those that were closed.
+    pub fn change_folders(&self, event: &lsp::WorkspaceFoldersChangeEvent) {
+        let paths = |folders: &[lsp::WorkspaceFolder]| -> Vec<PathBuf> {
+            folders.iter().filter_map(|folder| from_proto::path(&folder.uri)).collect()
+        };
+        let (removed, added) = (paths(&event.removed), paths(&event.added));
+        let mut folders = lock(&self.folders);
+        folders.retain(|folder| !removed.contains(folder) && !added.contains(folder));
+        folders.extend(added);
+        drop(folders);
+        self.indexer.mark_all();
     }
 
     /// The present version of an open file.
@@ -181,8 +212,11 @@ impl Session {
         if !changed.is_empty() {
             self.loader.forget_mended(&notices);
         }
+        let (keys, told) = lock(&self.scopes).keys(&editor);
+        notices.extend(told);
         self.loader.tell(&self.client, notices);
-        if let Some(watch) = &mut *lock(&self.watch) {
+        self.indexer.mark_keys(keys);
+        if let Some(watch) = &*lock(&self.watch) {
             let mut folders = lock(&self.scopes).folders();
             let open = self.index.all().into_iter();
             folders.extend(open.filter_map(|it| it.path()?.parent().map(Path::to_owned)));
@@ -197,7 +231,19 @@ impl Session {
     pub fn watch(self: &Arc<Session>) {
         if !self.abilities().registers_watches {
             let session = Arc::clone(self);
-            *lock(&self.watch) = Watch::new(move || session.loader.request());
+            *lock(&self.watch) = Watch::new(move |_| session.loader.request());
+            let session = Arc::clone(self);
+            self.indexer.watch(Watch::new(move |path| match path {
+                Some(path) => session.indexer.mark(path),
+                None => session.indexer.mark_all(),
+            }));
+        }
+    }
+
+    /// Has a file indexed again that was written, came or went.
+    pub fn follow(&self, uri: &Url) {
+        if let Some(path) = from_proto::path(uri) {
+            self.indexer.mark(&path);
         }
     }
 
@@ -227,7 +273,7 @@ impl Session {
     }
 
     /// What is in force for a file; one without a path is taken to be in the folder that is open.
-    fn scope_of(&self, path: Option<&Path>) -> Arc<Scope> {
+    pub(super) fn scope_of(&self, path: Option<&Path>) -> Arc<Scope> {
         let editor = self.editor_layer();
         let (scope, notices) = lock(&self.scopes).of(path.or(self.root()), &editor);
         self.loader.tell(&self.client, notices);
@@ -257,11 +303,15 @@ impl Session {
     }
 }
 
-/// The folder that the client has open: some say only `rootUri`, some only the folders, some
+/// The folders that the client has open: some say only `rootUri`, some only the folders, some
 /// neither.
-fn root(params: &InitializeParams) -> Option<PathBuf> {
+fn folders(params: &InitializeParams) -> Vec<PathBuf> {
     let folders = params.workspace_folders.iter().flatten().map(|folder| &folder.uri);
-    folders.chain(&params.root_uri).find_map(from_proto::path)
+    let folders: Vec<PathBuf> = folders.filter_map(from_proto::path).collect();
+    match folders.is_empty() {
+        true => params.root_uri.iter().filter_map(from_proto::path).collect(),
+        false => folders,
+    }
 }
 
 #[cfg(test)]

@@ -92,6 +92,111 @@ pub fn completion(
     }
 }
 
+/// A row of a page is written, so to say, and all others read it.
+pub fn highlights(
+    document: &Document,
+    places: Vec<(Range<usize>, bool)>,
+    encoding: PositionEncoding,
+) -> Vec<lsp::DocumentHighlight> {
+    let kind = |is_row| match is_row {
+        true => lsp::DocumentHighlightKind::WRITE,
+        false => lsp::DocumentHighlightKind::READ,
+    };
+    let highlight = |(span, is_row)| lsp::DocumentHighlight {
+        range: range(&document.text, span, encoding),
+        kind: Some(kind(is_row)),
+    };
+    places.into_iter().map(highlight).collect()
+}
+
+/// A flat list where the client knows no other.
+pub fn document_symbols(
+    document: &Document,
+    uri: &lsp::Url,
+    symbols: Vec<ide::DocumentSymbol>,
+    abilities: &Abilities,
+) -> lsp::DocumentSymbolResponse {
+    let range = |span| range(&document.text, span, abilities.encoding);
+    let symbols = symbols.into_iter();
+    if abilities.nested_symbols {
+        return lsp::DocumentSymbolResponse::Nested(
+            symbols.map(|it| nested_symbol(it, range)).collect(),
+        );
+    }
+    let flat = symbols.map(|it| {
+        let location = lsp::Location { uri: uri.clone(), range: range(it.range) };
+        symbol_information(it.code, it.meaning, location, it.is_row)
+    });
+    lsp::DocumentSymbolResponse::Flat(flat.collect())
+}
+
+#[expect(deprecated, reason = "the type has a field that is no longer to be used")]
+fn nested_symbol(
+    symbol: ide::DocumentSymbol,
+    range: impl Fn(Range<usize>) -> lsp::Range,
+) -> lsp::DocumentSymbol {
+    let range = range(symbol.range);
+    lsp::DocumentSymbol {
+        name: symbol.code,
+        detail: symbol.meaning,
+        kind: symbol_kind(symbol.is_row),
+        tags: None,
+        deprecated: None,
+        range,
+        selection_range: range,
+        children: None,
+    }
+}
+
+pub fn workspace_symbol(
+    symbol: ide::WorkspaceSymbol,
+    location: lsp::Location,
+) -> lsp::SymbolInformation {
+    symbol_information(symbol.code, symbol.meaning, location, false)
+}
+
+/// What a code means stands where the name of its container would.
+#[expect(deprecated, reason = "the type has a field that is no longer to be used")]
+fn symbol_information(
+    name: String,
+    meaning: Option<String>,
+    location: lsp::Location,
+    is_row: bool,
+) -> lsp::SymbolInformation {
+    let kind = symbol_kind(is_row);
+    lsp::SymbolInformation {
+        name,
+        kind,
+        tags: None,
+        deprecated: None,
+        location,
+        container_name: meaning,
+    }
+}
+
+fn symbol_kind(is_row: bool) -> lsp::SymbolKind {
+    if is_row { lsp::SymbolKind::ENUM_MEMBER } else { lsp::SymbolKind::CONSTANT }
+}
+
+/// Lenses that only tell a number: there is no command that every client knows for showing places.
+pub fn lenses(
+    document: &Document,
+    lenses: Vec<ide::Lens>,
+    encoding: PositionEncoding,
+) -> Vec<lsp::CodeLens> {
+    let title = |uses| match uses {
+        0 => "no uses".to_owned(),
+        1 => "1 use".to_owned(),
+        uses => format!("{uses} uses"),
+    };
+    let lens = |lens: ide::Lens| lsp::CodeLens {
+        range: range(&document.text, lens.range, encoding),
+        command: Some(lsp::Command::new(title(lens.uses), String::new(), None)),
+        data: None,
+    };
+    lenses.into_iter().map(lens).collect()
+}
+
 pub fn diagnostic(
     document: &Document,
     finding: &ide::Finding,

@@ -26,9 +26,14 @@ pub async fn apart<T: Send + 'static>(
     document: Arc<Document>,
     work: impl FnOnce(&Document) -> T + Send + 'static,
 ) -> T {
+    alone(move || work(&document)).await
+}
+
+/// The same for work that is about no document.
+pub async fn alone<T: Send + 'static>(work: impl FnOnce() -> T + Send + 'static) -> T {
     let cancelled = Arc::new(AtomicBool::new(false));
     let _guard = CancelOnDrop(cancelled.clone());
-    let run = move || (!cancelled.load(Ordering::Relaxed)).then(|| work(&document));
+    let run = move || (!cancelled.load(Ordering::Relaxed)).then(work);
     match tokio::task::spawn_blocking(run).await {
         Ok(Some(result)) => result,
         // Neither happens while this future is awaited: it was cancelled, or the process ends.

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::Finding;
 use crate::catalog::{Catalog, Entry, EntryId, PageContent, number_form, split_code};
 use crate::config::{Rule, Severity};
+use crate::ide::rows::{code, line};
 use crate::index::Document;
 
 /// So many codes of one form make a shape that another code can fail to fit.
@@ -99,28 +100,6 @@ fn malformed(content: &PageContent) -> Vec<(&Entry, String)> {
         })
     };
     content.entries.iter().filter_map(|entry| Some((entry, judge(entry)?))).collect()
-}
-
-/// The bytes of the code on its line, or of the line where the code is written in another way.
-fn code(document: &Document, entry: &Entry) -> Range<usize> {
-    let line = line(document, entry.line);
-    let text = document.text.byte_slice(line.clone()).to_string();
-    match text.find(&entry.code) {
-        Some(at) => line.start + at..line.start + at + entry.code.len(),
-        None => line,
-    }
-}
-
-/// The bytes of a 1-based line without the blanks around them; of the last line when the page
-/// has become shorter than it was.
-fn line(document: &Document, line: u32) -> Range<usize> {
-    let last = document.text.len_lines().saturating_sub(1);
-    let line = (line.max(1) as usize - 1).min(last);
-    let start = document.text.line_to_byte(line);
-    let text = document.text.line(line).to_string();
-    let begin = text.len() - text.trim_start().len();
-    let end = text.trim_end().len().max(begin);
-    start + begin..start + end
 }
 
 #[cfg(test)]

@@ -1,0 +1,294 @@
+//! The index of a workspace, as a client of the real program sees it.
+
+#[path = "support/client.rs"]
+mod client;
+
+use std::fs;
+use std::path::{Path, PathBuf};
+use std::process::{Child, Command, Stdio};
+
+use serde_json::{Value, json};
+use tower_lsp::lsp_types::Url;
+
+use client::{Client, place};
+
+/// A workspace on the disk, and a program that has it open.
+struct Workspace {
+    client: Client,
+    program: Child,
+    folder: tempfile::TempDir,
+}
+
+impl Drop for Workspace {
+    fn drop(&mut self) {
+        let _ = self.program.kill();
+        let _ = self.program.wait();
+    }
+}
+
+/// A folder with files, in which a folder is the program's cache.
+fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
+    let folder = tempfile::tempdir().unwrap();
+    fs::create_dir(folder.path().join(".cache")).unwrap();
+    for (name, text) in files {
+        write(folder.path(), name, text);
+    }
+    folder
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+/// Opens a folder with a client that has these capabilities of its workspace.
+fn open(folder: tempfile::TempDir, mut workspace: Value) -> Workspace {
+    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
+    command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut program = command.spawn().unwrap();
+    let mut client = Client::new(program.stdin.take().unwrap(), program.stdout.take().unwrap());
+    // The client is told when the index has changed.
+    workspace["codeLens"] = json!({"refreshSupport": true});
+    client.request(
+        "initialize",
+        json!({
+            "processId": null,
+            "rootUri": Url::from_file_path(folder.path()).unwrap(),
+            "capabilities": {"workspace": workspace, "textDocument": {"codeLens": {}}},
+        }),
+    );
+    client.notify("initialized", json!({}));
+    Workspace { client, program, folder }
+}
+
+impl Workspace {
+    fn path(&self, name: &str) -> PathBuf {
+        self.folder.path().join(name)
+    }
+
+    fn uri(&self, name: &str) -> String {
+        Url::from_file_path(self.path(name)).unwrap().to_string()
+    }
+
+    /// Asks until the answer is the expected one, each time that the index has changed.
+    #[track_caller]
+    fn wait_for(&mut self, mut ask: impl FnMut(&mut Workspace) -> Vec<String>, expected: &[&str]) {
+        loop {
+            let found = ask(self);
+            if found == expected {
+                return;
+            }
+            eprintln!("not yet: {found:?}");
+            let refresh = self.client.expect("workspace/codeLens/refresh");
+            self.client.respond(&refresh, Value::Null);
+        }
+    }
+
+    /// `name:line:column` of each location.
+    fn names(&self, locations: &Value) -> Vec<String> {
+        let root = Url::from_file_path(self.folder.path()).unwrap().to_string() + "/";
+        let locations = locations.as_array().map(Vec::as_slice).unwrap_or_default();
+        let name = |it: &Value| {
+            let start = &it["range"]["start"];
+            let name = it["uri"].as_str().unwrap().replace(&root, "");
+            format!("{name}:{}:{}", start["line"], start["character"])
+        };
+        locations.iter().map(name).collect()
+    }
+
+    fn references(
+        &mut self,
+        name: &str,
+        line: u32,
+        character: u32,
+        with_rows: bool,
+    ) -> Vec<String> {
+        let mut params = place(&self.uri(name), line, character);
+        params["context"] = json!({"includeDeclaration": with_rows});
+        let found = self.client.request("textDocument/references", params);
+        self.names(&found)
+    }
+
+    /// The files and the lines that have a code which the query finds.
+    fn symbols(&mut self, query: &str) -> Vec<String> {
+        let found = self.client.request("workspace/symbol", json!({"query": query}));
+        let locations = found.as_array().map(Vec::as_slice).unwrap_or_default().iter();
+        let locations: Vec<Value> = locations.map(|it| it["location"].clone()).collect();
+        self.names(&locations.into())
+    }
+}
+
+const FILES: [(&str, &str); 4] = [
+    ("src/a.go", "package a\n\nvar x = \"网😀\" + f(\"FRS.0014\")\n"),
+    ("src/b.py", "# FRS.0014, or FRS.0015\n"),
+    ("logs/c.log", "\r\nerror FRS.0014\r\n"),
+    ("ignored/d.py", "x = 'FRS.0014'"),
+];
+
+const EVERYWHERE: [&str; 3] = ["logs/c.log:1:6", "src/a.go:2:19", "src/b.py:0:2"];
+
+#[test]
+fn references_and_symbols_are_those_of_the_whole_workspace() {
+    let folder = folder(&FILES);
+    write(folder.path(), ".gitignore", "ignored/\n.cache/\n");
+    let mut it = open(folder, json!({}));
+    let text = fs::read_to_string(it.path("src/b.py")).unwrap();
+    let uri = it.uri("src/b.py");
+    it.client.open(&uri, "python", &text);
+    it.wait_for(|it| it.references("src/b.py", 0, 5, false), &EVERYWHERE);
+    it.wait_for(|it| it.symbols("frs14"), &EVERYWHERE);
+    // What is not saved counts.
+    let inserted = client::edit((0, 0), (0, 0), "\n错 = 'FRS.0014'\n");
+    it.client.change(&uri, 2, json!([inserted]));
+    let with_edit = [EVERYWHERE[0], EVERYWHERE[1], "src/b.py:1:5", "src/b.py:2:2"];
+    it.wait_for(|it| it.references("src/b.py", 1, 7, false), &with_edit);
+    let highlights = it.client.request("textDocument/documentHighlight", place(&uri, 1, 7));
+    assert_eq!(highlights.as_array().unwrap().len(), 2);
+    it.client.close(&uri);
+    it.wait_for(|it| it.symbols("frs14"), &EVERYWHERE);
+}
+
+#[test]
+fn a_page_tells_how_often_its_codes_are_used_and_its_rows_are_where_they_are_defined() {
+    let page = "| Code | Message |\n|---|---|\n| MY.0001 | one |\n| MY.0002 | two |\n";
+    let mut it = open(
+        folder(&[
+            ("errdex.toml", "[[page]]\npath = 'errors.md'\n"),
+            ("errors.md", page),
+            ("a.go", "f(\"MY.0001\", \"MY.0001\")"),
+            ("b.go", "f(\"MY.0001\", \"OUR.01\")"),
+        ]),
+        json!({}),
+    );
+    let uri = it.uri("errors.md");
+    it.client.open(&uri, "markdown", page);
+    let lenses = |it: &mut Workspace| {
+        let params = json!({"textDocument": {"uri": it.uri("errors.md")}});
+        let found = it.client.request("textDocument/codeLens", params);
+        let titles = found.as_array().map(Vec::as_slice).unwrap_or_default().iter();
+        titles.map(|lens| lens["command"]["title"].as_str().unwrap().to_owned()).collect()
+    };
+    it.wait_for(lenses, &["3 uses", "no uses"]);
+    let uses = ["a.go:0:3", "a.go:0:14", "b.go:0:3"];
+    assert_eq!(it.references("errors.md", 2, 4, false), uses);
+    assert_eq!(it.references("errors.md", 2, 4, true)[..2], ["errors.md:2:2", uses[0]]);
+    // The page claims one more family, and is not even saved.
+    it.client.change(&uri, 2, json!([client::edit((4, 0), (4, 0), "| OUR.01 | three |\n")]));
+    it.wait_for(lenses, &["3 uses", "no uses", "1 use"]);
+}
+
+/// What the disk does is followed, by whoever tells of it.
+fn follow(mut it: Workspace, tell: impl Fn(&mut Workspace, &[&str])) {
+    let all = |it: &mut Workspace| it.symbols("FRS.0014");
+    it.wait_for(all, &["logs/c.log:1:6", "src/a.go:2:19", "src/b.py:0:2"]);
+    write(it.folder.path(), "new/deep/e.ts", "x = `FRS.0014`");
+    tell(&mut it, &["new", "new/deep", "new/deep/e.ts"]);
+    it.wait_for(all, &["logs/c.log:1:6", "new/deep/e.ts:0:5", "src/a.go:2:19", "src/b.py:0:2"]);
+    fs::rename(it.path("new"), it.path("old")).unwrap();
+    fs::remove_file(it.path("src/b.py")).unwrap();
+    tell(&mut it, &["new", "old", "src/b.py"]);
+    it.wait_for(all, &["logs/c.log:1:6", "old/deep/e.ts:0:5", "src/a.go:2:19"]);
+    write(it.folder.path(), "old/deep/e.ts", "\n'FRS.0014'");
+    tell(&mut it, &["old/deep/e.ts"]);
+    it.wait_for(all, &["logs/c.log:1:6", "old/deep/e.ts:1:1", "src/a.go:2:19"]);
+    write(it.folder.path(), ".gitignore", "src/\n.cache/\nignored/\n");
+    tell(&mut it, &[".gitignore"]);
+    it.wait_for(all, &["logs/c.log:1:6", "old/deep/e.ts:1:1"]);
+    write(it.folder.path(), "errdex.toml", "exclude = ['logs/**']\n");
+    tell(&mut it, &["errdex.toml"]);
+    it.wait_for(all, &["old/deep/e.ts:1:1"]);
+    fs::remove_dir_all(it.path("old")).unwrap();
+    tell(&mut it, &["old"]);
+    it.wait_for(all, &[]);
+}
+
+fn followed() -> tempfile::TempDir {
+    let folder = folder(&FILES);
+    write(folder.path(), ".gitignore", "ignored/\n.cache/\n");
+    folder
+}
+
+#[cfg(target_os = "linux")]
+#[test]
+fn the_disk_is_followed_where_the_client_tells_nothing() {
+    follow(open(followed(), json!({})), |_, _| ());
+}
+
+#[test]
+fn the_disk_is_followed_by_what_the_client_tells() {
+    let watches = json!({"didChangeWatchedFiles": {"dynamicRegistration": true}});
+    follow(open(followed(), watches), |it, names| {
+        let event = |name: &&str| json!({"uri": it.uri(name), "type": 2});
+        let changes: Vec<Value> = names.iter().map(event).collect();
+        it.client.notify("workspace/didChangeWatchedFiles", json!({"changes": changes}));
+    });
+}
+
+#[test]
+fn folders_come_and_go() {
+    let mut it = open(followed(), json!({}));
+    let other = folder(&[("x.go", "f(\"FRS.0014\")")]);
+    let all = |it: &mut Workspace| {
+        it.symbols("FRS.0014")
+            .into_iter()
+            .map(|name| name.rsplit('/').next().unwrap().to_owned())
+            .collect::<Vec<_>>()
+    };
+    let mut own = vec!["c.log:1:6", "a.go:2:19", "b.py:0:2"];
+    it.wait_for(all, &own);
+    let change = |added: &[&Path], removed: &[&Path]| {
+        let folder = |path: &&Path| json!({"uri": Url::from_file_path(path).unwrap(), "name": ""});
+        let folders = |paths: &[&Path]| paths.iter().map(folder).collect::<Vec<Value>>();
+        json!({"event": {"added": folders(added), "removed": folders(removed)}})
+    };
+    let first = it.folder.path().to_owned();
+    it.client.notify("workspace/didChangeWorkspaceFolders", change(&[other.path()], &[]));
+    let mut both = own.clone();
+    match other.path() < first.as_path() {
+        true => both.insert(0, "x.go:0:3"),
+        false => both.push("x.go:0:3"),
+    }
+    it.wait_for(all, &both);
+    it.client.notify("workspace/didChangeWorkspaceFolders", change(&[], &[&first]));
+    own.clear();
+    it.wait_for(all, &["x.go:0:3"]);
+}
+
+#[test]
+fn what_is_remembered_is_the_same_and_damage_costs_nothing() {
+    let files = followed();
+    let remembered = |folder: &Path| {
+        let trees = fs::read_dir(folder.join(".cache/errdex/trees")).unwrap();
+        trees.map(|it| it.unwrap().path()).collect::<Vec<PathBuf>>()
+    };
+    // A file that was just written is not remembered, since it may be written again.
+    let old = std::time::SystemTime::now() - std::time::Duration::from_secs(60);
+    for (name, _) in FILES {
+        fs::File::options()
+            .write(true)
+            .open(files.path().join(name))
+            .unwrap()
+            .set_modified(old)
+            .unwrap();
+    }
+    let all = |it: &mut Workspace| it.symbols("FRS.0014");
+    let mut it = open(files, json!({}));
+    it.wait_for(all, &EVERYWHERE);
+    let kept = remembered(it.folder.path());
+    assert_eq!(kept.len(), 1);
+    let files = std::mem::replace(&mut it.folder, tempfile::tempdir().unwrap());
+    drop(it);
+    let mut it = open(files, json!({}));
+    it.wait_for(all, &EVERYWHERE);
+    let mut bytes = fs::read(&kept[0]).unwrap();
+    let middle = bytes.len() / 2;
+    bytes[middle] ^= 1;
+    fs::write(&kept[0], &bytes).unwrap();
+    let files = std::mem::replace(&mut it.folder, tempfile::tempdir().unwrap());
+    drop(it);
+    let mut it = open(files, json!({}));
+    it.wait_for(all, &EVERYWHERE);
+    assert_ne!(fs::read(&kept[0]).unwrap(), bytes, "what was damaged is written anew");
+}
