@@ -31,7 +31,7 @@ use overlay::Stamp;
 pub use pages::read_page;
 use pages::{ReadFile, Reading};
 pub use priority::lower_priority;
-pub use tree::{Tree, TreeEntry, Visitor, Walked, text_of};
+pub use tree::{Tree, TreeEntry, Visitor, Walked, read_text, text_of};
 pub use watch::Watch;
 
 /// Something of the settings, or of a page that they name, that the user must know.
@@ -198,6 +198,12 @@ fn clean(path: &Path) -> PathBuf {
         }
     }
     clean
+}
+
+/// What the nearest settings file of a path says, its pages unread; nothing if it is broken.
+pub fn layer_of(path: &Path) -> Layer {
+    let file = find_settings(path);
+    file.and_then(|file| read_settings(&file, &mut Vec::new())).unwrap_or_default()
 }
 
 /// The nearest settings file of a path, which need not exist itself.

@@ -12,6 +12,7 @@ pub mod session;
 mod to_proto;
 mod transport;
 mod work;
+mod workspace;
 
 use std::process::ExitCode;
 

@@ -56,7 +56,10 @@ fn open(folder: tempfile::TempDir, mut workspace: Value) -> Workspace {
         json!({
             "processId": null,
             "rootUri": Url::from_file_path(folder.path()).unwrap(),
-            "capabilities": {"workspace": workspace, "textDocument": {"codeLens": {}}},
+            "capabilities": {
+                "workspace": workspace,
+                "textDocument": {"codeLens": {}, "diagnostic": {}},
+            },
         }),
     );
     client.notify("initialized", json!({}));
@@ -291,4 +294,54 @@ fn what_is_remembered_is_the_same_and_damage_costs_nothing() {
     let mut it = open(files, json!({}));
     it.wait_for(all, &EVERYWHERE);
     assert_ne!(fs::read(&kept[0]).unwrap(), bytes, "what was damaged is written anew");
+}
+
+#[test]
+fn the_findings_of_files_that_are_not_open_are_told_to_those_who_want_them() {
+    let files = [
+        ("errdex.toml", "workspace-diagnostics = true\n[[page]]\npath = 'my.md'\n"),
+        ("my.md", "| Code | Message |\n|---|---|\n| MY.0001 | one |\n"),
+        ("a.go", "f(\"FRS.0999\")"),
+        ("b.go", "f(\"MY.0002\")"),
+        ("c.go", "f(\"MY.0001\")"),
+    ];
+    let mut it = open(folder(&files), json!({}));
+    it.wait_for(|it| it.symbols("my"), &["c.go:0:3", "my.md:2:2", "b.go:0:3"]);
+    let ask = |previous: Value| json!({"previousResultIds": previous});
+    let ids = |answer: &Value| -> Vec<Value> {
+        let items = answer["items"].as_array().unwrap().iter();
+        items.map(|it| json!({"uri": it["uri"], "value": it["resultId"]})).collect()
+    };
+    let told = |it: &Workspace, answer: &Value| -> Vec<String> {
+        let root = it.uri("") + "/";
+        let items = answer["items"].as_array().unwrap().iter();
+        let item = |report: &Value| {
+            let codes = report["items"].as_array().map(|all| {
+                all.iter().map(|it| it["message"].as_str().unwrap().split('`').nth(1).unwrap())
+            });
+            let uri = report["uri"].as_str().unwrap().replace(&root, "");
+            let codes: Vec<&str> = codes.into_iter().flatten().collect();
+            format!("{uri} {} {}", report["kind"].as_str().unwrap(), codes.join(" "))
+                .trim()
+                .to_owned()
+        };
+        items.map(item).collect()
+    };
+    let first = it.client.request("workspace/diagnostic", ask(json!([])));
+    assert_eq!(told(&it, &first), ["a.go full FRS.0999", "b.go full MY.0002"]);
+    // As long as there is nothing new the answer waits; what is new may come from a page.
+    let waiting = it.client.send_request("workspace/diagnostic", ask(ids(&first).into()));
+    let page = "| Code | Message |\n|---|---|\n| MY.0001 | one |\n| MY.0002 | two |\n";
+    let uri = it.uri("my.md");
+    it.client.open(&uri, "markdown", page);
+    let second = it.client.answer(waiting)["result"].take();
+    assert_eq!(told(&it, &second), ["a.go unchanged", "b.go full"]);
+    // In parts, where the client wants them.
+    let mut params = ask(json!([]));
+    params["partialResultToken"] = json!("part");
+    let rest = it.client.request("workspace/diagnostic", params);
+    assert_eq!(rest["items"], json!([]));
+    let part = it.client.expect("$/progress");
+    assert_eq!(part["params"]["token"], "part");
+    assert_eq!(told(&it, &part["params"]["value"]), ["a.go full FRS.0999"]);
 }

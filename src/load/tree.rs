@@ -315,6 +315,11 @@ pub fn text_of(bytes: &[u8]) -> String {
     String::from_utf8_lossy(bytes).into_owned()
 }
 
+/// The text of a file.
+pub fn read_text(path: &Path) -> io::Result<String> {
+    Ok(text_of(&std::fs::read(path)?))
+}
+
 fn is_new(seen: &Mutex<HashSet<PathBuf>>, entry: &DirEntry) -> bool {
     lock(seen).insert(entry.path().to_owned())
 }

@@ -2,8 +2,6 @@
 //!
 //! A method changes state, or takes the version it will answer for, before its first `.await`.
 
-use std::collections::hash_map::DefaultHasher;
-use std::hash::Hasher;
 use std::sync::Arc;
 
 use serde_json::Value;
@@ -12,7 +10,9 @@ use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::session::Session;
-use super::{capabilities, from_proto, indexer, loader, pages, publisher, to_proto, work};
+use super::{
+    capabilities, from_proto, indexer, loader, pages, publisher, to_proto, work, workspace,
+};
 use crate::config::{self, Layer};
 use crate::ide;
 
@@ -262,6 +262,13 @@ impl LanguageServer for Backend {
         };
         Ok(report(items, params.previous_result_id).into())
     }
+
+    async fn workspace_diagnostic(
+        &self,
+        params: WorkspaceDiagnosticParams,
+    ) -> Result<WorkspaceDiagnosticReportResult> {
+        Ok(workspace::report(&self.session, params).await.into())
+    }
 }
 
 /// The part of a `didChangeConfiguration` that is about errdex. Clients send the object under
@@ -275,9 +282,7 @@ fn own_settings(settings: &Value) -> Option<&Value> {
 
 /// The diagnostics under an identifier made of them, or only the word that they are the same.
 fn report(items: Vec<Diagnostic>, previous: Option<String>) -> DocumentDiagnosticReport {
-    let mut hasher = DefaultHasher::new();
-    hasher.write(&serde_json::to_vec(&items).expect("a diagnostic has only string keys"));
-    let result_id = format!("{:016x}", hasher.finish());
+    let result_id = publisher::identifier(&items);
     if previous.as_ref() == Some(&result_id) {
         let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
         return RelatedUnchangedDocumentDiagnosticReport {

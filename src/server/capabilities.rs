@@ -19,6 +19,8 @@ pub struct Abilities {
     /// Diagnostics are pulled, and so are never pushed.
     pub pulls_diagnostics: bool,
     pub refreshes_diagnostics: bool,
+    /// Whether the user wants the findings of the whole workspace.
+    pub wants_workspace: bool,
     /// Pushed diagnostics of another version than the client's may be thrown away.
     pub minds_versions: bool,
     pub configuration: bool,
@@ -51,6 +53,7 @@ impl Abilities {
                 .is_some_and(|it| it.value_set.contains(&CompletionItemTag::DEPRECATED)),
             deprecated_flag: item.deprecated_support == Some(true),
             pulls_diagnostics: text.diagnostic.is_some(),
+            wants_workspace: false,
             refreshes_diagnostics: workspace
                 .diagnostic
                 .is_some_and(|it| it.refresh_support == Some(true)),
@@ -99,7 +102,7 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
         workspace_symbol_provider: Some(OneOf::Left(true)),
         code_lens_provider: abilities.lenses.then_some(CodeLensOptions { resolve_provider: None }),
         code_action_provider: abilities.actions.then(actions),
-        diagnostic_provider: abilities.pulls_diagnostics.then(diagnostics),
+        diagnostic_provider: abilities.pulls_diagnostics.then(|| diagnostics(abilities)),
         ..ServerCapabilities::default()
     }
 }
@@ -175,11 +178,11 @@ fn actions() -> CodeActionProviderCapability {
     })
 }
 
-fn diagnostics() -> DiagnosticServerCapabilities {
+fn diagnostics(abilities: &Abilities) -> DiagnosticServerCapabilities {
     DiagnosticServerCapabilities::Options(DiagnosticOptions {
         identifier: Some("errdex".to_owned()),
         inter_file_dependencies: false,
-        workspace_diagnostics: false,
+        workspace_diagnostics: abilities.wants_workspace,
         ..DiagnosticOptions::default()
     })
 }

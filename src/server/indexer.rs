@@ -6,7 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
-use tokio::sync::{Notify, oneshot};
+use tokio::sync::{Notify, oneshot, watch};
 use tokio::time::timeout;
 
 use super::session::{Session, lock};
@@ -32,6 +32,8 @@ pub struct Indexer {
     /// Whether a `.gitignore` outside of a repository is not believed here.
     only_git: AtomicBool,
     watch: Mutex<Option<Arc<Watch>>>,
+    /// Told when the index, or what is in force, is no longer what it was.
+    changed: watch::Sender<()>,
 }
 
 /// What has changed since the last walk.
@@ -81,6 +83,16 @@ impl Indexer {
         *lock(&self.watch) = watch.map(Arc::new);
     }
 
+    /// Wakes those who wait for something to change.
+    pub fn tell_change(&self) {
+        self.changed.send_replace(());
+    }
+
+    /// Wakes when something has changed.
+    pub fn changes(&self) -> watch::Receiver<()> {
+        self.changed.subscribe()
+    }
+
     /// Stops the walk that is under way; what is known stays.
     pub fn cancel(&self) {
         lock(&self.cancelled).store(true, Ordering::Relaxed);
@@ -108,6 +120,7 @@ pub async fn run(session: Arc<Session>) {
         walk(&session, tree).await;
         let (files, occurrences) = session.index.count();
         tracing::debug!("the index has {occurrences} occurrences in {files} files");
+        indexer.tell_change();
         loader::refresh_lenses(&session);
     }
 }

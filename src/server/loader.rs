@@ -98,6 +98,7 @@ pub fn take_settings(session: &Session, settings: &Value) {
 
 fn show_again(session: &Arc<Session>, changed: Vec<Arc<str>>) {
     let abilities = session.abilities();
+    session.indexer.tell_change();
     if !abilities.pulls_diagnostics {
         changed.into_iter().for_each(|key| session.publisher.mark_changed(key));
     } else if abilities.refreshes_diagnostics {

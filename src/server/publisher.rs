@@ -2,6 +2,7 @@
 //! times for a whole burst of edits.
 
 use std::collections::{BTreeMap, HashMap, VecDeque};
+use std::hash::{DefaultHasher, Hasher};
 use std::panic::AssertUnwindSafe;
 use std::sync::{Arc, Mutex};
 use std::time::{Duration, Instant};
@@ -103,6 +104,13 @@ pub async fn diagnostics(session: &Session, document: Arc<Document>) -> Vec<Diag
         to_proto::diagnostics(document, &ide::findings(document), encoding)
     })
     .await
+}
+
+/// An identifier made of diagnostics, which differs where they do.
+pub fn identifier(items: &[Diagnostic]) -> String {
+    let mut hasher = DefaultHasher::new();
+    hasher.write(&serde_json::to_vec(items).expect("a diagnostic has only string keys"));
+    format!("{:016x}", hasher.finish())
 }
 
 async fn publish(

@@ -19,10 +19,11 @@ use super::from_proto;
 use super::indexer::Indexer;
 use super::loader::Loader;
 use super::publisher::Publisher;
-use crate::config::{self, Layer};
+use super::workspace::Judged;
+use crate::config::{self, Layer, Settings};
 use crate::index::{Document, Index, Scope};
 use crate::lang;
-use crate::load::{Notice, Scopes, Watch};
+use crate::load::{self, Notice, Scopes, Watch};
 
 /// The state of one client's server.
 #[derive(Debug)]
@@ -32,6 +33,7 @@ pub struct Session {
     pub(super) publisher: Publisher,
     pub(super) loader: Loader,
     pub(super) indexer: Indexer,
+    pub(super) judged: Judged,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -67,6 +69,7 @@ impl Session {
             publisher: Publisher::default(),
             loader: Loader::default(),
             indexer: Indexer::default(),
+            judged: Judged::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
@@ -79,7 +82,6 @@ impl Session {
     }
 
     pub fn initialize(&self, params: InitializeParams) -> Abilities {
-        let abilities = *self.abilities.get_or_init(|| Abilities::of(&params.capabilities));
         lock(&self.scopes).editor_locale = params.locale.clone();
         let folders = folders(&params);
         if let Some(root) = folders.first() {
@@ -90,7 +92,12 @@ impl Session {
             let layer = self.read_settings(&options);
             *lock(&self.editor) = EditorSettings { initial: layer.clone(), current: layer };
         }
-        abilities
+        let file = self.root().map(load::layer_of).unwrap_or_default();
+        let settings = Settings::of(&[&file, &self.editor_layer()]);
+        *self.abilities.get_or_init(|| Abilities {
+            wants_workspace: settings.workspace_diagnostics,
+            ..Abilities::of(&params.capabilities)
+        })
     }
 
     /// What the client can do; nothing before it has said so.
@@ -145,6 +152,7 @@ impl Session {
         });
         lock(&self.opened).insert(key.clone(), item.uri);
         self.index.replace(document);
+        self.indexer.tell_change();
         self.publisher.mark_changed(key);
         // A settings file may have come or changed since it was last looked at, and some clients
         // never tell of such changes.
@@ -169,6 +177,7 @@ impl Session {
         let path = self.index.get(&key).and_then(|document| document.path.clone());
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
+        self.indexer.tell_change();
         self.publisher.mark_closed(key);
         // Last, so that the editor's text is no longer there when the page is read.
         self.follow_page(path.as_deref());
@@ -254,6 +263,11 @@ impl Session {
         let is_settings = config::FILE_NAMES.iter().any(|name| path.ends_with(name));
         let is_page = lock(&self.pages).contains(&path);
         is_settings || is_page || event.typ != FileChangeType::CHANGED
+    }
+
+    /// The files that were seen to be pages.
+    pub fn page_files(&self) -> Vec<PathBuf> {
+        lock(&self.pages).iter().cloned().collect()
     }
 
     /// Has a page read again of which the text in the editor has changed.
