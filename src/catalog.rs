@@ -6,6 +6,7 @@ mod export;
 mod families;
 mod indexed;
 mod near;
+mod words;
 
 use std::sync::Arc;
 
@@ -18,8 +19,10 @@ pub use export::{Export, ExportEntry, schema};
 pub use families::{Coverage, Family, FamilyMatch, is_number, number_form, split_code};
 pub use indexed::IndexedPage;
 pub use near::{Edit, NearMiss};
+pub use words::{Words, words};
 
 use families::Families;
+use words::Query;
 
 /// A hyperlink of a page: its text and its target, both as the page has them.
 #[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, JsonSchema, Serialize, Deserialize)]
@@ -92,7 +95,8 @@ pub struct Problem {
 #[derive(Clone, Debug, Default, PartialEq, Eq, Serialize, Deserialize)]
 pub struct PageContent {
     pub page: Page,
-    /// The page's rows, in its order.
+    /// The page's rows, in its order. There may be a million, so they are stored apart.
+    #[serde(skip)]
     pub entries: Vec<Entry>,
     pub elsewhere: Vec<Elsewhere>,
     pub problems: Vec<Problem>,
@@ -200,6 +204,16 @@ impl Catalog {
     pub fn codes_of<'a>(&'a self, family: &'a Family) -> impl Iterator<Item = &'a str> {
         let codes = self.codes_with(&family.prefix).map(|(code, _)| code);
         codes.filter(|code| self.family_of(code).is_some_and(|own| own.prefix == family.prefix))
+    }
+
+    /// Calls `take` with the entries whose message or description has all the words of a text, the
+    /// last one perhaps unfinished, in the order of [`Catalog::ids`], until it returns false.
+    /// Whether that was all of them: a search that finds too little for its work gives up too.
+    pub fn search(&self, typed: &str, mut take: impl FnMut(EntryId) -> bool) -> bool {
+        let query = Query::of(typed);
+        self.pages.iter().zip(0..).all(|(indexed, page)| {
+            indexed.words().search(&indexed.entries, &query, |row| take(EntryId { page, row }))
+        })
     }
 
     /// Whether the catalog has codes outside every family's pattern (`NoSuchBucket`), which

@@ -61,7 +61,12 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
 pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
     let read = match format(&declaration.path, text) {
-        Some(Format { read: Read::Data(read), .. }) => *read,
+        Some(Format { read: Read::Data(read), .. }) => {
+            match own::pages_of_json(text, declaration) {
+                Some(pages) => return pages,
+                None => *read,
+            }
+        }
         Some(Format { read: Read::Text(read), .. }) => {
             let mut problems = Vec::new();
             let blocks = read(text, &mut problems);

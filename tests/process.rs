@@ -61,6 +61,43 @@ fn an_editors_session_from_start_to_end() {
     }
 }
 
+/// A page of some megabytes takes a while to be read, and less when it was read before.
+#[cfg(target_os = "linux")]
+#[test]
+fn a_hover_that_comes_while_the_catalog_loads_waits_for_it() {
+    let folder = tempfile::tempdir().unwrap();
+    let file = |name: &str| folder.path().join(name);
+    let row = |row: u32| format!("| MY.{row:05} | 消息 {row} | {} |\n", "Try again. ".repeat(8));
+    let rows: String = (0..10_000).map(row).collect();
+    let head = "| Error Code | Message | Solution |\n|---|---|---|\n";
+    std::fs::write(file("page.md"), head.to_owned() + &rows).unwrap();
+    std::fs::write(file("errdex.toml"), "builtin = false\n[[page]]\npath = 'page.md'\n").unwrap();
+    let mut hovers = Vec::new();
+    for is_damaged in [false, false, true] {
+        if is_damaged {
+            let remembered = std::fs::read_dir(file("cache/errdex/catalogs")).unwrap();
+            let remembered: Vec<_> = remembered.map(|file| file.unwrap().path()).collect();
+            assert_eq!(remembered.len(), 1, "{remembered:?}");
+            std::fs::write(&remembered[0], "no longer what it was").unwrap();
+        }
+        let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
+        command.arg("server").env("XDG_CACHE_HOME", file("cache")).env("HOME", folder.path());
+        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        let mut child = command.spawn().unwrap();
+        let mut client = Client::new(child.stdin.take().unwrap(), child.stdout.take().unwrap());
+        // Nothing is waited for before the hover.
+        client.send_request("initialize", json!({"capabilities": {}}));
+        client.notify("initialized", json!({}));
+        let uri = tower_lsp::lsp_types::Url::from_file_path(file("main.go")).unwrap();
+        client.open(uri.as_str(), "go", "x := \"MY.09999\"\n");
+        hovers.push(client.hover(uri.as_str(), 0, 8));
+        client.notify("exit", Value::Null);
+        assert_eq!(code(child), Some(1));
+    }
+    assert!(hovers[0].to_string().contains("消息 9999"), "{}", hovers[0]);
+    assert!(hovers.iter().all(|hover| *hover == hovers[0]), "{hovers:#?}");
+}
+
 /// Law 4: `exit` ends the process with stdin open, with the code of the protocol.
 #[test]
 fn exit_ends_the_process_with_stdin_open() {

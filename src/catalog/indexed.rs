@@ -1,16 +1,17 @@
 //! A page with the look-up over its codes and the claims it makes, found once and shared by every
 //! catalog that has the page.
 
-use std::cmp::Ordering;
 use std::collections::{BTreeMap, BTreeSet};
 use std::ops::{Deref, Range};
+use std::sync::OnceLock;
 
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
-use super::{Entry, PageContent, is_number, number_form, split_code};
+use super::{Entry, PageContent, Words, is_number, number_form, split_code};
 
 /// A page that is ready to be part of a catalog: what was imported, and what is found from it.
+/// Stored without its entries and their words, which [`IndexedPage::restore`] puts back.
 #[derive(Debug, Default, Serialize, Deserialize)]
 pub struct IndexedPage {
     content: PageContent,
@@ -20,6 +21,9 @@ pub struct IndexedPage {
     has_listed_codes: bool,
     /// A hash of all codes and aliases.
     key: u64,
+    /// Found when a search first asks for them.
+    #[serde(skip)]
+    words: OnceLock<Words>,
 }
 
 /// A code or an alias of a row.
@@ -59,7 +63,7 @@ impl From<PageContent> for IndexedPage {
             key.update(b"\0");
         }
         let key = key.digest();
-        IndexedPage { content, keys, claims, has_listed_codes, key }
+        IndexedPage { content, keys, claims, has_listed_codes, key, words: OnceLock::new() }
     }
 }
 
@@ -72,10 +76,24 @@ impl Deref for IndexedPage {
 }
 
 impl IndexedPage {
+    /// The words of the page's texts.
+    pub fn words(&self) -> &Words {
+        self.words.get_or_init(|| Words::of(&self.content.entries))
+    }
+
+    /// Puts back what is stored apart from a page.
+    pub fn restore(&mut self, entries: Vec<Entry>, words: Words) {
+        self.content.entries = entries;
+        self.words = words.into();
+    }
+
     /// The rows that a code or an alias stands for.
     pub(super) fn rows_of(&self, code: &str) -> impl Iterator<Item = u32> {
-        let keys = self.keys_where(|known| known.cmp(code));
-        let mut rows: Vec<u32> = self.keys[keys].iter().map(|key| key.row).collect();
+        // A code has a few rows, so that their end is near.
+        let code_of = |key: &Key| key.code(&self.content);
+        let start = self.keys.partition_point(|key| code_of(key) < code);
+        let keys = self.keys[start..].iter().take_while(|key| code_of(key) == code);
+        let mut rows: Vec<u32> = keys.map(|key| key.row).collect();
         rows.dedup();
         rows.into_iter()
     }
@@ -107,18 +125,11 @@ impl IndexedPage {
         self.key
     }
 
+    /// The run of keys whose codes start with a prefix.
     fn keys_with(&self, prefix: &str) -> Range<usize> {
-        self.keys_where(|known| match known.starts_with(prefix) {
-            true => Ordering::Equal,
-            false => known.cmp(prefix),
-        })
-    }
-
-    /// The run of keys whose codes compare as equal.
-    fn keys_where(&self, compare: impl Fn(&str) -> Ordering) -> Range<usize> {
-        let of = |key: &Key| compare(key.code(&self.content));
-        let start = self.keys.partition_point(|key| of(key) == Ordering::Less);
-        let length = self.keys[start..].partition_point(|key| of(key) == Ordering::Equal);
+        let code = |key: &Key| key.code(&self.content);
+        let start = self.keys.partition_point(|key| code(key) < prefix);
+        let length = self.keys[start..].partition_point(|key| code(key).starts_with(prefix));
         start..start + length
     }
 }

@@ -3,16 +3,14 @@
 use std::collections::{BTreeSet, HashSet};
 use std::ops::Range;
 
-use memchr::memmem;
-
 use super::explain::short_meaning;
 use super::markup::one_line;
-use crate::catalog::{Coverage, EntryId};
+use crate::catalog::{Coverage, EntryId, words};
 use crate::index::{Document, Scope};
 use crate::scan;
 
 /// How many suggestions one answer holds; a longer list is said to be incomplete.
-const MOST: usize = 200;
+const MOST: usize = 100;
 
 /// How long the text before the cursor may be to be a partial code or words of a message, in
 /// bytes.
@@ -69,14 +67,16 @@ pub fn completion(document: &Document, offset: usize) -> Option<Completions> {
     let by_code = codes(scope, typed, MOST + 1 - items.len().min(MOST));
     let seen: HashSet<String> = by_code.iter().map(|item| item.label.clone()).collect();
     items.extend(by_code);
-    let by_words = by_words(scope, typed, &seen, (MOST + 1).saturating_sub(items.len()));
+    let left = (MOST + 1).saturating_sub(items.len());
+    let (by_words, is_cut) = by_words(scope, typed, &seen, left);
     // Letters may still become words, which an editor would not find in the labels that it has.
     let may_be_words = typed.chars().all(|c| c.is_alphabetic() || c == ' ');
-    let incomplete = items.len() + by_words.len() > MOST || may_be_words || !by_words.is_empty();
+    let incomplete =
+        items.len() + by_words.len() > MOST || may_be_words || is_cut || !by_words.is_empty();
     items.extend(by_words);
     items.truncate(MOST);
     let replace = literal.content.start..offset + behind;
-    (!items.is_empty()).then_some(Completions { replace, items, incomplete })
+    (!items.is_empty() || is_cut).then_some(Completions { replace, items, incomplete })
 }
 
 fn is_code_byte(byte: u8) -> bool {
@@ -123,69 +123,31 @@ fn codes(scope: &Scope, typed: &str, most: usize) -> Vec<Completion> {
 }
 
 /// The codes whose message or description, in any language, has all the words that were typed,
-/// the last one perhaps unfinished.
-fn by_words(scope: &Scope, typed: &str, seen: &HashSet<String>, most: usize) -> Vec<Completion> {
-    let typed_words: Vec<String> = words(typed).collect();
-    // A short word is in every message, and a string that merely begins with one is no query;
-    // two ideographs are long enough.
+/// the last one perhaps unfinished; and whether there may be more.
+fn by_words(
+    scope: &Scope,
+    typed: &str,
+    seen: &HashSet<String>,
+    most: usize,
+) -> (Vec<Completion>, bool) {
     // Behind a separator codes are typed, no words.
     let is_code = scope.catalog.families().iter().any(|family| starts_with(typed, &family.prefix));
-    if is_code {
-        return Vec::new();
+    // A short word is in every message, and a string that merely begins with one is no query;
+    // two ideographs are long enough.
+    if is_code || !words(typed).any(|word| word.len() > 3) {
+        return (Vec::new(), false);
     }
-    let Some(longest) = typed_words.iter().max_by_key(|word| word.len()).filter(|w| w.len() > 3)
-    else {
-        return Vec::new();
-    };
-    let spellings = Spellings::of(longest);
-    let matches = |&id: &EntryId| {
-        let entry = scope.catalog.entry(id);
-        let mut texts = [&entry.message, &entry.description].into_iter().flatten();
-        texts.any(|text| spellings.may_be_in(text) && has_words(text, &typed_words))
-    };
-    let found = scope.catalog.ids().filter(matches);
-    let codes = found.map(|id| scope.catalog.entry(id).code.as_str());
     // The first that are found, since in a large catalog most of a long list is never seen.
-    let mut new = HashSet::new();
-    let codes = codes.filter(|code| !seen.contains(*code) && new.insert(*code)).take(most);
-    let codes: BTreeSet<&str> = codes.collect();
+    let mut codes = BTreeSet::new();
+    let is_all = scope.catalog.search(typed, |id| {
+        let code = scope.catalog.entry(id).code.as_str();
+        if codes.len() < most && !seen.contains(code) {
+            codes.insert(code);
+        }
+        codes.len() < most
+    });
     let item = |code: &str| item(scope, code, &scope.catalog.entries_of(code), Some(typed));
-    codes.into_iter().map(item).collect()
-}
-
-/// The ways in which a word is likely to be written, to pass over most texts at a glance.
-struct Spellings([memmem::Finder<'static>; 3]);
-
-impl Spellings {
-    /// The spellings of a word in lower case.
-    fn of(word: &str) -> Spellings {
-        let capital = word.chars().take(1).flat_map(char::to_uppercase);
-        let capitalized: String = capital.chain(word.chars().skip(1)).collect();
-        let spellings = [word.to_owned(), capitalized, word.to_uppercase()];
-        Spellings(spellings.map(|word| memmem::Finder::new(&word).into_owned()))
-    }
-
-    fn may_be_in(&self, text: &str) -> bool {
-        self.0.iter().any(|spelling| spelling.find(text.as_bytes()).is_some())
-    }
-}
-
-/// Whether the text has every word, the last one as the beginning of a word; a word of a
-/// script without blanks may stand anywhere.
-fn has_words(text: &str, wanted: &[String]) -> bool {
-    let text = text.to_lowercase();
-    let last = wanted.len() - 1;
-    wanted.iter().enumerate().all(|(at, wanted)| match wanted.is_ascii() {
-        false => text.contains(wanted.as_str()),
-        true if at == last => words(&text).any(|word| word.starts_with(wanted)),
-        true => words(&text).any(|word| word == *wanted),
-    })
-}
-
-fn words(text: &str) -> impl Iterator<Item = String> {
-    text.split(|c: char| !c.is_alphanumeric())
-        .filter(|word| !word.is_empty())
-        .map(str::to_lowercase)
+    (codes.into_iter().map(item).collect(), !is_all)
 }
 
 fn item(scope: &Scope, code: &str, ids: &[EntryId], filter: Option<&str>) -> Completion {

@@ -68,6 +68,38 @@ pub fn json(text: &str) -> Result<Node, Broken> {
     }
 }
 
+/// A JSON object that is read value by value, when one is wanted: the whole tree of a large
+/// document takes several times its memory.
+pub struct Object<'a> {
+    source: Source<'a>,
+    entries: Vec<(Cow<'a, str>, &'a RawValue)>,
+}
+
+/// The object that a JSON text is; `None` for anything else.
+pub fn json_object(text: &str) -> Option<Object<'_>> {
+    let Entries(entries) = serde_json::from_str(text).ok()?;
+    Some(Object { source: Source { text, lines: LineIndex::new(text) }, entries })
+}
+
+impl Object<'_> {
+    /// The object without what stands under a key; `None` if it is not well-formed.
+    pub fn without(&self, left_out: &str) -> Option<Node> {
+        let kept = self.entries.iter().filter(|(key, _)| key != left_out);
+        let node = |(key, raw): &(Cow<str>, &RawValue)| {
+            Some((key.to_string(), self.source.node(raw.get()).ok()?))
+        };
+        Some(Node { line: 1, value: Value::Map(kept.map(node).collect::<Option<_>>()?) })
+    }
+
+    /// The items of the list under a key, each read as it is taken; `None` in place of one that is
+    /// not well-formed.
+    pub fn items(&self, key: &str) -> Option<impl Iterator<Item = Option<Node>>> {
+        let (_, raw) = self.entries.iter().find(|(own, _)| own == key)?;
+        let items: Vec<&RawValue> = serde_json::from_str(raw.get()).ok()?;
+        Some(items.into_iter().map(|raw| self.source.node(raw.get()).ok()))
+    }
+}
+
 fn broken(error: serde_json::Error) -> Broken {
     let reason = error.to_string();
     let reason = reason.rsplit_once(" at line ").map_or(reason.as_str(), |(reason, _)| reason);

@@ -18,6 +18,9 @@ use crate::catalog::Problem;
 /// Replaces the texts that are a flattened table by that table.
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let heads = heads(&blocks);
+    if heads.is_empty() {
+        return blocks;
+    }
     let mut out = Vec::new();
     let mut done = 0;
     for (index, head) in heads.iter().enumerate() {

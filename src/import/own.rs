@@ -1,6 +1,6 @@
 //! errdex's own form, as `catalog export` writes it: its pages come back with nothing lost.
 
-use super::data::Node;
+use super::data::{Node, json_object};
 use crate::catalog::{Coverage, Elsewhere, Entry, Link, Page, PageContent, Problem, split_code};
 use crate::config::PageDeclaration;
 
@@ -21,20 +21,54 @@ const KEYS: &[&str] = &[
     "source",
 ];
 
-/// The entries of a document in errdex's own form: under `entries`, or one by one under `entry`.
-fn entries(root: &Node) -> Option<&[Node]> {
+/// The pages of a document in errdex's own form; `None` for any other document. The entries are
+/// under `entries`, or one by one under `entry`.
+pub fn pages(root: &Node, declaration: &PageDeclaration) -> Option<Vec<PageContent>> {
     let entries = root.get("entries").or_else(|| root.get("entry"))?.list()?;
-    let is_own = |node: &Node| {
-        let keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.as_str());
-        keys.clone().count() > 0 && keys.clone().all(|key| KEYS.contains(&key))
-    };
-    let is_declared = root.get("version").is_some() && root.get("families").is_some();
-    (is_declared || !entries.is_empty() && entries.iter().all(is_own)).then_some(entries)
+    let is_own = is_declared(root) || !entries.is_empty() && entries.iter().all(is_entry);
+    is_own
+        .then(|| pages_with(root, declaration, |pages| entries.iter().for_each(|e| pages.entry(e))))
 }
 
-/// The pages of a document in errdex's own form; `None` for any other document.
-pub fn pages(root: &Node, declaration: &PageDeclaration) -> Option<Vec<PageContent>> {
-    let entries = entries(root)?;
+/// The same for a JSON text, whose entries are read one after the other: there may be a million.
+pub fn pages_of_json(text: &str, declaration: &PageDeclaration) -> Option<Vec<PageContent>> {
+    let object = json_object(text)?;
+    let entries = object.items("entries")?;
+    let root = object.without("entries")?;
+    let is_declared = is_declared(&root);
+    let mut entries = entries.peekable();
+    let mut is_own = is_declared || entries.peek().is_some();
+    let pages = pages_with(&root, declaration, |pages| {
+        for node in entries {
+            match node.filter(|node| is_declared || is_entry(node)) {
+                Some(node) => pages.entry(&node),
+                None => {
+                    is_own = false;
+                    break;
+                }
+            }
+        }
+    });
+    is_own.then_some(pages)
+}
+
+/// Whether a document says itself that it is in errdex's own form.
+fn is_declared(root: &Node) -> bool {
+    root.get("version").is_some() && root.get("families").is_some()
+}
+
+/// Whether this looks like an entry in errdex's own form.
+fn is_entry(node: &Node) -> bool {
+    let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.as_str()).peekable();
+    keys.peek().is_some() && keys.all(|key| KEYS.contains(&key))
+}
+
+/// The pages of a document whose entries are added by `add`.
+fn pages_with(
+    root: &Node,
+    declaration: &PageDeclaration,
+    add: impl FnOnce(&mut Pages),
+) -> Vec<PageContent> {
     let mut pages = Pages { pages: Vec::new(), declaration };
     for node in items(root, "pages") {
         let content = pages.page(text(node, "page").as_deref());
@@ -44,9 +78,7 @@ pub fn pages(root: &Node, declaration: &PageDeclaration) -> Option<Vec<PageConte
         content.page.retrieved = text(node, "retrieved").or(content.page.retrieved.take());
         content.page.advice = text(node, "advice");
     }
-    for node in entries {
-        pages.entry(node);
-    }
+    add(&mut pages);
     for node in items(root, "problems") {
         let content = pages.page(text(node, "page").as_deref());
         let (page, reason) = (content.page.name.clone(), text(node, "reason").unwrap_or_default());
@@ -63,7 +95,7 @@ pub fn pages(root: &Node, declaration: &PageDeclaration) -> Option<Vec<PageConte
     for content in &mut pages.pages {
         declare(content, declaration);
     }
-    Some(pages.pages)
+    pages.pages
 }
 
 /// What the declaration says of a page counts more than what the document says.

@@ -1,6 +1,6 @@
 //! Pages of the settings: from a path or a glob to files, and from a file to its entries.
 
-use std::fs;
+use std::fs::{self, File};
 use std::io;
 use std::path::{Path, PathBuf};
 use std::sync::Arc;
@@ -15,7 +15,7 @@ use crate::config::PageDeclaration;
 use crate::import;
 
 /// The largest page that is read, in bytes.
-const LARGEST: u64 = 1 << 30;
+pub(super) const LARGEST: u64 = 1 << 30;
 
 /// A file of pages that was read, and what it was read from. Most files are one page; an export
 /// has several.
@@ -129,31 +129,55 @@ fn read(
     declaration: &PageDeclaration,
     notices: &mut Vec<Notice>,
 ) -> Option<Vec<Arc<IndexedPage>>> {
-    match reading.overlay.read(path) {
-        Ok(bytes) => {
-            let name = path.strip_prefix(reading.folder).unwrap_or(path);
-            let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
-            let declaration = PageDeclaration { path, ..declaration.clone() };
-            let pages = cache::recall(&declaration, &bytes).unwrap_or_else(|| {
-                let pages = import::import_all(&declaration, &String::from_utf8_lossy(&bytes));
-                let pages: Vec<_> = pages.into_iter().map(IndexedPage::from).collect();
-                cache::remember(&declaration, &bytes, &pages);
-                pages
-            });
-            for content in &pages {
-                notices.extend(content.problems.iter().map(|problem| Notice {
-                    message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
-                    broken: false,
-                }));
-                notices.extend(doubts(content));
-            }
-            Some(pages.into_iter().map(Arc::new).collect())
-        }
-        Err(error) => {
-            notices.push(notice(declaration, &error.to_string()));
-            None
-        }
+    let name = path.strip_prefix(reading.folder).unwrap_or(path);
+    let name = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
+    let named = PageDeclaration { path: name, ..declaration.clone() };
+    let pages = recall(reading, path, &named).map_or_else(|| import(reading, path, &named), Ok);
+    let told = |error: io::Error| notices.push(notice(declaration, &error.to_string()));
+    let pages = pages.map_err(told).ok()?;
+    for content in &pages {
+        notices.extend(content.problems.iter().map(|problem| Notice {
+            message: format!("{}:{}: {}", problem.page, problem.line, problem.reason),
+            broken: false,
+        }));
+        notices.extend(doubts(content));
     }
+    Some(pages.into_iter().map(Arc::new).collect())
+}
+
+/// What was read from a large file before, which need not even be in memory to be found again.
+fn recall(
+    reading: &Reading,
+    path: &Path,
+    declaration: &PageDeclaration,
+) -> Option<Vec<IndexedPage>> {
+    let place = if reading.overlay.open.contains_key(path) {
+        let text = reading.overlay.read(path).ok()?;
+        cache::place_if_large(declaration, text.len() as u64, &mut text.as_slice())
+    } else {
+        let mut file = File::open(path).ok()?;
+        cache::place_if_large(declaration, file.metadata().ok()?.len(), &mut file)
+    };
+    cache::recall(&place?)
+}
+
+/// Reads a file of pages anew, and remembers what was read from a large one.
+fn import(
+    reading: &Reading,
+    path: &Path,
+    declaration: &PageDeclaration,
+) -> io::Result<Vec<IndexedPage>> {
+    let bytes = reading.overlay.read(path)?;
+    // The file may have changed since it was looked for among what is remembered.
+    let place = cache::place_if_large(declaration, bytes.len() as u64, &mut bytes.as_slice());
+    let pages = import::import_all(declaration, &String::from_utf8_lossy(&bytes));
+    // The memory of large pages is wanted for what comes.
+    drop(bytes);
+    let pages: Vec<IndexedPage> = pages.into_iter().map(IndexedPage::from).collect();
+    if let Some(place) = place {
+        cache::remember(&place, &pages);
+    }
+    Ok(pages)
 }
 
 /// The text of a page; one that is too large is an error. What is no UTF-8 is replaced.

@@ -22,6 +22,8 @@ pub struct Client {
     answers: HashMap<i64, Value>,
     /// The server's requests and notifications that nobody has asked for yet.
     pub others: VecDeque<Value>,
+    /// How long an answer is waited for.
+    pub patience: Duration,
     last_id: i64,
 }
 
@@ -42,7 +44,7 @@ impl Client {
         });
         let output: Option<Box<dyn Write + Send>> = Some(Box::new(to_server));
         let (answers, others) = Default::default();
-        Client { output, messages, answers, others, last_id: 0 }
+        Client { output, messages, answers, others, patience: DEADLINE, last_id: 0 }
     }
 
     /// Says `initialize` and `initialized`; gives what the server offers.
@@ -196,7 +198,7 @@ impl Client {
             if let Some(found) = take(self) {
                 return found;
             }
-            match self.messages.recv_timeout(DEADLINE.saturating_sub(start.elapsed())) {
+            match self.messages.recv_timeout(self.patience.saturating_sub(start.elapsed())) {
                 Ok(message) => self.take(message),
                 Err(error) => panic!("waiting for {what}: {error}; there is {:?}", self.others),
             }
