@@ -5,6 +5,7 @@ mod check;
 mod config;
 mod explain;
 mod scan;
+mod search;
 mod survey;
 
 use std::borrow::Cow;
@@ -76,6 +77,8 @@ enum Command {
     },
     /// Tell what codes mean and what to do about them
     Explain(explain::Explain),
+    /// Find the codes that a message, a response or a line of a log can come from
+    Search(search::Search),
     /// Check files for unknown and misspelled codes
     Check(check::Check),
     /// List every place where a code stands, known or not
@@ -122,6 +125,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
     let result = match &command {
         Command::Server { .. } => Ok(NOTHING),
         Command::Explain(arguments) => explain::run(&mut context, arguments),
+        Command::Search(arguments) => search::run(&mut context, arguments),
         Command::Check(arguments) => check::run(&mut context, arguments),
         Command::Scan(arguments) => scan::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),

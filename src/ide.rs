@@ -13,6 +13,7 @@ pub mod lenses;
 pub mod markup;
 pub mod references;
 mod rows;
+pub mod search;
 pub mod symbols;
 
 pub use actions::{Action, Change, actions};
@@ -25,4 +26,5 @@ pub use hover::{Hover, hover};
 pub use lenses::{Lens, lenses};
 pub use markup::{Markup, render};
 pub use references::{Reference, highlights, references};
+pub use search::{SearchHit, Templates, search};
 pub use symbols::{DocumentSymbol, WorkspaceSymbol, document_symbols, workspace_symbols};

@@ -347,6 +347,129 @@ fn a_scan_lists_every_place_in_the_order_of_the_paths() {
 }
 
 #[test]
+fn a_message_leads_to_its_codes() {
+    check(
+        &["search", "The API OCR is not subscribed"],
+        expect![[r#"
+        ModelArts.4204 · Image Recognition
+          The API is not subscribed to.
+          image-recognition.en.txt:470
+        APIG.0101 · FRS
+          The API does not exist.
+          frs.en.txt:251
+    "#]],
+    );
+    check(
+        &["search", "--limit", "1", "没有订阅该API"],
+        expect![[r#"
+        ModelArts.4204 · OCR
+          Access api error! Not subscribe this api.
+          ocr.zh.md:216
+    "#]],
+    );
+    check(
+        &["search", "connection reset by peer"],
+        expect![[r#"
+        ! errdex: no text of the catalog fits; `errdex catalog list` shows what is searched
+        exit 1
+    "#]],
+    );
+    let row = run(
+        tour(),
+        &["search", "--limit", "1", "--format", "json", "Template match failed, template_id={7}"],
+    );
+    let row: serde_json::Value = serde_json::from_str(&row).unwrap();
+    assert_eq!((&row["code"], &row["entry"]["source"]["line"]), (&"AIS.0119".into(), &52.into()));
+}
+
+/// What comes out of a command that is given this on standard input.
+fn filtered(arguments: &[&str], input: &str) -> String {
+    use std::io::Write;
+    let mut command = errdex(tour(), arguments);
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::inherit());
+    let mut child = command.spawn().unwrap();
+    child.stdin.take().unwrap().write_all(input.as_bytes()).unwrap();
+    String::from_utf8(child.wait_with_output().unwrap().stdout).unwrap()
+}
+
+#[test]
+fn a_stream_goes_through_with_the_meaning_of_its_codes() {
+    let log = "start\n网 ModelArts.4204, FRS.0014\nFRS.9999 is unknown\nFRS.0014 again";
+    expect![[r#"
+        start
+        网 ModelArts.4204, FRS.0014
+            ^ ModelArts.4204 · Image Recognition, OCR: The API is not subscribed to.
+            ^ FRS.0014 · FRS: The input is not in JSON format.
+        FRS.9999 is unknown
+        FRS.0014 again
+            ^ FRS.0014 · FRS: The input is not in JSON format.
+    "#]]
+    .assert_eq(&filtered(&["explain", "-"], log));
+    expect![[r#"
+        start
+        网 ModelArts.4204, FRS.0014
+            | ModelArts.4204 · Image Recognition, OCR
+            |
+            | Image Recognition · HTTP 400
+            | The API is not subscribed to.
+            | What to do: Subscribe to this API. If the service has been subscribed to, check whether the region where the service is subscribed to is the same as the region where the service is called. If the region is correct, check whether the URL of the API is spelled correctly and whether the HTTP request method (such as POST and GET) is correct.
+            | Source: image-recognition.en.txt:470, 2022-08-08
+            |
+            | OCR
+            | Request api error! The API XXX is not subscribed.
+            | Failed to request the service because the service has not been subscribed.
+            | What to do: 请订阅该API。请参考调用API时提示“ModelArts.4204”方案进行解决。如已开通服务，请检查开通服务的区域（或账号）与调用服务的区域（或账号）是否一致，若一致请检查API的URL是否拼写正确。
+            | Group: Platform
+            | See: 调用API时提示“ModelArts.4204” <https://support.huaweicloud.com/ocr_faq/ocr_01_0031.html>
+            | Source: ocr.en.txt:131; ocr.zh.md:216
+            | FRS.0014 · FRS · HTTP 400
+            | The input is not in JSON format.
+            | What to do: Check whether the JSON format of the body is valid.
+            | Group: Common service errors (1–99)
+            | Source: frs.en.txt:49
+        FRS.9999 is unknown
+        FRS.0014 again
+    "#]].assert_eq(&filtered(&["explain", "--format", "footnotes", "-"], log));
+    let lines = filtered(&["explain", "--format", "json", "-"], log);
+    let lines = lines.lines().map(|line| serde_json::from_str::<serde_json::Value>(line).unwrap());
+    let lines: Vec<_> =
+        lines.map(|it| (it["line"].as_u64(), it["codes"].as_array().unwrap().len())).collect();
+    assert_eq!(lines, [(Some(2), 2), (Some(4), 1)]);
+    check(
+        &["explain", "--format", "text", "-"],
+        expect![[r#"
+        ! errdex: error: a stream takes `--format` annotate, footnotes or json
+        exit 2
+    "#]],
+    );
+    check(
+        &["explain", "--format", "annotate", "FRS.0014"],
+        expect![[r#"
+        ! errdex: error: `--format` annotate and footnotes are for a stream: `errdex explain -`
+        exit 2
+    "#]],
+    );
+}
+
+#[test]
+fn a_line_of_a_stream_shows_before_the_next_one_comes() {
+    use std::io::{BufRead, BufReader, Write};
+    let mut command = errdex(tour(), &["explain", "-"]);
+    let mut child = command.stdin(Stdio::piped()).stdout(Stdio::piped()).spawn().unwrap();
+    let mut stdin = child.stdin.take().unwrap();
+    let mut lines = BufReader::new(child.stdout.take().unwrap()).lines();
+    for text in ["one", "FRS.0014", "two"] {
+        writeln!(stdin, "{text}").unwrap();
+        assert_eq!(lines.next().unwrap().unwrap(), text);
+        if text.starts_with("FRS") {
+            assert!(lines.next().unwrap().unwrap().contains("JSON"));
+        }
+    }
+    drop(stdin);
+    assert!(child.wait().unwrap().success());
+}
+
+#[test]
 fn the_exit_code_follows_fail_on() {
     let folder = file("a.go", "x := \"ModelArts.9999\"\n");
     let code =
@@ -806,6 +929,7 @@ fn help_has_examples() {
             Commands:
               server   Serve an editor: the Language Server Protocol on standard input and output
               explain  Tell what codes mean and what to do about them
+              search   Find the codes that a message, a response or a line of a log can come from
               check    Check files for unknown and misspelled codes
               scan     List every place where a code stands, known or not
               catalog  Show the catalog: its pages, families and entries

@@ -1,9 +1,13 @@
-//! `errdex explain`: what codes mean.
+//! `errdex explain`: what codes mean, those that are named or those of a stream.
+
+mod stream;
 
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
 use serde::Serialize;
+
+use stream::Addition;
 
 use super::{Context, FAILED, FOUND, NOTHING, current_folder, printable};
 use crate::catalog::{Coverage, ExportEntry};
@@ -17,14 +21,18 @@ Examples:
   errdex explain ModelArts.4204 FRS.0014
   errdex explain --locale zh APIG.0301
   errdex explain --format json FRS.0014 | jq .entries[0].solution
+  tail -f app.log | errdex explain -              a line below each line with a code
+  errdex explain --format footnotes - < app.log   each code once, with all that is known
 
 Exit codes: 0 every code is known or documented elsewhere, 1 a code is not known, 2 an error.")]
 pub(super) struct Explain {
-    /// The codes, as they stand in the source: ModelArts.4204
+    /// The codes, as they stand in the source: ModelArts.4204; or `-` for those of standard input,
+    /// which goes through as it is
     #[arg(required = true, value_name = "CODE")]
     codes: Vec<String>,
-    #[arg(long, value_enum, default_value_t = Format::Text)]
-    format: Format,
+    /// `text` for codes, `annotate` for a stream, unless it is said
+    #[arg(long, value_enum)]
+    format: Option<Format>,
     /// The language to explain in, where a page has it: en, zh
     #[arg(long, value_name = "TAG")]
     locale: Option<String>,
@@ -36,6 +44,10 @@ enum Format {
     Markdown,
     /// One object a line for each code
     Json,
+    /// A stream, and below each line a line for each of its codes
+    Annotate,
+    /// A stream, and below the first line with a code all that is known of it
+    Footnotes,
 }
 
 /// A code in the JSON form of this command.
@@ -75,6 +87,26 @@ struct Near<'a> {
 pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> {
     context.scopes.command_line.locale = arguments.locale.clone();
     let scope = context.scope(&current_folder()?);
+    let addition = match arguments.format {
+        None | Some(Format::Annotate) => Some(Addition::Line),
+        Some(Format::Footnotes) => Some(Addition::Footnote),
+        Some(Format::Json) => Some(Addition::Json),
+        Some(Format::Text | Format::Markdown) => None,
+    };
+    if arguments.codes == ["-"] {
+        let Some(addition) = addition else {
+            context.error("a stream takes `--format` annotate, footnotes or json");
+            return Ok(FAILED);
+        };
+        let color = context.color;
+        stream::run(io::stdin().lock(), &mut context.out, &scope, addition, color)?;
+        return Ok(if context.settings_are_broken() { FAILED } else { NOTHING });
+    }
+    let format = arguments.format.unwrap_or(Format::Text);
+    if matches!(format, Format::Annotate | Format::Footnotes) {
+        context.error("`--format` annotate and footnotes are for a stream: `errdex explain -`");
+        return Ok(FAILED);
+    }
     let mut result = NOTHING;
     let mut first = true;
     // A code may come with what stands around it in a source or in a list.
@@ -85,7 +117,7 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
         if !matches!(body, Some(Body::Known { .. } | Body::Elsewhere { .. })) {
             result = FOUND;
         }
-        if arguments.format == Format::Json {
+        if format == Format::Json {
             serde_json::to_writer(
                 &mut context.out,
                 &explained(&scope, code, explanation.as_ref()),
@@ -101,7 +133,7 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
             writeln!(context.out)?;
         }
         first = false;
-        write(context, &explanation, arguments.format)?;
+        write(context, &explanation, format)?;
     }
     Ok(if context.settings_are_broken() { FAILED } else { result })
 }
