@@ -586,6 +586,68 @@ local function definition()
   command('edit ' .. GO)
 end
 
+-- The names and texts of the quickfix list.
+local function listed()
+  return editor([[
+    return vim.tbl_map(function(item)
+      return vim.fn.fnamemodify(vim.fn.bufname(item.bufnr), ':t') .. ': ' .. vim.trim(item.text)
+    end, vim.fn.getqflist())]])
+end
+
+-- What stands in files that are not open, and how files are followed as another program writes them.
+local function workspace_wide()
+  local row, use = place('| BILL.0001', billing.page), 'var 已付, unpaid = "没有订阅😀", "BILL.0001" // Nobody has paid.'
+  local page_row = vim.split(billing.page, '\n')[row.lnum + 1]
+  local function references()
+    cursor_in(GO, 'BILL.0001')
+    editor([[vim.lsp.buf.references()]])
+    return listed()
+  end
+  local known = { 'billing.go: ' .. use, 'errors.md: ' .. page_row }
+  local function are(...)
+    local want = { ... }
+    return function(list)
+      table.sort(list)
+      table.sort(want)
+      return vim.deep_equal(list, want)
+    end
+  end
+  check('references: the row of the page and the use', are(unpack(known)), references)
+  local late = '错 = "😀", "BILL.0001"'
+  write(workspace .. '/更多/late.py', late .. '\n')
+  check('references: a file that another program writes', are('late.py: ' .. late, unpack(known)), references)
+  vim.fn.delete(workspace .. '/更多', 'rf')
+  check('references: and not once its folder is gone', are(unpack(known)), references)
+  command('cclose')
+
+  cursor_in(GO, 'BILL.0001')
+  check('symbols: the codes of the file with their meaning', function(answer)
+    local first = (answer.result or {})[1] or {}
+    return first.name == 'BILL.0001' and first.detail == '余额不足'
+  end, function()
+    return request('textDocument/documentSymbol', { textDocument = { uri = vim.uri_from_fname(workspace .. '/' .. GO) } })
+  end)
+  check('symbols: of the workspace, by a word of the message', function(answer)
+    local first = (answer.result or {})[1] or {}
+    return first.name == 'BILL.0001'
+  end, function() return request('workspace/symbol', { query = '余额' }) end)
+
+  -- Neovim 0.10 can show lenses but does not declare it, so that it is offered none.
+  if not modern then return end
+  go_to(PAGE)
+  local function lenses()
+    local list = editor([[
+      local buffer = vim.api.nvim_get_current_buf()
+      vim.lsp.codelens.refresh({ bufnr = buffer })
+      return vim.tbl_map(function(lens)
+        return (lens.range.start.line + 1) .. ': ' .. lens.command.title
+      end, vim.lsp.codelens.get(buffer))]])
+    table.sort(list)
+    return list
+  end
+  check('lenses: how often the codes of the page are used', { row.lnum + 1 .. ': 1 use', row.lnum + 2 .. ': no uses' }, lenses)
+end
+
 local function quick_fix()
   cursor_in(GO, 'BILL.0777')
   local title = 'Add `BILL.0777` to docs/errors.md'
@@ -629,6 +691,7 @@ local function own_page()
   servers()
   live_page()
   definition()
+  workspace_wide()
   quick_fix()
   local pids = servers()
   quit_editor()
