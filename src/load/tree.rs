@@ -67,8 +67,8 @@ impl TreeEntry<'_> {
 /// What came of a walk.
 #[derive(Debug, Default)]
 pub struct Walked {
-    /// How many files were looked at; those that are binary, too large, excluded or of a kind that
-    /// people do not write are not counted.
+    /// How many files were looked at; those that are excluded, or of a kind that people do not
+    /// write, are not counted.
     pub files: usize,
     /// What could not be read and why, in the order of the paths, where they are known.
     pub errors: Vec<(Option<PathBuf>, String)>,
@@ -239,7 +239,7 @@ impl Worker<'_> {
                 }
                 Visited::File
             }
-            Ok(None) => Visited::Nothing,
+            Ok(None) => Visited::File,
             // It has gone since the folder was read.
             Err(error) if error.kind() == io::ErrorKind::NotFound && !is_root => Visited::Nothing,
             Err(error) => Visited::Failed(Some(path.to_owned()), error.to_string()),
