@@ -98,7 +98,7 @@ pub(super) fn run(context: &mut Context, arguments: &Check) -> io::Result<u8> {
         }
         match load::read_text(path) {
             Ok(Some(text)) => {
-                let language = lang::detect(None, Some(path));
+                let language = lang::detect(None, Some(path), text.lines().next());
                 let shown = path.strip_prefix(".").unwrap_or(path).to_string_lossy();
                 let (uri, rope) = (Arc::from(shown), Rope::from_str(&text));
                 let document = Document::new(uri, Some(absolute), 0, language, rope, scope);
