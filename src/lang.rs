@@ -36,7 +36,8 @@ pub struct Language {
     pub regex: Option<Regex>,
     /// Words after which an operand stands, so that a `/` there is no division: `return`.
     pub operand_words: &'static [&'static str],
-    /// Whether a function may be called without parentheses, so that `name /x` is no division.
+    /// Whether a function may be called without parentheses, so that `name /x` is no division, and
+    /// a line end ends a statement.
     pub has_commands: bool,
     /// Whether elements may stand where an operand is expected (JSX).
     pub has_elements: bool,

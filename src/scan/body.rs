@@ -281,16 +281,18 @@ impl Lexer<'_> {
         if !body.has_words {
             return self.emit(token(body.from..end, body.part));
         }
-        let words = self.bytes[body.from..end].split(u8::is_ascii_whitespace);
         let mut from = body.from;
-        for word in words {
-            if !word.is_empty() {
-                self.emit(Token {
-                    range: from..from + word.len(),
-                    ..token(from..from + word.len(), Part::Whole)
-                });
+        for at in body.from..=end {
+            // A blank behind a backslash belongs to its word.
+            let is_end = at == end
+                || (self.bytes[at].is_ascii_whitespace() && !self.bytes[from..at].ends_with(b"\\"));
+            if !is_end {
+                continue;
             }
-            from += word.len() + 1;
+            if from < at {
+                self.emit(Token { range: from..at, ..token(from..at, Part::Whole) });
+            }
+            from = at + 1;
         }
     }
 }

@@ -20,9 +20,20 @@ impl Lexer<'_> {
         }
         self.at = open;
         self.delimited_body(form, start);
+        if form.is_double {
+            self.second_body(form, open);
+        }
+        if form.is_regex && form.is_word {
+            self.skip_flags();
+        }
+        true
+    }
+
+    /// Reads the text behind the one whose delimiter stands at `open`.
+    fn second_body(&mut self, form: &'static Delimited, open: usize) {
         let end = self.at;
-        if !form.is_double || end >= self.bytes.len() {
-            return true;
+        if end >= self.bytes.len() {
+            return;
         }
         if closing(self.bytes[open]) == self.bytes[open] {
             // The first text's last delimiter is the second one's first.
@@ -34,7 +45,12 @@ impl Lexer<'_> {
         if self.bytes.get(self.at).is_some_and(u8::is_ascii_punctuation) {
             self.delimited_body(form, end);
         }
-        true
+    }
+
+    /// Goes over the letters behind a regular expression, which could be taken for marks.
+    pub(super) fn skip_flags(&mut self) {
+        let rest = self.bytes[self.at..].iter();
+        self.at += rest.take_while(|byte| byte.is_ascii_alphabetic()).count();
     }
 
     /// Reads the text whose delimiter stands here.
@@ -62,7 +78,12 @@ impl Lexer<'_> {
         let blanks = if form.is_word { blanks } else { 0 };
         let byte = *rest.get(blanks)?;
         let can_open = match form.delimiters {
-            "" => byte.is_ascii_punctuation() && !b"=,;)]}>_".contains(&byte),
+            // `s,a,b,` and `s=a=b=` are such, but `s => 1` and `s, 1` are names.
+            "" if b",=".contains(&byte) => {
+                let next = rest.get(blanks + 1).unwrap_or(&b' ');
+                form.is_regex && form.is_word && blanks == 0 && !b"=>~ ".contains(next)
+            }
+            "" => byte.is_ascii_punctuation() && !b";)]}>_".contains(&byte),
             some => some.as_bytes().contains(&byte),
         };
         (can_open && !(blanks > 0 && byte == b'#')).then_some(end + blanks)

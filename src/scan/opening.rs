@@ -140,11 +140,15 @@ impl Lexer<'_> {
     /// A regular expression, if one can stand here.
     pub(super) fn regex(&mut self) -> bool {
         let Some(regex) = &self.language.regex else { return false };
-        if !self.is_operand_expected() {
-            return false;
-        }
         let start = self.at;
+        if !self.is_operand_expected() {
+            // Twice it is one operator: the value if it is defined, else the next (Perl).
+            let is_double = self.is_here("//");
+            self.at += if is_double { 2 } else { 0 };
+            return is_double;
+        }
         self.at += 1;
+        let depth = self.frames.len();
         self.literal(Body {
             kind: Kind::Regex,
             lines: regex.lines,
@@ -152,6 +156,9 @@ impl Lexer<'_> {
             has_classes: regex.has_classes,
             ..plain_body(Close::Mark("/", NO_RUN), start, start + 1)
         });
+        if !self.language.delimited.is_empty() && self.frames.len() == depth {
+            self.skip_flags();
+        }
         true
     }
 }

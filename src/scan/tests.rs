@@ -210,6 +210,37 @@ fn a_script_ends_with_its_element_whatever_it_holds() {
 }
 
 #[test]
+fn a_slash_behind_a_value_divides() {
+    for text in ["last(x)! / y / \"FRS.0010\"", "x[0]! / \"FRS.0010\"", "a! / \"FRS.0010\""] {
+        let scan = scan(text, language("typescript"), &catalog(KNOWN));
+        assert_eq!(scan.occurrences[0].context, Context::Literal, "{text}");
+    }
+    for (id, text) in [
+        ("ruby", "def /(x) 'FRS.0010' end; f(:/, 'FRS.0010')"),
+        ("ruby", "q = x.include?('\"')?\"'\":'\"'; 'FRS.0010'"),
+        (
+            "perl",
+            "$h{a} //= 'FRS.0010'; $x =~ m,a/,s ? 'FRS.0010' : ''; $y =~ s=/=\"=s; 'FRS.0010'",
+        ),
+    ] {
+        let scan = scan(text, language(id), &catalog(KNOWN));
+        let contexts = scan.occurrences.iter().map(|found| found.context);
+        assert!(scan.occurrences.len() == text.matches("FRS").count());
+        assert!(contexts.into_iter().all(|context| context == Context::Literal), "{text}");
+    }
+}
+
+#[test]
+fn a_slash_at_the_start_of_a_statement_opens_a_pattern() {
+    for text in
+        ["x = y\n/'/ =~ z; 'FRS.0010'", "y\n%w[a'].each { 'FRS.0010' }", "x.sub! %r%'%, 'FRS.0010'"]
+    {
+        let scan = scan(text, language("ruby"), &catalog(KNOWN));
+        assert_eq!(scan.occurrences[0].context, Context::Literal, "{text}");
+    }
+}
+
+#[test]
 fn a_transposed_matrix_is_no_character() {
     check(
         "julia",

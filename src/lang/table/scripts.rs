@@ -167,7 +167,7 @@ pub(super) const PERL: Language = Language {
         quote("'").kept().many(),
         quote("`").many(),
     ],
-    heredocs: &[Heredoc { indents: "~", ..HEREDOC }],
+    heredocs: &[Heredoc { indents: "~", has_blanks: true, ..HEREDOC }],
     delimited: &[
         Delimited { escape: Escape::Backslash, ..word("qq") },
         Delimited { has_words: true, ..word("qw") },
@@ -267,7 +267,7 @@ pub(super) const RUBY: Language = Language {
         no_quote(&["$"], "\""),
         no_quote(&["$"], "'"),
         no_quote(&["$"], "`"),
-        between("?", "").holding(Holds::Char).touching(Touch::Apart),
+        between("?", "").holding(Holds::Char).touching(Touch::Operator),
         quote("\"").many().with(HASH_CODE),
         quote("'").kept().many(),
         quote("`").many().with(HASH_CODE),
