@@ -1,6 +1,9 @@
 //! Every language's sample in `tests/languages`, in which the number of a code says what errdex
 //! must see in it: 1… a literal, 2… a part of a literal, 3… a comment, 4… prose, 0… no code at all.
 
+#[path = "languages/corpus/mod.rs"]
+mod corpus;
+
 use std::fmt::Write;
 use std::path::PathBuf;
 
@@ -87,7 +90,8 @@ fn a_literal_is_found_again_from_each_of_its_ends() {
 
 fn samples() -> Vec<PathBuf> {
     let folder = PathBuf::from(env!("CARGO_MANIFEST_DIR")).join("tests/languages");
-    let mut all: Vec<_> = folder.read_dir().unwrap().map(|file| file.unwrap().path()).collect();
+    let files = folder.read_dir().unwrap().map(|file| file.unwrap().path());
+    let mut all: Vec<_> = files.filter(|path| path.is_file()).collect();
     all.sort();
     all
 }
