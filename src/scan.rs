@@ -16,6 +16,7 @@ mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod tokens;
 mod yaml;
 
 use std::ops::Range;
@@ -26,7 +27,7 @@ use crate::text::LineIndex;
 
 use candidates::{Candidate, candidates};
 use ignores::{MARK, ignores_in};
-use lexer::{Kind, Part, Token, lex};
+use tokens::{Kind, Part, Token, lex};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]

@@ -1,6 +1,7 @@
 //! Values without quotes in code: what stands behind `name=`.
 
-use super::lexer::{Kind, Lexer, Part, Token, is_word};
+use super::lexer::Lexer;
+use super::tokens::{Kind, Part, Token, is_word};
 use crate::lang::Assigns;
 
 impl Lexer<'_> {

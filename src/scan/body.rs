@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::heredoc::Pending;
-use super::lexer::{Frame, Kind, Lexer, Part, Token, next_line};
+use super::lexer::{Frame, Lexer};
+use super::tokens::{Kind, Part, Token, next_line};
 use crate::lang::{Escape, Fence, Interpolation, Lines, Quote};
 
 /// A literal that is being read.

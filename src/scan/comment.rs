@@ -1,6 +1,7 @@
 //! Comments, and what else can only stand at the start of a line.
 
-use super::lexer::{Kind, Lexer, Part, Token, line_end, next_line};
+use super::lexer::Lexer;
+use super::tokens::{Kind, Part, Token, line_end, next_line};
 use crate::lang::{Comment, Place};
 
 impl Lexer<'_> {

@@ -1,7 +1,8 @@
 //! Literals that open with a mark and a delimiter of one's choice: `%q(...)`, `qw<...>`, `s/a/b/`.
 
 use super::body::{Body, Close, NO_RUN, plain_body};
-use super::lexer::{Kind, Lexer, is_word};
+use super::lexer::Lexer;
+use super::tokens::{Kind, is_word};
 use crate::lang::Delimited;
 
 /// Delimiters that can be tripled.

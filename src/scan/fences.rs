@@ -2,7 +2,8 @@
 
 use std::ops::Range;
 
-use super::lexer::{Token, code_from, lex_from, line_end, next_line};
+use super::lexer::code_from;
+use super::tokens::{Token, lex_from, line_end, next_line};
 use crate::lang::{Fences, Language, named};
 
 /// Gives the tokens of documentation from `start` on, in its order, up to the one that holds the

@@ -1,7 +1,8 @@
 //! Heredocs: literals that are announced on one line and stand on the next ones.
 
 use super::body::heredoc_body;
-use super::lexer::{Lexer, is_word, line_end, next_line};
+use super::lexer::Lexer;
+use super::tokens::{is_word, line_end, next_line};
 use crate::lang::Heredoc;
 
 /// A heredoc that was announced.

@@ -1,8 +1,12 @@
 //! Markup: tags with attributes, the text between them, and the code that stands in either.
+//!
+//! One reader for HTML, XML and the files of components, a function for each thing that can stand in
+//! them; none of them is of use without the others, which is why the file is longer than most.
 
 use std::ops::Range;
 
-use super::lexer::{Kind, Part, Token, lex_braces, lex_from};
+use super::lexer::lex_braces;
+use super::tokens::{Kind, Part, Token, lex_from};
 use crate::lang::{Language, Markup, named};
 
 /// The language of expressions in attributes and braces.

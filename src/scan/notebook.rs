@@ -4,7 +4,8 @@
 
 use std::ops::Range;
 
-use super::lexer::{Kind, Token, code_from, lex_from};
+use super::lexer::code_from;
+use super::tokens::{Kind, Token, lex_from};
 use crate::lang::{Language, named};
 
 /// Gives the tokens of a notebook from `start` on, in its order, up to the one that holds the

@@ -1,7 +1,8 @@
 //! The opening of literals: whether one starts here, and what will close it.
 
 use super::body::{Body, Close, NO_RUN, Run, plain_body};
-use super::lexer::{Kind, Lexer, Part, is_word};
+use super::lexer::Lexer;
+use super::tokens::{Kind, Part, is_word};
 use crate::lang::{Escape, Fence, Holds, Quote, Touch, Word};
 
 impl Lexer<'_> {

@@ -1,6 +1,7 @@
 //! Operands: whether a value or an operator is expected at some place in code.
 
-use super::lexer::{Lexer, is_word};
+use super::lexer::Lexer;
+use super::tokens::is_word;
 
 impl Lexer<'_> {
     /// Whether an operand is expected here, and so a slash opens a regular expression.

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexer::{Kind, Part, Token, line_end, next_line};
+use super::tokens::{Kind, Part, Token, line_end, next_line};
 use crate::lang::{Comment, Language, Pairs, Place};
 
 /// Gives the tokens of such a text from `start` on, in its order, up to the one that holds the

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexer::{Kind, Part, Token, line_end, next_line};
+use super::tokens::{Kind, Part, Token, line_end, next_line};
 
 /// Gives the tokens of a YAML text in its order, up to the one that holds the offset `until` at
 /// least. Keys and values are literals alike.

@@ -1,4 +1,4 @@
-//! Rows of languages with braces in the manner of C.
+//! Rows of languages with braces in the manner of C; long since it holds many.
 
 use super::forms::*;
 use crate::lang::{

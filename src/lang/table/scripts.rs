@@ -1,4 +1,4 @@
-//! Rows of scripting languages, and of those that shells read.
+//! Rows of scripting languages, and of those that shells read; long since it holds many.
 
 use super::forms::*;
 use crate::lang::{
