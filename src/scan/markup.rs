@@ -21,7 +21,8 @@ pub(super) fn lex(
     until: usize,
     emit: &mut dyn FnMut(Token),
 ) {
-    let mut reader = Reader { bytes, at: start, markup, until, emit };
+    let expressions = named(EXPRESSIONS);
+    let mut reader = Reader { bytes, at: start, markup, expressions, until, emit };
     while reader.at < bytes.len() && reader.at <= until {
         reader.step();
     }
@@ -31,6 +32,7 @@ struct Reader<'t> {
     bytes: &'t [u8],
     at: usize,
     markup: Markup,
+    expressions: Option<&'static Language>,
     until: usize,
     emit: &'t mut dyn FnMut(Token),
 }
@@ -165,7 +167,7 @@ impl Reader<'_> {
         let end = found.map_or(self.bytes.len(), |found| from + found);
         let behind = (end + 1).min(self.bytes.len());
         if is_code {
-            self.code(from..end, named(EXPRESSIONS));
+            self.code(from..end, self.expressions);
         } else if self.markup.braces == "{" && self.bytes[from..end].contains(&b'{') {
             return self.quoted_braces(start);
         } else {
@@ -199,7 +201,7 @@ impl Reader<'_> {
         if self.markup.braces == "{{" {
             let end = memchr::memmem::find(&self.bytes[start..], b"}}");
             let end = end.map_or(self.bytes.len(), |found| start + found);
-            self.code(start..end, named(EXPRESSIONS));
+            self.code(start..end, self.expressions);
             self.at = (end + "}}".len()).min(self.bytes.len());
             return;
         }
@@ -207,7 +209,7 @@ impl Reader<'_> {
         let is_letter = self.bytes.get(start + 1).is_some_and(u8::is_ascii_alphabetic);
         let is_block = is_letter && b"#:/@".contains(&self.bytes[start]);
         let start = if is_block { self.word(start + 1).end } else { start };
-        self.at = match named(EXPRESSIONS) {
+        self.at = match self.expressions {
             Some(language) => lex_braces(self.bytes, start, language, self.until, self.emit),
             None => start,
         };

@@ -53,6 +53,12 @@ impl Lexer<'_> {
         let bytes = self.bytes;
         let mut start = self.at;
         let mut from = start + quote.open.len();
+        let has_prefix = |start| prefix_start(bytes, start, quote.prefixes).is_some();
+        let can_have = quote.prefixes.is_empty() || matches!(quote.fence, Fence::Around(_));
+        // Before the fence is measured, which can be as long as the text.
+        if !can_have && !has_prefix(start) {
+            return None;
+        }
         let mut close = Close::Mark(quote.close, NO_RUN);
         let mut interior = NO_RUN;
         match quote.fence {
