@@ -140,6 +140,12 @@ mod tests {
     }
 
     #[test]
+    fn code_that_documentation_shows_is_not_judged() {
+        check("a.md", "```go\nx := \"Core.4240\"\n```\n", expect![""]);
+        check("run", "#!/bin/sh\nx='FACE.0012'\n", expect![""]);
+    }
+
+    #[test]
     fn a_missing_digit_has_every_candidate() {
         check(
             "a.py",
