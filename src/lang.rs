@@ -1,13 +1,13 @@
 //! Languages: one row of data each, and how a file's language is told.
 
+mod find;
 mod syntax;
 mod table;
 
-use std::path::Path;
-
+pub use find::{detect, named};
 pub use syntax::{
-    Comment, Escape, Fence, Heredoc, Holds, Interpolation, Lines, Percent, Place, Quote, Regex,
-    Region, Values,
+    Assigns, Comment, Delimited, Escape, Fence, Fences, Heredoc, Holds, Interpolation, Lines,
+    Markup, Pairs, Place, Quote, Reader, Regex, Region, Touch, Word,
 };
 pub use table::LANGUAGES;
 
@@ -22,80 +22,38 @@ pub struct Language {
     pub aliases: &'static [&'static str],
     /// In lower case and without the dot.
     pub extensions: &'static [&'static str],
-    /// Whole file names, where the extension does not tell.
+    /// Whole file names, where the extension does not tell; in lower case.
     pub file_names: &'static [&'static str],
+    /// Programs that a script's first line names, without their versions; other names of the
+    /// language need no mention.
+    pub interpreters: &'static [&'static str],
     /// Whether a text is read by people and not by a compiler: it has no literals.
     pub is_prose: bool,
     pub comments: &'static [Comment],
     pub quotes: &'static [Quote],
     pub heredocs: &'static [Heredoc],
-    pub percents: &'static [Percent],
+    pub delimited: &'static [Delimited],
     pub regex: Option<Regex>,
     /// Words after which an operand stands, so that a `/` there is no division: `return`.
     pub operand_words: &'static [&'static str],
-    /// Whether a function may be called without parentheses, so that `name /x` is no division.
+    /// Whether a function may be called without parentheses, so that `name /x` is no division, and
+    /// a line end ends a statement.
     pub has_commands: bool,
     /// Whether elements may stand where an operand is expected (JSX).
     pub has_elements: bool,
-    /// Whether a backslash between tokens takes the meaning of the next byte away.
-    pub escapes_code: bool,
+    /// The byte that takes the meaning of the next one away between tokens: a backslash in the shell.
+    pub escapes_code: Option<u8>,
+    pub assigns: Assigns,
     /// The only parts of the text that are in this language; the rest is prose.
     pub region: Option<Region>,
-    /// A line after which the text is no longer in this language.
-    pub end: Option<&'static str>,
-    pub values: Values,
-}
-
-/// The language of a file: by the editor's language identifier where it is known to errdex, else by
-/// the file's name or extension. `plaintext` is what editors say of a file they do not know, so
-/// there a known name or extension is believed first.
-pub fn detect(language_id: Option<&str>, path: Option<&Path>) -> &'static Language {
-    let by_path = path.and_then(of_path);
-    match language_id.and_then(of_name) {
-        Some(language) if language.id != PROSE => language,
-        Some(prose) => by_path.unwrap_or(prose),
-        None => by_path.unwrap_or_else(|| of_nothing(path)),
-    }
-}
-
-/// The row for texts that no other row knows and that are read by people.
-const PROSE: &str = "plaintext";
-/// The row for texts that no other row knows, of which only quotes are sure.
-const UNKNOWN: &str = "unknown";
-
-fn of_name(name: &str) -> Option<&'static Language> {
-    let name = name.to_ascii_lowercase();
-    LANGUAGES.iter().find(|row| row.id == name || row.aliases.contains(&name.as_str()))
-}
-
-fn of_path(path: &Path) -> Option<&'static Language> {
-    let file_name = path.file_name()?.to_str()?;
-    let by_file_name = LANGUAGES.iter().find(|row| row.file_names.contains(&file_name));
-    by_file_name.or_else(|| {
-        let extension = path.extension()?.to_str()?.to_ascii_lowercase();
-        // A log that was put aside: `app.log.1`, `app.log.2024-01-31`.
-        if extension.bytes().all(|byte| byte.is_ascii_digit() || byte == b'-') {
-            return of_path(Path::new(path.file_stem()?));
-        }
-        LANGUAGES.iter().find(|row| row.extensions.contains(&extension.as_str()))
-    })
-}
-
-/// A file without an extension is prose (`README`), one with an extension that no row has is
-/// source or data of some sort.
-fn of_nothing(path: Option<&Path>) -> &'static Language {
-    let has_extension = path.is_some_and(|path| path.extension().is_some());
-    let id = if has_extension { UNKNOWN } else { PROSE };
-    LANGUAGES.iter().find(|row| row.id == id).unwrap_or(&LANGUAGES[0])
+    /// Lines after which the text is no longer in this language.
+    pub ends: &'static [&'static str],
+    pub reader: Reader,
 }
 
 #[cfg(test)]
 mod tests {
     use super::*;
-
-    fn detected(language_id: Option<&str>, path: &str) -> &'static str {
-        detect(language_id, Some(Path::new(path))).id
-    }
 
     #[test]
     fn the_table_is_sorted() {
@@ -106,10 +64,13 @@ mod tests {
     #[test]
     fn every_name_and_every_extension_belongs_to_one_language() {
         let names = |row: &Language| [&[row.id], row.aliases].concat();
-        let mut all: Vec<&str> = LANGUAGES.iter().flat_map(names).collect();
-        let mut extensions: Vec<&str> =
-            LANGUAGES.iter().flat_map(|row| row.extensions).copied().collect();
-        for list in [&mut all, &mut extensions] {
+        let lists: [Vec<&str>; 4] = [
+            LANGUAGES.iter().flat_map(names).collect(),
+            LANGUAGES.iter().flat_map(|row| row.extensions).copied().collect(),
+            LANGUAGES.iter().flat_map(|row| row.file_names).copied().collect(),
+            LANGUAGES.iter().flat_map(|row| row.interpreters).copied().collect(),
+        ];
+        for mut list in lists {
             list.sort_unstable();
             let twice = list.windows(2).find(|pair| pair[0] == pair[1]);
             assert_eq!(twice, None);
@@ -118,33 +79,19 @@ mod tests {
     }
 
     #[test]
-    fn a_language_is_told_by_identifier_then_by_path() {
-        assert_eq!(detected(Some("javascriptreact"), "a.ts"), "javascript");
-        assert_eq!(detected(Some("TypeScript"), "a"), "typescript");
-        assert_eq!(detected(Some("nobody-knows"), "a/b.TF"), "hcl");
-        assert_eq!(detected(None, "x.mts"), "typescript");
-        assert_eq!(detected(None, "/etc/.bashrc"), "shellscript");
-        assert_eq!(detect(Some("bash"), None).id, "shellscript");
+    fn the_lists_of_a_row_are_sorted() {
+        for row in LANGUAGES {
+            for list in [row.aliases, row.extensions, row.file_names, row.interpreters] {
+                assert!(list.is_sorted(), "{}: {list:?}", row.id);
+            }
+        }
     }
 
     #[test]
-    fn a_file_that_was_put_aside_is_what_it_was() {
-        assert_eq!(detected(None, "logs/app.log.1"), "plaintext");
-        assert_eq!(detected(None, "app.log.2024-01-31"), "plaintext");
-        assert_eq!(detected(None, "a.json.1.2"), "json");
-    }
-
-    #[test]
-    fn plaintext_is_believed_only_of_files_that_no_row_knows() {
-        assert_eq!(detected(Some("plaintext"), "main.tf"), "hcl");
-        assert_eq!(detected(Some("plaintext"), "main.weird"), "plaintext");
-    }
-
-    #[test]
-    fn what_no_row_knows_is_prose_without_an_extension_and_quotes_with_one() {
-        assert_eq!(detected(None, "README"), "plaintext");
-        assert_eq!(detected(None, "a.weird"), "unknown");
-        assert_eq!(detected(None, "man.1"), "unknown");
-        assert_eq!(detect(None, None).id, "plaintext");
+    fn every_language_within_another_is_in_the_table() {
+        for row in LANGUAGES {
+            let Reader::Markup(markup) = row.reader else { continue };
+            assert!(markup.elements.iter().all(|(_, id)| named(id).is_some()), "{}", row.id);
+        }
     }
 }

@@ -1,15 +1,22 @@
 //! From a text to the occurrences of error codes in it.
 
+mod assign;
 mod body;
 mod candidates;
 mod comment;
+mod delimited;
 mod element;
+mod fences;
 mod heredoc;
 mod ignores;
 mod lexer;
 mod marks;
+mod markup;
+mod notebook;
 mod opening;
 mod operand;
+mod pairs;
+mod tokens;
 mod yaml;
 
 use std::ops::Range;
@@ -17,12 +24,12 @@ use std::ops::Range;
 use serde::{Deserialize, Serialize};
 
 use crate::catalog::Catalog;
-use crate::lang::Language;
+use crate::lang::{Language, Reader};
 use crate::text::LineIndex;
 
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
-use lexer::{Kind, Part, Token, lex};
+use tokens::{Kind, Part, Token, lex};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
@@ -96,8 +103,10 @@ pub struct Literal {
 pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
     let candidates = candidates(text.as_bytes(), catalog);
     let directive = memchr::memmem::rfind(text.as_bytes(), MARK.as_bytes());
-    let has_listed = catalog.has_listed_codes() && !language.is_prose;
-    let last = candidates.last().map(|last| last.range.end).filter(|_| !language.is_prose);
+    // Prose has tokens only where it shows code.
+    let has_tokens = !language.is_prose || matches!(language.reader, Reader::Fences(_));
+    let has_listed = catalog.has_listed_codes() && has_tokens;
+    let last = candidates.last().map(|last| last.range.end).filter(|_| has_tokens);
     let Some(until) = last.max(directive).max(has_listed.then_some(text.len())) else {
         return Scan { occurrences: prose(candidates).collect(), ignores: Vec::new() };
     };
@@ -105,10 +114,10 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
     let mut scan = Scan::default();
     let lines = directive.map(|_| LineIndex::new(text));
     lex(text, language, until, &mut |token| {
-        if let (Kind::Comment, Some(lines)) = (token.kind, &lines) {
+        if let (Kind::Comment | Kind::Aside, Some(lines)) = (token.kind, &lines) {
             scan.ignores.extend(ignores_in(text, &token, lines));
         }
-        if language.is_prose {
+        if token.kind == Kind::Aside {
             return;
         }
         while let Some(before) = candidates.next_if(|c| c.range.start < token.range.start) {
@@ -213,14 +222,16 @@ fn follows_escape(bytes: &[u8], token: &Token, candidate: &Candidate) -> bool {
         [b'U', digits @ ..] => digits.len() == 8 && digits.iter().all(u8::is_ascii_hexdigit),
         digits => digits.len() <= 3 && digits.iter().all(|byte| (b'0'..b'8').contains(byte)),
     };
-    (token.has_escapes || is_pattern)
-        && [1, 2, 3, 5, 9].iter().any(|&length| {
+    let escape = token.escape.or(is_pattern.then_some(b'\\'));
+    escape.is_some_and(|escape| {
+        [1, 2, 3, 5, 9].iter().any(|&length| {
             let Some(at) = before.len().checked_sub(length) else { return false };
-            let backslashes = before[..at].iter().rev().take_while(|&&byte| byte == b'\\').count();
+            let backslashes = before[..at].iter().rev().take_while(|&&byte| byte == escape).count();
             // Two backslashes are a character, except in a pattern that stands in a string.
             let counts = backslashes % 2 == 1 || (candidate.backslashes == 2 && backslashes > 0);
             counts && is_escape(&before[at..])
         })
+    })
 }
 
 fn is_in_code(byte: &u8) -> bool {

@@ -117,7 +117,7 @@ fn look(
 ) -> impl Fn(&str, &TreeEntry, &[u8]) -> Option<Found> {
     move |path, file, bytes| {
         let text = text_of(bytes);
-        let language = lang::detect(None, Some(file.path));
+        let language = lang::detect(None, Some(file.path), text.lines().next());
         let (own_path, rope) = (Some(file.path.to_owned()), Rope::from_str(&text));
         let document = Document::new(path.into(), own_path, 0, language, rope, file.scope.clone());
         let mut findings = findings(&document);

@@ -86,7 +86,8 @@ fn look(format: Format, color: bool) -> impl Fn(&str, &TreeEntry, &[u8]) -> Opti
     move |path, file, bytes| {
         let text = text_of(bytes);
         let catalog = &file.scope.catalog;
-        let scan = scan::scan(&text, lang::detect(None, Some(file.path)), catalog);
+        let scan =
+            scan::scan(&text, lang::detect(None, Some(file.path), text.lines().next()), catalog);
         let uses = FileUses::new(&text, &scan, file.is_root);
         let mut lines = Vec::new();
         match format {

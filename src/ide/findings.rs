@@ -46,8 +46,9 @@ type Judge = fn(&Scope, &str, &[NearMiss]) -> Option<Verdict>;
 const RULES: &[(Rule, Judge)] =
     &[(Rule::MisspelledCode, misspelled_code::judge), (Rule::UnknownCode, unknown_code::judge)];
 
-/// The findings of a document, in the order of its text. Codes in a settings file have none, and
-/// those in a page are defined there, not used, so that only the page itself is judged.
+/// The findings of a document, in the order of its text. Codes in a settings file have none, nor
+/// have those in documentation, whose code is shown and not run. Those in a page are defined there,
+/// not used, so that only the page itself is judged.
 pub fn findings(document: &Document) -> Vec<Finding> {
     if is_settings(document) {
         return Vec::new();
@@ -55,6 +56,7 @@ pub fn findings(document: &Document) -> Vec<Finding> {
     let scope = &document.scope;
     let mut findings = match document.path().and_then(|path| scope.page_at(path)) {
         Some(page) => page::judge(document, page),
+        None if document.language.is_prose => Vec::new(),
         None => {
             let occurrences = document.scan().occurrences.iter();
             let literals = occurrences.filter(|found| found.context == Context::Literal);
@@ -135,6 +137,12 @@ mod tests {
                   fix: Replace with `Core.4204` (Not subscribed.)
             "#]],
         );
+    }
+
+    #[test]
+    fn code_that_documentation_shows_is_not_judged() {
+        check("a.md", "```go\nx := \"Core.4240\"\n```\n", expect![""]);
+        check("run", "#!/bin/sh\nx='FACE.0012'\n", expect![""]);
     }
 
     #[test]

@@ -124,7 +124,7 @@ pub(super) fn scope(locale: &str) -> Scope {
 /// A document of the small catalog, in the language of the file's name.
 pub(super) fn document(name: &str, text: &str) -> Document {
     let path = PathBuf::from("/project").join(name);
-    let language = lang::detect(None, Some(&path));
+    let language = lang::detect(None, Some(&path), text.lines().next());
     Document::new(name.into(), Some(path), 1, language, Rope::from_str(text), Arc::new(scope("en")))
 }
 

@@ -75,7 +75,7 @@ mod tests {
     fn index(closed: &[(&str, &str)], open: Document) -> Index {
         let uses = |(name, text): &(&str, &str)| {
             let path = PathBuf::from("/project").join(name);
-            let language = lang::detect(None, Some(&path));
+            let language = lang::detect(None, Some(&path), text.lines().next());
             let scan = scan::scan(text, language, &fixture::scope("en").catalog);
             (path, FileUses::new(text, &scan, false))
         };

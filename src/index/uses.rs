@@ -171,7 +171,7 @@ mod tests {
     fn uses(name: &str, text: &str, all: bool) -> FileUses {
         let entry = Entry { code: "AB.0001".to_owned(), ..Entry::default() };
         let catalog = Catalog::of([PageContent { entries: vec![entry], ..PageContent::default() }]);
-        let language = lang::detect(None, Some(Path::new(name)));
+        let language = lang::detect(None, Some(Path::new(name)), text.lines().next());
         FileUses::new(text, &scan::scan(text, language, &catalog), all)
     }
 

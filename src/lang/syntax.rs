@@ -10,8 +10,12 @@ pub struct Comment {
     pub place: Place,
     /// Whether a backslash at the end of the line carries the comment on to the next.
     pub continues: bool,
-    /// A byte that makes something else of the mark when it follows: `#[` in PHP.
-    pub unless_before: Option<u8>,
+    /// Bytes that make something else of the mark when one of them follows: `#[` in PHP.
+    pub unless_before: &'static str,
+    /// Bytes that do so when they stand before it: `$#` in Perl.
+    pub unless_after: &'static str,
+    /// Whether literals within it hide its closing mark, as in OCaml.
+    pub has_strings: bool,
 }
 
 /// Where a comment can start.
@@ -20,6 +24,8 @@ pub enum Place {
     Anywhere,
     /// Where a word can start: not in `${#x}` or `a#b`.
     Word,
+    /// With nothing but blanks before it on its line.
+    Indented,
     /// At the start of a line.
     Line,
 }
@@ -36,12 +42,27 @@ pub struct Quote {
     pub lines: Lines,
     pub interpolations: &'static [Interpolation],
     pub fence: Fence,
-    /// Whether the mark opens nothing directly after a word: `1'000`, `don't`.
-    pub is_apart: bool,
+    pub touch: Touch,
+    /// Bytes that make something else of the opening mark when one of them follows.
+    pub unless_before: &'static str,
+    /// Bytes that make an escape of the closing mark when one of them follows: `''$` in Nix.
+    pub open_before: &'static str,
     /// Whether the mark opens nothing if its line has no closing one.
     pub must_close: bool,
     /// Whether further closing marks directly after the first still belong to the content.
     pub closes_late: bool,
+}
+
+/// What must stand before a mark that opens a literal.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Touch {
+    Anything,
+    /// No word: not in `1'000` or `don't`.
+    Apart,
+    /// Neither a word nor the end of a value, which the mark would transpose (Julia).
+    Operator,
+    /// A word of any length, which says how to read the literal: `sql"..."` in Scala.
+    Word,
 }
 
 /// What a literal holds.
@@ -52,6 +73,11 @@ pub enum Holds {
     Char,
     /// Nothing in which a code can stand: a quoted identifier, several characters as a number.
     Other,
+    /// A comment whose marks are made as those of literals are (`--[==[`).
+    Comment,
+    Regex,
+    /// One line of a text that goes on with the next such literal (`\\\\` of Zig).
+    Line,
 }
 
 /// How a closing mark can be a part of the content.
@@ -64,13 +90,17 @@ pub enum Escape {
     Raw,
     /// A closing mark written twice is one of the content.
     Doubled,
+    /// Both a backslash and doubling, as the dialects of SQL have it.
+    Either,
+    /// Both a backtick and doubling, as in PowerShell.
+    Backtick,
 }
 
 /// How many lines a literal may have.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
 pub enum Lines {
     One,
-    /// One, but a backslash at its end adds the next.
+    /// One, but a backslash at its end adds the next; so does `\z`, which only Lua has.
     Continued,
     Many,
 }
@@ -100,8 +130,22 @@ pub enum Fence {
     /// The last byte of the marks may be repeated; and each `$` before the mark beyond the first
     /// asks for one more byte in the mark of an interpolation (C#).
     Longer,
-    /// A word and `(` behind the opening mark, `)` and that word before the closing one (C++).
-    Delimiter,
+    /// A word and a bracket behind the opening mark; the other bracket and that word before the
+    /// closing one (C++, Lua, R).
+    Word(Word, &'static [(u8, u8)]),
+}
+
+/// The word of a fence; it can be empty.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Word {
+    /// Up to 16 of any bytes but blanks, backslashes and brackets.
+    Any,
+    /// Lower-case letters and `_`.
+    Name,
+    /// Any number of this byte.
+    Run(u8),
+    /// Always empty.
+    None,
 }
 
 /// A literal whose content starts on the next line and ends before a line with its tag.
@@ -122,14 +166,22 @@ pub struct Heredoc {
     pub interpolations: &'static [Interpolation],
 }
 
-/// A literal that opens with `%`, a letter and a bracket or another delimiter of one's choice.
+/// A literal that opens with a mark such as `%q`, `qq` or `~s` and a delimiter of one's choice.
 #[derive(Clone, Copy, Debug)]
-pub struct Percent {
-    /// `None`: the delimiter follows directly.
-    pub letter: Option<u8>,
+pub struct Delimited {
+    pub open: &'static str,
+    /// Bytes that may open it; if there are none, any punctuation but `=`, `,`, `;` and closing brackets.
+    pub delimiters: &'static str,
+    /// Whether the mark is a word, which can be a name as well, and behind which blanks may stand.
+    pub is_word: bool,
+    /// Whether the mark is an operator where no operand is expected.
+    pub needs_operand: bool,
     pub is_regex: bool,
+    /// Whether another text follows the first: `s/a/b/`.
+    pub is_double: bool,
     /// Whether each word is a literal of its own.
     pub has_words: bool,
+    pub escape: Escape,
     pub interpolations: &'static [Interpolation],
 }
 
@@ -151,10 +203,65 @@ pub struct Region {
     pub close: &'static str,
 }
 
-/// Whether values can do without quotes.
+/// Whether what stands behind `name=` needs no quotes.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub enum Values {
-    Quoted,
-    /// Plain scalars, block scalars and flow collections, as in YAML 1.2.
+pub enum Assigns {
+    Nothing,
+    /// One word, as in the shell.
+    Word,
+    /// The rest of the line if there are blanks around the sign, as in a makefile.
+    Line,
+}
+
+/// How the texts of a language are read.
+#[derive(Clone, Copy, Debug)]
+pub enum Reader {
+    /// As code: tokens between marks.
+    Code,
+    /// As YAML 1.2: plain scalars, block scalars and flow collections.
     Yaml,
+    Pairs(Pairs),
+    Markup(Markup),
+    Fences(Fences),
+    /// As a Jupyter notebook: JSON, in which the sources of the cells are code.
+    Notebook,
+}
+
+/// A format with a name and a value on each line. Both need no quotes. A comment whose place is
+/// `Word` can follow a value.
+#[derive(Clone, Copy, Debug)]
+pub struct Pairs {
+    /// The bytes that can stand between name and value; a blank if blanks alone can.
+    pub separators: &'static str,
+    /// The quotes that a value can stand in.
+    pub quotes: &'static str,
+    /// Whether a value in quotes can have several lines.
+    pub has_lines: bool,
+    /// Whether a backslash at the end of a line adds the next to the value.
+    pub continues: bool,
+}
+
+/// A format of tags with attributes, such as HTML.
+#[derive(Clone, Copy, Debug)]
+pub struct Markup {
+    /// Whether the text between tags is a value, as in XML, and not prose.
+    pub has_values: bool,
+    /// Elements whose content is in another language, by their names and the identifiers of the
+    /// languages, which their `lang` and `type` attributes can change.
+    pub elements: &'static [(&'static str, &'static str)],
+    /// The starts of the names of attributes whose values are expressions.
+    pub bindings: &'static [&'static str],
+    /// What opens an expression in text; `{` in attributes, too. Empty where there are none.
+    pub braces: &'static str,
+}
+
+/// How documentation marks code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fences {
+    /// Lines of backticks or tildes.
+    Markdown,
+    /// Directives with an indented block below.
+    Rst,
+    /// Attribute lines above delimited blocks; or as in Markdown.
+    Asciidoc,
 }

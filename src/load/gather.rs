@@ -103,7 +103,7 @@ pub fn gather(
         },
         file: &|file, bytes| {
             let text = text_of(bytes);
-            let language = lang::detect(None, Some(file.path));
+            let language = lang::detect(None, Some(file.path), text.lines().next());
             let scan = scan::scan(&text, language, &file.scope.catalog);
             let uses = FileUses::new(&text, &scan, file.is_root);
             memory.iter().for_each(|memory| memory.note(file.path, &uses));

@@ -362,8 +362,9 @@ mod tests {
     }
 
     fn codes(path: &Path, bytes: &[u8]) -> usize {
-        let language = lang::detect(None, Some(path));
-        scan::scan(&text_of(bytes), language, &scope().catalog).occurrences.len()
+        let text = text_of(bytes);
+        let language = lang::detect(None, Some(path), text.lines().next());
+        scan::scan(&text, language, &scope().catalog).occurrences.len()
     }
 
     fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {

@@ -6,7 +6,8 @@
 use std::ops::Range;
 
 use super::heredoc::Pending;
-use super::lexer::{Frame, Kind, Lexer, Part, Token, next_line};
+use super::lexer::{Frame, Lexer};
+use super::tokens::{Kind, Part, Token, next_line};
 use crate::lang::{Escape, Fence, Interpolation, Lines, Quote};
 
 /// A literal that is being read.
@@ -24,6 +25,8 @@ pub(super) struct Body {
     pub has_classes: bool,
     pub has_words: bool,
     pub closes_late: bool,
+    /// Bytes that make an escape of the closing mark.
+    pub open_before: &'static str,
     /// Where its opening mark starts, and where the part being read does.
     pub start: usize,
     pub from: usize,
@@ -43,8 +46,13 @@ pub(super) const NO_RUN: Run = Run { byte: 0, count: 0 };
 #[derive(Clone, Copy)]
 pub(super) enum Close {
     Mark(&'static str, Run),
-    /// `)`, the bytes of the text in this range, `"`.
-    Delimited(usize, usize),
+    /// A bracket, the bytes of the text in this range, and the last byte.
+    Word {
+        bracket: u8,
+        from: usize,
+        to: usize,
+        last: u8,
+    },
     Paired {
         open: u8,
         close: u8,
@@ -61,11 +69,11 @@ impl Stops {
         let mut stops = [false; 256];
         let mut add = |byte: u8| stops[byte as usize] = true;
         quote.close.bytes().take(1).for_each(&mut add);
-        if quote.fence == Fence::Delimiter {
-            add(b')');
+        if let Fence::Word(_, brackets) = quote.fence {
+            brackets.iter().for_each(|(_, close)| add(*close));
         }
-        if matches!(quote.escape, Escape::Backslash | Escape::Raw) {
-            add(b'\\');
+        if let Some(byte) = escape_byte(quote.escape) {
+            add(byte);
         }
         if quote.lines != Lines::Many {
             b"\r\n".iter().copied().for_each(&mut add);
@@ -74,6 +82,15 @@ impl Stops {
             code.open.bytes().take(1).for_each(&mut add);
         }
         Stops(stops)
+    }
+}
+
+/// The byte that escapes the next one.
+fn escape_byte(escape: Escape) -> Option<u8> {
+    match escape {
+        Escape::Backslash | Escape::Raw | Escape::Either => Some(b'\\'),
+        Escape::Backtick => Some(b'`'),
+        Escape::None | Escape::Doubled => None,
     }
 }
 
@@ -92,7 +109,7 @@ impl Lexer<'_> {
             let rest = &bytes[self.at..];
             let found = match body.stops {
                 Some(index) => {
-                    let stops = &self.stops[index].0;
+                    let stops = &self.tables.stops[index].0;
                     rest.iter().position(|&byte| stops[byte as usize])
                 }
                 None => rest.iter().position(|&byte| can_stop(byte)),
@@ -103,7 +120,7 @@ impl Lexer<'_> {
             };
             self.at += found;
             let byte = rest[found];
-            if byte == b'\n' || byte == b'\r' {
+            if (byte == b'\n' || byte == b'\r') && self.close_end(&mut body).is_none() {
                 if self.literal_line(&body) {
                     return;
                 }
@@ -168,25 +185,45 @@ impl Lexer<'_> {
 
     /// Goes over a backslash and what it escapes.
     fn escape(&mut self, body: &Body) -> bool {
-        if !matches!(body.escape, Escape::Backslash | Escape::Raw) {
-            return false;
-        }
-        let Some(behind) = marked(self.bytes, self.at, "\\", body.interior) else { return false };
+        let Some(byte) = escape_byte(body.escape) else { return self.open_mark(body) };
+        let mark = if byte == b'`' { "`" } else { "\\" };
+        let Some(behind) = marked(self.bytes, self.at, mark, body.interior) else { return false };
         let is_line_end = self.bytes.get(behind).is_some_and(|byte| b"\r\n".contains(byte));
         self.at = match body.close {
             // The line end matters to these.
             Close::Tag(_) if is_line_end => behind,
             _ if is_line_end && body.lines == Lines::One => behind,
             _ if is_line_end => next_line(self.bytes, behind),
+            // `\z` of Lua takes the line end with it.
+            _ if body.lines == Lines::Continued && self.ends_line_behind(behind, b'z') => {
+                next_line(self.bytes, behind + 1)
+            }
             _ => (behind + 1).min(self.bytes.len()),
         };
         true
     }
 
+    fn ends_line_behind(&self, at: usize, byte: u8) -> bool {
+        let is_end = |next: &u8| b"\r\n".contains(next);
+        self.bytes[at..].first() == Some(&byte) && self.bytes.get(at + 1).is_some_and(is_end)
+    }
+
+    /// Goes over a closing mark that the byte behind it makes an escape.
+    fn open_mark(&mut self, body: &Body) -> bool {
+        let Close::Mark(mark, _) = body.close else { return false };
+        let behind = self.at + mark.len();
+        let next = self.bytes.get(behind).filter(|byte| body.open_before.as_bytes().contains(byte));
+        let is_one = next.is_some() && self.is_here(mark);
+        if is_one {
+            self.at = (behind + if next == Some(&b'\\') { 2 } else { 1 }).min(self.bytes.len());
+        }
+        is_one
+    }
+
     /// Goes over a closing mark that is doubled and so stands for itself.
     fn escaped_mark(&mut self, body: &Body) -> bool {
         let Close::Mark(mark, _) = body.close else { return false };
-        let is_one = body.escape == Escape::Doubled
+        let is_one = matches!(body.escape, Escape::Doubled | Escape::Either | Escape::Backtick)
             && self.is_here(mark)
             && self.bytes[self.at + mark.len()..].starts_with(mark.as_bytes());
         if is_one {
@@ -209,9 +246,10 @@ impl Lexer<'_> {
                 }
                 Some(end)
             }
-            Close::Delimited(from, to) => {
-                let rest = bytes[at..].strip_prefix(b")")?.strip_prefix(&bytes[*from..*to])?;
-                rest.starts_with(b"\"").then(|| bytes.len() - rest.len() + 1)
+            Close::Word { bracket, from, to, last } => {
+                let rest =
+                    bytes[at..].strip_prefix(&[*bracket])?.strip_prefix(&bytes[*from..*to])?;
+                rest.starts_with(&[*last]).then(|| bytes.len() - rest.len() + 1)
             }
             Close::Paired { close, depth: 0, .. } if bytes[at] == *close => Some(at + 1),
             Close::Paired { close, depth, .. } if bytes[at] == *close => {
@@ -235,7 +273,8 @@ impl Lexer<'_> {
             content,
             is_closed,
             // With a fence an escape has it too, and then does not look like one.
-            has_escapes: body.escape == Escape::Backslash && body.interior.count == 0,
+            escape: escape_byte(body.escape)
+                .filter(|_| body.escape != Escape::Raw && body.interior.count == 0),
         };
         if body.kind == Kind::Other {
             return;
@@ -243,16 +282,18 @@ impl Lexer<'_> {
         if !body.has_words {
             return self.emit(token(body.from..end, body.part));
         }
-        let words = self.bytes[body.from..end].split(u8::is_ascii_whitespace);
         let mut from = body.from;
-        for word in words {
-            if !word.is_empty() {
-                self.emit(Token {
-                    range: from..from + word.len(),
-                    ..token(from..from + word.len(), Part::Whole)
-                });
+        for at in body.from..=end {
+            // A blank behind a backslash belongs to its word.
+            let is_end = at == end
+                || (self.bytes[at].is_ascii_whitespace() && !self.bytes[from..at].ends_with(b"\\"));
+            if !is_end {
+                continue;
             }
-            from += word.len() + 1;
+            if from < at {
+                self.emit(Token { range: from..at, ..token(from..at, Part::Whole) });
+            }
+            from = at + 1;
         }
     }
 }
@@ -270,6 +311,7 @@ pub(super) fn plain_body(close: Close, start: usize, from: usize) -> Body {
         has_classes: false,
         has_words: false,
         closes_late: false,
+        open_before: "",
         start,
         from,
         part: Part::Whole,

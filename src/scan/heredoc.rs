@@ -1,7 +1,8 @@
 //! Heredocs: literals that are announced on one line and stand on the next ones.
 
 use super::body::heredoc_body;
-use super::lexer::{Lexer, is_word, line_end, next_line};
+use super::lexer::Lexer;
+use super::tokens::{is_word, line_end, next_line};
 use crate::lang::Heredoc;
 
 /// A heredoc that was announced.
@@ -81,8 +82,10 @@ impl Lexer<'_> {
         let mark = *bytes.get(at)?;
         let is_raw = heredoc.raw.as_bytes().contains(&mark);
         let (tag, behind) = if heredoc.quotes.as_bytes().contains(&mark) {
-            let line = &bytes[at + 1..line_end(bytes, at)];
-            let end = at + 1 + memchr::memchr(mark, line)?;
+            let end = at + 1 + memchr::memchr3(mark, b'\n', b'\r', &bytes[at + 1..])?;
+            if bytes[end] != mark {
+                return None;
+            }
             ((at + 1, end), end + 1)
         } else {
             let from = at + usize::from(is_raw);

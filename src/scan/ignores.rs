@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::lexer::Token;
+use super::tokens::Token;
 use super::{Ignore, Reach};
 use crate::text::LineIndex;
 
@@ -59,7 +59,7 @@ fn list(text: &str) -> Option<(&str, &str)> {
 fn reach(text: &str, comment: &Token, at: usize, lines: &LineIndex) -> u32 {
     let bytes = text.as_bytes();
     let first = lines.start(lines.line(comment.range.start));
-    let last = super::lexer::line_end(bytes, comment.range.end);
+    let last = super::tokens::line_end(bytes, comment.range.end);
     let before = text[first..comment.range.start].trim();
     let behind = text[comment.range.end..last].trim();
     let is_mark = |text: &str| text.chars().all(|c| c.is_ascii_punctuation() && c != '"');

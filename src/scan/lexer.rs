@@ -7,69 +7,45 @@
 
 use std::ops::Range;
 
-use super::body::{Body, Stops};
+use super::body::Body;
 use super::heredoc::Pending;
-use super::marks::{Mark, Marks};
-use crate::lang::{Interpolation, Language, Values};
+use super::marks::{Mark, Tables, tables};
+use super::tokens::{Kind, Part, Token, next_line};
+use crate::lang::{Interpolation, Language};
 
-/// What a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Kind {
-    Comment,
-    /// A string literal, or a value that needs no quotes.
-    Text,
-    Regex,
-    /// A literal in which no code can stand; these are never given.
-    Other,
-}
-
-/// Which part of its literal a token is.
-#[derive(Clone, Copy, Debug, PartialEq, Eq)]
-pub(super) enum Part {
-    Whole,
-    /// The part before the first interpolation; or a literal whose content is not all of its value.
-    First,
-    /// A part behind an interpolation.
-    Later,
-}
-
-/// A comment, or a literal, or a part of one between interpolations.
-#[derive(Clone, Debug)]
-pub(super) struct Token {
-    pub kind: Kind,
-    pub part: Part,
-    /// The bytes without the marks.
-    pub content: Range<usize>,
-    /// The bytes with the marks.
-    pub range: Range<usize>,
-    /// Whether the closing mark was there.
-    pub is_closed: bool,
-    /// Whether a backslash in the content gives the next byte another meaning.
-    pub has_escapes: bool,
-}
-
-/// Gives the tokens of a text in its order, up to the one that holds the offset `until` at least.
-pub(super) fn lex(text: &str, language: &Language, until: usize, emit: &mut dyn FnMut(Token)) {
-    match language.values {
-        Values::Quoted => Lexer::new(text.as_bytes(), language, emit).run(until),
-        Values::Yaml => super::yaml::lex(text.as_bytes(), until, emit),
+/// Gives the tokens of a text from `start` on by the marks of its language, up to the one that holds
+/// the offset `until` at least.
+pub(super) fn code_from(
+    bytes: &[u8],
+    start: usize,
+    language: &Language,
+    until: usize,
+    emit: &mut dyn FnMut(Token),
+) {
+    let mut lexer = Lexer::new(bytes, start, language, emit);
+    if lexer.is_in_region {
+        lexer.start_text();
+    }
+    while lexer.at < bytes.len() && lexer.at <= until {
+        lexer.step(until);
     }
 }
 
-/// Whether the byte belongs to a word; bytes of other scripts do.
-pub(super) fn is_word(byte: u8) -> bool {
-    byte.is_ascii_alphanumeric() || byte == b'_' || byte >= 0x80
-}
-
-/// The end of the line that an offset lies in, before its line end.
-pub(super) fn line_end(bytes: &[u8], at: usize) -> usize {
-    memchr::memchr2(b'\n', b'\r', &bytes[at..]).map_or(bytes.len(), |found| at + found)
-}
-
-/// The start of the line behind a line end at `at`.
-pub(super) fn next_line(bytes: &[u8], at: usize) -> usize {
-    let length = if bytes[at..].starts_with(b"\r\n") { 2 } else { 1 };
-    (at + length).min(bytes.len())
+/// Gives the tokens of code in braces that starts at `start`, and tells where its end is: behind
+/// the brace that closes it.
+pub(super) fn lex_braces(
+    bytes: &[u8],
+    start: usize,
+    language: &Language,
+    until: usize,
+    emit: &mut dyn FnMut(Token),
+) -> usize {
+    let mut lexer = Lexer::new(bytes, start, language, emit);
+    lexer.frames.push(Frame::Code { close: b'}', depth: 0, plain: "", has_lines: true });
+    while lexer.at < bytes.len() && lexer.at <= until && !lexer.frames.is_empty() {
+        lexer.step(until);
+    }
+    lexer.at
 }
 
 /// What is open around the place where the lexer is.
@@ -94,8 +70,7 @@ pub(super) struct Lexer<'t> {
     pub heredocs_without_end: usize,
     /// Marks that must be closed on their line are not, before this place.
     pub barren: usize,
-    pub stops: Vec<Stops>,
-    marks: Marks,
+    pub tables: &'static Tables,
     is_in_region: bool,
     /// The last comments with nothing but blanks between them.
     pub comments: Range<usize>,
@@ -103,39 +78,39 @@ pub(super) struct Lexer<'t> {
 }
 
 impl<'t> Lexer<'t> {
-    fn new(bytes: &'t [u8], language: &'t Language, emit: &'t mut dyn FnMut(Token)) -> Lexer<'t> {
+    fn new(
+        bytes: &'t [u8],
+        at: usize,
+        language: &'t Language,
+        emit: &'t mut dyn FnMut(Token),
+    ) -> Lexer<'t> {
         Lexer {
             bytes,
             language,
-            at: 0,
+            at,
             frames: Vec::new(),
             pending: Vec::new(),
             heredocs_without_end: 0,
             barren: 0,
-            stops: language.quotes.iter().map(Stops::of).collect(),
-            marks: Marks::new(language),
+            tables: tables(language),
             is_in_region: language.region.is_none(),
             comments: 0..0,
             emit,
         }
     }
 
-    fn run(mut self, until: usize) {
-        if self.is_in_region {
-            self.start_text();
-        }
-        while self.at < self.bytes.len() && self.at <= until {
-            match self.frames.last() {
-                None if !self.is_in_region => self.outside(),
-                None | Some(Frame::Code { .. }) => self.code(until),
-                Some(Frame::Literal(body)) => {
-                    let body = *body;
-                    self.frames.pop();
-                    self.literal(body);
-                }
-                Some(Frame::Tag { .. }) => self.tag(),
-                Some(Frame::Children) => self.children(),
+    /// Goes on with what is open around this place.
+    fn step(&mut self, until: usize) {
+        match self.frames.last() {
+            None if !self.is_in_region => self.outside(),
+            None | Some(Frame::Code { .. }) => self.code(until),
+            Some(Frame::Literal(body)) => {
+                let body = *body;
+                self.frames.pop();
+                self.literal(body);
             }
+            Some(Frame::Tag { .. }) => self.tag(),
+            Some(Frame::Children) => self.children(),
         }
     }
 
@@ -151,7 +126,7 @@ impl<'t> Lexer<'t> {
         is_closed: bool,
     ) {
         let (kind, part) = (Kind::Text, Part::Whole);
-        self.emit(Token { kind, part, content, range, is_closed, has_escapes: false });
+        self.emit(Token { kind, part, content, range, is_closed, escape: None });
     }
 
     /// Whether the text goes on with the mark, here.
@@ -168,15 +143,16 @@ impl<'t> Lexer<'t> {
     fn code(&mut self, until: usize) {
         let depth = self.frames.len();
         while self.frames.len() == depth && self.is_in_region && self.at <= until {
-            let marks = if depth == 0 { &self.marks.outer } else { &self.marks.inner };
+            let marks = &self.tables.marks;
+            let table = if depth == 0 { &marks.outer } else { &marks.inner };
             let rest = &self.bytes[self.at..];
-            let Some(found) = rest.iter().position(|&byte| marks[byte as usize] != 0) else {
+            let Some(found) = rest.iter().position(|&byte| table[byte as usize] != 0) else {
                 self.at = self.bytes.len();
                 return;
             };
             self.at += found;
-            let mut forms = marks[rest[found] as usize];
-            while forms != 0 && !self.take(self.marks.all[forms.trailing_zeros() as usize]) {
+            let mut forms = table[rest[found] as usize];
+            while forms != 0 && !self.take(marks.all[forms.trailing_zeros() as usize]) {
                 forms &= forms - 1;
             }
             if forms == 0 {
@@ -196,13 +172,14 @@ impl<'t> Lexer<'t> {
             Mark::Comment(index) => self.comment(&self.language.comments[index]),
             Mark::Heredoc(index) => self.heredoc(&self.language.heredocs[index]),
             Mark::Quote(index) => self.quote(index),
-            Mark::Percent => self.percent(),
+            Mark::Delimited(index) => self.delimited(&self.language.delimited[index]),
             Mark::Regex => self.regex(),
             Mark::Element => self.element(),
             Mark::Escape => {
                 self.at = (self.at + 2).min(self.bytes.len());
                 true
             }
+            Mark::Assign => self.assign(),
             Mark::Line => self.line(),
             Mark::Bracket => self.bracket(),
             Mark::RegionEnd => self.region_end(),

@@ -1,6 +1,9 @@
 //! The bytes at which the lexer has to look: a table made from the row of a language.
 
-use crate::lang::{Language, Place};
+use std::sync::{LazyLock, OnceLock};
+
+use super::body::Stops;
+use crate::lang::{Assigns, Holds, LANGUAGES, Language, Place};
 
 /// A form that a byte can start.
 #[derive(Clone, Copy)]
@@ -8,13 +11,32 @@ pub(super) enum Mark {
     Comment(usize),
     Heredoc(usize),
     Quote(usize),
-    Percent,
+    Delimited(usize),
     Regex,
     Element,
     Escape,
+    Assign,
     Line,
     Bracket,
     RegionEnd,
+}
+
+/// What the lexer needs of a language's row; made once.
+pub(super) struct Tables {
+    pub marks: Marks,
+    /// For each quote.
+    pub stops: Vec<Stops>,
+}
+
+/// The tables of a language.
+pub(super) fn tables(language: &Language) -> &'static Tables {
+    static ALL: LazyLock<Vec<OnceLock<Tables>>> =
+        LazyLock::new(|| LANGUAGES.iter().map(|_| OnceLock::new()).collect());
+    let index = LANGUAGES.partition_point(|row| row.id < language.id);
+    ALL[index].get_or_init(|| Tables {
+        marks: Marks::new(language),
+        stops: language.quotes.iter().map(Stops::of).collect(),
+    })
 }
 
 /// For each byte the forms that it can start: a bit for each, the first to be tried the lowest.
@@ -27,27 +49,30 @@ pub(super) struct Marks {
 }
 
 impl Marks {
-    pub(super) fn new(language: &Language) -> Marks {
+    fn new(language: &Language) -> Marks {
         let mut marks = Marks { all: Vec::new(), outer: [0; 256], inner: [0; 256] };
-        for (index, comment) in language.comments.iter().enumerate() {
-            if comment.place != Place::Line {
-                marks.add(Mark::Comment(index), &comment.open.as_bytes()[..1]);
-            }
-        }
+        // The marks of comments that are made as those of literals are start with those of others.
+        let is_comment = |index: &usize| language.quotes[*index].holds == Holds::Comment;
+        let (first, last): (Vec<_>, Vec<_>) = (0..language.quotes.len()).partition(is_comment);
+        let comments = language.comments.iter().enumerate();
+        let comments = comments.filter(|(_, comment)| comment.place != Place::Line);
+        first.into_iter().for_each(|index| marks.add_quote(language, index));
+        comments.for_each(|(index, it)| marks.add_first(Mark::Comment(index), it.open));
         for (index, heredoc) in language.heredocs.iter().enumerate() {
-            marks.add(Mark::Heredoc(index), &heredoc.open.as_bytes()[..1]);
+            marks.add_first(Mark::Heredoc(index), heredoc.open);
         }
-        for (index, quote) in language.quotes.iter().enumerate() {
-            marks.add(Mark::Quote(index), &quote.open.as_bytes()[..1]);
+        last.into_iter().for_each(|index| marks.add_quote(language, index));
+        for (index, form) in language.delimited.iter().enumerate() {
+            marks.add_first(Mark::Delimited(index), form.open);
         }
         let has_lines = !language.heredocs.is_empty()
-            || language.end.is_some()
+            || !language.ends.is_empty()
             || language.comments.iter().any(|comment| comment.place == Place::Line);
         let others: [(bool, Mark, &[u8]); 6] = [
-            (!language.percents.is_empty(), Mark::Percent, b"%"),
             (language.regex.is_some(), Mark::Regex, b"/"),
             (language.has_elements, Mark::Element, b"<"),
-            (language.escapes_code, Mark::Escape, b"\\"),
+            (language.escapes_code.is_some(), Mark::Escape, &[language.escapes_code.unwrap_or(0)]),
+            (language.assigns != Assigns::Nothing, Mark::Assign, b"="),
             (has_lines, Mark::Line, b"\r\n"),
             (language.region.is_some(), Mark::RegionEnd, b"?"),
         ];
@@ -60,6 +85,14 @@ impl Marks {
         marks.add_inner(Mark::Line, b"\r\n");
         marks.add_inner(Mark::Bracket, b"{}()`");
         marks
+    }
+
+    fn add_quote(&mut self, language: &Language, index: usize) {
+        self.add_first(Mark::Quote(index), language.quotes[index].open);
+    }
+
+    fn add_first(&mut self, mark: Mark, open: &str) {
+        self.add(mark, &open.as_bytes()[..1]);
     }
 
     fn add(&mut self, mark: Mark, bytes: &[u8]) {

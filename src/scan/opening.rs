@@ -1,8 +1,9 @@
 //! The opening of literals: whether one starts here, and what will close it.
 
 use super::body::{Body, Close, NO_RUN, Run, plain_body};
-use super::lexer::{Kind, Lexer, Part, is_word};
-use crate::lang::{Escape, Fence, Holds, Percent, Quote};
+use super::lexer::Lexer;
+use super::tokens::{Kind, Part, is_word};
+use crate::lang::{Escape, Fence, Holds, Quote, Touch, Word};
 
 impl Lexer<'_> {
     /// A literal of the language's quotes, if one opens here.
@@ -21,7 +22,12 @@ impl Lexer<'_> {
         }
         self.at = from;
         self.literal(Body {
-            kind: if quote.holds == Holds::Other { Kind::Other } else { Kind::Text },
+            kind: match quote.holds {
+                Holds::Other => Kind::Other,
+                Holds::Comment => Kind::Comment,
+                Holds::Regex => Kind::Regex,
+                Holds::Text | Holds::Char | Holds::Line => Kind::Text,
+            },
             escape: quote.escape,
             lines: quote.lines,
             interpolations: quote.interpolations,
@@ -31,9 +37,10 @@ impl Lexer<'_> {
             has_classes: false,
             has_words: false,
             closes_late: quote.closes_late,
+            open_before: quote.open_before,
             start,
             from,
-            part: Part::Whole,
+            part: if quote.holds == Holds::Line { Part::First } else { Part::Whole },
         });
         true
     }
@@ -46,6 +53,12 @@ impl Lexer<'_> {
         let bytes = self.bytes;
         let mut start = self.at;
         let mut from = start + quote.open.len();
+        let has_prefix = |start| prefix_start(bytes, start, quote.prefixes).is_some();
+        let can_have = quote.prefixes.is_empty() || matches!(quote.fence, Fence::Around(_));
+        // Before the fence is measured, which can be as long as the text.
+        if !can_have && !has_prefix(start) {
+            return None;
+        }
         let mut close = Close::Mark(quote.close, NO_RUN);
         let mut interior = NO_RUN;
         match quote.fence {
@@ -64,19 +77,21 @@ impl Lexer<'_> {
                 let dollars = bytes[..start].iter().rev().take_while(|&&b| b == b'$').count();
                 interior = Run { byte: b'{', count: dollars.saturating_sub(1) };
             }
-            Fence::Delimiter => {
-                let word = bytes[from..].iter().take(17);
-                let end = from + word.take_while(|&&b| !b" ()\\\t\r\n\"".contains(&b)).count();
-                if bytes.get(end) != Some(&b'(') {
-                    return None;
-                }
-                close = Close::Delimited(from, end);
-                from = end + 1;
+            Fence::Word(word, brackets) => {
+                let length = word_length(word, &bytes[from..]);
+                let open = bytes.get(from + length)?;
+                let (_, bracket) = *brackets.iter().find(|(one, _)| one == open)?;
+                let last = quote.close.as_bytes()[0];
+                close = Close::Word { bracket, from, to: from + length, last };
+                from += length + 1;
             }
         }
+        if bytes.get(from).is_some_and(|byte| quote.unless_before.as_bytes().contains(byte)) {
+            return None;
+        }
         if quote.prefixes.is_empty() {
-            let touches = start > 0 && is_word(bytes[start - 1]);
-            return (!(quote.is_apart && touches)).then_some((start, close, interior, from));
+            let before = start.checked_sub(1).map(|at| bytes[at]);
+            return can_touch(quote.touch, before).then_some((start, close, interior, from));
         }
         let start = prefix_start(bytes, start, quote.prefixes)?;
         Some((start, close, interior, from))
@@ -132,11 +147,15 @@ impl Lexer<'_> {
     /// A regular expression, if one can stand here.
     pub(super) fn regex(&mut self) -> bool {
         let Some(regex) = &self.language.regex else { return false };
-        if !self.is_operand_expected() {
-            return false;
-        }
         let start = self.at;
+        if !self.is_operand_expected() {
+            // Twice it is one operator: the value if it is defined, else the next (Perl).
+            let is_double = self.is_here("//");
+            self.at += if is_double { 2 } else { 0 };
+            return is_double;
+        }
         self.at += 1;
+        let depth = self.frames.len();
         self.literal(Body {
             kind: Kind::Regex,
             lines: regex.lines,
@@ -144,45 +163,31 @@ impl Lexer<'_> {
             has_classes: regex.has_classes,
             ..plain_body(Close::Mark("/", NO_RUN), start, start + 1)
         });
+        if !self.language.delimited.is_empty() && self.frames.len() == depth {
+            self.skip_flags();
+        }
         true
     }
+}
 
-    /// A literal that opens with `%`, if one can stand here.
-    pub(super) fn percent(&mut self) -> bool {
-        let rest = &self.bytes[self.at + 1..];
-        let Some((form, open)) = self.language.percents.iter().find_map(|form| {
-            let behind = usize::from(form.letter.is_some());
-            let is_one = form.letter.is_none() || rest.first() == form.letter.as_ref();
-            let open = *rest.get(behind)?;
-            let can_open = match form.letter {
-                Some(_) => open.is_ascii_punctuation() && open != b'=',
-                None => b"([{<|!".contains(&open),
-            };
-            (is_one && can_open).then_some((form, open))
-        }) else {
-            return false;
-        };
-        self.is_operand_expected() && self.percent_body(form, open)
+fn can_touch(touch: Touch, before: Option<u8>) -> bool {
+    let is_word = before.is_some_and(is_word);
+    match touch {
+        Touch::Anything => true,
+        Touch::Apart => !is_word,
+        Touch::Operator => !is_word && before.is_none_or(|byte| !b")]}'.".contains(&byte)),
+        Touch::Word => is_word,
     }
+}
 
-    fn percent_body(&mut self, form: &Percent, open: u8) -> bool {
-        let close = match open {
-            b'(' => b')',
-            b'[' => b']',
-            b'{' => b'}',
-            b'<' => b'>',
-            same => same,
-        };
-        let start = self.at;
-        self.at += 2 + usize::from(form.letter.is_some());
-        self.literal(Body {
-            kind: if form.is_regex { Kind::Regex } else { Kind::Text },
-            escape: if form.interpolations.is_empty() { Escape::Raw } else { Escape::Backslash },
-            interpolations: form.interpolations,
-            has_words: form.has_words,
-            ..plain_body(Close::Paired { open, close, depth: 0 }, start, self.at)
-        });
-        true
+/// The length of the word of a fence.
+fn word_length(word: Word, bytes: &[u8]) -> usize {
+    let length = |is_in: &dyn Fn(u8) -> bool| bytes.iter().take_while(|&&byte| is_in(byte)).count();
+    match word {
+        Word::None => 0,
+        Word::Any => bytes.iter().take(17).take_while(|b| !b" ()\\\t\r\n\"".contains(b)).count(),
+        Word::Name => length(&|byte| byte.is_ascii_lowercase() || byte == b'_'),
+        Word::Run(run) => length(&|byte| byte == run),
     }
 }
 

@@ -1,6 +1,7 @@
 //! Operands: whether a value or an operator is expected at some place in code.
 
-use super::lexer::{Lexer, is_word};
+use super::lexer::Lexer;
+use super::tokens::is_word;
 
 impl Lexer<'_> {
     /// Whether an operand is expected here, and so a slash opens a regular expression.
@@ -8,12 +9,30 @@ impl Lexer<'_> {
         let end = self.code_end();
         let before = &self.bytes[..end];
         let Some(&last) = before.last() else { return true };
+        if self.language.has_commands {
+            // A line end ends a statement; and operators are names in `:/` and `def /(x)`.
+            if self.bytes[end..self.at].contains(&b'\n') {
+                return true;
+            }
+            let is_symbol = end == self.at && last == b':' && !before.ends_with(b"::");
+            if is_symbol || (end < self.at && before.ends_with(b"def")) {
+                return false;
+            }
+        }
         match last {
             _ if is_in_word(last) => self.can_follow(self.word_start(end), end),
+            b'!' | b'?'
+                if self.language.has_commands
+                    && is_in_word(before[before.len().saturating_sub(2)]) =>
+            {
+                self.can_follow(self.word_start(end - 1), end)
+            }
             // Directly behind a word it asserts that the value exists: `x! / y`.
             b'!' if is_in_word(before[before.len().saturating_sub(2)]) => {
                 self.is_operand_word(self.word_start(end - 1), end - 1)
             }
+            // And so it does behind a call: `last(x)! / y`.
+            b'!' if before.ends_with(b")!") || before.ends_with(b"]!") => false,
             b')' | b']' | b'"' | b'\'' | b'`' => false,
             b'+' | b'-' => !before.ends_with(&[last, last]),
             // A block is followed by a statement, on a line of its own if it starts with a slash.

@@ -22,7 +22,7 @@ fn catalog(codes: &[&str]) -> Catalog {
 }
 
 fn language(id: &str) -> &'static Language {
-    detect(Some(id), None)
+    detect(Some(id), None, None)
 }
 
 /// Lines with nothing but marks (`^^^ literal`) are taken out, the rest is scanned, and the marks
@@ -153,6 +153,116 @@ fn the_first_line_of_a_script_is_a_comment_but_an_attribute_is_not() {
 fn a_shift_is_no_heredoc() {
     check("shellscript", "x=$((1<<y)) \"FRS.0010\"\n             ^^^^^^^^ literal");
     check("ruby", "x = a <<B; \"FRS.0010\"\n            ^^^^^^^^ literal");
+}
+
+#[test]
+fn a_word_of_perl_is_a_quote_only_where_it_is_no_name() {
+    check(
+        "perl",
+        r#"
+$h{q} = y => 1; $o->s("FRS.0010"); sub y { 'FRS.0010' } -s "FRS.0010"; q => "FRS.0010", $q, "FRS.0010"
+                       ^^^^^^^^ literal
+                                            ^^^^^^^^ literal
+                                                            ^^^^^^^^ literal
+                                                                             ^^^^^^^^ literal
+                                                                                             ^^^^^^^^ literal
+"#,
+    );
+}
+
+#[test]
+fn what_a_block_of_documentation_shows_ends_with_it() {
+    check(
+        "markdown",
+        r#"
+```py
+x = '''FRS.0010
+       ^^^^^^^^ inside
+```
+'FRS.0010'
+ ^^^^^^^^ prose
+"#,
+    );
+    check(
+        "markdown",
+        r#"
+```md
+~~~go
+"FRS.0010"
+ ^^^^^^^^ prose
+```
+"FRS.0010"
+ ^^^^^^^^ prose
+"#,
+    );
+}
+
+#[test]
+fn a_script_ends_with_its_element_whatever_it_holds() {
+    check(
+        "html",
+        r#"
+<script>a = '</script><b title='FRS.0010'>'FRS.0010'
+                                ^^^^^^^^ literal
+                                           ^^^^^^^^ prose
+"#,
+    );
+}
+
+#[test]
+fn a_slash_behind_a_value_divides() {
+    for text in ["last(x)! / y / \"FRS.0010\"", "x[0]! / \"FRS.0010\"", "a! / \"FRS.0010\""] {
+        let scan = scan(text, language("typescript"), &catalog(KNOWN));
+        assert_eq!(scan.occurrences[0].context, Context::Literal, "{text}");
+    }
+    for (id, text) in [
+        ("ruby", "def /(x) 'FRS.0010' end; f(:/, 'FRS.0010')"),
+        ("ruby", "q = x.include?('\"')?\"'\":'\"'; 'FRS.0010'"),
+        (
+            "perl",
+            "$h{a} //= 'FRS.0010'; $x =~ m,a/,s ? 'FRS.0010' : ''; $y =~ s=/=\"=s; 'FRS.0010'",
+        ),
+    ] {
+        let scan = scan(text, language(id), &catalog(KNOWN));
+        let contexts = scan.occurrences.iter().map(|found| found.context);
+        assert!(scan.occurrences.len() == text.matches("FRS").count());
+        assert!(contexts.into_iter().all(|context| context == Context::Literal), "{text}");
+    }
+}
+
+#[test]
+fn a_slash_at_the_start_of_a_statement_opens_a_pattern() {
+    for text in
+        ["x = y\n/'/ =~ z; 'FRS.0010'", "y\n%w[a'].each { 'FRS.0010' }", "x.sub! %r%'%, 'FRS.0010'"]
+    {
+        let scan = scan(text, language("ruby"), &catalog(KNOWN));
+        assert_eq!(scan.occurrences[0].context, Context::Literal, "{text}");
+    }
+}
+
+#[test]
+fn a_transposed_matrix_is_no_character() {
+    check(
+        "julia",
+        r#"
+a' * "FRS.0010" * b'
+      ^^^^^^^^ literal
+"#,
+    );
+}
+
+#[test]
+fn a_cell_of_a_notebook_is_read_in_the_language_of_its_kernel() {
+    check(
+        "jupyter",
+        r##"
+{"cells": [{"cell_type": "code", "source": ["x <- r\"(FRS.0010)\"\n", "# FRS.0010 it's\n", "FRS.0010"]}],
+                                                      ^^^^^^^^ literal
+                                                                         ^^^^^^^^ comment
+                                                                                            ^^^^^^^^ prose
+"metadata": {"kernelspec": {"language": "R"}}}
+"##,
+    );
 }
 
 #[track_caller]
@@ -329,7 +439,9 @@ const PIECES: &[&str] = &[
     "|", ">", "-", "- ", ": ", "? ", "  ", "\t", "=begin\n", "\n=end", "<?php", "?>", "<!--",
     "-->", ".. ", "x", "return ", "=", "FRS.0010", "frs.0010", "FRS\\.0010", "n", "FRS.1", ".",
     "errdex: ignore", "errdex: ignore-file[a]", "中", "😀", "é", "\u{301}", "\u{feff}", "\0",
-    "__END__", "''", "\"\"",
+    "__END__", "''", "\"\"", "--", "--[", "[", "=[", "]]", "(*", "*)", "q", "s/", "qw(", "~s", "$(", "@\"",
+    "{|", "|}", "```", "```go\n", "\n```\n", "[source,go]\n----\n", ".. code:: go\n\n  ", "<script>",
+    "</script>", "{{", "}}", "<![CDATA[", "]]>", ";", ",", "\"source\": [", "\"cell_type\": \"code\", ",
 ];
 
 fn piece() -> impl Strategy<Value = String> {

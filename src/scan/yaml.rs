@@ -2,12 +2,12 @@
 
 use std::ops::Range;
 
-use super::lexer::{Kind, Part, Token, line_end, next_line};
+use super::tokens::{Kind, Part, Token, line_end, next_line};
 
 /// Gives the tokens of a YAML text in its order, up to the one that holds the offset `until` at
 /// least. Keys and values are literals alike.
-pub(super) fn lex(bytes: &[u8], until: usize, emit: &mut dyn FnMut(Token)) {
-    let mut yaml = Yaml { bytes, at: 0, line: 0, parent: -1, flow: 0, emit };
+pub(super) fn lex(bytes: &[u8], start: usize, until: usize, emit: &mut dyn FnMut(Token)) {
+    let mut yaml = Yaml { bytes, at: start, line: start, parent: -1, flow: 0, emit };
     while yaml.at < bytes.len() && yaml.at <= until {
         yaml.read_line();
     }
@@ -112,7 +112,7 @@ impl Yaml<'_> {
             content,
             range: start..self.at,
             is_closed,
-            has_escapes: mark == b'"',
+            escape: (mark == b'"').then_some(b'\\'),
         });
         self.skip_blanks();
         if self.bytes.get(self.at) == Some(&b':') && (self.flow > 0 || self.ends_word(1)) {
@@ -228,7 +228,7 @@ impl Yaml<'_> {
         range: Range<usize>,
         is_closed: bool,
     ) {
-        (self.emit)(Token { kind, part, content, range, is_closed, has_escapes: false });
+        (self.emit)(Token { kind, part, content, range, is_closed, escape: None });
     }
 
     fn skip_blanks(&mut self) {

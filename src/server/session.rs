@@ -144,7 +144,8 @@ impl Session {
 
     pub fn open(&self, item: TextDocumentItem) {
         let (key, path) = (from_proto::key(&item.uri), from_proto::path(&item.uri));
-        let language = lang::detect(Some(&item.language_id), path.as_deref());
+        let language =
+            lang::detect(Some(&item.language_id), path.as_deref(), item.text.lines().next());
         // The text may be large and the scope may have to be read first.
         let document = tokio::task::block_in_place(|| {
             let scope = self.scope_of(path.as_deref());

@@ -64,7 +64,7 @@ mod tests {
 
     #[test]
     fn work_that_was_cancelled_before_its_turn_is_not_begun() {
-        let language = lang::detect(None, None);
+        let language = lang::detect(None, None, None);
         let text = "".into();
         let document = Document::new("a".into(), None, 1, language, text, Arc::default());
         let document = Arc::new(document);

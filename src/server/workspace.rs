@@ -183,7 +183,7 @@ fn unchanged(uri: Url, result_id: String) -> WorkspaceDocumentDiagnosticReport {
 /// The diagnostics of a file as it is on the disk; none of one that is gone.
 fn findings(session: &Session, path: &Path, scope: Arc<Scope>) -> Vec<Diagnostic> {
     let Ok(text) = load::read_text(path) else { return Vec::new() };
-    let language = lang::detect(None, Some(path));
+    let language = lang::detect(None, Some(path), text.lines().next());
     let (key, rope) = ("".into(), Rope::from_str(&text));
     let document = Document::new(key, Some(path.to_owned()), 0, language, rope, scope);
     let mut findings = ide::findings(&document);

@@ -136,7 +136,7 @@ impl<W: Write> Stream<'_, W> {
     /// The known codes of a line, each once.
     fn known_codes(&self, text: &str) -> Vec<String> {
         let catalog = &self.scope.catalog;
-        let prose = lang::detect(None, None);
+        let prose = lang::detect(None, None, None);
         let mut codes = Vec::new();
         for occurrence in scan::scan(text, prose, catalog).occurrences {
             let code = occurrence.code.into_string();
