@@ -15,8 +15,10 @@ mod entries;
 mod flat;
 mod grid;
 mod header;
+mod headless;
 mod html;
 mod inline;
+mod joined;
 mod labels;
 mod lists;
 mod markdown;
@@ -27,6 +29,7 @@ mod rst;
 mod rst_inline;
 mod rst_lines;
 mod rst_table;
+mod seams;
 mod text;
 mod turned;
 mod width;
@@ -89,16 +92,21 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
+    let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     turned::upright(&mut blocks);
-    let mut found = entries::entries(&blocks);
+    let mut found = entries::entries(&blocks, false);
     if found.tables == 0 {
         found.entries = lists::entries(&blocks);
     }
-    if found.tables == 0 && found.entries.is_empty() && problems.is_empty() {
-        problems.push(nothing_found(&blocks));
+    if found.entries.is_empty() {
+        let bare = entries::entries(&blocks, true);
+        found = if bare.entries.is_empty() { found } else { bare };
     }
     problems.extend(found.problems);
+    if found.entries.is_empty() && problems.is_empty() {
+        problems.push(nothing_found(&blocks, found.tables));
+    }
     problems.sort_by_key(|problem| problem.line);
     shorten(&mut problems);
     for problem in &mut problems {
@@ -230,12 +238,16 @@ fn has_markdown_table(text: &str) -> bool {
 }
 
 /// Why a page gives no entry: what was looked for, and what there is.
-fn nothing_found(blocks: &[Block]) -> Problem {
+fn nothing_found(blocks: &[Block], tables: usize) -> Problem {
     let heads: Vec<String> = blocks.iter().filter_map(head_words).collect();
     let seen = match heads.len() {
         0 => "the page has no table".to_owned(),
         count => format!("the page has {count} other tables: {}", heads[..count.min(3)].join("; ")),
     };
+    if tables > 0 {
+        let reason = format!("no row of a table of codes has a code; {seen}");
+        return Problem { page: String::new(), line: 1, reason };
+    }
     let reason = format!(
         "no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; {seen}"
     );

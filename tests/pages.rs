@@ -2,6 +2,8 @@
 
 #[path = "pages/data.rs"]
 mod data;
+#[path = "pages/joined.rs"]
+mod joined;
 #[path = "pages/rendered.rs"]
 mod rendered;
 #[path = "pages/rst.rs"]

@@ -82,6 +82,12 @@ pub fn is_status(text: &str) -> bool {
     numbers > 0
 }
 
+/// Whether a text is a number as codes are: `-1`, `00`, `10023`.
+pub fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    (1..=10).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Whether a cell says that there is nothing to say: `-`, `N/A`, `无`.
 pub fn is_blank(text: &str) -> bool {
     const BLANK: [&str; 12] =
@@ -94,6 +100,9 @@ pub fn is_blank(text: &str) -> bool {
 pub fn codes_in(cell: &str) -> Vec<String> {
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
+    }
+    if is_status(cell) && cell.contains([',', '、']) {
+        return cell.split([',', '、']).map(|part| number_of(part).to_owned()).collect();
     }
     let parts: Option<Vec<_>> = cell.split([',', '，', '、']).map(code_and_text).collect();
     if let Some(parts) = parts {
@@ -115,6 +124,20 @@ pub fn codes_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// The name behind several statuses: `Server Error` of `500, 502 Server Error`.
+pub fn name_of_statuses(cell: &str) -> Option<&str> {
+    let last = cell.rsplit([',', '、']).next().filter(|last| last.len() < cell.len())?;
+    let name = last.trim().strip_prefix(number_of(last))?.trim();
+    let others = &cell[..cell.len() - last.len()];
+    let is_name = name.starts_with(char::is_alphabetic) && !others.contains(char::is_alphabetic);
+    (is_status(cell) && is_name).then_some(name)
+}
+
+/// The number of a status that may have its name behind it.
+fn number_of(part: &str) -> &str {
+    part.trim().split([' ', '(', '（', '\n']).next().unwrap_or_default()
 }
 
 /// The code and the text of a cell that has both: `ORD-001: The order is gone`, `400 Bad Request`,
@@ -170,7 +193,10 @@ fn alternatives(part: &str) -> Vec<String> {
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();
     let found: Vec<&String> = words.iter().filter(sure).collect();
-    if found.is_empty() && form(&joined) == Some(Form::Dotted) {
+    let is_cut = words.windows(2).all(|pair| pair[0].ends_with('.') || pair[1].starts_with('.'));
+    if found.is_empty()
+        && (form(&joined) == Some(Form::Dotted) || is_cut && form(&joined).is_some())
+    {
         return vec![joined];
     }
     found.into_iter().cloned().collect()

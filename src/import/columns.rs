@@ -5,7 +5,7 @@
 use std::collections::HashSet;
 
 use super::block::{Cell, Row, Table};
-use super::code::{Form, codes_in, form, is_blank, is_status};
+use super::code::{Form, codes_in, form, is_blank, is_number, is_status};
 use super::header::{Field, exact, field_of};
 
 /// Rows at the top of a table among which its header is looked for.
@@ -51,6 +51,44 @@ impl Columns {
         columns.find_code(table, is_told)?;
         columns.judge_rest(table);
         columns.find_message();
+        Some(columns)
+    }
+
+    /// The columns of a table whose header is none or says nothing, if its first column has codes
+    /// and nothing else, and a text stands behind each.
+    pub fn bare(table: &Table) -> Option<Columns> {
+        let width =
+            table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
+        let text = |row: &Row, column: usize| {
+            row.cells.get(column).map(|cell| cell.text.unmarked().to_owned()).unwrap_or_default()
+        };
+        let is_code = |row: &Row| {
+            let first = text(row, 0);
+            form(&first).is_some_and(|form| form != Form::Words)
+                || is_number(&first)
+                || is_status(&first)
+        };
+        let has_head = table.rows.first().is_some_and(|row| !is_code(row));
+        let head = table.head.max(has_head as usize);
+        let rows = table.rows.get(head..)?;
+        let says = |row: &Row| row.cells.iter().any(|cell| named(cell).is_some());
+        if table.rows[..head].iter().any(says) {
+            return None;
+        }
+        let has_letters = |row: &Row| text(row, 1).chars().any(char::is_alphabetic);
+        // Rows that are only counted have no codes, and neither has a table of parameters.
+        let is_counted =
+            rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
+        let mut columns = Columns { head, ..without_words(table, width) };
+        columns.fields[0] = Some(Field::Code);
+        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted;
+        if !fits || rows.iter().filter(|row| has_letters(row)).count() * 2 < rows.len() {
+            return None;
+        }
+        columns.judge_rest(table);
+        if columns.all(Field::Description).next().is_none() {
+            columns.fields[1] = Some(Field::Description);
+        }
         Some(columns)
     }
 
@@ -120,10 +158,18 @@ impl Columns {
         // speak for errors.
         let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
         let treats = treats_errors.iter().any(|&field| self.all(field).next().is_some());
+        // What is called an ID may be one of anything.
+        let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
         let with_names = cells.named_statuses > 0 && cells.statuses == cells.filled;
         let look_so = cells.sure.max(cells.marked) * 2 > cells.filled || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
+    }
+
+    /// Whether a column says what belongs to errors alone.
+    fn treats_errors(&self) -> bool {
+        let fields = [Field::Status, Field::Cause, Field::Solution];
+        fields.iter().any(|&field| self.all(field).next().is_some())
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three
@@ -176,7 +222,7 @@ impl Columns {
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.
     fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        cells.codes > 1 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
+        cells.codes > 0 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
     }
 
     /// Judges the columns that no header word names by their cells, and those that are named like
@@ -244,19 +290,20 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
         let named = row.cells.iter().filter(|cell| is_own(cell) && named(cell).is_some());
         let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
         let named = named.count();
-        // A row of data may hold a word such as `Message`, but then most of it is something else.
-        if named * 2 >= filled { named } else { 0 }
+        // A row of data may hold a word such as `Message`, but then most of it is something else;
+        // a row of one cell over all columns is a title.
+        if named * 2 >= filled && (filled > 1 || width < 2) { named } else { 0 }
     };
     // What the markup calls a header is it, unless that is only a title.
     let is_head = |row: &Row| {
         let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
-        score(row) > 0 && filled > 1
+        filled > 1 && row.cells.iter().any(|cell| is_own(cell) && named(cell).is_some())
     };
     let marked = rows.iter().take(table.head).any(is_head);
     let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
     let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
-    if score(&rows[best]) < needed {
+    if score(&rows[best]) < needed && !marked {
         return None;
     }
     let mut columns =

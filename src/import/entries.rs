@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
 use super::code::{
-    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, range_of, short,
+    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, name_of_statuses, range_of,
+    short,
 };
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, is_catch_all};
@@ -27,9 +28,10 @@ pub struct Found {
     pub language: Option<&'static str>,
 }
 
-/// Reads all code tables among the blocks of a page, in order.
-pub fn entries(blocks: &[Block]) -> Found {
-    let mut tables = code_tables(blocks);
+/// Reads all code tables among the blocks of a page, in order. With `bare`, tables count whose
+/// header says nothing, too, if their cells do.
+pub fn entries(blocks: &[Block], bare: bool) -> Found {
+    let mut tables = code_tables(blocks, bare);
     // Numbers that are HTTP statuses count only on a page that has no other codes.
     if tables.iter().any(|(_, columns, _)| !columns.is_doubtful) {
         tables.retain(|(_, columns, _)| !columns.is_doubtful);
@@ -67,7 +69,7 @@ pub fn entries(blocks: &[Block]) -> Found {
 }
 
 /// The tables that list codes, each with its columns and the heading above it.
-fn code_tables(blocks: &[Block]) -> Vec<(&Table, Columns, Option<&str>)> {
+fn code_tables(blocks: &[Block], bare: bool) -> Vec<(&Table, Columns, Option<&str>)> {
     let mut tables = Vec::<(&Table, Columns, Option<&str>)>::new();
     let mut heading = None;
     // Whether the last heading, or a caption since then, speaks of codes.
@@ -85,7 +87,9 @@ fn code_tables(blocks: &[Block]) -> Vec<(&Table, Columns, Option<&str>)> {
             Block::Text { .. } => {}
             Block::Table(table) => {
                 let before = tables.last().map(|(_, columns, _)| columns);
-                if let Some(columns) = Columns::of(table, before, is_told) {
+                let columns = Columns::of(table, before, is_told);
+                let columns = columns.or_else(|| Columns::bare(table).filter(|_| bare));
+                if let Some(columns) = columns {
                     // A heading that is a code is no category.
                     let is_code = |text: &str| {
                         let word = text.split([' ', ':', '：']).next().unwrap_or_default();
@@ -318,8 +322,9 @@ impl Reader<'_> {
 
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
-        let beside = code_and_text(row.cells[self.columns.code].text.unmarked());
-        let beside = beside.map(|(_, text)| text.to_owned());
+        let cell = row.cells[self.columns.code].text.unmarked();
+        let beside = code_and_text(cell).map(|(_, text)| text);
+        let beside = beside.or_else(|| name_of_statuses(cell)).map(str::to_owned);
         let message = self.columns.message.and_then(|column| filled(row, column)).or(beside);
         let (group, range) = self.group_of(row);
         let code_cell = &row.cells[self.columns.code].text.text;

@@ -357,7 +357,19 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
         return codes;
     };
-    let is_code = |at: usize| forms.get(at).is_some_and(Option::is_some);
+    // A code of one word, `Forbidden`, is one where the row has its status in the right place.
+    let offset = |field: Field| fields.iter().position(|&known| known == field);
+    let status = offset(Field::Status).zip(offset(Field::Code)).filter(|(s, c)| s < c);
+    let stands_behind_status = |at: usize| {
+        let before = status.and_then(|(status, code)| at.checked_sub(code - status));
+        let text = &pieces[at].text.text;
+        before.is_some_and(|before| is_status(&pieces[before].text.text))
+            && (!text.contains(char::is_whitespace) || is_status(text))
+            && !codes_in(text).is_empty()
+            && !is_catch_all(text)
+    };
+    let is_code =
+        |at: usize| at < pieces.len() && (forms[at].is_some() || stands_behind_status(at));
     let mut more = Vec::new();
     for (index, &at) in codes.iter().enumerate() {
         let end = codes.get(index + 1).copied().unwrap_or(pieces.len());

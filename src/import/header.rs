@@ -22,7 +22,15 @@ pub enum Field {
 /// The field that a header cell names when the whole of it is in the vocabulary.
 pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     let words = normal(text);
-    lookup(&words).or_else(|| lookup(&normal(without_brackets(text))))
+    lookup(&words).or_else(|| lookup(&normal(without_brackets(text)))).or_else(|| several(&words))
+}
+
+/// The field of several header words in one cell, `Description/Solution`: that of the first one.
+fn several(words: &str) -> Option<(Field, &'static str)> {
+    let mut parts = words.split(['/', '・', '、', '&', '＆', '及', '和', '与', '＋', '+']);
+    let first = lookup(&normal(parts.next()?))?;
+    parts.map(|part| lookup(&normal(part))).reduce(|one, two| one.and(two))??;
+    Some(first)
 }
 
 /// The field that a header cell names, be it only with its last words (`Recommended Handling
@@ -78,11 +86,17 @@ pub fn is_catch_all(text: &str) -> bool {
 }
 
 fn lookup(words: &str) -> Option<(Field, &'static str)> {
-    static BY_WORDS: LazyLock<HashMap<&str, (Field, &str)>> = LazyLock::new(|| {
+    static BY_WORDS: LazyLock<HashMap<String, (Field, &str)>> = LazyLock::new(|| {
         let mut map = HashMap::new();
         for &(field, language, known) in WORDS {
             for words in known.split('|') {
-                map.entry(words).or_insert((field, language));
+                map.entry(words.to_owned()).or_insert((field, language));
+            }
+        }
+        // Names of fields have no blanks: `HttpCode`.
+        for &(field, language, known) in WORDS {
+            for words in known.split('|').filter(|words| words.is_ascii()) {
+                map.entry(words.replace(' ', "")).or_insert((field, language));
             }
         }
         map

@@ -1,7 +1,7 @@
 //! Pages without tables of codes: a heading, a term or a label for each code with text below it,
 //! and lists of `CODE - text`.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind, Text};
 use super::code::{Form, codes_in, form, is_status};
@@ -24,6 +24,8 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     }
     let starts = starts(blocks);
     let Some(common) = common_form(&starts) else { return Vec::new() };
+    // A list above the sections of the codes is a table of contents.
+    let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let mut reader = Reader::default();
     for (block, start) in blocks.iter().zip(starts) {
         let Block::Text { kind, text, .. } = block else {
@@ -31,7 +33,10 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
             continue;
         };
         let start = start.filter(|start| start.form == common);
+        let is_repeated =
+            |start: &Start| !matches!(kind, Kind::Heading(_)) && in_sections.contains(&start.code);
         match (start, kind) {
+            (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
             (None, Kind::Paragraph | Kind::Item) => reader.text(text),
@@ -40,6 +45,12 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     }
     reader.close();
     reader.entries
+}
+
+/// The code that a heading is about.
+fn titled((block, start): (&Block, &Option<Start>)) -> Option<String> {
+    let is_heading = matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    start.as_ref().filter(|_| is_heading).map(|start| start.code.clone())
 }
 
 fn speaks_of_errors(blocks: &[Block]) -> bool {
@@ -66,7 +77,9 @@ fn label_of(text: &Text) -> Option<(Field, &str)> {
 /// it takes three such texts one after the other.
 fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     let start = |block: &Block| match block {
-        Block::Text { text, .. } if points_into_page(text) => None,
+        Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } if points_into_page(text) => {
+            None
+        }
         Block::Text { kind, text, .. } => start_of(*kind, text),
         Block::Table(_) => None,
     };
@@ -136,8 +149,10 @@ const BEFORE: &[&str] = &[
 
 /// A text without such a word at its start, and whether there was one.
 fn without_word(line: &str) -> (&str, bool) {
-    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let behind = behind.strip_prefix(". ").filter(|_| line.len() > behind.len());
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let behind = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mark = if inner.len() < line.len() { ") " } else { ". " };
+    let behind = behind.strip_prefix(mark).filter(|_| inner.len() > behind.len());
     let line = behind.map_or(line, str::trim_start);
     let rest = BEFORE.iter().find_map(|word| {
         let start = line.get(..word.len())?;

@@ -3,8 +3,11 @@
 //! CommonMark ends an HTML table at a blank line and takes glued tables for one paragraph, so
 //! that only the inline markup of a cell or a paragraph is left to its parser.
 
-use super::bars::{self, Line};
-use super::block::{Block, Kind, fold};
+use std::ops::Range;
+
+use super::bars::{self, Line, ReadCell};
+use super::block::{Block, Kind, Table, fold};
+use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
 use super::text::item;
@@ -91,8 +94,16 @@ impl Reader<'_> {
     fn prose(&mut self, lines: &[Line]) {
         let mut at = 0;
         let definitions = std::mem::take(&mut self.definitions);
-        let tables = bars::tables(lines, &|text, line| inline(text, line, &definitions));
+        let read = |text: &str, line: u32| inline(text, line, &definitions);
+        let mut tables = Vec::new();
+        for (range, table) in bars::tables(lines, &read) {
+            bare(lines, at..range.start, &read, &mut tables);
+            at = range.end;
+            tables.push((range, table));
+        }
+        bare(lines, at..lines.len(), &read, &mut tables);
         self.definitions = definitions;
+        at = 0;
         for (range, table) in tables {
             self.paragraphs(&lines[at..range.start]);
             self.blocks.push(Block::Table(table));
@@ -151,6 +162,18 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Adds the tables without a header in a range of lines.
+fn bare(
+    lines: &[Line],
+    range: Range<usize>,
+    read: ReadCell,
+    tables: &mut Vec<(Range<usize>, Table)>,
+) {
+    let start = range.start;
+    let found = headless::tables(&lines[range], read).into_iter();
+    tables.extend(found.map(|(range, table)| (range.start + start..range.end + start, table)));
 }
 
 /// The line without what sets it in a block quote.

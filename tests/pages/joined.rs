@@ -1,0 +1,185 @@
+//! Pages whose tables lost what set their cells apart, and tables without a header.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn a_line_a_row_with_blanks_between_the_cells() {
+    check(
+        "p.txt",
+        "Codes\n\nHTTP Status Code Error Code 説明\n400 BAD_ORDER 注文が正しくない\n400 NO_{THING} それがない\n401 UNKNOWN 誰か分からない\n\nFeedback\n",
+        expect![[r#"
+            4 BAD_ORDER 400 | - | 注文が正しくない | -
+            5 NO_{THING} 400 | - | それがない | -
+            6 UNKNOWN 401 | - | 誰か分からない | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehler\n\nStatus Description\n200 OKAlles gut\n404 Not FoundNicht da\n500 Internal Server ErrorKaputt\n",
+        expect![[r#"
+            4 200 | OK | Alles gut | -
+            5 404 | Not Found | Nicht da | -
+            6 500 | Internal Server Error | Kaputt | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Gültig ab Code Bezeichnung Beschreibung\n101 Kein Ausweis Der Ausweis fehlt.\n101.a Falscher Ausweis Der Ausweis ist falsch.\n",
+        expect![[r#"
+            2 101 | - | Kein Ausweis Der Ausweis fehlt. | -
+            3 101.a | - | Falscher Ausweis Der Ausweis ist falsch. | -
+            2 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_a_row_with_nothing_between_the_cells() {
+    check(
+        "p.txt",
+        "Orders\n\n4XX\n\n400 BAD REQUEST\n\nCodeTypeDescription\n40001Invalid BodyThe body is not valid.\n40002Invalid QueryThe query is not valid.\n\n401 UNAUTHORIZED\n\nCodeTypeDescription\n401001Invalid KeyNo key was given.\n",
+        expect![[r#"
+            8 40001 | - | The body is not valid. | - (Invalid Body)
+            9 40002 | - | The query is not valid. | - (Invalid Query)
+            14 401001 | - | No key was given. | - (Invalid Key)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码含义\n100001内部错误\n100002参数错误\n\n示例\n\n{\n  \"code\": 100002,\n}\n",
+        expect![[r#"
+            2 100001 | - | 内部错误 | -
+            3 100002 | - | 参数错误 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "에러 코드설명해결 방법\nBAD_ORDER주문이 없다다시 한다\nLATE_ORDER주문이 늦다기다린다\n",
+        expect![[r#"
+            2 BAD_ORDER | - | 주문이 없다다시 한다 | -
+            3 LATE_ORDER | - | 주문이 늦다기다린다 | -
+            2 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn bars_without_a_header() {
+    check(
+        "p.txt",
+        "| -1 | 系统错误 |\n| -1 | System error |\n| 00 | 成功 |\n| 05 | 参数异常 |\n",
+        expect![[r#"
+            1 -1 | - | 系统错误 | -
+            2 -1 | - | System error | -
+            3 00 | - | 成功 | -
+            4 05 | - | 参数异常 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "1 |\nfine |\n|\n2 |\nfailed |\n|\n20 |\nlate |\n|\n",
+        expect![[r#"
+            1 1 | - | fine | -
+            4 2 | - | failed | -
+            7 20 | - | late | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| No | Parameter |\n|---|---|\n| 1 | id |\n| 2 | name |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: No | Parameter
+        "#]],
+    );
+}
+
+#[test]
+fn header_cells_that_say_more_than_a_word() {
+    check(
+        "p.txt",
+        "\"reason\" | \"status\" | Meaning / more detailed reason |\nNO_KEY | 401 | The key is missing. |\nBAD_KEY | 401 | The key is wrong. |\n",
+        expect![[r#"
+            2 NO_KEY 401 | - | The key is missing. | -
+            3 BAD_KEY 401 | - | The key is wrong. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "コード\n\n内容・対策\n\n200 OK\n\n正しい。\n\n500, 502 Server Errors\n\n壊れている。\n",
+        expect![[r#"
+            5 200 | OK | 正しい。 | -
+            9 500 | Server Errors | 壊れている。 | -
+            9 502 | Server Errors | 壊れている。 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "|\nHTTP code |\nID |\nDescription |\n|\n401 |\n0 |\nNobody. |\n|\n409 |\n2 |\nConflict. |\n",
+        expect![[r#"
+            7 0 401 | - | Nobody. | -
+            11 2 409 | - | Conflict. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| HttpCode | errorCode | errorMsg |\n|---|---|---|\n| 400 | BadOrder | Bad. |\n| 403 | Forbidden | No. |\n",
+        expect![[r#"
+            3 BadOrder 400 | Bad. | - | -
+            4 Forbidden 403 | No. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_row_whose_last_cell_stands_in_the_next_line() {
+    check(
+        "p.txt",
+        "Status code | Meaning | Description | Methods |\n---|---|---|---|\n4000 | OK | It was done. |\nPATCH POST |\n4001 | Bad | One of these:\n|\nPATCH POST |\n",
+        expect![[r#"
+            3 4000 | - | OK⏎It was done. | -
+            5 4001 | - | Bad⏎One of these: | -
+        "#]],
+    );
+}
+
+#[test]
+fn flattened_codes_of_one_word_behind_their_status() {
+    check(
+        "p.txt",
+        "HttpCode\n\n错误码\n\n错误信息\n\n描述\n\n400\n\nBadOrder\n\nThe order is bad.\n\n订单错误\n\n403\n\nForbidden\n\nThis is not allowed.\n\n不允许\n\n403\n\n403\n\nThe version is wrong.\n\n版本错误\n\n500\n\nInternalError\n\nSomething failed.\n\n系统错误\n\n404\n\nNoOrder\n\nIt is gone.\n\n没有\n",
+        expect![[r#"
+            11 BadOrder 400 | The order is bad. | 订单错误 | -
+            19 Forbidden 403 | This is not allowed. | 不允许 | -
+            27 403 403 | The version is wrong. | 版本错误 | -
+            35 InternalError 500 | Something failed. | 系统错误 | -
+            43 NoOrder 404 | It is gone. | 没有 | -
+        "#]],
+    );
+}
+
+#[test]
+fn headings_that_link_to_themselves_and_a_table_of_contents() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><ul><li><a href='#a'>ORD_GONE</a> (4)</li><li><a href='#b'>ORD_LATE</a> (5)</li></ul>
+<h3>(4) ORD_GONE<a href='#a'>#</a></h3><p>It is gone.</p>
+<h3 id=b><a href='#b'>(5) ORD_LATE</a></h3><p>It is late.</p>",
+        expect![[r#"
+            2 ORD_GONE | - | It is gone. | -
+            3 ORD_LATE | - | It is late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_codes_without_a_row_says_so() {
+    check(
+        "p.html",
+        "<table><tr><th>Error Code<th>Message</table>",
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Error Code | Message
+    "#]],
+    );
+}
