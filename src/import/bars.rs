@@ -224,6 +224,16 @@ fn rows_by_line(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
     let mut rows = Vec::new();
     let mut end = head.body;
     let mut at = head.body;
+    let count = |at: usize| {
+        let text = lines.get(at).filter(|_| at < limit).map_or("", |line| line.text.trim());
+        if text.contains('|') { split(text, '|').len() } else { 0 }
+    };
+    // Whether the rows are cut anywhere, so that only a code tells where one starts.
+    let is_cut = head.separator == '|'
+        && !head.opens
+        && count(at) < head.columns
+        && (1..=2).any(|more| (at..=at + more).map(count).sum::<usize>() == head.columns)
+        && count(at + 1) > 0;
     while at < limit {
         let text = lines[at].text;
         at += 1;
@@ -250,7 +260,8 @@ fn rows_by_line(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
             let is_closed = whole.trim_end().ends_with('|');
             let joined = split(&whole, '|').len() + split(next, '|').len() - !is_closed as usize;
             let fills = joined == head.columns && !is_code(split(next, '|')[0].0.trim());
-            let may_go_on = !is_closed || head.opens && next.ends_with('|') || fills;
+            let is_part = is_cut && next.ends_with('|') && !is_code(split(next, '|')[0].0.trim());
+            let may_go_on = !is_closed || head.opens && next.ends_with('|') || fills || is_part;
             let starts = next.starts_with('|') && (is_closed || next.len() > 1);
             if !may_go_on || !next.contains('|') || starts || joined > head.columns {
                 break;

@@ -98,6 +98,7 @@ pub fn is_blank(text: &str) -> bool {
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
 pub fn codes_in(cell: &str) -> Vec<String> {
+    let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
     }
@@ -124,6 +125,16 @@ pub fn codes_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// A code without the status that may stand behind it in brackets, and that status.
+pub fn without_status(cell: &str) -> (&str, Option<&str>) {
+    let inner = cell.trim_end().strip_suffix([')', '）']);
+    let found = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
+    match found.filter(|(code, status)| is_status(status) && !code.trim().is_empty()) {
+        Some((code, status)) => (code.trim(), Some(status)),
+        None => (cell, None),
+    }
 }
 
 /// The name behind several statuses: `Server Error` of `500, 502 Server Error`.

@@ -7,6 +7,7 @@ use std::collections::HashSet;
 use super::block::{Cell, Row, Table};
 use super::code::{Form, codes_in, form, is_blank, is_number, is_status};
 use super::header::{Field, exact, field_of};
+use super::seams::reason_phrase;
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -92,6 +93,19 @@ impl Columns {
         Some(columns)
     }
 
+    /// The words of a header whose codes are called statuses, of these only the last two words,
+    /// before which a title may stand.
+    pub fn layout(&self) -> Option<Vec<String>> {
+        let word = self.words.get(self.code)?;
+        field_of(word).filter(|(field, _)| *field == Field::Status)?;
+        let short = |(column, word): (usize, &String)| {
+            let skip =
+                if column == self.code { word.split(' ').count().saturating_sub(2) } else { 0 };
+            word.split(' ').skip(skip).collect::<Vec<_>>().join(" ").to_lowercase()
+        };
+        Some(self.words.iter().enumerate().map(short).collect())
+    }
+
     /// All columns of a field, in order.
     pub fn all(&self, field: Field) -> impl Iterator<Item = usize> {
         let is_field = move |&column: &usize| self.fields[column] == Some(field);
@@ -153,7 +167,7 @@ impl Columns {
         }
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
         let is_sure = names_errors.iter().any(|part| word.contains(part));
-        self.is_doubtful = !is_sure && cells.statuses == cells.filled;
+        self.is_doubtful = !is_sure && cells.statuses == cells.codes;
         // What is only called a code may be that of a country: the cells or another column must
         // speak for errors.
         let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
@@ -161,7 +175,7 @@ impl Columns {
         // What is called an ID may be one of anything.
         let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
-        let with_names = cells.named_statuses > 0 && cells.statuses == cells.filled;
+        let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
         let look_so = cells.sure.max(cells.marked) * 2 > cells.filled || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
     }
@@ -234,7 +248,8 @@ impl Columns {
                 let texts = || own_texts(table, self.head, column);
                 let count = texts().count();
                 let words: usize = texts().map(|text| text.split(' ').count()).sum();
-                if count > 1 && words >= count * 6 {
+                let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
+                if count > 1 && words >= count * 6 || count > 0 && texts().all(is_reason) {
                     self.fields[column] = Some(Field::Message);
                 }
             }

@@ -10,7 +10,7 @@ use std::rc::Rc;
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
 use super::code::{
     Form, code_and_text, codes_in, form, is_blank, is_label, is_status, name_of_statuses, range_of,
-    short,
+    short, without_status,
 };
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, is_catch_all};
@@ -33,8 +33,15 @@ pub struct Found {
 pub fn entries(blocks: &[Block], bare: bool) -> Found {
     let mut tables = code_tables(blocks, bare);
     // Numbers that are HTTP statuses count only on a page that has no other codes.
-    if tables.iter().any(|(_, columns, _)| !columns.is_doubtful) {
-        tables.retain(|(_, columns, _)| !columns.is_doubtful);
+    let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
+    let sure: Vec<_> =
+        tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
+    if !sure.is_empty() {
+        let is_alike = |columns: &Columns| {
+            let layout = columns.layout();
+            layout.is_some() && sure.contains(&layout)
+        };
+        tables.retain(|(_, columns, _)| !columns.is_doubtful || is_alike(columns));
     }
     let headings: HashSet<&str> = tables.iter().filter_map(|(_, _, heading)| *heading).collect();
     let has_headings = headings.len() > 1;
@@ -256,8 +263,12 @@ impl Reader<'_> {
             return (row.clone(), false);
         }
         let empty = cells.iter().rev().take_while(|cell| cell.is_empty()).count();
+        // All that is left of a row is the last of its cells.
+        let is_sentence = |text: &str| text.ends_with(['.', '。', '!', '！']) && text.contains(' ');
+        let is_rest = empty + 1 == width && self.code.is_some() && is_sentence(&cells[0].text.text);
         let by = match (1..=code.min(empty)).find(|&by| is_code(&cells[code - by])) {
             Some(by) => by,
+            None if is_rest && width > 2 => empty,
             None if code > 0 && empty > code && !cells[0].is_empty() && self.code.is_some() => {
                 code + 1
             }
@@ -322,6 +333,8 @@ impl Reader<'_> {
 
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
+        let in_cell = row.cells.get(self.columns.code).map(|cell| without_status(&cell.text.text));
+        let status = status.or_else(|| in_cell?.1.map(str::to_owned));
         let cell = row.cells[self.columns.code].text.unmarked();
         let beside = code_and_text(cell).map(|(_, text)| text);
         let beside = beside.or_else(|| name_of_statuses(cell)).map(str::to_owned);

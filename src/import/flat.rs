@@ -450,7 +450,8 @@ fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
         let columns = &fields[*skip..];
         let spanned = columns.contains(&Field::Group) as usize;
         columns.contains(&Field::Code)
-            && (columns.len() == distance || columns.len() - spanned == distance)
+            && (columns.len() == distance
+                || columns.len() - spanned == distance && columns[0] != Field::Other)
     };
     (0..fields.len() - 1).find(fits).unwrap_or(0)
 }

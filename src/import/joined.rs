@@ -6,7 +6,7 @@
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
 use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
-use super::code::{Form, form, is_status};
+use super::code::{Form, form, is_number, is_status};
 use super::header::{Field, exact};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
@@ -68,9 +68,10 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     table.rows.push(Row { line: header.line, cells: head, label: None });
     let fields: Vec<Field> = behind.iter().map(|(field, _)| *field).collect();
     let is_named = rows.iter().all(|row| first_name(&row.rest).is_some());
+    let glued = words.iter().all(|(_, word)| word.trim() == word);
     let mut unsplit = Vec::new();
     for row in &rows {
-        let (cells, is_split) = split_rest(&row.rest, &fields, is_named);
+        let (cells, is_split) = split_rest(&row.rest, &fields, is_named, glued);
         if !is_split {
             unsplit.push(row.line);
         }
@@ -114,6 +115,11 @@ impl Line {
 /// row goes on with the row above if there is another one soon.
 fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>, usize) {
     let has_status = code > 0 && words[code - 1].0 == Field::Status;
+    // Numbers may run into each other: `900901401`.
+    let runs_on = words
+        .get(code + 1)
+        .is_some_and(|(field, word)| *field == Field::Status && word.trim() == word);
+    let shape = Shape { has_status, runs_on };
     let mut rows = Vec::<Line>::new();
     let mut used = 1;
     let is_spaced = blocks.get(1).is_some_and(is_apart);
@@ -122,14 +128,13 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
         if apart && !is_spaced {
             break;
         }
-        if let Some(row) = row(text, has_status, rows.first()) {
+        if let Some(row) = row(text, shape, &rows) {
             rows.push(row);
             used = at + 1;
             continue;
         }
-        let is_row = |block: &Block| {
-            line(block).is_some_and(|(text, _)| row(text, has_status, rows.first()).is_some())
-        };
+        let is_row =
+            |block: &Block| line(block).is_some_and(|(text, _)| row(text, shape, &rows).is_some());
         let soon = blocks[at + 1..].iter().take(3).take_while(|block| !is_apart(block));
         let goes_on = !apart && soon.into_iter().any(is_row);
         match rows.last_mut().filter(|_| goes_on) {
@@ -143,35 +148,59 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
     (rows, used)
 }
 
+/// What a row has before its code and right behind it.
+#[derive(Clone, Copy)]
+struct Shape {
+    has_status: bool,
+    runs_on: bool,
+}
+
 fn is_apart(block: &Block) -> bool {
     line(block).is_none_or(|(_, apart)| apart)
 }
 
-fn row(text: &Text, has_status: bool, first: Option<&Line>) -> Option<Line> {
+fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let mut rest = text.text.as_str();
     let mut status = None;
+    let Shape { has_status, runs_on } = shape;
     if has_status {
-        let (found, behind) = rest.split_at_checked(3)?;
-        if !is_status(found) || behind.starts_with(|c: char| c.is_ascii_digit()) {
-            return None;
+        let found = rest.get(..3).filter(|found| is_status(found));
+        let found = found.filter(|_| !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
+        match (found, above.last()) {
+            (Some(_), _) => {
+                let name = rest[3..].trim_start();
+                let end = reason_phrase(name).filter(|&end| name[end..].starts_with(' '));
+                // `400 BAD_REQUEST` has no name, and neither has `401 Unauthorized Client`.
+                let code = |end: usize| leading_code(name[end..].trim_start());
+                let end = end.filter(|&end| code(0).is_none() && code(end).is_some());
+                let behind = rest.len() - name.len() + end.unwrap_or(0);
+                status = Some(rest[..behind].trim().to_owned());
+                rest = rest[behind..].trim_start();
+            }
+            // A status that spans several rows stands in the first of them.
+            (None, Some(above)) => status = above.status.clone(),
+            (None, None) => return None,
         }
-        (status, rest) = (Some(found.to_owned()), behind.trim_start());
     }
+    let first = above.first();
     let capitals = || {
         let word = &rest[..rest.find(|c: char| !c.is_ascii_uppercase())?];
         (has_status && word.len() > 2 && rest[word.len()..].starts_with(' ')).then_some(word)
     };
-    let code = leading_code(rest).or_else(capitals)?;
+    let mut code = leading_code(rest).or_else(capitals)?;
+    if runs_on && code.len() > 3 && is_number(code) && is_status(&code[code.len() - 3..]) {
+        code = &code[..code.len() - 3];
+    }
     let behind = rest[code.len()..].trim();
     // A heading such as `404 Not Found` stands between rows of other codes.
-    let is_number = |code: &str| code.starts_with(|c: char| c.is_ascii_digit());
+    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit());
     let is_status = |code: &str| {
         code.get(..3).is_some_and(is_status) && !code[3..].starts_with(|c: char| c.is_ascii_digit())
     };
     let is_alike = first.is_none_or(|first| {
         has_status
-            || is_number(&first.code) == is_number(code)
-                && (is_status(&first.code) || !is_status(code))
+            || starts_so(&first.code) == starts_so(code)
+                && (is_status(&first.code) || first.code.len() < 4 || !is_status(code))
     });
     let has_text = behind.chars().any(char::is_alphabetic);
     (is_alike && has_text).then(|| Line {
@@ -203,10 +232,20 @@ fn leading_code(text: &str) -> Option<&str> {
     }
     if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
         // `1 The first thing` may be a heading with its number.
-        return (digits > 1 || behind.starts_with(' ')).then(|| &text[..digits]);
+        let is_code = digits > 1 || behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
+        return is_code.then(|| &text[..digits]);
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '{' | '}');
     let word = &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())];
+    // `not_found (404) …`: a word with its status is a code, whatever it looks like.
+    let behind = text[word.len()..].trim_start();
+    if let Some((status, _)) = behind.strip_prefix('(').and_then(|inner| inner.split_once(')'))
+        && is_status(status)
+        && status.len() == 3
+        && !word.is_empty()
+    {
+        return Some(&text[..text.len() - behind.len() + 5]);
+    }
     if text[word.len()..].starts_with(' ') || !text[word.len()..].is_ascii() {
         let plain: String = word.chars().filter(|c| !matches!(c, '{' | '}')).collect();
         let numbered = digits > 0 && word.len() > digits + 1 && word.len() <= 12;
@@ -301,14 +340,12 @@ fn boundaries(text: &str) -> Vec<usize> {
     let mut places = vec![0];
     let mut before = ' ';
     for (at, c) in text.char_indices() {
+        let is_far = |c: char| !c.is_ascii() && c >= '\u{250}';
         let is_bound = c == ' '
+            || before == ')'
             || before.is_lowercase() && c.is_uppercase()
-            || !before.is_ascii() && !c.is_ascii() && !c.is_lowercase()
-            || before.is_ascii() != c.is_ascii()
-                && before != ' '
-                && c != ' '
-                && !before.is_lowercase()
-            || before == ')';
+            || is_far(before) && c != ' '
+            || is_far(c) && before != ' ';
         if is_bound && at > 0 {
             places.push(at);
         }
@@ -356,7 +393,7 @@ fn first_name(text: &str) -> Option<&str> {
 }
 
 /// The cells behind the code, one for each field, and whether they could be told apart.
-fn split_rest(rest: &str, fields: &[Field], is_named: bool) -> (Vec<String>, bool) {
+fn split_rest(rest: &str, fields: &[Field], is_named: bool, glued: bool) -> (Vec<String>, bool) {
     let mut cells = vec![String::new(); fields.len()];
     let (mut from, mut to) = (0, fields.len());
     let mut rest = rest.trim();
@@ -385,7 +422,7 @@ fn split_rest(rest: &str, fields: &[Field], is_named: bool) -> (Vec<String>, boo
         cells[from] = rest.to_owned();
         return (cells, true);
     }
-    let parts = seam(rest, to - from);
+    let parts = seam(rest, to - from, glued);
     let is_split = parts.is_some();
     match parts {
         Some(parts) => {

@@ -69,8 +69,13 @@ pub fn reason_phrase(text: &str) -> Option<usize> {
 
 /// Splits a text into so many parts where it is sure that one ends: where a capital or another
 /// script follows a sentence or a word without a blank. `None` if there are more or fewer such
-/// places.
-pub fn seam(text: &str, parts: usize) -> Option<Vec<&str>> {
+/// places. `glued` is whether the columns' names have no blanks between them, either.
+pub fn seam(text: &str, parts: usize, glued: bool) -> Option<Vec<&str>> {
+    if parts == 2
+        && let Some((one, two)) = between_scripts(text, glued)
+    {
+        return Some(vec![one, two]);
+    }
     let kinds: [fn(char, char, &str) -> bool; 3] = [
         |before, c, _| {
             (before.is_lowercase() || ends_sentence(before) || before == ')') && c.is_uppercase()
@@ -98,20 +103,17 @@ pub fn seam(text: &str, parts: usize) -> Option<Vec<&str>> {
             return Some(starts.zip(ends).map(|(start, end)| &text[start..end]).collect());
         }
     }
-    (parts == 2).then(|| between_scripts(text)).flatten().map(|(one, two)| vec![one, two])
+    None
 }
 
-/// Splits a text that is in one script up to a blank and in another one behind it.
-fn between_scripts(text: &str) -> Option<(&str, &str)> {
+/// Splits a text that is in one script first and in another one behind it.
+fn between_scripts(text: &str, glued: bool) -> Option<(&str, &str)> {
     let is_other = |c: char| c.is_alphabetic() && !c.is_ascii() && !is_latin(c);
     let first = text.find(is_other)?;
-    let blank = text[..first].rfind(' ');
-    let (one, two) = match blank {
-        Some(blank) if text[blank..first].trim().is_empty() => text.split_at(blank),
-        None if first > 0 => text.split_at(first),
-        _ => return None,
-    };
-    one.contains(' ').then_some((one, two))
+    // A word of the first script may stand at the start of the second text: `http请求`.
+    let at = if glued { first } else { text[..first].rfind(' ').unwrap_or(first) };
+    let (one, two) = text.split_at(at);
+    (!one.is_empty()).then_some((one, two))
 }
 
 fn ends_sentence(c: char) -> bool {

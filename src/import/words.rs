@@ -8,7 +8,7 @@ use super::header::Field;
 pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "en",
      "status code|http status|http status code|http code|http response code|http return code|\
-      http error code|response status code|http response status code|status|https status code|\
+      http error code|response status code|http response status code|status|https status code|https code|\
       http response"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
@@ -72,7 +72,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "de",
      "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext"),
     (Field::Description, "en",
-     "description|error description|meaning|detail|explanation|error detail|code description|\
+     "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means"),
     (Field::Description, "zh",

@@ -183,3 +183,101 @@ fn a_table_of_codes_without_a_row_says_so() {
     "#]],
     );
 }
+
+#[test]
+fn rows_without_their_spanned_status() {
+    check(
+        "p.txt",
+        "HTTP status code Error code Description of error code\n301 Moved Permanently OrderMoved The order has moved.\nOrderMovedAgain It has moved again.\n400 Bad Request BadOrder The order is bad.\n",
+        expect![[r#"
+            2 OrderMoved 301 Moved Permanently | - | The order has moved. | -
+            3 OrderMovedAgain 301 Moved Permanently | - | It has moved again. | -
+            4 BadOrder 400 Bad Request | - | The order is bad. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_that_run_into_each_other() {
+    check(
+        "p.txt",
+        "错误码httpsCode含义说明\n900901401Invalid key提供的密钥无效\n10011403used up订单已用完\n\n错误码说明\n1失败\n100服务错误\n",
+        expect![[r#"
+            2 900901 401 | - | Invalid key⏎提供的密钥无效 | -
+            3 10011 403 | - | used up⏎订单已用完 | -
+            6 1 | - | 失败 | -
+            7 100 | - | 服务错误 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_with_its_status_in_brackets() {
+    check(
+        "p.txt",
+        "Error code Description\nbad_order (400) The order is bad.\nquota (429) Too many.\n",
+        expect![[r#"
+            2 bad_order 400 | - | The order is bad. | -
+            3 quota 429 | - | Too many. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Error code | Description |\n|---|---|\n| bad_order (400) | The order is bad. |\n| ORD-1 (404) | Gone. |\n",
+        expect![[r#"
+            3 bad_order 400 | - | The order is bad. | -
+            4 ORD-1 404 | - | Gone. | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_that_are_cut_anywhere() {
+    check(
+        "p.txt",
+        "Error Code | Description | HTTP Status Code | Prefix |\n---|---|---|---|\nBadOrder |\nThe order is bad. | 400 Bad Request |\nClient |\nLateOrder |\nIt is late. | 409 Conflict |\nClient |\n",
+        expect![[r#"
+            3 BadOrder 400 Bad Request | - | The order is bad. | -
+            6 LateOrder 409 Conflict | - | It is late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_that_lost_all_spanned_cells_but_the_last() {
+    check(
+        "p.txt",
+        "Return Code | Type | Description |\n---|---|---|\n200 | OK | It was done. |\nReturn Code | Type | Possible Cause |\n---|---|---|\n400 | Bad Request | The body is wrong. |\nThe query is wrong. | ||\n404 | Not Found | It is gone. |\n",
+        expect![[r#"
+            3 200 | - | It was done. | - (OK)
+            6 400 | Bad Request | The body is wrong. | -
+            7 400 | - | The query is wrong. | -
+            8 404 | Not Found | It is gone. | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_own_codes_under_statuses_by_class() {
+    check(
+        "p.txt",
+        "0xx : Fine Status Code | Message |\n000 | Fine: done. |\n001 | Fine: nothing. |\n1xx : Keys Status Code | Message |\n100 | Keys: no key. |\n101 | Keys: wrong key. |\n",
+        expect![[r#"
+            2 000 | Fine: done. | - | -
+            3 001 | Fine: nothing. | - | -
+            5 100 | Keys: no key. | - | -
+            6 101 | Keys: wrong key. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_fields_have_no_codes() {
+    check(
+        "p.txt",
+        "フィールド | 型 | 説明 |\n---|---|---|\nstatus | integer | HTTPステータスコード |\ncode | string | コード |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: フィールド | 型 | 説明
+        "#]],
+    );
+}
