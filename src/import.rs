@@ -11,6 +11,7 @@ mod csv;
 mod data;
 mod date;
 mod dom;
+mod encoding;
 mod entries;
 mod flat;
 mod grid;
@@ -42,6 +43,7 @@ use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
 use data::{Broken, Node};
+pub use encoding::decode;
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -58,6 +60,16 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
         content.coverage = content.coverage.min(page.coverage);
     }
     content
+}
+
+/// Reads the bytes of a page, or of all pages of a catalog; see [`decode`] and [`import_all`].
+pub fn import_bytes(declaration: &PageDeclaration, bytes: &[u8]) -> Vec<PageContent> {
+    let (text, problem) = decode(bytes);
+    let mut pages = import_all(declaration, &text);
+    if let Some((page, problem)) = pages.first_mut().zip(problem) {
+        page.problems.insert(0, Problem { page: declaration.path.clone(), ..problem });
+    }
+    pages
 }
 
 /// Reads a page, or all pages of a catalog that errdex itself has exported.

@@ -23,8 +23,8 @@ use crate::text::LineIndex;
 pub use cache::builtin_copy;
 pub use overlay::Overlay;
 use overlay::Stamp;
-pub use pages::read_page;
 use pages::{ReadFile, Reading};
+pub use pages::{read_bytes, read_page};
 pub use walk::{Walked, read_text, walk};
 pub use watch::Watch;
 

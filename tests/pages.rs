@@ -2,6 +2,8 @@
 
 #[path = "pages/data.rs"]
 mod data;
+#[path = "pages/encodings.rs"]
+mod encodings;
 #[path = "pages/joined.rs"]
 mod joined;
 #[path = "pages/rendered.rs"]

@@ -344,7 +344,7 @@ fn boundaries(text: &str) -> Vec<usize> {
         let is_bound = c == ' '
             || before == ')'
             || before.is_lowercase() && c.is_uppercase()
-            || is_far(before) && c != ' '
+            || is_far(before)
             || is_far(c) && before != ' ';
         if is_bound && at > 0 {
             places.push(at);

@@ -135,7 +135,7 @@ fn read(
             let path = name.to_string_lossy().replace(std::path::MAIN_SEPARATOR, "/");
             let declaration = PageDeclaration { path, ..declaration.clone() };
             let pages = cache::recall(&declaration, &bytes).unwrap_or_else(|| {
-                let pages = import::import_all(&declaration, &String::from_utf8_lossy(&bytes));
+                let pages = import::import_bytes(&declaration, &bytes);
                 let pages: Vec<_> = pages.into_iter().map(IndexedPage::from).collect();
                 cache::remember(&declaration, &bytes, &pages);
                 pages
@@ -156,14 +156,15 @@ fn read(
     }
 }
 
-/// The text of a page; one that is too large is an error. What is no UTF-8 is replaced.
+/// The text of a page, in whatever encoding; one that is too large is an error.
 pub fn read_page(path: &Path) -> io::Result<String> {
     let bytes = read_bytes(path)?;
-    Ok(String::from_utf8(bytes)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    let (text, _) = import::decode(&bytes);
+    Ok(text.into_owned())
 }
 
-pub(super) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a page; one that is too large is an error.
+pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.len() > LARGEST {
         return Err(io::Error::other(format!("is larger than {} MiB", LARGEST >> 20)));
     }
