@@ -29,6 +29,7 @@ mod records;
 mod rst;
 mod rst_inline;
 mod rst_lines;
+mod rst_spans;
 mod rst_table;
 mod seams;
 mod text;

@@ -24,6 +24,9 @@ pub fn form(text: &str) -> Option<Form> {
     if !(2..=100).contains(&text.len()) || !text.chars().all(is_part) {
         return None;
     }
+    if text.contains(':') && !text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     if split_code(text).is_some() {
         return Some(Form::Dotted);
     }
@@ -198,7 +201,8 @@ fn alternatives(part: &str) -> Vec<String> {
         let is_word = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
         let is_code = part.len() <= 100
             && part.chars().all(is_word)
-            && part.chars().any(|c| c.is_ascii_alphanumeric());
+            && part.chars().any(|c| c.is_ascii_alphanumeric())
+            && (!part.contains(':') || part.contains(char::is_alphabetic));
         return if is_code { words } else { Vec::new() };
     }
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
@@ -221,7 +225,7 @@ fn tidy(text: &str) -> String {
         Some((before, note)) if note.bytes().all(|b| b.is_ascii_digit()) => before,
         _ => text,
     };
-    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~'));
+    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~' | '#'));
     let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
     kept.collect::<String>().replace("\\_", "_").trim().to_owned()
 }

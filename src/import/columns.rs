@@ -176,7 +176,8 @@ impl Columns {
         let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
         let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
-        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled || with_names;
+        let look_so =
+            cells.sure.max(cells.marked).max(cells.capitals) * 2 > cells.filled || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
     }
 
@@ -249,7 +250,7 @@ impl Columns {
                 let count = texts().count();
                 let words: usize = texts().map(|text| text.split(' ').count()).sum();
                 let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
-                if count > 1 && words >= count * 6 || count > 0 && texts().all(is_reason) {
+                if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
                     self.fields[column] = Some(Field::Message);
                 }
             }
@@ -397,6 +398,8 @@ struct Cells {
     sure: usize,
     /// Cells with an underscore, a dot or a digit, as names of errors have.
     marked: usize,
+    /// Cells with a word of four capitals or more, as no code of a country or a currency has.
+    capitals: usize,
     statuses: usize,
     /// Statuses with their names: `404 Not Found`.
     named_statuses: usize,
@@ -421,6 +424,10 @@ impl Cells {
             cells.codes += !codes.is_empty() as usize;
             let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '_' | '.');
             cells.marked += codes.iter().any(|code| code.contains(is_mark)) as usize;
+            let has_capitals = |code: &String| {
+                code.len() > 3 && code.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
+            };
+            cells.capitals += codes.iter().any(has_capitals) as usize;
             let forms: Vec<Form> = codes.iter().filter_map(|code| form(code)).collect();
             cells.sure += !forms.is_empty() as usize;
             cells.form = [cells.form, forms.into_iter().min()].into_iter().flatten().min();

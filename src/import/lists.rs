@@ -4,7 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind, Text};
-use super::code::{Form, codes_in, form, is_status};
+use super::code::{Form, codes_in, form, is_number, is_status, without_status};
 use super::header::{Field, exact};
 use crate::catalog::{Entry, Link};
 
@@ -39,6 +39,7 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
+            (None, Kind::Item) if is_status(&text.text) => reader.status(text),
             (None, Kind::Paragraph | Kind::Item) => reader.text(text),
             (None, Kind::Code) => {}
         }
@@ -92,13 +93,27 @@ fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     };
     let in_run: Vec<bool> =
         (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run)).collect();
+    // Names alone in a line are codes if there are some, each with a text below it.
+    let stands_above = |at: usize| {
+        let is_text =
+            matches!(blocks.get(at + 1), Some(Block::Text { kind, .. }) if *kind != Kind::Code);
+        forms[at] == Some(Form::Words) && is_text && forms.get(at + 1).is_some_and(Option::is_none)
+    };
+    let names: Vec<usize> = (0..forms.len()).filter(|&at| stands_above(at)).collect();
+    let has_names = names.len() >= LEAST_NAMES;
     for (at, start) in starts.iter_mut().enumerate() {
+        if has_names && names.binary_search(&at).is_ok() {
+            continue;
+        }
         if !in_run[at] && start.as_ref().is_some_and(|start| !start.is_sure) {
             *start = None;
         }
     }
     starts
 }
+
+/// As many names in lines of their own are codes.
+const LEAST_NAMES: usize = 4;
 
 /// Whether a text is only a link to another place of the page, as in a table of contents.
 fn points_into_page(text: &Text) -> bool {
@@ -123,6 +138,10 @@ struct Start {
     rest: String,
     /// Whether this is a code by itself, and not only among others of its kind.
     is_sure: bool,
+    /// The status that stands behind the code in brackets.
+    status: Option<String>,
+    /// What else the text says of the code, under labels.
+    parts: Vec<(Field, String)>,
 }
 
 /// Words that stand before a code and say that it is one.
@@ -170,10 +189,48 @@ fn start_of(kind: Kind, text: &Text) -> Option<Start> {
     if kind == Kind::Code {
         return None;
     }
-    if matches!(label_of(text), Some((Field::Status, _))) {
-        return None;
+    match label_of(text) {
+        Some((Field::Status, _)) => return None,
+        Some((Field::Code, _)) => return labelled(&text.text).or_else(|| unlabelled(kind, text)),
+        _ => {}
     }
-    let (line, has_word) = without_word(text.text.as_str());
+    unlabelled(kind, text)
+}
+
+/// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
+fn labelled(text: &str) -> Option<Start> {
+    let mut parts = Vec::<(Field, String)>::new();
+    for part in text.split(['/', ';', '|', '\n']) {
+        let field =
+            part.split_once([':', '：']).and_then(|(word, rest)| Some((exact(word)?.0, rest)));
+        match (field, parts.last_mut()) {
+            (Some((field, rest)), _) => parts.push((field, rest.trim().to_owned())),
+            (None, Some((_, last))) => {
+                last.push('/');
+                last.push_str(part.trim_end());
+            }
+            (None, None) => return None,
+        }
+    }
+    let (_, value) = parts.remove(0);
+    let codes = codes_in(&value);
+    let [code] = &codes[..] else { return None };
+    let form = form(code).unwrap_or(Form::Digits);
+    let code = code.clone();
+    Some(Start { form, code, rest: String::new(), is_sure: true, status: None, parts })
+}
+
+fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
+    let (line, status) = match kind {
+        Kind::Heading(_) => without_status(&text.text),
+        _ => (text.text.as_str(), None),
+    };
+    let (line, has_word) = without_word(line);
+    if let Some(code) = bare_name(line, kind) {
+        let (rest, status) = (String::new(), status.map(str::to_owned));
+        let is_sure = kind != Kind::Paragraph || is_number(&code);
+        return Some(Start { form: Form::Words, code, rest, is_sure, status, parts: Vec::new() });
+    }
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
     let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
@@ -202,7 +259,24 @@ fn start_of(kind: Kind, text: &Text) -> Option<Start> {
     };
     let rest = joint.trim_start_matches(JOINTS).trim().to_owned();
     let may_be = is_sure || !joint.is_empty() && form != Form::Words;
-    may_be.then_some(Start { form, code, rest, is_sure })
+    let status = status.map(str::to_owned);
+    may_be.then_some(Start { form, code, rest, is_sure, status, parts: Vec::new() })
+}
+
+/// A text that is a name of small letters, or a number between hashes, and nothing else.
+fn bare_name(line: &str, kind: Kind) -> Option<String> {
+    let is_part =
+        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.');
+    let name = line.trim_matches(['`', '*']);
+    let is_name = name.bytes().all(is_part)
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.contains('_')
+        && (4..=80).contains(&name.len())
+        && exact(name).is_none()
+        && matches!(kind, Kind::Heading(_) | Kind::Paragraph);
+    let number = line.strip_prefix("##").and_then(|line| line.strip_suffix("##"));
+    let number = number.filter(|number| is_number(number));
+    number.or(is_name.then_some(name)).map(str::to_owned)
 }
 
 /// A list item or a paragraph that is a code is like a heading of this level.
@@ -217,6 +291,8 @@ struct Reader {
     is_complete: bool,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
+    /// The status above the items of a list.
+    status: Option<String>,
     /// The last heading that is no code, with its level.
     group: Option<(String, u8)>,
 }
@@ -233,6 +309,13 @@ impl Reader {
             links: text.links.clone(),
             ..Entry::default()
         };
+        entry.status = start.status.or_else(|| self.status.clone());
+        for (field, text) in &start.parts {
+            match field {
+                Field::Code => entry.aliases.extend(codes_in(text)),
+                field => add(&mut entry, Some(*field), text, &[]),
+            }
+        }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
         let is_complete = level == LABEL && rest.is_some();
         match is_complete {
@@ -242,6 +325,12 @@ impl Reader {
         self.open = Some((entry, level));
         self.is_complete = is_complete;
         self.field = None;
+    }
+
+    /// Takes an item that is a status as that of the codes below it.
+    fn status(&mut self, text: &Text) {
+        self.close();
+        self.status = Some(text.text.clone());
     }
 
     /// Takes a table below a code, of which each row says something of it: `Cause | …`.
@@ -264,6 +353,7 @@ impl Reader {
             return;
         }
         self.close();
+        self.status = None;
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
@@ -275,8 +365,11 @@ impl Reader {
                 if std::mem::take(&mut self.is_complete) {
                     entry.message = entry.description.take();
                 }
-                self.field = Some(field);
-                rest
+                // What follows a status or a message in its own line is something else.
+                let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
+                self.field = Some(field).filter(|_| rest.is_empty() || !is_short);
+                add(entry, Some(field), rest, &text.links);
+                return;
             }
             None if self.is_complete => return,
             None => text.text.as_str(),

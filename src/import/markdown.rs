@@ -134,6 +134,10 @@ impl Reader<'_> {
                     *kind = Kind::Heading(if text.starts_with('=') { 1 } else { 2 });
                 }
                 self.close(&mut open, &mut apart);
+            } else if let Some(definition) = text.strip_prefix(": ") {
+                self.define(&mut open);
+                self.close(&mut open, &mut apart);
+                open = Some((Kind::Paragraph, definition.trim().to_owned(), line.number));
             } else if indented && open.is_none() && item(text).is_none() {
                 let text = fold(text, line.number);
                 self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
@@ -151,6 +155,19 @@ impl Reader<'_> {
             }
         }
         self.close(&mut open, &mut apart);
+    }
+
+    /// Makes a term of the text above a definition.
+    fn define(&mut self, open: &mut Option<(Kind, String, u32)>) {
+        match (open, self.blocks.last_mut()) {
+            (Some((kind @ Kind::Paragraph, ..)), _) => *kind = Kind::Heading(7),
+            (None, Some(Block::Text { kind: kind @ Kind::Paragraph, text, .. }))
+                if text.text.split(' ').count() <= 4 =>
+            {
+                *kind = Kind::Heading(7);
+            }
+            _ => {}
+        }
     }
 
     fn close(&mut self, open: &mut Option<(Kind, String, u32)>, apart: &mut bool) {

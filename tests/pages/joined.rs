@@ -249,7 +249,7 @@ fn rows_that_lost_all_spanned_cells_but_the_last() {
         "p.txt",
         "Return Code | Type | Description |\n---|---|---|\n200 | OK | It was done. |\nReturn Code | Type | Possible Cause |\n---|---|---|\n400 | Bad Request | The body is wrong. |\nThe query is wrong. | ||\n404 | Not Found | It is gone. |\n",
         expect![[r#"
-            3 200 | OK | It was done. | -
+            3 200 | - | It was done. | - (OK)
             6 400 | Bad Request | The body is wrong. | -
             7 400 | - | The query is wrong. | -
             8 404 | Not Found | It is gone. | -
