@@ -73,22 +73,27 @@ impl Columns {
         let head = table.head.max(has_head as usize);
         let rows = table.rows.get(head..)?;
         let says = |row: &Row| row.cells.iter().any(|cell| named(cell).is_some());
-        if table.rows[..head].iter().any(says) {
+        if table.rows.iter().take(head).any(says) {
             return None;
         }
-        let has_letters = |row: &Row| text(row, 1).chars().any(char::is_alphabetic);
+        let has_letters =
+            |row: &Row, column: usize| text(row, column).chars().any(char::is_alphabetic);
+        let is_text = |column: &usize| {
+            rows.iter().filter(|row| has_letters(row, *column)).count() * 2 >= rows.len()
+        };
+        let described = (1..width).find(is_text)?;
         // Rows that are only counted have no codes, and neither has a table of parameters.
         let is_counted =
             rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
         let mut columns = Columns { head, ..without_words(table, width) };
         columns.fields[0] = Some(Field::Code);
         let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted;
-        if !fits || rows.iter().filter(|row| has_letters(row)).count() * 2 < rows.len() {
+        if !fits {
             return None;
         }
         columns.judge_rest(table);
         if columns.all(Field::Description).next().is_none() {
-            columns.fields[1] = Some(Field::Description);
+            columns.fields[described] = Some(Field::Description);
         }
         Some(columns)
     }
@@ -176,8 +181,9 @@ impl Columns {
         let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
         let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
-        let look_so =
-            cells.sure.max(cells.marked).max(cells.capitals) * 2 > cells.filled || with_names;
+        let look_so = cells.sure * 2 >= cells.filled
+            || cells.marked.max(cells.capitals) * 2 > cells.filled
+            || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
     }
 
@@ -190,6 +196,9 @@ impl Columns {
     /// Whether a column under no known word holds codes: most of its cells are codes with three
     /// digits or more, and the table has another column that belongs to one of errors.
     fn is_unnamed_code(&self, table: &Table, column: usize) -> bool {
+        if has_types(table, self.head) {
+            return false;
+        }
         let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
         let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
         let rows = table.rows.len().saturating_sub(self.head);
@@ -324,6 +333,8 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
     }
     let mut columns =
         Columns { head: (best + 1).max(table.head.min(best + 3)), ..without_words(table, width) };
+    // A page may call more rows a header than there are.
+    columns.head = columns.head.min(table.rows.len());
     columns.words = vec![String::new(); width];
     // A header of several rows: the last word that says something counts.
     for row in &table.rows[best.saturating_sub(1)..columns.head] {
@@ -350,7 +361,7 @@ fn without_words(table: &Table, width: usize) -> Columns {
         code: 0,
         aliases: Vec::new(),
         message: None,
-        head: table.head,
+        head: table.head.min(table.rows.len()),
         words: Vec::new(),
         language: None,
         is_doubtful: false,
@@ -363,6 +374,60 @@ fn named(cell: &Cell) -> Option<(Field, &'static str)> {
 
 fn is_own(cell: &Cell) -> bool {
     !cell.left && !cell.missing
+}
+
+/// The names of types of data, of which a table of parameters has a column.
+const TYPES: &[&str] = &[
+    "string",
+    "str",
+    "integer",
+    "int",
+    "int32",
+    "int64",
+    "number",
+    "numeric",
+    "boolean",
+    "bool",
+    "object",
+    "array",
+    "list",
+    "long",
+    "float",
+    "double",
+    "map",
+    "date",
+    "datetime",
+    "enum",
+    "any",
+    "json",
+    "text",
+    "timestamp",
+    "decimal",
+    "struct",
+    "dict",
+    "uuid",
+    "字符串",
+    "整数",
+    "数组",
+    "对象",
+    "文字列",
+    "整数型",
+    "문자열",
+    "정수",
+];
+
+/// Whether a column says of what type of data each row is: then the rows are parameters.
+fn has_types(table: &Table, head: usize) -> bool {
+    let width = table.rows.first().map_or(0, |row| row.cells.len());
+    let is_type = |text: &&str| {
+        let word = text.split([' ', '(', '<', '[', '（', ',']).next().unwrap_or_default();
+        TYPES.contains(&word.to_lowercase().as_str())
+    };
+    (1..width).any(|column| {
+        let (count, types) = own_texts(table, head, column)
+            .fold((0, 0), |(count, types), text| (count + 1, types + is_type(&text) as usize));
+        types > 0 && types * 10 >= count * 6
+    })
 }
 
 fn is_code_column(table: &Table, head: usize, column: usize, least: Form) -> bool {

@@ -150,11 +150,13 @@ impl Region<'_> {
         // A header with a word that nobody knows is one only if the codes stand as far apart.
         if fields.contains(&Field::Other) {
             let first = fields.iter().position(|&field| field == Field::Code)?;
-            let fits = usual_distance(&codes).map_or(codes[0] == first, |d| d == fields.len());
+            let in_place = |at: usize| at % fields.len() == first;
+            let fits = usual_distance(&codes).map_or(in_place(codes[0]), |d| d == fields.len());
             if !fits {
                 return None;
             }
         }
+        let codes = filled_up(codes, pieces, &fields);
         let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
             Block::Text { text, .. } => text.clone(),
             Block::Table(_) => Text::default(),
@@ -381,6 +383,24 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     codes.extend(more);
     codes.sort_unstable();
     codes
+}
+
+/// The codes with those before and between them that are a word of another form, `Undefined`,
+/// where the rows start with their codes and all that were found stand where a row starts.
+fn filled_up(codes: Vec<usize>, pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
+    let (width, last) = (fields.len(), codes[codes.len() - 1]);
+    let starts = || (0..=last).step_by(width);
+    let is_word = |at: usize| {
+        let text = &pieces[at].text.text;
+        !pieces[at].is_item
+            && text.len() <= 60
+            && text.contains(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+    };
+    let fits = fields.first() == Some(&Field::Code)
+        && codes.iter().all(|at| at % width == 0)
+        && starts().all(|at| codes.binary_search(&at).is_ok() || is_word(at));
+    if fits { starts().collect() } else { codes }
 }
 
 /// The column in which the found codes stand: the first one of codes, or the last one where most

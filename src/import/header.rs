@@ -1,6 +1,6 @@
 //! Header words: which column of a table holds what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::words::{CATCH_ALL, WORDS};
@@ -102,6 +102,20 @@ fn lookup(words: &str) -> Option<(Field, &'static str)> {
         map
     });
     BY_WORDS.get(words).copied()
+}
+
+/// Whether a header word may stand at the start of a text, told by its first two characters.
+pub fn may_start_word(text: &str) -> bool {
+    static STARTS: LazyLock<HashSet<[char; 2]>> = LazyLock::new(|| {
+        let words = WORDS.iter().flat_map(|(_, _, words)| words.split('|'));
+        words.filter_map(first_two).collect()
+    });
+    first_two(&text.to_lowercase()).is_some_and(|start| STARTS.contains(&start))
+}
+
+fn first_two(text: &str) -> Option<[char; 2]> {
+    let mut chars = text.trim_start().chars();
+    Some([chars.next()?, chars.next()?])
 }
 
 /// Lower case, without marks at the ends, underscores as spaces, the last word in singular;

@@ -39,14 +39,27 @@ fn is_code(cell: &str) -> bool {
 }
 
 fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
-    let rows: Vec<Vec<&str>> = lines.iter().map(cells).collect();
-    let width = rows[0].len();
-    let is_row = |row: &Vec<&str>| row.len() == width && is_code(row[0]);
-    if !(2..=MAX_COLUMNS).contains(&width) || !rows.iter().all(is_row) {
+    let mut rows: Vec<(u32, Vec<&str>)> = Vec::new();
+    for line in lines {
+        let mut cells = cells(line);
+        // Some rows have empty cells at their end, and some have nothing else.
+        while cells.last().is_some_and(|cell| cell.is_empty()) {
+            cells.pop();
+        }
+        if !cells.is_empty() {
+            rows.push((line.number, cells));
+        }
+    }
+    let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
+    let is_row = |(_, cells): &(u32, Vec<&str>)| cells.len() > 1 && is_code(cells[0]);
+    if rows.len() < LEAST || width > MAX_COLUMNS || !rows.iter().all(is_row) {
         return None;
     }
-    let row = |(line, cells): (&Line, Vec<&str>)| row(cells, line.number, read);
-    let rows = lines.iter().zip(rows).map(row).collect();
+    let row = |(line, mut cells): (u32, Vec<&str>)| {
+        cells.resize(width, "");
+        self::row(cells, line, read)
+    };
+    let rows = rows.into_iter().map(row).collect();
     Some(Table { line: lines[0].number, head: 0, rows })
 }
 

@@ -7,7 +7,7 @@
 
 use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
 use super::code::{Form, form, is_number, is_status};
-use super::header::{Field, exact};
+use super::header::{Field, exact, may_start_word};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
 
@@ -68,7 +68,7 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     table.rows.push(Row { line: header.line, cells: head, label: None });
     let fields: Vec<Field> = behind.iter().map(|(field, _)| *field).collect();
     let is_named = rows.iter().all(|row| first_name(&row.rest).is_some());
-    let glued = words.iter().all(|(_, word)| word.trim() == word);
+    let glued = is_glued(&words);
     let mut unsplit = Vec::new();
     for row in &rows {
         let (cells, is_split) = split_rest(&row.rest, &fields, is_named, glued);
@@ -86,6 +86,11 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         problems.push(Problem { page: String::new(), line, reason });
     }
     Some((table, used))
+}
+
+/// Whether nothing stands between the words of a header.
+fn is_glued(words: &[(Field, String)]) -> bool {
+    words.iter().all(|(_, word)| word.trim() == word)
 }
 
 /// A line of the table.
@@ -119,7 +124,7 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
     let runs_on = words
         .get(code + 1)
         .is_some_and(|(field, word)| *field == Field::Status && word.trim() == word);
-    let shape = Shape { has_status, runs_on };
+    let shape = Shape { has_status, runs_on, glued: is_glued(words) };
     let mut rows = Vec::<Line>::new();
     let mut used = 1;
     let is_spaced = blocks.get(1).is_some_and(is_apart);
@@ -153,6 +158,7 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
 struct Shape {
     has_status: bool,
     runs_on: bool,
+    glued: bool,
 }
 
 fn is_apart(block: &Block) -> bool {
@@ -162,10 +168,10 @@ fn is_apart(block: &Block) -> bool {
 fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let mut rest = text.text.as_str();
     let mut status = None;
-    let Shape { has_status, runs_on } = shape;
+    let Shape { has_status, runs_on, glued } = shape;
     if has_status {
         let found = rest.get(..3).filter(|found| is_status(found));
-        let found = found.filter(|_| !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
+        let found = found.filter(|_| glued || !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
         match (found, above.last()) {
             (Some(_), _) => {
                 let name = rest[3..].trim_start();
@@ -232,7 +238,8 @@ fn leading_code(text: &str) -> Option<&str> {
     }
     if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
         // `1 The first thing` may be a heading with its number.
-        let is_code = digits > 1 || behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
+        let starts_text = |c: char| c == ' ' || !c.is_ascii() || c.is_ascii_uppercase();
+        let is_code = digits > 1 || behind.starts_with(starts_text);
         return is_code.then(|| &text[..digits]);
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '{' | '}');
@@ -282,10 +289,14 @@ fn humps(word: &str) -> usize {
 /// The words of a header, as few as it takes; at least two of them, and of two fields.
 fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
-    if text.ends_with(ends) || text.contains(['|', '\t', '\n']) {
+    if text.ends_with(ends)
+        || text.contains(['|', '\t', '\n'])
+        || !text.split(' ').take(3).any(may_start_word)
+    {
         return None;
     }
-    let places = boundaries(text);
+    // A word may end anywhere.
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     // By boundary: the cost of the best words up to it, and where the last of them starts.
     let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len()];
     best[0] = Some((0, 0));
@@ -332,27 +343,6 @@ fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     fields.dedup();
     let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
-}
-
-/// Where a word may end: at blanks, before a capital, between scripts, behind any character of a
-/// script without blanks.
-fn boundaries(text: &str) -> Vec<usize> {
-    let mut places = vec![0];
-    let mut before = ' ';
-    for (at, c) in text.char_indices() {
-        let is_far = |c: char| !c.is_ascii() && c >= '\u{250}';
-        let is_bound = c == ' '
-            || before == ')'
-            || before.is_lowercase() && c.is_uppercase()
-            || is_far(before)
-            || is_far(c) && before != ' ';
-        if is_bound && at > 0 {
-            places.push(at);
-        }
-        before = c;
-    }
-    places.push(text.len());
-    places
 }
 
 /// The column of the code; on a page about statuses these are the codes. Words before it that

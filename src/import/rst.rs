@@ -276,7 +276,7 @@ impl Reader<'_> {
         };
         if let Some(header) = option("header") {
             rows.extend(csv::records(header, line, separator, &mut read));
-            head += rows.len();
+            head = rows.len().saturating_add(head);
         }
         rows.extend(csv::records(&joined(content), first, separator, &mut read));
         self.blocks.push(Block::Table(Table { line, head, rows }));

@@ -281,3 +281,67 @@ fn tables_of_fields_have_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn glued_headers_of_any_case() {
+    check(
+        "p.txt",
+        "HTTP STATUS CODESDESCRIPTION\n200 OKIt was done.\n404 Not FoundIt is gone.\n",
+        expect![[r#"
+            2 200 | OK | It was done. | -
+            3 404 | Not Found | It is gone. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "codemessageDescription\n1Transient errorTry again\n98Invalid stateAsk us\n",
+        expect![[r#"
+            2 1 | Transient error | Try again | -
+            3 98 | Invalid state | Ask us | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Http codeReturn codeDescription\n2001000SUCCESS\n4002000INVALID: wrong\n",
+        expect![[r#"
+            2 1000 200 | - | SUCCESS | -
+            3 2000 400 | - | INVALID: wrong | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_in_bars_under_an_empty_header() {
+    check(
+        "p.txt",
+        "Codes\n  |  |  |  |\n  | ERR_ORDER | 400 | 注文が違います |  |\n  | ERR_STATE |  |  状態が違います |\n  | ERR_BUSY | 503 | 混んでいます |  |\n",
+        expect![[r#"
+            3 ERR_ORDER 400 | - | 注文が違います | -
+            4 ERR_STATE | - | 状態が違います | -
+            5 ERR_BUSY 503 | - | 混んでいます | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_with_types_of_data_lists_parameters() {
+    check(
+        "p.md",
+        "| Name | Description | Type |\n|---|---|---|\n| ReturnCode | The result. | Integer |\n| RequestId | An ID. | String |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Name | Description | Type
+        "#]],
+    );
+}
+
+#[test]
+fn flattened_codes_of_one_word_at_the_start_of_a_row() {
+    check(
+        "p.txt",
+        "code\nkind\ndescription\n\nUndefined\n\nfree\n\nWho knows.\n\nInternalError\n\nfree\n\nIt broke.\n\nLast updated\n",
+        expect![[r#"
+            5 Undefined | - | Who knows. | -
+            11 InternalError | - | It broke. | -
+        "#]],
+    );
+}
