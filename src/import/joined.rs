@@ -49,7 +49,8 @@ fn line(block: &Block) -> Option<(&Text, bool)> {
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
     let (header, _) = line(blocks.first()?)?;
     let (below, _) = line(blocks.get(1)?)?;
-    if header.text.len() > MAX_HEADER || leading_code(&below.text).is_none() {
+    let has_text = |code: &str| below.text[code.len()..].contains(char::is_alphabetic);
+    if header.text.len() > MAX_HEADER || !leading_code(&below.text).is_some_and(has_text) {
         return None;
     }
     let mut words = header_words(&header.text)?;
@@ -279,6 +280,7 @@ fn glued_code(word: &str) -> Option<&str> {
 const KNOWN: usize = 2;
 const MIXED: usize = 3;
 const UNKNOWN: usize = 1000;
+const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
 
 /// How many capitals follow a small letter.
 fn humps(word: &str) -> usize {
@@ -302,7 +304,9 @@ fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     best[0] = Some((0, 0));
     for to in 1..places.len() {
         for from in (0..to).rev() {
-            let Some((cost, _)) = best[from] else { continue };
+            let Some((cost, _)) = best[from].filter(|(cost, _)| *cost <= MAX_COST) else {
+                continue;
+            };
             let word = &text[places[from]..places[to]];
             if word.len() > 60 || (from, to) == (0, places.len() - 1) {
                 break;

@@ -39,3 +39,17 @@ fn a_page_without_entries_says_why() {
         assert!(content.entries.is_empty() && !content.problems.is_empty(), "{name}");
     }
 }
+
+#[test]
+fn values_nested_without_end_are_a_problem() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let text = format!("{}1{}", open.repeat(20_000), close.repeat(20_000));
+        let content = read("p.json", &text);
+        assert!(content.problems[0].reason.contains("nested"), "{}", content.problems[0].reason);
+    }
+    assert!(
+        !read("p.toml", &format!("a = {}{}", "[".repeat(20_000), "]".repeat(20_000)))
+            .problems
+            .is_empty()
+    );
+}
