@@ -33,6 +33,7 @@ mod rst_spans;
 mod rst_table;
 mod seams;
 mod text;
+mod tree;
 mod turned;
 mod width;
 mod words;
@@ -83,6 +84,7 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
             let blocks = read(text, &mut problems);
             let mut content = page(declaration, blocks, problems);
             content.page.locale = locale(declaration, about::language(text), content.page.locale);
+            content.page.service = content.page.service.take().or_else(|| about::titled(text));
             return vec![content];
         }
         None => return vec![page(declaration, Vec::new(), Vec::new())],

@@ -199,7 +199,7 @@ fn alternatives(part: &str) -> Vec<String> {
     }
     if words.len() == 1 {
         let is_word = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
-        let is_code = part.len() <= 100
+        let is_code = part.len() <= 200
             && part.chars().all(is_word)
             && part.chars().any(|c| c.is_ascii_alphanumeric())
             && (!part.contains(':') || part.contains(char::is_alphabetic));

@@ -5,6 +5,7 @@ use super::code::{form, is_status};
 use super::data::{Node, Value};
 use super::header::{Field, field_of};
 use super::lists::ERRORS;
+use super::tree;
 
 /// Values nested deeper than this are not looked at.
 const MAX_DEPTH: usize = 32;
@@ -31,21 +32,25 @@ impl Reader<'_> {
         if depth > MAX_DEPTH {
             return;
         }
+        if let Some(table) = tree::table(node) {
+            return self.blocks.push(Block::Table(table));
+        }
+        if let Some(rows) = node.map().and_then(by_status) {
+            let nodes: Vec<&Node> = rows.iter().map(|row| row.2).collect();
+            let keys: Vec<Keys> = rows.iter().map(|row| (row.1, Some(row.0))).collect();
+            return self.objects(&nodes, Some(&keys));
+        }
         match &node.value {
             Value::List(items) => {
                 let objects: Vec<&Node> =
                     items.iter().filter(|item| item.map().is_some()).collect();
-                if !objects.is_empty() {
+                // The children of an element are no records.
+                if !objects.is_empty() && key != "children" {
                     self.objects(&objects, None);
                 }
                 for item in items {
                     self.within(item, key, depth);
                 }
-            }
-            Value::Map(entries) if let Some(rows) = by_status(entries) => {
-                let nodes: Vec<&Node> = rows.iter().map(|row| row.2).collect();
-                let keys: Vec<Keys> = rows.iter().map(|row| (row.1, Some(row.0))).collect();
-                self.objects(&nodes, Some(&keys));
             }
             Value::Map(entries) if is_map_of_codes(entries, key) => self.map_of_codes(entries),
             Value::Map(_) => self.within(node, key, depth),
@@ -58,6 +63,9 @@ impl Reader<'_> {
         let Value::Map(entries) = &node.value else {
             return self.walk(node, key, depth + 1);
         };
+        if let Some(table) = tree::table(node) {
+            return self.blocks.push(Block::Table(table));
+        }
         let is_nested = |node: &Node| matches!(node.value, Value::List(_) | Value::Map(_));
         if entries.iter().any(|(_, node)| is_nested(node)) {
             let name = NAMES.iter().find_map(|name| node.get(name)?.text());

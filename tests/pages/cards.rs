@@ -161,3 +161,25 @@ fn codes_of_capitals() {
         "#]],
     );
 }
+
+#[test]
+fn json_that_is_a_tree_of_elements() {
+    check(
+        "p.json",
+        r#"{"ast": {"name": "article", "children": [
+  {"name": "h1", "children": ["Codes"]},
+  {"name": "div", "children": [{"name": "table", "children": [
+    {"name": "thead", "children": [{"name": "tr", "children": [
+      {"name": "th", "children": ["Error code"]}, {"name": "th", "children": ["Description"]}]}]},
+    {"name": "tbody", "children": [
+      {"name": "tr", "children": [
+        {"name": "td", "children": [{"name": "code", "children": ["16000"]}]},
+        {"name": "td", "children": ["It ", {"name": "b", "children": ["broke"]}, "."]}]},
+      {"name": "tr", "children": [
+        {"name": "td", "children": ["16001"]}, {"name": "td", "children": ["It is late."]}]}]}]}]}]}}"#,
+        expect![[r#"
+            8 16000 | - | It broke. | -
+            11 16001 | - | It is late. | -
+        "#]],
+    );
+}

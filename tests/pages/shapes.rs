@@ -265,3 +265,25 @@ fn the_language_and_the_service_that_a_page_states() {
     let page = read("p.md", "# 帐单错误码\n\n| 错误码 | 描述 |\n|---|---|\n| ORD.1 | 甲 |\n").page;
     assert_eq!((page.locale, page.service), (text("zh"), text("帐单")));
 }
+
+#[test]
+fn the_service_that_a_title_names() {
+    let table = "<table><tr><th>Error code<th>Message</tr><tr><td>ORD.1<td>Gone</tr></table>";
+    let service = |title: &str, heading: &str| {
+        let head = format!("<html><head><title>{title}</title></head><h1>{heading}</h1>{table}");
+        read("p.html", &head).page.service
+    };
+    let cases = [
+        ("Error Codes - Object Storage - API Reference", "Error Codes", Some("Object Storage")),
+        ("错误码_云商店 Shop_API参考", "错误码", Some("云商店 Shop")),
+        ("Shop Error Codes | Docs", "Codes", Some("Shop")),
+        ("Error Codes", "Shop Error Codes", Some("Shop")),
+        ("Error Codes", "Error Codes", None),
+        ("Docs", "Understanding Error Codes", None),
+        ("Docs", "List of API Error Codes", None),
+        ("Docs", "Handling Shop Errors", None),
+    ];
+    for (title, heading, expected) in cases {
+        assert_eq!(service(title, heading).as_deref(), expected, "{title}, {heading}");
+    }
+}
