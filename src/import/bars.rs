@@ -351,6 +351,7 @@ fn rows_by_cell(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
     let mut cells = Vec::<Cell>::new();
     let mut open = String::new();
     let mut open_line = 0;
+    let mut full_at = 0;
     let mut is_opened = false;
     let mut end = head.body;
     let leads = head.opens && !head.closes;
@@ -383,12 +384,17 @@ fn rows_by_cell(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
             }
             let text = read_lines(&std::mem::take(&mut open), open_line, read);
             end = at + 1;
+            // Another bar behind the last cell of a row closes nothing.
+            if cells.is_empty() && text.text.is_empty() && full_at == number {
+                continue;
+            }
             if starts_row(&cells, &text) {
                 push_row(&mut rows, &mut cells, head.columns);
             }
             cells.push(Cell::new(text));
             if cells.len() == head.columns {
                 push_row(&mut rows, &mut cells, head.columns);
+                full_at = number;
                 is_opened = false;
             }
         }

@@ -208,7 +208,10 @@ fn alternatives(part: &str) -> Vec<String> {
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();
     let found: Vec<&String> = words.iter().filter(sure).collect();
-    let is_cut = words.windows(2).all(|pair| pair[0].ends_with('.') || pair[1].starts_with('.'));
+    let is_end = |word: &str| matches!(word, "Exception" | "Error" | "Fault");
+    let is_cut = words.windows(2).all(|pair| {
+        pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
+    });
     if found.is_empty()
         && (form(&joined) == Some(Form::Dotted) || is_cut && form(&joined).is_some())
     {

@@ -6,7 +6,7 @@
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
 use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
-use super::code::{Form, form, is_number, is_status};
+use super::code::{Form, form, is_status};
 use super::header::{Field, exact, may_start_word};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
@@ -195,7 +195,7 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         (has_status && word.len() > 2 && rest[word.len()..].starts_with(' ')).then_some(word)
     };
     let mut code = leading_code(rest).or_else(capitals)?;
-    if runs_on && code.len() > 3 && is_number(code) && is_status(&code[code.len() - 3..]) {
+    if runs_on && code.len() > 3 && is_status(&code[code.len() - 3..]) {
         code = &code[..code.len() - 3];
     }
     let behind = rest[code.len()..].trim();
@@ -379,6 +379,14 @@ fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
     Some(has_status as usize)
 }
 
+/// The status at the start of a text, with its name.
+fn leading_status(text: &str) -> Option<&str> {
+    let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
+    let name = behind.trim_start();
+    let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);
+    Some(&text[..end])
+}
+
 /// The first word of a text if it is a name: `VALIDATION_FAILED`.
 fn first_name(text: &str) -> Option<&str> {
     let word = text.split(' ').next().unwrap_or_default();
@@ -403,7 +411,7 @@ fn split_rest(rest: &str, fields: &[Field], is_named: bool, glued: bool) -> (Vec
     }
     while to > from + 1 {
         let word = match fields[from] {
-            Field::Status => rest.get(..3).filter(|word| is_status(word)),
+            Field::Status => leading_status(rest),
             Field::Code | Field::Message if is_named && from == 0 => first_name(rest),
             _ => None,
         };

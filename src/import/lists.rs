@@ -32,14 +32,17 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
             reader.table(block);
             continue;
         };
-        let start = start.filter(|start| start.form == common);
+        let is_listed = |start: &Start| start.in_run && *kind == Kind::Item;
+        let start = start.filter(|start| start.form == common || is_listed(start));
         let is_repeated =
             |start: &Start| !matches!(kind, Kind::Heading(_)) && in_sections.contains(&start.code);
         match (start, kind) {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
-            (None, Kind::Item) if is_status(&text.text) => reader.status(text),
+            (None, Kind::Item) if is_status(&text.text) && !text.text.contains(JOINTS) => {
+                reader.status(text);
+            }
             (None, Kind::Paragraph | Kind::Item) => reader.text(text),
             (None, Kind::Code) => {}
         }
@@ -102,6 +105,9 @@ fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     let names: Vec<usize> = (0..forms.len()).filter(|&at| stands_above(at)).collect();
     let has_names = names.len() >= LEAST_NAMES;
     for (at, start) in starts.iter_mut().enumerate() {
+        if let Some(start) = start {
+            start.in_run = in_run[at];
+        }
         if has_names && names.binary_search(&at).is_ok() {
             continue;
         }
@@ -138,6 +144,8 @@ struct Start {
     rest: String,
     /// Whether this is a code by itself, and not only among others of its kind.
     is_sure: bool,
+    /// Whether it stands among others of its form.
+    in_run: bool,
     /// The status that stands behind the code in brackets.
     status: Option<String>,
     /// What else the text says of the code, under labels.
@@ -217,7 +225,15 @@ fn labelled(text: &str) -> Option<Start> {
     let [code] = &codes[..] else { return None };
     let form = form(code).unwrap_or(Form::Digits);
     let code = code.clone();
-    Some(Start { form, code, rest: String::new(), is_sure: true, status: None, parts })
+    Some(Start {
+        form,
+        code,
+        rest: String::new(),
+        is_sure: true,
+        in_run: false,
+        status: None,
+        parts,
+    })
 }
 
 fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
@@ -229,7 +245,15 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     if let Some(code) = bare_name(line, kind) {
         let (rest, status) = (String::new(), status.map(str::to_owned));
         let is_sure = kind != Kind::Paragraph || is_number(&code);
-        return Some(Start { form: Form::Words, code, rest, is_sure, status, parts: Vec::new() });
+        return Some(Start {
+            form: Form::Words,
+            code,
+            rest,
+            is_sure,
+            in_run: false,
+            status,
+            parts: Vec::new(),
+        });
     }
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
@@ -260,7 +284,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let rest = joint.trim_start_matches(JOINTS).trim().to_owned();
     let may_be = is_sure || !joint.is_empty() && form != Form::Words;
     let status = status.map(str::to_owned);
-    may_be.then_some(Start { form, code, rest, is_sure, status, parts: Vec::new() })
+    may_be.then_some(Start { form, code, rest, is_sure, in_run: false, status, parts: Vec::new() })
 }
 
 /// A text that is a name of small letters, or a number between hashes, and nothing else.

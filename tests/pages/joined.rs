@@ -345,3 +345,45 @@ fn flattened_codes_of_one_word_at_the_start_of_a_row() {
         "#]],
     );
 }
+
+#[test]
+fn codes_with_their_status_glued_to_them() {
+    check(
+        "p.txt",
+        "错误码HTTP 状态码描述\nOrderDenied403 Forbidden没有权限\nBadOrder400 Bad Request订单不对\nNoKey403 ForbiddenAccessKey 找不到\n",
+        expect![[r#"
+            2 OrderDenied 403 Forbidden | - | 没有权限 | -
+            3 BadOrder 400 Bad Request | - | 订单不对 | -
+            4 NoKey 403 Forbidden | - | AccessKey 找不到 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_bar_too_many_behind_the_last_cell_and_a_cut_name() {
+    check(
+        "p.txt",
+        "错误码 |\n描述 |\nHTTP状态码 |\n---|---|---|\nOrderDenied |\n没有权限 |\n403 Forbidden| |\nIllegalOrder Exception |\n不对 |\n400 Bad Request |\n",
+        expect![[r#"
+            5 OrderDenied 403 Forbidden | - | 没有权限 | -
+            8 IllegalOrderException 400 Bad Request | - | 不对 | -
+        "#]],
+    );
+}
+
+#[test]
+fn lists_of_codes_of_two_forms() {
+    check(
+        "p.txt",
+        "Error codes\n\n• 400 — Bad Request — Wrong\n• 401 — Unauthorized — No key\n• 429 — Too Many Requests — Wait\n\nOthers\n\n• ERR_001 — Wrong number\n• ERR_002 — Wrong sender\n• ERR_003 — Too long\n• ERR_004 — Too late\n",
+        expect![[r#"
+            3 400 | - | Bad Request — Wrong | -
+            4 401 | - | Unauthorized — No key | -
+            5 429 | - | Too Many Requests — Wait | -
+            9 ERR_001 | - | Wrong number | -
+            10 ERR_002 | - | Wrong sender | -
+            11 ERR_003 | - | Too long | -
+            12 ERR_004 | - | Too late | -
+        "#]],
+    );
+}
