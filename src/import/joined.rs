@@ -5,9 +5,11 @@
 //! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
-use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
-use super::code::{Form, form, is_status};
-use super::header::{Field, exact, may_start_word};
+use super::block::{Block, Cell, Kind, Row, Table, Text};
+use super::code::is_status;
+use super::header::Field;
+use super::joined_code::{first_name, leading_code, leading_status};
+use super::joined_header::{code_column, header_words};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
 
@@ -32,9 +34,6 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
 
 /// A line longer than this is no header.
 const MAX_HEADER: usize = 160;
-
-/// Words that the vocabulary does not know, of which a header may have some.
-const MAX_UNKNOWN: usize = 2;
 
 fn line(block: &Block) -> Option<(&Text, bool)> {
     match block {
@@ -216,182 +215,6 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         code: code.to_owned(),
         rest: behind.to_owned(),
     })
-}
-
-/// The code at the start of a line, with the name of a status that stands behind it.
-fn leading_code(text: &str) -> Option<&str> {
-    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
-    let behind = &text[digits..];
-    if digits == 3 && is_status(&text[..3]) {
-        let blanks = behind.len() - behind.trim_start().len();
-        let name = &behind[blanks..];
-        if let Some(end) = name.find([')', '）']).filter(|_| name.starts_with(['(', '（'])) {
-            let bracket = name[end..].chars().next().map_or(1, char::len_utf8);
-            return Some(&text[..digits + blanks + end + bracket]);
-        }
-        let goes_on = |end: &usize| {
-            let behind = name[*end..].trim_start();
-            behind.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || c == '(')
-        };
-        if let Some(end) = reason_phrase(name).filter(goes_on).filter(|_| blanks > 0) {
-            return Some(&text[..digits + blanks + end]);
-        }
-    }
-    if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
-        // `1 The first thing` may be a heading with its number.
-        let starts_text = |c: char| c == ' ' || !c.is_ascii() || c.is_ascii_uppercase();
-        let is_code = digits > 1 || behind.starts_with(starts_text);
-        return is_code.then(|| &text[..digits]);
-    }
-    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '{' | '}');
-    let word = &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())];
-    // `not_found (404) …`: a word with its status is a code, whatever it looks like.
-    let behind = text[word.len()..].trim_start();
-    if let Some((status, _)) = behind.strip_prefix('(').and_then(|inner| inner.split_once(')'))
-        && is_status(status)
-        && status.len() == 3
-        && !word.is_empty()
-    {
-        return Some(&text[..text.len() - behind.len() + 5]);
-    }
-    if text[word.len()..].starts_with(' ') || !text[word.len()..].is_ascii() {
-        let plain: String = word.chars().filter(|c| !matches!(c, '{' | '}')).collect();
-        let numbered = digits > 0 && word.len() > digits + 1 && word.len() <= 12;
-        if (form(&plain).is_some() || numbered) && !word.ends_with(['.', '-']) {
-            return Some(word);
-        }
-    }
-    glued_code(word)
-}
-
-/// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.
-fn glued_code(word: &str) -> Option<&str> {
-    let is_part =
-        |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.');
-    let end = word.find(|c| !is_part(c)).unwrap_or(word.len());
-    let is_text = |end: usize| word[end..].starts_with(|c: char| c.is_ascii_lowercase());
-    let end = if end > 0 && end < word.len() && is_text(end) { end - 1 } else { end };
-    let code = &word[..end];
-    matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper)).then_some(code)
-}
-
-/// What a word of a header costs: one that is known, each capital in the middle of one, and one
-/// that is not known.
-const KNOWN: usize = 2;
-const MIXED: usize = 3;
-const UNKNOWN: usize = 1000;
-const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
-
-/// How many capitals follow a small letter.
-fn humps(word: &str) -> usize {
-    let pairs = word.chars().zip(word.chars().skip(1));
-    pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
-}
-
-/// The words of a header, as few as it takes; at least two of them, and of two fields.
-fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
-    let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
-    if text.ends_with(ends)
-        || text.contains(['|', '\t', '\n'])
-        || !text.split(' ').take(3).any(may_start_word)
-    {
-        return None;
-    }
-    // A word may end anywhere.
-    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    // By boundary: the cost of the best words up to it, and where the last of them starts.
-    let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len()];
-    best[0] = Some((0, 0));
-    for to in 1..places.len() {
-        for from in (0..to).rev() {
-            let Some((cost, _)) = best[from].filter(|(cost, _)| *cost <= MAX_COST) else {
-                continue;
-            };
-            let word = &text[places[from]..places[to]];
-            if word.len() > 60 || (from, to) == (0, places.len() - 1) {
-                break;
-            }
-            let is_blank_bound = |at: usize| {
-                at == 0
-                    || at == text.len()
-                    || text[..at].ends_with(' ')
-                    || text[at..].starts_with(' ')
-            };
-            let is_one = !word.trim().contains(' ');
-            let own = match exact(word) {
-                Some(_) => KNOWN + MIXED * humps(word.trim()),
-                None if is_one && is_blank_bound(places[from]) && is_blank_bound(places[to]) => {
-                    UNKNOWN
-                }
-                None => continue,
-            };
-            if best[to].is_none_or(|(known, _)| cost + own < known) {
-                best[to] = Some((cost + own, from));
-            }
-        }
-    }
-    let (cost, _) = best[places.len() - 1]?;
-    let mut words = Vec::new();
-    let mut to = places.len() - 1;
-    while to > 0 {
-        let from = best[to]?.1;
-        let word = &text[places[from]..places[to]];
-        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
-        to = from;
-    }
-    words.reverse();
-    let unknown = cost / UNKNOWN;
-    let known = words.len() - unknown;
-    let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
-    fields.sort();
-    fields.dedup();
-    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
-    (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
-}
-
-/// The column of the code; on a page about statuses these are the codes. Words before it that
-/// no row has are a title.
-fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
-    let position = |words: &[(Field, String)], wanted: Field| {
-        words.iter().position(|(field, _)| *field == wanted)
-    };
-    if position(words, Field::Code).is_none() {
-        let status = position(words, Field::Status)?;
-        words[status].0 = Field::Code;
-    }
-    // `Error Code` above a table whose first column is `code`.
-    if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
-        let code = leading_code(row)?;
-        if leading_code(row[code.len()..].trim_start()).is_none_or(|next| form(next).is_none())
-            || words.iter().filter(|(field, _)| *field == Field::Message).count() > 0
-        {
-            words.remove(0);
-        }
-    }
-    let code = position(words, Field::Code)?;
-    let is_lead = |field: &Field| matches!(field, Field::Status | Field::Other);
-    if !words[..code].iter().all(|(field, _)| is_lead(field)) {
-        return None;
-    }
-    // Columns that nobody knows are empty where a row starts with its code.
-    let has_status = code > 0 && words[code - 1].0 == Field::Status;
-    words.drain(..code - has_status as usize);
-    Some(has_status as usize)
-}
-
-/// The status at the start of a text, with its name.
-fn leading_status(text: &str) -> Option<&str> {
-    let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
-    let name = behind.trim_start();
-    let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);
-    Some(&text[..end])
-}
-
-/// The first word of a text if it is a name: `VALIDATION_FAILED`.
-fn first_name(text: &str) -> Option<&str> {
-    let word = text.split(' ').next().unwrap_or_default();
-    matches!(form(word), Some(Form::Upper | Form::Words | Form::Numbered | Form::Dotted))
-        .then_some(word)
 }
 
 /// The cells behind the code, one for each field, and whether they could be told apart.
