@@ -35,6 +35,7 @@ mod rst_lines;
 mod rst_spans;
 mod rst_table;
 mod seams;
+mod starts;
 mod text;
 mod tree;
 mod turned;
