@@ -90,6 +90,19 @@ const GENERAL: &[&str] = &[
     "공통",
 ];
 
+/// How a title starts that says what to do about codes, and not whose they are.
+const DOING: &[&str] = &[
+    "handling",
+    "understanding",
+    "troubleshooting",
+    "resolving",
+    "fixing",
+    "using",
+    "interpreting",
+    "reading",
+    "debugging",
+];
+
 /// The service of which the first heading of a page says that these are its error codes.
 pub fn service(blocks: &[Block]) -> Option<String> {
     let heading = blocks.iter().find_map(|block| match block {
@@ -139,8 +152,7 @@ fn named(heading: &str) -> Option<String> {
 /// Whether some words name a service, and not what sort of codes these are.
 fn is_service(name: &str) -> bool {
     let lower = name.to_lowercase();
-    let is_general =
-        |word: &str| GENERAL.contains(&word) || word.len() > 5 && word.ends_with("ing");
+    let is_general = |word: &str| GENERAL.contains(&word);
     let first = lower.split(' ').next().unwrap_or_default();
     name.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
         && name.split(' ').count() <= 4
@@ -148,5 +160,5 @@ fn is_service(name: &str) -> bool {
         && !name.contains(['.', '#', ',', '/'])
         && !GENERAL.contains(&lower.as_str())
         && !lower.split(' ').all(is_general)
-        && !(first.len() > 5 && first.ends_with("ing"))
+        && !DOING.contains(&first)
 }
