@@ -161,4 +161,7 @@ fn is_service(name: &str) -> bool {
         && !GENERAL.contains(&lower.as_str())
         && !lower.split(' ').all(is_general)
         && !DOING.contains(&first)
+        && !["and", "or", "&", "of", "for", "und"]
+            .iter()
+            .any(|word| lower.ends_with(&format!(" {word}")))
 }

@@ -283,6 +283,7 @@ fn the_service_that_a_title_names() {
         ("Docs", "List of API Error Codes", None),
         ("Docs", "Handling Shop Errors", None),
         ("Docs", "Billing Error Codes", Some("Billing")),
+        ("Docs", "Result and Error Codes", None),
     ];
     for (title, heading, expected) in cases {
         assert_eq!(service(title, heading).as_deref(), expected, "{title}, {heading}");
