@@ -5,18 +5,24 @@ mod align;
 mod aligned;
 mod bars;
 mod block;
+mod cells;
 mod code;
 mod columns;
 mod csv;
 mod data;
 mod date;
 mod dom;
+mod encoding;
 mod entries;
 mod flat;
 mod grid;
 mod header;
+mod headless;
 mod html;
 mod inline;
+mod joined;
+mod joined_code;
+mod joined_header;
 mod labels;
 mod lists;
 mod markdown;
@@ -26,8 +32,12 @@ mod records;
 mod rst;
 mod rst_inline;
 mod rst_lines;
+mod rst_spans;
 mod rst_table;
+mod seams;
+mod starts;
 mod text;
+mod tree;
 mod turned;
 mod width;
 mod words;
@@ -39,6 +49,7 @@ use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
 use data::{Broken, Node};
+pub use encoding::decode;
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -57,6 +68,16 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
     content
 }
 
+/// Reads the bytes of a page, or of all pages of a catalog; see [`decode`] and [`import_all`].
+pub fn import_bytes(declaration: &PageDeclaration, bytes: &[u8]) -> Vec<PageContent> {
+    let (text, problem) = decode(bytes);
+    let mut pages = import_all(declaration, &text);
+    if let Some((page, problem)) = pages.first_mut().zip(problem) {
+        page.problems.insert(0, Problem { page: declaration.path.clone(), ..problem });
+    }
+    pages
+}
+
 /// Reads a page, or all pages of a catalog that errdex itself has exported.
 pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent> {
     let text = text.strip_prefix('\u{feff}').unwrap_or(text);
@@ -72,6 +93,7 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
             let blocks = read(text, &mut problems);
             let mut content = page(declaration, blocks, problems);
             content.page.locale = locale(declaration, about::language(text), content.page.locale);
+            content.page.service = content.page.service.take().or_else(|| about::titled(text));
             return vec![content];
         }
         None => return vec![page(declaration, Vec::new(), Vec::new())],
@@ -94,16 +116,21 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
+    let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     turned::upright(&mut blocks);
-    let mut found = entries::entries(&blocks);
+    let mut found = entries::entries(&blocks, false);
     if found.tables == 0 {
         found.entries = lists::entries(&blocks);
     }
-    if found.tables == 0 && found.entries.is_empty() && problems.is_empty() {
-        problems.push(nothing_found(&blocks));
+    if found.entries.is_empty() {
+        let bare = entries::entries(&blocks, true);
+        found = if bare.entries.is_empty() { found } else { bare };
     }
     problems.extend(found.problems);
+    if found.entries.is_empty() && problems.is_empty() {
+        problems.push(nothing_found(&blocks, found.tables));
+    }
     problems.sort_by_key(|problem| problem.line);
     shorten(&mut problems);
     for problem in &mut problems {
@@ -235,12 +262,16 @@ fn has_markdown_table(text: &str) -> bool {
 }
 
 /// Why a page gives no entry: what was looked for, and what there is.
-fn nothing_found(blocks: &[Block]) -> Problem {
+fn nothing_found(blocks: &[Block], tables: usize) -> Problem {
     let heads: Vec<String> = blocks.iter().filter_map(head_words).collect();
     let seen = match heads.len() {
         0 => "the page has no table".to_owned(),
         count => format!("the page has {count} other tables: {}", heads[..count.min(3)].join("; ")),
     };
+    if tables > 0 {
+        let reason = format!("no row of a table of codes has a code; {seen}");
+        return Problem { page: String::new(), line: 1, reason };
+    }
     let reason = format!(
         "no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; {seen}"
     );

@@ -1,7 +1,15 @@
 //! The importer: the built-in pages row by row, and the traps of real pages one by one.
 
+#[path = "pages/cards.rs"]
+mod cards;
 #[path = "pages/data.rs"]
 mod data;
+#[path = "pages/encodings.rs"]
+mod encodings;
+#[path = "pages/fuzzed.rs"]
+mod fuzzed;
+#[path = "pages/joined.rs"]
+mod joined;
 #[path = "pages/rendered.rs"]
 mod rendered;
 #[path = "pages/rst.rs"]

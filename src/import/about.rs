@@ -39,9 +39,68 @@ const TITLES: &[&str] = &[
 
 /// Words that name no service.
 const GENERAL: &[&str] = &[
-    "api", "common", "public", "general", "list of", "all", "the", "http", "appendix", "global",
-    "handling", "custom", "rest api", "server", "client", "system", "standard", "公共", "通用",
-    "全局", "共通", "공통",
+    "api",
+    "common",
+    "public",
+    "general",
+    "list of",
+    "all",
+    "the",
+    "http",
+    "appendix",
+    "global",
+    "handling",
+    "custom",
+    "list",
+    "of",
+    "returned",
+    "possible",
+    "known",
+    "typical",
+    "reference",
+    "status",
+    "response",
+    "business",
+    "platform",
+    "internal",
+    "external",
+    "and",
+    "or",
+    "for",
+    "error",
+    "errors",
+    "code",
+    "codes",
+    "basic",
+    "other",
+    "full",
+    "complete",
+    "appendixes",
+    "frequent",
+    "rest",
+    "rest api",
+    "server",
+    "client",
+    "system",
+    "standard",
+    "公共",
+    "通用",
+    "全局",
+    "共通",
+    "공통",
+];
+
+/// How a title starts that says what to do about codes, and not whose they are.
+const DOING: &[&str] = &[
+    "handling",
+    "understanding",
+    "troubleshooting",
+    "resolving",
+    "fixing",
+    "using",
+    "interpreting",
+    "reading",
+    "debugging",
 ];
 
 /// The service of which the first heading of a page says that these are its error codes.
@@ -50,6 +109,36 @@ pub fn service(blocks: &[Block]) -> Option<String> {
         Block::Text { kind: Kind::Heading(1), text, .. } => Some(text.text.as_str()),
         _ => None,
     })?;
+    named(heading)
+}
+
+/// The service that the `<title>` of an HTML document names: `Error Codes - Object Storage`.
+pub fn titled(text: &str) -> Option<String> {
+    let end = (0..=text.len().min(HEAD)).rev().find(|&at| text.is_char_boundary(at))?;
+    let start = &text[..end];
+    let lower = start.to_ascii_lowercase();
+    let open = lower.find("<title")?;
+    let from = open + lower[open..].find('>')? + 1;
+    let title = start.get(from..from + lower[from..].find("</title")?)?;
+    let mut parts = title.split(['|', '_', '–', '—', '·', '·']).flat_map(|part| part.split(" - "));
+    let is_title = |part: &str| TITLES.contains(&part.trim().to_lowercase().as_str());
+    while let Some(part) = parts.next() {
+        if is_title(part) {
+            let next = parts.next()?.trim();
+            return is_service(next).then(|| next.to_owned());
+        }
+        if let Some(name) = named(part.trim()) {
+            return Some(name);
+        }
+    }
+    None
+}
+
+/// A title stands in the first bytes of a document.
+const HEAD: usize = 16 << 10;
+
+/// The service of which a title says that these are its error codes.
+fn named(heading: &str) -> Option<String> {
     let lower = heading.to_lowercase();
     if lower.len() != heading.len() {
         return None;
@@ -57,10 +146,22 @@ pub fn service(blocks: &[Block]) -> Option<String> {
     let title = TITLES.iter().filter(|title| lower.ends_with(*title)).max_by_key(|t| t.len())?;
     let name =
         heading[..heading.len() - title.len()].trim_end_matches([' ', '-', '–', ':', '的', 'の']);
-    let is_general = GENERAL.contains(&name.to_lowercase().as_str());
-    let is_name = name.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
+    is_service(name).then(|| name.to_owned())
+}
+
+/// Whether some words name a service, and not what sort of codes these are.
+fn is_service(name: &str) -> bool {
+    let lower = name.to_lowercase();
+    let is_general = |word: &str| GENERAL.contains(&word);
+    let first = lower.split(' ').next().unwrap_or_default();
+    name.starts_with(|c: char| c.is_uppercase() || !c.is_ascii())
         && name.split(' ').count() <= 4
         && name.chars().count() <= 40
-        && !name.contains(['.', '#', ',', '/']);
-    (is_name && !is_general).then(|| name.to_owned())
+        && !name.contains(['.', '#', ',', '/'])
+        && !GENERAL.contains(&lower.as_str())
+        && !lower.split(' ').all(is_general)
+        && !DOING.contains(&first)
+        && !["and", "or", "&", "of", "for", "und"]
+            .iter()
+            .any(|word| lower.ends_with(&format!(" {word}")))
 }

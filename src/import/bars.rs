@@ -6,8 +6,8 @@
 use std::ops::Range;
 
 use super::block::{Cell, MAX_COLUMNS, Row, Table, Text};
-use super::code::{Form, form};
-use super::header::{Field, exact};
+use super::code::{Form, form, is_status};
+use super::header::{Field, exact, field_of};
 
 /// One line of a page, without what sets it in a block quote.
 #[derive(Clone, Copy, Debug)]
@@ -140,9 +140,18 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     known.sort();
     known.dedup();
     let is_all = count == fields.len();
+    // A title may have run into the first word, and a remark may stand before the last one.
+    let is_like_next = || {
+        let next = lines.get(at + 1).map_or("", |next| next.text.trim());
+        separator == '|'
+            && split(next, '|').len() == fields.len()
+            && known.len() + 1 >= fields.len()
+            && cells.iter().all(|(cell, _)| field_of(cell).is_some())
+    };
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
-        && (is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
-        && fields.contains(&Some(Field::Code));
+        && ((is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
+            && fields.contains(&Some(Field::Code))
+            || count > 0 && is_like_next());
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {
         return head_by_cell(lines, at);
@@ -187,7 +196,7 @@ fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
 
 /// The parts of a line between separators that no backslash escapes, without the empty ones
 /// outside of bars at its ends; each with whether a separator closes it.
-fn split(line: &str, separator: char) -> Vec<(&str, bool)> {
+pub fn split(line: &str, separator: char) -> Vec<(&str, bool)> {
     let mut parts = Vec::new();
     let mut start = 0;
     let mut escaped = false;
@@ -215,6 +224,16 @@ fn rows_by_line(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
     let mut rows = Vec::new();
     let mut end = head.body;
     let mut at = head.body;
+    let count = |at: usize| {
+        let text = lines.get(at).filter(|_| at < limit).map_or("", |line| line.text.trim());
+        if text.contains('|') { split(text, '|').len() } else { 0 }
+    };
+    // Whether the rows are cut anywhere, so that only a code tells where one starts.
+    let is_cut = head.separator == '|'
+        && !head.opens
+        && count(at) < head.columns
+        && (1..=2).any(|more| (at..=at + more).map(count).sum::<usize>() == head.columns)
+        && count(at + 1) > 0;
     while at < limit {
         let text = lines[at].text;
         at += 1;
@@ -240,8 +259,11 @@ fn rows_by_line(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
             let next = lines[at].text.trim();
             let is_closed = whole.trim_end().ends_with('|');
             let joined = split(&whole, '|').len() + split(next, '|').len() - !is_closed as usize;
-            let may_go_on = !is_closed || head.opens && next.ends_with('|');
-            if !may_go_on || !next.contains('|') || next.starts_with('|') || joined > head.columns {
+            let fills = joined == head.columns && !is_code(split(next, '|')[0].0.trim());
+            let is_part = is_cut && next.ends_with('|') && !is_code(split(next, '|')[0].0.trim());
+            let may_go_on = !is_closed || head.opens && next.ends_with('|') || fills || is_part;
+            let starts = next.starts_with('|') && (is_closed || next.len() > 1);
+            if !may_go_on || !next.contains('|') || starts || joined > head.columns {
                 break;
             }
             whole = format!("{whole}\n{next}");
@@ -276,6 +298,10 @@ fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
     }
     pad(&mut row, head.columns);
     row
+}
+
+fn is_code(cell: &str) -> bool {
+    form(cell).is_some() || is_status(cell)
 }
 
 /// The line with an escape before each bar inside a code span.
@@ -325,6 +351,7 @@ fn rows_by_cell(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
     let mut cells = Vec::<Cell>::new();
     let mut open = String::new();
     let mut open_line = 0;
+    let mut full_at = 0;
     let mut is_opened = false;
     let mut end = head.body;
     let leads = head.opens && !head.closes;
@@ -357,12 +384,17 @@ fn rows_by_cell(lines: &[Line], head: &Head, limit: usize, read: ReadCell) -> (V
             }
             let text = read_lines(&std::mem::take(&mut open), open_line, read);
             end = at + 1;
+            // Another bar behind the last cell of a row closes nothing.
+            if cells.is_empty() && text.text.is_empty() && full_at == number {
+                continue;
+            }
             if starts_row(&cells, &text) {
                 push_row(&mut rows, &mut cells, head.columns);
             }
             cells.push(Cell::new(text));
             if cells.len() == head.columns {
                 push_row(&mut rows, &mut cells, head.columns);
+                full_at = number;
                 is_opened = false;
             }
         }

@@ -24,6 +24,9 @@ pub fn form(text: &str) -> Option<Form> {
     if !(2..=100).contains(&text.len()) || !text.chars().all(is_part) {
         return None;
     }
+    if text.contains(':') && !text.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
     if split_code(text).is_some() {
         return Some(Form::Dotted);
     }
@@ -82,6 +85,12 @@ pub fn is_status(text: &str) -> bool {
     numbers > 0
 }
 
+/// Whether a text is a number as codes are: `-1`, `00`, `10023`.
+pub fn is_number(text: &str) -> bool {
+    let digits = text.strip_prefix('-').unwrap_or(text);
+    (1..=10).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
+}
+
 /// Whether a cell says that there is nothing to say: `-`, `N/A`, `无`.
 pub fn is_blank(text: &str) -> bool {
     const BLANK: [&str; 12] =
@@ -92,8 +101,12 @@ pub fn is_blank(text: &str) -> bool {
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
 pub fn codes_in(cell: &str) -> Vec<String> {
+    let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
+    }
+    if is_status(cell) && cell.contains([',', '、']) {
+        return cell.split([',', '、']).map(|part| number_of(part).to_owned()).collect();
     }
     let parts: Option<Vec<_>> = cell.split([',', '，', '、']).map(code_and_text).collect();
     if let Some(parts) = parts {
@@ -115,6 +128,30 @@ pub fn codes_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// A code without the status that may stand behind it in brackets, and that status.
+pub fn without_status(cell: &str) -> (&str, Option<&str>) {
+    let inner = cell.trim_end().strip_suffix([')', '）']);
+    let found = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
+    match found.filter(|(code, status)| is_status(status) && !code.trim().is_empty()) {
+        Some((code, status)) => (code.trim(), Some(status)),
+        None => (cell, None),
+    }
+}
+
+/// The name behind several statuses: `Server Error` of `500, 502 Server Error`.
+pub fn name_of_statuses(cell: &str) -> Option<&str> {
+    let last = cell.rsplit([',', '、']).next().filter(|last| last.len() < cell.len())?;
+    let name = last.trim().strip_prefix(number_of(last))?.trim();
+    let others = &cell[..cell.len() - last.len()];
+    let is_name = name.starts_with(char::is_alphabetic) && !others.contains(char::is_alphabetic);
+    (is_status(cell) && is_name).then_some(name)
+}
+
+/// The number of a status that may have its name behind it.
+fn number_of(part: &str) -> &str {
+    part.trim().split([' ', '(', '（', '\n']).next().unwrap_or_default()
 }
 
 /// The code and the text of a cell that has both: `ORD-001: The order is gone`, `400 Bad Request`,
@@ -162,15 +199,22 @@ fn alternatives(part: &str) -> Vec<String> {
     }
     if words.len() == 1 {
         let is_word = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
-        let is_code = part.len() <= 100
+        let is_code = part.len() <= 200
             && part.chars().all(is_word)
-            && part.chars().any(|c| c.is_ascii_alphanumeric());
+            && part.chars().any(|c| c.is_ascii_alphanumeric())
+            && (!part.contains(':') || part.contains(char::is_alphabetic));
         return if is_code { words } else { Vec::new() };
     }
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();
     let found: Vec<&String> = words.iter().filter(sure).collect();
-    if found.is_empty() && form(&joined) == Some(Form::Dotted) {
+    let is_end = |word: &str| matches!(word, "Exception" | "Error" | "Fault");
+    let is_cut = words.windows(2).all(|pair| {
+        pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
+    });
+    if found.is_empty()
+        && (form(&joined) == Some(Form::Dotted) || is_cut && form(&joined).is_some())
+    {
         return vec![joined];
     }
     found.into_iter().cloned().collect()
@@ -184,7 +228,7 @@ fn tidy(text: &str) -> String {
         Some((before, note)) if note.bytes().all(|b| b.is_ascii_digit()) => before,
         _ => text,
     };
-    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~'));
+    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~' | '#'));
     let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
     kept.collect::<String>().replace("\\_", "_").trim().to_owned()
 }

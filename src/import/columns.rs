@@ -2,11 +2,11 @@
 //!
 //! The header gives a first answer and the cells correct it, so that both stand here together.
 
-use std::collections::HashSet;
-
 use super::block::{Cell, Row, Table};
-use super::code::{Form, codes_in, form, is_blank, is_status};
+use super::cells::{Cells, has_types, is_code_column, is_own, own_texts};
+use super::code::{Form, form, is_number, is_status};
 use super::header::{Field, exact, field_of};
+use super::seams::reason_phrase;
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -52,6 +52,62 @@ impl Columns {
         columns.judge_rest(table);
         columns.find_message();
         Some(columns)
+    }
+
+    /// The columns of a table whose header is none or says nothing, if its first column has codes
+    /// and nothing else, and a text stands behind each.
+    pub fn bare(table: &Table) -> Option<Columns> {
+        let width =
+            table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
+        let text = |row: &Row, column: usize| {
+            row.cells.get(column).map(|cell| cell.text.unmarked().to_owned()).unwrap_or_default()
+        };
+        let is_code = |row: &Row| {
+            let first = text(row, 0);
+            form(&first).is_some_and(|form| form != Form::Words)
+                || is_number(&first)
+                || is_status(&first)
+        };
+        let has_head = table.rows.first().is_some_and(|row| !is_code(row));
+        let head = table.head.max(has_head as usize);
+        let rows = table.rows.get(head..)?;
+        let says = |row: &Row| row.cells.iter().any(|cell| named(cell).is_some());
+        if table.rows.iter().take(head).any(says) {
+            return None;
+        }
+        let has_letters =
+            |row: &Row, column: usize| text(row, column).chars().any(char::is_alphabetic);
+        let is_text = |column: &usize| {
+            rows.iter().filter(|row| has_letters(row, *column)).count() * 2 >= rows.len()
+        };
+        let described = (1..width).find(is_text)?;
+        // Rows that are only counted have no codes, and neither has a table of parameters.
+        let is_counted =
+            rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
+        let mut columns = Columns { head, ..without_words(table, width) };
+        columns.fields[0] = Some(Field::Code);
+        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted;
+        if !fits {
+            return None;
+        }
+        columns.judge_rest(table);
+        if columns.all(Field::Description).next().is_none() {
+            columns.fields[described] = Some(Field::Description);
+        }
+        Some(columns)
+    }
+
+    /// The words of a header whose codes are called statuses, of these only the last two words,
+    /// before which a title may stand.
+    pub fn layout(&self) -> Option<Vec<String>> {
+        let word = self.words.get(self.code)?;
+        field_of(word).filter(|(field, _)| *field == Field::Status)?;
+        let short = |(column, word): (usize, &String)| {
+            let skip =
+                if column == self.code { word.split(' ').count().saturating_sub(2) } else { 0 };
+            word.split(' ').skip(skip).collect::<Vec<_>>().join(" ").to_lowercase()
+        };
+        Some(self.words.iter().enumerate().map(short).collect())
     }
 
     /// All columns of a field, in order.
@@ -115,20 +171,33 @@ impl Columns {
         }
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
         let is_sure = names_errors.iter().any(|part| word.contains(part));
-        self.is_doubtful = !is_sure && cells.statuses == cells.filled;
+        self.is_doubtful = !is_sure && cells.statuses == cells.codes;
         // What is only called a code may be that of a country: the cells or another column must
         // speak for errors.
         let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
         let treats = treats_errors.iter().any(|&field| self.all(field).next().is_some());
+        // What is called an ID may be one of anything.
+        let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
-        let with_names = cells.named_statuses > 0 && cells.statuses == cells.filled;
-        let look_so = cells.sure.max(cells.marked) * 2 > cells.filled || with_names;
+        let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
+        let look_so = cells.sure * 2 >= cells.filled
+            || cells.marked.max(cells.capitals) * 2 > cells.filled
+            || with_names;
         is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
+    }
+
+    /// Whether a column says what belongs to errors alone.
+    fn treats_errors(&self) -> bool {
+        let fields = [Field::Status, Field::Cause, Field::Solution];
+        fields.iter().any(|&field| self.all(field).next().is_some())
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three
     /// digits or more, and the table has another column that belongs to one of errors.
     fn is_unnamed_code(&self, table: &Table, column: usize) -> bool {
+        if has_types(table, self.head) {
+            return false;
+        }
         let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
         let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
         let rows = table.rows.len().saturating_sub(self.head);
@@ -176,7 +245,7 @@ impl Columns {
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.
     fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        cells.codes > 1 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
+        cells.codes > 0 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
     }
 
     /// Judges the columns that no header word names by their cells, and those that are named like
@@ -188,7 +257,8 @@ impl Columns {
                 let texts = || own_texts(table, self.head, column);
                 let count = texts().count();
                 let words: usize = texts().map(|text| text.split(' ').count()).sum();
-                if count > 1 && words >= count * 6 {
+                let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
+                if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
                     self.fields[column] = Some(Field::Message);
                 }
             }
@@ -244,23 +314,26 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
         let named = row.cells.iter().filter(|cell| is_own(cell) && named(cell).is_some());
         let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
         let named = named.count();
-        // A row of data may hold a word such as `Message`, but then most of it is something else.
-        if named * 2 >= filled { named } else { 0 }
+        // A row of data may hold a word such as `Message`, but then most of it is something else;
+        // a row of one cell over all columns is a title.
+        if named * 2 >= filled && (filled > 1 || width < 2) { named } else { 0 }
     };
     // What the markup calls a header is it, unless that is only a title.
     let is_head = |row: &Row| {
         let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
-        score(row) > 0 && filled > 1
+        filled > 1 && row.cells.iter().any(|cell| is_own(cell) && named(cell).is_some())
     };
     let marked = rows.iter().take(table.head).any(is_head);
     let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
     let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
-    if score(&rows[best]) < needed {
+    if score(&rows[best]) < needed && !marked {
         return None;
     }
     let mut columns =
         Columns { head: (best + 1).max(table.head.min(best + 3)), ..without_words(table, width) };
+    // A page may call more rows a header than there are.
+    columns.head = columns.head.min(table.rows.len());
     columns.words = vec![String::new(); width];
     // A header of several rows: the last word that says something counts.
     for row in &table.rows[best.saturating_sub(1)..columns.head] {
@@ -287,7 +360,7 @@ fn without_words(table: &Table, width: usize) -> Columns {
         code: 0,
         aliases: Vec::new(),
         message: None,
-        head: table.head,
+        head: table.head.min(table.rows.len()),
         words: Vec::new(),
         language: None,
         is_doubtful: false,
@@ -296,74 +369,4 @@ fn without_words(table: &Table, width: usize) -> Columns {
 
 fn named(cell: &Cell) -> Option<(Field, &'static str)> {
     field_of(&cell.text.text)
-}
-
-fn is_own(cell: &Cell) -> bool {
-    !cell.left && !cell.missing
-}
-
-fn is_code_column(table: &Table, head: usize, column: usize, least: Form) -> bool {
-    let rows = table.rows.iter().skip(head).filter_map(|row| row.cells.get(column));
-    let (mut filled, mut codes) = (0, 0);
-    for cell in rows.filter(|cell| is_own(cell) && !is_blank(&cell.text.text)) {
-        filled += 1;
-        let digits = |code: &String| code.bytes().filter(u8::is_ascii_digit).count();
-        let is_code = |code: &String| match form(code) {
-            Some(Form::Dotted | Form::Numbered) => digits(code) >= 3,
-            Some(form) => form <= least,
-            None => false,
-        };
-        let found = codes_in(cell.text.unmarked());
-        codes += (!found.is_empty() && found.iter().all(is_code)) as usize;
-    }
-    filled > 0 && codes * 10 >= filled * 6
-}
-
-/// The texts of a column below the header, each once where it is spanned.
-fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = &str> {
-    let cells = table.rows.iter().skip(head).filter_map(move |row| row.cells.get(column));
-    let cells = cells.filter(|cell| is_own(cell) && !cell.above);
-    cells.map(|cell| cell.text.unmarked()).filter(|text| !is_blank(text))
-}
-
-/// What the cells of a column look like.
-#[derive(Default)]
-struct Cells {
-    filled: usize,
-    /// Cells that can be read as codes, and those that look like codes by themselves.
-    codes: usize,
-    sure: usize,
-    /// Cells with an underscore, a dot or a digit, as names of errors have.
-    marked: usize,
-    statuses: usize,
-    /// Statuses with their names: `404 Not Found`.
-    named_statuses: usize,
-    distinct: usize,
-    form: Option<Form>,
-}
-
-impl Cells {
-    fn of(table: &Table, head: usize, column: usize) -> Cells {
-        let mut cells = Cells::default();
-        let mut seen = HashSet::new();
-        for text in own_texts(table, head, column) {
-            cells.filled += 1;
-            cells.statuses += is_status(text) as usize;
-            let has_name =
-                is_status(text) && text.contains(|c: char| c.is_alphabetic() && c != 'x');
-            cells.named_statuses += has_name as usize;
-            if text.len() > 200 {
-                continue;
-            }
-            let codes = codes_in(text);
-            cells.codes += !codes.is_empty() as usize;
-            let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '_' | '.');
-            cells.marked += codes.iter().any(|code| code.contains(is_mark)) as usize;
-            let forms: Vec<Form> = codes.iter().filter_map(|code| form(code)).collect();
-            cells.sure += !forms.is_empty() as usize;
-            cells.form = [cells.form, forms.into_iter().min()].into_iter().flatten().min();
-            cells.distinct += seen.insert(text) as usize;
-        }
-        cells
-    }
 }

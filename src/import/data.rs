@@ -60,7 +60,7 @@ pub fn json(text: &str) -> Result<Node, Broken> {
     let source = Source { text, lines: LineIndex::new(text) };
     let mut values = Vec::new();
     for raw in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {
-        values.push(source.node(raw.map_err(broken)?.get())?);
+        values.push(source.node(raw.map_err(broken)?.get(), 0)?);
     }
     match values.len() {
         1 => Ok(values.remove(0)),
@@ -86,7 +86,7 @@ impl Object<'_> {
     pub fn without(&self, left_out: &str) -> Option<Node> {
         let kept = self.entries.iter().filter(|(key, _)| key != left_out);
         let node = |(key, raw): &(Cow<str>, &RawValue)| {
-            Some((key.to_string(), self.source.node(raw.get()).ok()?))
+            Some((key.to_string(), self.source.node(raw.get(), 1).ok()?))
         };
         Some(Node { line: 1, value: Value::Map(kept.map(node).collect::<Option<_>>()?) })
     }
@@ -96,7 +96,7 @@ impl Object<'_> {
     pub fn items(&self, key: &str) -> Option<impl Iterator<Item = Option<Node>>> {
         let (_, raw) = self.entries.iter().find(|(own, _)| own == key)?;
         let items: Vec<&RawValue> = serde_json::from_str(raw.get()).ok()?;
-        Some(items.into_iter().map(|raw| self.source.node(raw.get()).ok()))
+        Some(items.into_iter().map(|raw| self.source.node(raw.get(), 2).ok()))
     }
 }
 
@@ -106,27 +106,34 @@ fn broken(error: serde_json::Error) -> Broken {
     (error.line().max(1) as u32, format!("this is not JSON: {reason}"))
 }
 
+/// Values of JSON may be nested so deep, as with the parser; it does not look into slices.
+const MAX_DEPTH: usize = 128;
+
 /// A document in JSON. A value is read level by level, each from its own slice of the text, so
-/// that it is known where it stands; the parser bounds how deep it may be nested.
+/// that it is known where it stands.
 struct Source<'a> {
     text: &'a str,
     lines: LineIndex,
 }
 
 impl Source<'_> {
-    fn node(&self, slice: &str) -> Result<Node, Broken> {
+    fn node(&self, slice: &str, depth: usize) -> Result<Node, Broken> {
         let line = self.lines.line(slice.as_ptr() as usize - self.text.as_ptr() as usize);
+        if depth > MAX_DEPTH {
+            return Err((line, format!("values are nested more than {MAX_DEPTH} deep")));
+        }
         let inner = |error: serde_json::Error| (line, broken(error).1);
         let value = match slice.as_bytes().first() {
             Some(b'{') => {
                 let entries: Entries = serde_json::from_str(slice).map_err(inner)?;
                 let nodes = entries.0.into_iter();
-                let nodes = nodes.map(|(key, raw)| Ok((key.into_owned(), self.node(raw.get())?)));
+                let nodes = nodes
+                    .map(|(key, raw)| Ok((key.into_owned(), self.node(raw.get(), depth + 1)?)));
                 Value::Map(nodes.collect::<Result<_, _>>()?)
             }
             Some(b'[') => {
                 let items: Vec<&RawValue> = serde_json::from_str(slice).map_err(inner)?;
-                let nodes = items.into_iter().map(|raw| self.node(raw.get()));
+                let nodes = items.into_iter().map(|raw| self.node(raw.get(), depth + 1));
                 Value::List(nodes.collect::<Result<_, _>>()?)
             }
             Some(b'"') => Value::Text(serde_json::from_str(slice).map_err(inner)?),

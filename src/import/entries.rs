@@ -9,7 +9,8 @@ use std::rc::Rc;
 
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
 use super::code::{
-    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, range_of, short,
+    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, name_of_statuses, range_of,
+    short, without_status,
 };
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, is_catch_all};
@@ -27,12 +28,20 @@ pub struct Found {
     pub language: Option<&'static str>,
 }
 
-/// Reads all code tables among the blocks of a page, in order.
-pub fn entries(blocks: &[Block]) -> Found {
-    let mut tables = code_tables(blocks);
+/// Reads all code tables among the blocks of a page, in order. With `bare`, tables count whose
+/// header says nothing, too, if their cells do.
+pub fn entries(blocks: &[Block], bare: bool) -> Found {
+    let mut tables = code_tables(blocks, bare);
     // Numbers that are HTTP statuses count only on a page that has no other codes.
-    if tables.iter().any(|(_, columns, _)| !columns.is_doubtful) {
-        tables.retain(|(_, columns, _)| !columns.is_doubtful);
+    let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
+    let sure: Vec<_> =
+        tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
+    if !sure.is_empty() {
+        let is_alike = |columns: &Columns| {
+            let layout = columns.layout();
+            layout.is_some() && sure.contains(&layout)
+        };
+        tables.retain(|(_, columns, _)| !columns.is_doubtful || is_alike(columns));
     }
     let headings: HashSet<&str> = tables.iter().filter_map(|(_, _, heading)| *heading).collect();
     let has_headings = headings.len() > 1;
@@ -67,7 +76,7 @@ pub fn entries(blocks: &[Block]) -> Found {
 }
 
 /// The tables that list codes, each with its columns and the heading above it.
-fn code_tables(blocks: &[Block]) -> Vec<(&Table, Columns, Option<&str>)> {
+fn code_tables(blocks: &[Block], bare: bool) -> Vec<(&Table, Columns, Option<&str>)> {
     let mut tables = Vec::<(&Table, Columns, Option<&str>)>::new();
     let mut heading = None;
     // Whether the last heading, or a caption since then, speaks of codes.
@@ -85,7 +94,9 @@ fn code_tables(blocks: &[Block]) -> Vec<(&Table, Columns, Option<&str>)> {
             Block::Text { .. } => {}
             Block::Table(table) => {
                 let before = tables.last().map(|(_, columns, _)| columns);
-                if let Some(columns) = Columns::of(table, before, is_told) {
+                let columns = Columns::of(table, before, is_told);
+                let columns = columns.or_else(|| Columns::bare(table).filter(|_| bare));
+                if let Some(columns) = columns {
                     // A heading that is a code is no category.
                     let is_code = |text: &str| {
                         let word = text.split([' ', ':', '：']).next().unwrap_or_default();
@@ -252,8 +263,12 @@ impl Reader<'_> {
             return (row.clone(), false);
         }
         let empty = cells.iter().rev().take_while(|cell| cell.is_empty()).count();
+        // All that is left of a row is the last of its cells.
+        let is_sentence = |text: &str| text.ends_with(['.', '。', '!', '！']) && text.contains(' ');
+        let is_rest = empty + 1 == width && self.code.is_some() && is_sentence(&cells[0].text.text);
         let by = match (1..=code.min(empty)).find(|&by| is_code(&cells[code - by])) {
             Some(by) => by,
+            None if is_rest && width > 2 => empty,
             None if code > 0 && empty > code && !cells[0].is_empty() && self.code.is_some() => {
                 code + 1
             }
@@ -318,8 +333,11 @@ impl Reader<'_> {
 
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
-        let beside = code_and_text(row.cells[self.columns.code].text.unmarked());
-        let beside = beside.map(|(_, text)| text.to_owned());
+        let in_cell = row.cells.get(self.columns.code).map(|cell| without_status(&cell.text.text));
+        let status = status.or_else(|| in_cell?.1.map(str::to_owned));
+        let cell = row.cells[self.columns.code].text.unmarked();
+        let beside = code_and_text(cell).map(|(_, text)| text);
+        let beside = beside.or_else(|| name_of_statuses(cell)).map(str::to_owned);
         let message = self.columns.message.and_then(|column| filled(row, column)).or(beside);
         let (group, range) = self.group_of(row);
         let code_cell = &row.cells[self.columns.code].text.text;

@@ -153,11 +153,13 @@ impl Region<'_> {
         // A header with a word that nobody knows is one only if the codes stand as far apart.
         if fields.contains(&Field::Other) {
             let first = fields.iter().position(|&field| field == Field::Code)?;
-            let fits = usual_distance(&codes).map_or(codes[0] == first, |d| d == fields.len());
+            let in_place = |at: usize| at % fields.len() == first;
+            let fits = usual_distance(&codes).map_or(in_place(codes[0]), |d| d == fields.len());
             if !fits {
                 return None;
             }
         }
+        let codes = filled_up(codes, pieces, &fields);
         let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
             Block::Text { text, .. } => text.clone(),
             Block::Table(_) => Text::default(),
@@ -360,7 +362,19 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
         return codes;
     };
-    let is_code = |at: usize| forms.get(at).is_some_and(Option::is_some);
+    // A code of one word, `Forbidden`, is one where the row has its status in the right place.
+    let offset = |field: Field| fields.iter().position(|&known| known == field);
+    let status = offset(Field::Status).zip(offset(Field::Code)).filter(|(s, c)| s < c);
+    let stands_behind_status = |at: usize| {
+        let before = status.and_then(|(status, code)| at.checked_sub(code - status));
+        let text = &pieces[at].text.text;
+        before.is_some_and(|before| is_status(&pieces[before].text.text))
+            && (!text.contains(char::is_whitespace) || is_status(text))
+            && !codes_in(text).is_empty()
+            && !is_catch_all(text)
+    };
+    let is_code =
+        |at: usize| at < pieces.len() && (forms[at].is_some() || stands_behind_status(at));
     let mut more = Vec::new();
     for (index, &at) in codes.iter().enumerate() {
         let end = codes.get(index + 1).copied().unwrap_or(pieces.len());
@@ -372,6 +386,24 @@ fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     codes.extend(more);
     codes.sort_unstable();
     codes
+}
+
+/// The codes with those before and between them that are a word of another form, `Undefined`,
+/// where the rows start with their codes and all that were found stand where a row starts.
+fn filled_up(codes: Vec<usize>, pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
+    let (width, last) = (fields.len(), codes[codes.len() - 1]);
+    let starts = || (0..=last).step_by(width);
+    let is_word = |at: usize| {
+        let text = &pieces[at].text.text;
+        !pieces[at].is_item
+            && text.len() <= 60
+            && text.contains(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+    };
+    let fits = fields.first() == Some(&Field::Code)
+        && codes.iter().all(|at| at % width == 0)
+        && starts().all(|at| codes.binary_search(&at).is_ok() || is_word(at));
+    if fits { starts().collect() } else { codes }
 }
 
 /// The column in which the found codes stand: the first one of codes, or the last one where most
@@ -441,7 +473,8 @@ fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
         let columns = &fields[*skip..];
         let spanned = columns.contains(&Field::Group) as usize;
         columns.contains(&Field::Code)
-            && (columns.len() == distance || columns.len() - spanned == distance)
+            && (columns.len() == distance
+                || columns.len() - spanned == distance && columns[0] != Field::Other)
     };
     (0..fields.len() - 1).find(fits).unwrap_or(0)
 }

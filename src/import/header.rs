@@ -1,6 +1,6 @@
 //! Header words: which column of a table holds what.
 
-use std::collections::HashMap;
+use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
 use super::words::{CATCH_ALL, WORDS};
@@ -22,7 +22,15 @@ pub enum Field {
 /// The field that a header cell names when the whole of it is in the vocabulary.
 pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     let words = normal(text);
-    lookup(&words).or_else(|| lookup(&normal(without_brackets(text))))
+    lookup(&words).or_else(|| lookup(&normal(without_brackets(text)))).or_else(|| several(&words))
+}
+
+/// The field of several header words in one cell, `Description/Solution`: that of the first one.
+fn several(words: &str) -> Option<(Field, &'static str)> {
+    let mut parts = words.split(['/', '・', '、', '&', '＆', '及', '和', '与', '＋', '+']);
+    let first = lookup(&normal(parts.next()?))?;
+    parts.map(|part| lookup(&normal(part))).reduce(|one, two| one.and(two))??;
+    Some(first)
 }
 
 /// The field that a header cell names, be it only with its last words (`Recommended Handling
@@ -78,16 +86,36 @@ pub fn is_catch_all(text: &str) -> bool {
 }
 
 fn lookup(words: &str) -> Option<(Field, &'static str)> {
-    static BY_WORDS: LazyLock<HashMap<&str, (Field, &str)>> = LazyLock::new(|| {
+    static BY_WORDS: LazyLock<HashMap<String, (Field, &str)>> = LazyLock::new(|| {
         let mut map = HashMap::new();
         for &(field, language, known) in WORDS {
             for words in known.split('|') {
-                map.entry(words).or_insert((field, language));
+                map.entry(words.to_owned()).or_insert((field, language));
+            }
+        }
+        // Names of fields have no blanks: `HttpCode`.
+        for &(field, language, known) in WORDS {
+            for words in known.split('|').filter(|words| words.is_ascii()) {
+                map.entry(words.replace(' ', "")).or_insert((field, language));
             }
         }
         map
     });
     BY_WORDS.get(words).copied()
+}
+
+/// Whether a header word may stand at the start of a text, told by its first two characters.
+pub fn may_start_word(text: &str) -> bool {
+    static STARTS: LazyLock<HashSet<[char; 2]>> = LazyLock::new(|| {
+        let words = WORDS.iter().flat_map(|(_, _, words)| words.split('|'));
+        words.filter_map(first_two).collect()
+    });
+    first_two(&text.to_lowercase()).is_some_and(|start| STARTS.contains(&start))
+}
+
+fn first_two(text: &str) -> Option<[char; 2]> {
+    let mut chars = text.trim_start().chars();
+    Some([chars.next()?, chars.next()?])
 }
 
 /// Lower case, without marks at the ends, underscores as spaces, the last word in singular;

@@ -57,6 +57,9 @@ const LINES: &[&str] = &[
     "ul",
 ];
 
+/// What headings end with that link to themselves.
+const ANCHORS: &[char] = &['#', '¶', '§', '🔗', '\u{f0c1}', ' '];
+
 /// Reads HTML whose first line is `line` of the page.
 pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let dom = Dom::parse(text, line, MAX_DEPTH);
@@ -142,7 +145,13 @@ impl Reader<'_> {
     /// Makes one block of an element, whatever is in it.
     fn whole(&mut self, node: NodeId, kind: Kind, outer: Kind) {
         self.flush(outer);
-        let text = text_of(self.dom, node, self.dom.line(node));
+        let mut text = text_of(self.dom, node, self.dom.line(node));
+        if matches!(kind, Kind::Heading(_)) {
+            // A mark that links to the heading itself is no part of it.
+            let end = text.text.trim_end_matches(ANCHORS).trim_end().len();
+            text.text.truncate(end);
+            text.links.retain(|link| !link.url.starts_with('#'));
+        }
         if !text.text.is_empty() {
             self.blocks.push(Block::Text { kind, text, apart: true });
         }

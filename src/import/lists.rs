@@ -1,20 +1,18 @@
 //! Pages without tables of codes: a heading, a term or a label for each code with text below it,
 //! and lists of `CODE - text`.
 
-use std::collections::HashMap;
+use std::collections::HashSet;
 
 use super::block::{Block, Kind, Text};
-use super::code::{Form, codes_in, form, is_status};
+use super::code::{codes_in, is_status};
 use super::header::{Field, exact};
+use super::starts::{JOINTS, Start, common_form, label_of, starts};
 use crate::catalog::{Entry, Link};
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
 /// cause: a change log is full of numbers, too.
 pub const ERRORS: &[&str] =
     &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
-
-/// What stands between a code and its text.
-const JOINTS: &[char] = &['-', '–', '—', ':', '：', '='];
 
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.
@@ -24,22 +22,37 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     }
     let starts = starts(blocks);
     let Some(common) = common_form(&starts) else { return Vec::new() };
+    // A list above the sections of the codes is a table of contents.
+    let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let mut reader = Reader::default();
     for (block, start) in blocks.iter().zip(starts) {
         let Block::Text { kind, text, .. } = block else {
             reader.table(block);
             continue;
         };
-        let start = start.filter(|start| start.form == common);
+        let is_listed = |start: &Start| start.in_run && *kind == Kind::Item;
+        let start = start.filter(|start| start.form == common || is_listed(start));
+        let is_repeated =
+            |start: &Start| !matches!(kind, Kind::Heading(_)) && in_sections.contains(&start.code);
         match (start, kind) {
+            (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
+            (None, Kind::Item) if is_status(&text.text) && !text.text.contains(JOINTS) => {
+                reader.status(text);
+            }
             (None, Kind::Paragraph | Kind::Item) => reader.text(text),
             (None, Kind::Code) => {}
         }
     }
     reader.close();
     reader.entries
+}
+
+/// The code that a heading is about.
+fn titled((block, start): (&Block, &Option<Start>)) -> Option<String> {
+    let is_heading = matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    start.as_ref().filter(|_| is_heading).map(|start| start.code.clone())
 }
 
 fn speaks_of_errors(blocks: &[Block]) -> bool {
@@ -56,140 +69,6 @@ fn speaks_of_errors(blocks: &[Block]) -> bool {
         })
 }
 
-/// The field that a text names at its start, `Cause: …`, and what it says of it.
-fn label_of(text: &Text) -> Option<(Field, &str)> {
-    let (word, rest) = text.text.split_once([':', '：'])?;
-    Some((exact(word)?.0, rest.trim()))
-}
-
-/// The texts that start with a code, by block. Where nothing stands between a code and its text,
-/// it takes three such texts one after the other.
-fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
-    let start = |block: &Block| match block {
-        Block::Text { text, .. } if points_into_page(text) => None,
-        Block::Text { kind, text, .. } => start_of(*kind, text),
-        Block::Table(_) => None,
-    };
-    let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
-    let form = |start: Option<&Option<Start>>| start.and_then(|start| Some(start.as_ref()?.form));
-    let forms: Vec<Option<Form>> = (0..starts.len()).map(|at| form(starts.get(at))).collect();
-    let is_run = |from: usize| {
-        from + 3 <= forms.len()
-            && forms[from..from + 3].iter().all(|f| f.is_some() && *f == forms[from])
-    };
-    let in_run: Vec<bool> =
-        (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run)).collect();
-    for (at, start) in starts.iter_mut().enumerate() {
-        if !in_run[at] && start.as_ref().is_some_and(|start| !start.is_sure) {
-            *start = None;
-        }
-    }
-    starts
-}
-
-/// Whether a text is only a link to another place of the page, as in a table of contents.
-fn points_into_page(text: &Text) -> bool {
-    let is_whole = |link: &Link| link.url.starts_with('#') && link.text == text.text;
-    matches!(&text.links[..], [link] if is_whole(link))
-}
-
-fn common_form(starts: &[Option<Start>]) -> Option<Form> {
-    let mut counts = HashMap::<Form, usize>::new();
-    for start in starts.iter().flatten() {
-        *counts.entry(start.form).or_default() += 1;
-    }
-    let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
-    most.filter(|&(_, count)| count >= 2).map(|(form, _)| form)
-}
-
-/// A text that starts with a code.
-struct Start {
-    form: Form,
-    code: String,
-    /// What stands behind the code and the joint.
-    rest: String,
-    /// Whether this is a code by itself, and not only among others of its kind.
-    is_sure: bool,
-}
-
-/// Words that stand before a code and say that it is one.
-const BEFORE: &[&str] = &[
-    "error code",
-    "error",
-    "http status",
-    "http",
-    "status code",
-    "status",
-    "code",
-    "exception",
-    "错误码",
-    "错误",
-    "エラーコード",
-    "エラー",
-    "오류 코드",
-    "오류",
-    "에러 코드",
-    "에러",
-    "fehlercode",
-    "fehler",
-];
-
-/// A text without such a word at its start, and whether there was one.
-fn without_word(line: &str) -> (&str, bool) {
-    let behind = line.trim_start_matches(|c: char| c.is_ascii_digit());
-    let behind = behind.strip_prefix(". ").filter(|_| line.len() > behind.len());
-    let line = behind.map_or(line, str::trim_start);
-    let rest = BEFORE.iter().find_map(|word| {
-        let start = line.get(..word.len())?;
-        let rest = &line[word.len()..];
-        let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
-        (start.to_lowercase() == *word && ends).then_some(rest)
-    });
-    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#'])) {
-        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => (rest, true),
-        _ => (line, false),
-    }
-}
-
-fn start_of(kind: Kind, text: &Text) -> Option<Start> {
-    if kind == Kind::Code {
-        return None;
-    }
-    if matches!(label_of(text), Some((Field::Status, _))) {
-        return None;
-    }
-    let (line, has_word) = without_word(text.text.as_str());
-    let is_end =
-        |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
-    let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
-    let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
-    let is_status = word.len() == 3 && is_status(word);
-    let (code, form) = match is_status && (has_word || kind != Kind::Paragraph) {
-        true => (word.to_owned(), Form::Digits),
-        false => {
-            let code = codes_in(word).into_iter().next()?;
-            let form = form(&code)?;
-            (code, form)
-        }
-    };
-    let joint = behind.trim_start();
-    let has_joint = joint.is_empty() || joint.starts_with(JOINTS);
-    let digits = code.bytes().filter(u8::is_ascii_digit).count();
-    let is_sure = match form {
-        Form::Digits if is_status => {
-            has_word || matches!(kind, Kind::Heading(_)) && !joint.is_empty()
-        }
-        Form::Dotted | Form::Numbered => {
-            digits >= 3 && (has_joint || matches!(kind, Kind::Heading(_)))
-        }
-        Form::Upper => has_joint,
-        Form::Words | Form::Digits => has_joint && kind != Kind::Paragraph,
-    };
-    let rest = joint.trim_start_matches(JOINTS).trim().to_owned();
-    let may_be = is_sure || !joint.is_empty() && form != Form::Words;
-    may_be.then_some(Start { form, code, rest, is_sure })
-}
-
 /// A list item or a paragraph that is a code is like a heading of this level.
 const LABEL: u8 = 8;
 
@@ -202,6 +81,8 @@ struct Reader {
     is_complete: bool,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
+    /// The status above the items of a list.
+    status: Option<String>,
     /// The last heading that is no code, with its level.
     group: Option<(String, u8)>,
 }
@@ -218,6 +99,13 @@ impl Reader {
             links: text.links.clone(),
             ..Entry::default()
         };
+        entry.status = start.status.or_else(|| self.status.clone());
+        for (field, text) in &start.parts {
+            match field {
+                Field::Code => entry.aliases.extend(codes_in(text)),
+                field => add(&mut entry, Some(*field), text, &[]),
+            }
+        }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
         let is_complete = level == LABEL && rest.is_some();
         match is_complete {
@@ -227,6 +115,12 @@ impl Reader {
         self.open = Some((entry, level));
         self.is_complete = is_complete;
         self.field = None;
+    }
+
+    /// Takes an item that is a status as that of the codes below it.
+    fn status(&mut self, text: &Text) {
+        self.close();
+        self.status = Some(text.text.clone());
     }
 
     /// Takes a table below a code, of which each row says something of it: `Cause | …`.
@@ -249,6 +143,7 @@ impl Reader {
             return;
         }
         self.close();
+        self.status = None;
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
@@ -260,8 +155,11 @@ impl Reader {
                 if std::mem::take(&mut self.is_complete) {
                     entry.message = entry.description.take();
                 }
-                self.field = Some(field);
-                rest
+                // What follows a status or a message in its own line is something else.
+                let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
+                self.field = Some(field).filter(|_| rest.is_empty() || !is_short);
+                add(entry, Some(field), rest, &text.links);
+                return;
             }
             None if self.is_complete => return,
             None => text.text.as_str(),

@@ -3,8 +3,11 @@
 //! CommonMark ends an HTML table at a blank line and takes glued tables for one paragraph, so
 //! that only the inline markup of a cell or a paragraph is left to its parser.
 
-use super::bars::{self, Line};
-use super::block::{Block, Kind, fold};
+use std::ops::Range;
+
+use super::bars::{self, Line, ReadCell};
+use super::block::{Block, Kind, Table, fold};
+use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
 use super::text::item;
@@ -91,8 +94,16 @@ impl Reader<'_> {
     fn prose(&mut self, lines: &[Line]) {
         let mut at = 0;
         let definitions = std::mem::take(&mut self.definitions);
-        let tables = bars::tables(lines, &|text, line| inline(text, line, &definitions));
+        let read = |text: &str, line: u32| inline(text, line, &definitions);
+        let mut tables = Vec::new();
+        for (range, table) in bars::tables(lines, &read) {
+            bare(lines, at..range.start, &read, &mut tables);
+            at = range.end;
+            tables.push((range, table));
+        }
+        bare(lines, at..lines.len(), &read, &mut tables);
         self.definitions = definitions;
+        at = 0;
         for (range, table) in tables {
             self.paragraphs(&lines[at..range.start]);
             self.blocks.push(Block::Table(table));
@@ -123,6 +134,10 @@ impl Reader<'_> {
                     *kind = Kind::Heading(if text.starts_with('=') { 1 } else { 2 });
                 }
                 self.close(&mut open, &mut apart);
+            } else if let Some(definition) = text.strip_prefix(": ") {
+                self.define(&mut open);
+                self.close(&mut open, &mut apart);
+                open = Some((Kind::Paragraph, definition.trim().to_owned(), line.number));
             } else if indented && open.is_none() && item(text).is_none() {
                 let text = fold(text, line.number);
                 self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
@@ -142,6 +157,19 @@ impl Reader<'_> {
         self.close(&mut open, &mut apart);
     }
 
+    /// Makes a term of the text above a definition.
+    fn define(&mut self, open: &mut Option<(Kind, String, u32)>) {
+        match (open, self.blocks.last_mut()) {
+            (Some((kind @ Kind::Paragraph, ..)), _) => *kind = Kind::Heading(7),
+            (None, Some(Block::Text { kind: kind @ Kind::Paragraph, text, .. }))
+                if text.text.split(' ').count() <= 4 =>
+            {
+                *kind = Kind::Heading(7);
+            }
+            _ => {}
+        }
+    }
+
     fn close(&mut self, open: &mut Option<(Kind, String, u32)>, apart: &mut bool) {
         if let Some((kind, text, line)) = open.take() {
             let text = inline(&text, line, &self.definitions);
@@ -151,6 +179,18 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Adds the tables without a header in a range of lines.
+fn bare(
+    lines: &[Line],
+    range: Range<usize>,
+    read: ReadCell,
+    tables: &mut Vec<(Range<usize>, Table)>,
+) {
+    let start = range.start;
+    let found = headless::tables(&lines[range], read).into_iter();
+    tables.extend(found.map(|(range, table)| (range.start + start..range.end + start, table)));
 }
 
 /// The line without what sets it in a block quote.

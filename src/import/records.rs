@@ -5,6 +5,7 @@ use super::code::{form, is_status};
 use super::data::{Node, Value};
 use super::header::{Field, field_of};
 use super::lists::ERRORS;
+use super::tree;
 
 /// Values nested deeper than this are not looked at.
 const MAX_DEPTH: usize = 32;
@@ -31,11 +32,20 @@ impl Reader<'_> {
         if depth > MAX_DEPTH {
             return;
         }
+        if let Some(table) = tree::table(node) {
+            return self.blocks.push(Block::Table(table));
+        }
+        if let Some(rows) = node.map().and_then(by_status) {
+            let nodes: Vec<&Node> = rows.iter().map(|row| row.2).collect();
+            let keys: Vec<Keys> = rows.iter().map(|row| (row.1, Some(row.0))).collect();
+            return self.objects(&nodes, Some(&keys));
+        }
         match &node.value {
             Value::List(items) => {
                 let objects: Vec<&Node> =
                     items.iter().filter(|item| item.map().is_some()).collect();
-                if !objects.is_empty() {
+                // The children of an element are no records.
+                if !objects.is_empty() && key != "children" {
                     self.objects(&objects, None);
                 }
                 for item in items {
@@ -53,6 +63,9 @@ impl Reader<'_> {
         let Value::Map(entries) = &node.value else {
             return self.walk(node, key, depth + 1);
         };
+        if let Some(table) = tree::table(node) {
+            return self.blocks.push(Block::Table(table));
+        }
         let is_nested = |node: &Node| matches!(node.value, Value::List(_) | Value::Map(_));
         if entries.iter().any(|(_, node)| is_nested(node)) {
             let name = NAMES.iter().find_map(|name| node.get(name)?.text());
@@ -70,21 +83,23 @@ impl Reader<'_> {
 
     /// Makes a table of a map whose keys are codes.
     fn map_of_codes(&mut self, entries: &[(String, Node)]) {
-        let keys: Vec<&str> = entries.iter().map(|(key, _)| key.as_str()).collect();
+        let keys: Vec<Keys> = entries.iter().map(|(key, _)| (key.as_str(), None)).collect();
         let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
         self.objects(&nodes, Some(&keys));
     }
 
     /// Makes a table of objects, or of plain values, whose codes may be the keys they stand under.
-    fn objects(&mut self, nodes: &[&Node], keys: Option<&[&str]>) {
+    fn objects(&mut self, nodes: &[&Node], keys: Option<&[Keys]>) {
         let mut names = Vec::<String>::new();
         let mut rows = Vec::new();
         for (index, node) in nodes.iter().enumerate() {
             let mut cells = Vec::<(String, Text)>::new();
             if let Some(keys) = keys {
+                let (code, status) = keys[index];
                 let text =
-                    Text { text: keys[index].to_owned(), line: node.line, ..Text::default() };
-                cells.push(("error code".to_owned(), text));
+                    |text: &str| Text { text: text.to_owned(), line: node.line, ..Text::default() };
+                cells.push(("error code".to_owned(), text(code)));
+                cells.extend(status.map(|status| ("status".to_owned(), text(status))));
             }
             self.flatten(node, "", 0, &mut cells);
             for (name, _) in &cells {
@@ -130,6 +145,12 @@ impl Reader<'_> {
                     return;
                 }
                 let is_plain = |node: &Node| !matches!(node.value, Value::Map(_));
+                // `status: {code: 404}` is a status.
+                let is_status =
+                    field_of(&words(key)).is_some_and(|(field, _)| field == Field::Status);
+                if let Some(code) = node.get("code").and_then(Node::text).filter(|_| is_status) {
+                    return add(code);
+                }
                 for wanted in [true, false] {
                     for (key, inner) in entries.iter().filter(|(_, n)| is_plain(n) == wanted) {
                         self.flatten(inner, key, depth + 1, cells);
@@ -160,6 +181,26 @@ impl Reader<'_> {
         let own = self.locale.and_then(in_language);
         own.or_else(|| in_language("en")).or(entries.first())?.1.text()
     }
+}
+
+/// The keys that a value stands under: its code, and its status where the codes are grouped so.
+type Keys<'a> = (&'a str, Option<&'a str>);
+
+/// The codes of a map from statuses to maps of codes: status, code and what is said of it.
+fn by_status(entries: &[(String, Node)]) -> Option<Vec<(&str, &str, &Node)>> {
+    let mut rows = Vec::new();
+    for (status, node) in entries {
+        let codes = node.map().filter(|codes| is_status(status) && !codes.is_empty())?;
+        for (code, node) in codes {
+            let is_code = form(code).is_some() && field_of(&words(code)).is_none();
+            let describes = matches!(node.value, Value::Text(_) | Value::Map(_));
+            if !is_code || !describes {
+                return None;
+            }
+            rows.push((status.as_str(), code.as_str(), node));
+        }
+    }
+    (!rows.is_empty()).then_some(rows)
 }
 
 /// Whether a key is the tag of a language: `en`, `zh-CN`.

@@ -11,6 +11,7 @@ use super::rst_inline::{Definitions, inline};
 use super::rst_lines::{
     adornment, dedented, field, indent, items, joined, mark, options, part_end, whole,
 };
+use super::rst_spans::{Spans, spans};
 use super::rst_table::{grid, simple, simple_rule, starts_grid};
 use super::width::Wide;
 use crate::catalog::Problem;
@@ -233,13 +234,17 @@ impl Reader<'_> {
 
     fn list_table(&mut self, head: usize, line: u32, content: &[Line], depth: usize) {
         let mut table = Table { line, head, rows: Vec::new() };
+        let mut spanned = Spans::default();
         for row in items(content, &["*", "-"]) {
-            let cells: Vec<Cell> = items(&row, &["-", "*"])
-                .iter()
-                .take(MAX_COLUMNS)
-                .map(|cell| Cell::new(self.cell(cell, depth)))
-                .collect();
-            let line = cells.first().map_or(line, |cell| cell.text.line);
+            let mut cells = Vec::new();
+            for mut lines in items(&row, &["-", "*"]) {
+                let (columns, rows) = spans(&mut lines);
+                spanned.fill(&mut cells);
+                let cell = Cell::new(self.cell(&lines, depth));
+                spanned.push(&mut cells, cell, columns, rows);
+            }
+            spanned.fill(&mut cells);
+            let line = cells.first().map_or(line, |cell: &Cell| cell.text.line);
             table.rows.push(Row { line, cells, label: None });
         }
         let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
@@ -252,6 +257,10 @@ impl Reader<'_> {
 
     fn csv_table(&mut self, options: &[(&str, &str)], line: u32, content: &[Line], depth: usize) {
         let option = |wanted: &str| options.iter().find(|(name, _)| *name == wanted).map(|o| o.1);
+        if let Some(file) = option("file").or_else(|| option("url")) {
+            let reason = format!("the rows of this table are in another file: {file}");
+            self.problems.push(Problem { page: String::new(), line, reason });
+        }
         let separator = match option("delim") {
             Some("tab") => '\t',
             Some("space") => ' ',
@@ -267,7 +276,7 @@ impl Reader<'_> {
         };
         if let Some(header) = option("header") {
             rows.extend(csv::records(header, line, separator, &mut read));
-            head += rows.len();
+            head = rows.len().saturating_add(head);
         }
         rows.extend(csv::records(&joined(content), first, separator, &mut read));
         self.blocks.push(Block::Table(Table { line, head, rows }));

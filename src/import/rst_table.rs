@@ -61,7 +61,8 @@ pub fn grid(lines: &[Line], read: ReadLines) -> Table {
         }
         spans.push(row);
         // What ends at the rule below is read once, for all the rows that it stands in.
-        close(&mut table, &spans, &mut open, &slots[bottom], read);
+        let line = lines[top + 1].number;
+        close(&mut table, &spans, &mut open, (&slots[bottom], line), read);
     }
     table
 }
@@ -83,11 +84,13 @@ fn close(
     table: &mut Table,
     spans: &[Vec<(usize, usize)>],
     open: &mut [Option<(usize, Vec<Line>)>],
-    below: &[Slot],
+    (below, line): (&[Slot], u32),
     read: ReadLines,
 ) {
     let columns = below.len();
-    table.rows.push(Row { cells: vec![Cell::default(); columns], ..Row::default() });
+    // What a damaged table lost is an empty cell in the row's first line.
+    let lost = Cell::new(Text { line, ..Text::default() });
+    table.rows.push(Row { cells: vec![lost; columns], ..Row::default() });
     for column in 0..columns {
         if !below[column].ruled {
             continue;
@@ -103,7 +106,7 @@ fn close(
         }
     }
     for row in &mut table.rows[spans.len() - 1..] {
-        row.line = row.cells.first().map_or(0, |cell| cell.text.line);
+        row.line = row.cells.first().map_or(line, |cell| cell.text.line);
     }
 }
 

@@ -3,6 +3,7 @@
 use super::aligned;
 use super::bars::{self, Line};
 use super::block::{Block, Kind, fold};
+use super::headless;
 
 /// The marks that start an item of a list; `-` and `*` need a space behind them.
 const BULLETS: &[char] = &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣'];
@@ -14,12 +15,23 @@ pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let mut at = 0;
     for (range, table) in bars::tables(&lines, &fold) {
-        add_part(&lines[at..range.start], &mut blocks);
+        add_bare(&lines[at..range.start], &mut blocks);
         blocks.push(Block::Table(table));
         at = range.end;
     }
-    add_part(&lines[at..], &mut blocks);
+    add_bare(&lines[at..], &mut blocks);
     blocks
+}
+
+/// Adds lines that may have tables between bars without a header.
+fn add_bare(lines: &[Line], blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    for (range, table) in headless::tables(lines, &fold) {
+        add_part(&lines[at..range.start], blocks);
+        blocks.push(Block::Table(table));
+        at = range.end;
+    }
+    add_part(&lines[at..], blocks);
 }
 
 /// Adds lines without bars, which may have tables whose columns are set apart by blanks.

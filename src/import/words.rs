@@ -8,7 +8,7 @@ use super::header::Field;
 pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "en",
      "status code|http status|http status code|http code|http response code|http return code|\
-      http error code|response status code|http response status code|status|https status code|\
+      http error code|response status code|http response status code|status|https status code|https code|\
       http response"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
@@ -26,19 +26,18 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       response code|sqlstate|sqlstate value|errno|error identifier|error symbol|exception|error type code|\
       message code|message id|internal error code|internal code|public error code|\
       business code|subcode|sub code|service error code|error constant|numeric code|\
-      symbolic name|symbol|failure code|reason code|event code|diagnostic code|warning code|\
-      code name"),
+      symbolic name|symbol|failure code|reason code|id|status value|event code|diagnostic code|warning code"),
     (Field::Code, "zh",
      "错误码|错误码id|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
       返回代码|结果码|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
       錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码"),
     (Field::Code, "ja",
-     "エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
+     "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
       エラーid|エラー名|エラー"),
     (Field::Code, "ko",
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류"),
     (Field::Code, "de",
-     "fehlercode|fehler-code|fehlernummer|fehlerkennung|fehler"),
+     "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler"),
     (Field::Status, "es", "código de estado|código de estado http|código http|estado http"),
     (Field::Status, "pt", "código de status|código de status http|status http"),
     (Field::Status, "fr",
@@ -58,7 +57,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "pt", "solução|ação|ação recomendada"),
     (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée"),
     (Field::Message, "en",
-     "error message|message|error information|error info|error msg|msg|err msg|errmsg|\
+     "reason phrase|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
       return message|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name"),
@@ -67,13 +66,13 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       报错信息|提示|错误名称|错误文案|英文提示|错误返回信息|錯誤訊息|訊息|错误描述信息|名称|\
       中文提示"),
     (Field::Message, "ja",
-     "エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ"),
+     "名称|エラー名称|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ"),
     (Field::Message, "ko",
-     "오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지"),
+     "이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지"),
     (Field::Message, "de",
-     "fehlermeldung|meldung|nachricht|fehlertext|meldungstext"),
+     "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext"),
     (Field::Description, "en",
-     "description|error description|meaning|detail|explanation|error detail|code description|\
+     "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means"),
     (Field::Description, "zh",
@@ -85,7 +84,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "ko",
      "설명|내용|의미|상세|오류설명|에러설명|상세설명|비고|상세내용|오류내용"),
     (Field::Description, "de",
-     "beschreibung|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details"),
+     "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details"),
     (Field::Cause, "en",
      "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
       failure reason|cause of error|error reason"),
@@ -95,9 +94,9 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Cause, "ja",
      "原因|考えられる原因|エラー原因|エラーの原因|理由|発生原因"),
     (Field::Cause, "ko",
-     "원인|가능한원인|오류원인|발생원인|이유|사유"),
+     "에러원인|오류발생원인|원인상세|상세원인|에러원인상세|원인|가능한원인|오류원인|발생원인|이유|사유"),
     (Field::Cause, "de",
-     "ursache|mögliche ursache|grund"),
+     "ursache|mögliche ursache|ursachen|mögliche ursachen|fehlerursache|grund"),
     (Field::Solution, "en",
      "solution|recovery|recovery action|how to recover|handling measure|measure|recommended action|suggestion|action|resolution|\
       handling suggestion|how to fix|fix|remedy|troubleshooting|recommended solution|\
@@ -108,18 +107,18 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       countermeasure|recommended resolution|troubleshooting method|troubleshooting suggestion|\
       operator action|operator response|hint|tip|advice|next step|user response"),
     (Field::Solution, "zh",
-     "处理措施|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
+     "处理措施|操作|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\
       應對措施|解決方案|處理建議|解決方法|应对措施|修改建议|建议处理方式|解决措施|操作建议|\
       用户操作|排查方案|解决方式|如何处理|如何解决"),
     (Field::Solution, "ja",
-     "対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
+     "対応策|アクション|対策方法|対応内容|対処内容|解決法|処理方法|対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
       推奨される対処|推奨される解決方法|推奨対応"),
     (Field::Solution, "ko",
      "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
       해결"),
     (Field::Solution, "de",
-     "lösung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
+     "lösung|lösungen|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
       lösungsvorschlag|fehlerbehebung|was tun"),
     (Field::Group, "en",
      "module|type|category|error type|class|group|module name|error category|error class|\

@@ -170,7 +170,7 @@ fn import(
     let bytes = reading.overlay.read(path)?;
     // The file may have changed since it was looked for among what is remembered.
     let place = cache::place_if_large(declaration, bytes.len() as u64, &mut bytes.as_slice());
-    let pages = import::import_all(declaration, &String::from_utf8_lossy(&bytes));
+    let pages = import::import_bytes(declaration, &bytes);
     // The memory of large pages is wanted for what comes.
     drop(bytes);
     let pages: Vec<IndexedPage> = pages.into_iter().map(IndexedPage::from).collect();
@@ -180,14 +180,15 @@ fn import(
     Ok(pages)
 }
 
-/// The text of a page; one that is too large is an error. What is no UTF-8 is replaced.
+/// The text of a page, in whatever encoding; one that is too large is an error.
 pub fn read_page(path: &Path) -> io::Result<String> {
     let bytes = read_bytes(path)?;
-    Ok(String::from_utf8(bytes)
-        .unwrap_or_else(|error| String::from_utf8_lossy(error.as_bytes()).into_owned()))
+    let (text, _) = import::decode(&bytes);
+    Ok(text.into_owned())
 }
 
-pub(super) fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
+/// The bytes of a page; one that is too large is an error.
+pub fn read_bytes(path: &Path) -> io::Result<Vec<u8>> {
     if fs::metadata(path)?.len() > LARGEST {
         return Err(io::Error::other(format!("is larger than {} MiB", LARGEST >> 20)));
     }

@@ -1,6 +1,9 @@
 //! Random tables of codes, rendered in every form that pages have, are read back as they were.
 
+use encoding_rs::{BIG5, GB18030, SHIFT_JIS};
 use errdex::catalog::{Entry, PageContent};
+use errdex::config::PageDeclaration;
+use errdex::import::import_bytes;
 use proptest::prelude::*;
 use unicode_width::UnicodeWidthStr;
 
@@ -330,6 +333,46 @@ proptest! {
         let codes: Vec<&str> = content.entries.iter().map(|entry| entry.code.as_str()).collect();
         let expected: Vec<&str> = rows.iter().map(|row| row.code.as_str()).collect();
         prop_assert_eq!(codes, expected, "{}", headless);
+    }
+
+    #[test]
+    fn a_line_a_row_is_read_without_anything_between_the_cells(rows in rows()) {
+        let lines: String =
+            rows.iter().map(|row| format!("{} {}\n", row.code, row.description)).collect();
+        for header in ["Error Code Description", "错误码 描述", "エラーコード 説明"] {
+            let text = format!("Codes\n\n{header}\n{lines}\nThe end.\n");
+            let content = read("p.txt", &text);
+            let found: Vec<_> =
+                content.entries.iter().map(|e| (&e.code, e.description.as_ref())).collect();
+            let expected: Vec<_> = rows.iter().map(|r| (&r.code, Some(&r.description))).collect();
+            prop_assert_eq!(found, expected, "{}", text);
+        }
+    }
+
+    #[test]
+    fn bars_without_a_header_have_their_codes(rows in rows()) {
+        prop_assume!(rows.len() > 2);
+        let line = |row: &Row| format!("| {} | {} |\n", row.code, row.description);
+        let lines: String = rows.iter().map(line).collect();
+        for name in ["p.txt", "p.md"] {
+            let content = read(name, &lines);
+            let found: Vec<&String> = content.entries.iter().map(|entry| &entry.code).collect();
+            prop_assert_eq!(found, rows.iter().map(|row| &row.code).collect::<Vec<_>>());
+        }
+    }
+
+    #[test]
+    fn the_encoding_of_a_page_is_no_matter(rows in rows()) {
+        let page = |charset: &str| format!("<html><meta charset={charset}>{}", html(&rows, "</td>"));
+        for (charset, encoding) in [("gbk", GB18030), ("shift_jis", SHIFT_JIS), ("big5", BIG5)] {
+            let page = page(charset);
+            let (bytes, _, is_lossy) = encoding.encode(&page);
+            if !is_lossy {
+                let declared = PageDeclaration { path: "p.html".to_owned(), ..PageDeclaration::default() };
+                let content = import_bytes(&declared, &bytes).remove(0);
+                prop_assert_eq!(read_back(&content), rows.clone(), "{}", page);
+            }
+        }
     }
 
     #[test]

@@ -232,9 +232,9 @@ fn lines_that_start_with_a_code() {
         "p.txt",
         "Error Code\n\ncode Name status\n1001 ORDER_GONE Gone 404\n1002 ORDER_LATE Late 400\n2000 ORDER_LOST Lost 500\n",
         expect![[r#"
-            4 1001 | - | ORDER_GONE Gone 404 | -
-            5 1002 | - | ORDER_LATE Late 400 | -
-            6 2000 | - | ORDER_LOST Lost 500 | -
+            4 1001 404 | ORDER_GONE Gone | - | -
+            5 1002 400 | ORDER_LATE Late | - | -
+            6 2000 500 | ORDER_LOST Lost | - | -
         "#]],
     );
 }
@@ -264,4 +264,28 @@ fn the_language_and_the_service_that_a_page_states() {
     assert_eq!(page("", "Error codes"), (text("en"), None));
     let page = read("p.md", "# 帐单错误码\n\n| 错误码 | 描述 |\n|---|---|\n| ORD.1 | 甲 |\n").page;
     assert_eq!((page.locale, page.service), (text("zh"), text("帐单")));
+}
+
+#[test]
+fn the_service_that_a_title_names() {
+    let table = "<table><tr><th>Error code<th>Message</tr><tr><td>ORD.1<td>Gone</tr></table>";
+    let service = |title: &str, heading: &str| {
+        let head = format!("<html><head><title>{title}</title></head><h1>{heading}</h1>{table}");
+        read("p.html", &head).page.service
+    };
+    let cases = [
+        ("Error Codes - Object Storage - API Reference", "Error Codes", Some("Object Storage")),
+        ("错误码_云商店 Shop_API参考", "错误码", Some("云商店 Shop")),
+        ("Shop Error Codes | Docs", "Codes", Some("Shop")),
+        ("Error Codes", "Shop Error Codes", Some("Shop")),
+        ("Error Codes", "Error Codes", None),
+        ("Docs", "Understanding Error Codes", None),
+        ("Docs", "List of API Error Codes", None),
+        ("Docs", "Handling Shop Errors", None),
+        ("Docs", "Billing Error Codes", Some("Billing")),
+        ("Docs", "Result and Error Codes", None),
+    ];
+    for (title, heading, expected) in cases {
+        assert_eq!(service(title, heading).as_deref(), expected, "{title}, {heading}");
+    }
 }

@@ -90,17 +90,17 @@ pub(super) fn run(context: &mut Context, arguments: &Import) -> io::Result<u8> {
 
 /// Reads the pages of a file as the command line names it; an error names it, too.
 pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<Vec<PageContent>> {
-    let text = match name {
+    let bytes = match name {
         "-" => {
             let mut bytes = Vec::new();
             io::stdin().lock().read_to_end(&mut bytes)?;
-            String::from_utf8_lossy(&bytes).into_owned()
+            bytes
         }
-        name => load::read_page(Path::new(name))
+        name => load::read_bytes(Path::new(name))
             .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?,
     };
     let declaration = PageDeclaration { path: name.to_owned(), ..declaration.clone() };
-    Ok(import::import_all(&declaration, &text))
+    Ok(import::import_bytes(&declaration, &bytes))
 }
 
 /// The catalog as a text in one of its forms.

@@ -1,0 +1,4 @@
+//! Any bytes as a page whose name ends with `.csv`.
+#![no_main]
+
+libfuzzer_sys::fuzz_target!(|bytes: &[u8]| errdex_fuzz::page("page.csv", bytes));

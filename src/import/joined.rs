@@ -1,0 +1,265 @@
+//! Tables that were flattened to one line a row, whose cells a blank or nothing at all sets apart.
+//!
+//! A line that is made of header words and nothing else says which columns there are. A line
+//! below it that starts with a code is a row. What stands behind the code is split where that is
+//! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
+//! or one script into the other. What cannot be split stays one text, and is a problem.
+
+use super::block::{Block, Cell, Kind, Row, Table, Text};
+use super::code::is_status;
+use super::header::Field;
+use super::joined_code::{first_name, leading_code, leading_status};
+use super::joined_header::{code_column, header_words};
+use super::seams::{reason_phrase, seam};
+use crate::catalog::Problem;
+
+/// Replaces the texts that are such a table by that table.
+pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut at = 0;
+    while at < blocks.len() {
+        match table(&blocks[at..], problems) {
+            Some((table, used)) => {
+                out.push(Block::Table(table));
+                at += used;
+            }
+            None => {
+                out.push(blocks[at].clone());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
+/// A line longer than this is no header.
+const MAX_HEADER: usize = 160;
+
+fn line(block: &Block) -> Option<(&Text, bool)> {
+    match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+            Some((text, *apart))
+        }
+        _ => None,
+    }
+}
+
+/// The table whose header is the first of some blocks, and how many blocks it takes.
+fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
+    let (header, _) = line(blocks.first()?)?;
+    let (below, _) = line(blocks.get(1)?)?;
+    let has_text = |code: &str| below.text[code.len()..].contains(char::is_alphabetic);
+    if header.text.len() > MAX_HEADER || !leading_code(&below.text).is_some_and(has_text) {
+        return None;
+    }
+    let mut words = header_words(&header.text)?;
+    let code = code_column(&mut words, &below.text)?;
+    let (rows, used) = rows(blocks, &words, code);
+    let behind = &words[code + 1..];
+    let is_sure = rows.len() > 1 || words.len() > 2 || rows.first()?.code.len() > 3;
+    if rows.is_empty() || behind.is_empty() || !is_sure {
+        return None;
+    }
+    let cell = |text: &str| {
+        Cell::new(Text { text: text.trim().to_owned(), line: header.line, ..Text::default() })
+    };
+    let head = words.iter().map(|(_, word)| cell(word)).collect();
+    let mut table = Table { line: header.line, head: 1, rows: Vec::new() };
+    table.rows.push(Row { line: header.line, cells: head, label: None });
+    let fields: Vec<Field> = behind.iter().map(|(field, _)| *field).collect();
+    let is_named = rows.iter().all(|row| first_name(&row.rest).is_some());
+    let glued = is_glued(&words);
+    let mut unsplit = Vec::new();
+    for row in &rows {
+        let (cells, is_split) = split_rest(&row.rest, &fields, is_named, glued);
+        if !is_split {
+            unsplit.push(row.line);
+        }
+        table.rows.push(row.cells(code, cells));
+    }
+    if let Some(&line) = unsplit.first() {
+        let reason = format!(
+            "nothing sets the cells of {} of {} rows apart: what stands behind the code is read as one text",
+            unsplit.len(),
+            rows.len()
+        );
+        problems.push(Problem { page: String::new(), line, reason });
+    }
+    Some((table, used))
+}
+
+/// Whether nothing stands between the words of a header.
+fn is_glued(words: &[(Field, String)]) -> bool {
+    words.iter().all(|(_, word)| word.trim() == word)
+}
+
+/// A line of the table.
+struct Line {
+    line: u32,
+    status: Option<String>,
+    code: String,
+    rest: String,
+}
+
+impl Line {
+    fn cells(&self, code: usize, behind: Vec<String>) -> Row {
+        let cell = |text: String| Cell::new(Text { text, line: self.line, ..Text::default() });
+        let mut cells = Vec::with_capacity(code + 1 + behind.len());
+        for column in 0..code {
+            let is_status = column + 1 == code;
+            let status = self.status.clone().filter(|_| is_status).unwrap_or_default();
+            cells.push(cell(status));
+        }
+        cells.push(cell(self.code.clone()));
+        cells.extend(behind.into_iter().map(cell));
+        Row { line: self.line, cells, label: None }
+    }
+}
+
+/// The rows below a header, and how many blocks they take together with it. A line that is no
+/// row goes on with the row above if there is another one soon.
+fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>, usize) {
+    let has_status = code > 0 && words[code - 1].0 == Field::Status;
+    // Numbers may run into each other: `900901401`.
+    let runs_on = words
+        .get(code + 1)
+        .is_some_and(|(field, word)| *field == Field::Status && word.trim() == word);
+    let shape = Shape { has_status, runs_on, glued: is_glued(words) };
+    let mut rows = Vec::<Line>::new();
+    let mut used = 1;
+    let is_spaced = blocks.get(1).is_some_and(is_apart);
+    for (at, block) in blocks.iter().enumerate().skip(1) {
+        let Some((text, apart)) = line(block) else { break };
+        if apart && !is_spaced {
+            break;
+        }
+        if let Some(row) = row(text, shape, &rows) {
+            rows.push(row);
+            used = at + 1;
+            continue;
+        }
+        let is_row =
+            |block: &Block| line(block).is_some_and(|(text, _)| row(text, shape, &rows).is_some());
+        let soon = blocks[at + 1..].iter().take(3).take_while(|block| !is_apart(block));
+        let goes_on = !apart && soon.into_iter().any(is_row);
+        match rows.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.rest.push('\n');
+                last.rest.push_str(&text.text);
+            }
+            None => break,
+        }
+    }
+    (rows, used)
+}
+
+/// What a row has before its code and right behind it.
+#[derive(Clone, Copy)]
+struct Shape {
+    has_status: bool,
+    runs_on: bool,
+    glued: bool,
+}
+
+fn is_apart(block: &Block) -> bool {
+    line(block).is_none_or(|(_, apart)| apart)
+}
+
+fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
+    let mut rest = text.text.as_str();
+    let mut status = None;
+    let Shape { has_status, runs_on, glued } = shape;
+    if has_status {
+        let found = rest.get(..3).filter(|found| is_status(found));
+        let found = found.filter(|_| glued || !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
+        match (found, above.last()) {
+            (Some(_), _) => {
+                let name = rest[3..].trim_start();
+                let end = reason_phrase(name).filter(|&end| name[end..].starts_with(' '));
+                // `400 BAD_REQUEST` has no name, and neither has `401 Unauthorized Client`.
+                let code = |end: usize| leading_code(name[end..].trim_start());
+                let end = end.filter(|&end| code(0).is_none() && code(end).is_some());
+                let behind = rest.len() - name.len() + end.unwrap_or(0);
+                status = Some(rest[..behind].trim().to_owned());
+                rest = rest[behind..].trim_start();
+            }
+            // A status that spans several rows stands in the first of them.
+            (None, Some(above)) => status = above.status.clone(),
+            (None, None) => return None,
+        }
+    }
+    let first = above.first();
+    let capitals = || {
+        let word = &rest[..rest.find(|c: char| !c.is_ascii_uppercase())?];
+        (has_status && word.len() > 2 && rest[word.len()..].starts_with(' ')).then_some(word)
+    };
+    let mut code = leading_code(rest).or_else(capitals)?;
+    if runs_on && code.len() > 3 && is_status(&code[code.len() - 3..]) {
+        code = &code[..code.len() - 3];
+    }
+    let behind = rest[code.len()..].trim();
+    // A heading such as `404 Not Found` stands between rows of other codes.
+    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit());
+    let is_status = |code: &str| {
+        code.get(..3).is_some_and(is_status) && !code[3..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    let is_alike = first.is_none_or(|first| {
+        has_status
+            || starts_so(&first.code) == starts_so(code)
+                && (is_status(&first.code) || first.code.len() < 4 || !is_status(code))
+    });
+    let has_text = behind.chars().any(char::is_alphabetic);
+    (is_alike && has_text).then(|| Line {
+        line: text.line,
+        status,
+        code: code.to_owned(),
+        rest: behind.to_owned(),
+    })
+}
+
+/// The cells behind the code, one for each field, and whether they could be told apart.
+fn split_rest(rest: &str, fields: &[Field], is_named: bool, glued: bool) -> (Vec<String>, bool) {
+    let mut cells = vec![String::new(); fields.len()];
+    let (mut from, mut to) = (0, fields.len());
+    let mut rest = rest.trim();
+    while to > from + 1 && matches!(fields[to - 1], Field::Status) {
+        match rest.rsplit_once(' ').filter(|(_, last)| is_status(last)) {
+            Some((before, last)) => {
+                cells[to - 1] = last.to_owned();
+                rest = before.trim_end();
+            }
+            None => break,
+        }
+        to -= 1;
+    }
+    while to > from + 1 {
+        let word = match fields[from] {
+            Field::Status => leading_status(rest),
+            Field::Code | Field::Message if is_named && from == 0 => first_name(rest),
+            _ => None,
+        };
+        let Some(word) = word else { break };
+        cells[from] = word.to_owned();
+        rest = rest[word.len()..].trim_start();
+        from += 1;
+    }
+    if to == from + 1 {
+        cells[from] = rest.to_owned();
+        return (cells, true);
+    }
+    let parts = seam(rest, to - from, glued);
+    let is_split = parts.is_some();
+    match parts {
+        Some(parts) => {
+            for (cell, part) in cells[from..to].iter_mut().zip(parts) {
+                *cell = part.trim().to_owned();
+            }
+        }
+        None => {
+            let is_text = |field: &Field| matches!(field, Field::Description | Field::Cause);
+            let place = fields[from..to].iter().position(is_text).unwrap_or(0);
+            cells[from + place] = rest.to_owned();
+        }
+    }
+    (cells, is_split)
+}

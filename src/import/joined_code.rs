@@ -1,0 +1,76 @@
+//! What a line of a flattened table starts with: its code, with the name of a status.
+
+use super::code::{Form, form, is_status};
+use super::seams::reason_phrase;
+
+/// The code at the start of a line, with the name of a status that stands behind it.
+pub fn leading_code(text: &str) -> Option<&str> {
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let behind = &text[digits..];
+    if digits == 3 && is_status(&text[..3]) {
+        let blanks = behind.len() - behind.trim_start().len();
+        let name = &behind[blanks..];
+        if let Some(end) = name.find([')', '）']).filter(|_| name.starts_with(['(', '（'])) {
+            let bracket = name[end..].chars().next().map_or(1, char::len_utf8);
+            return Some(&text[..digits + blanks + end + bracket]);
+        }
+        let goes_on = |end: &usize| {
+            let behind = name[*end..].trim_start();
+            behind.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || c == '(')
+        };
+        if let Some(end) = reason_phrase(name).filter(goes_on).filter(|_| blanks > 0) {
+            return Some(&text[..digits + blanks + end]);
+        }
+    }
+    if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
+        // `1 The first thing` may be a heading with its number.
+        let starts_text = |c: char| c == ' ' || !c.is_ascii() || c.is_ascii_uppercase();
+        let is_code = digits > 1 || behind.starts_with(starts_text);
+        return is_code.then(|| &text[..digits]);
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-' | '{' | '}');
+    let word = &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())];
+    // `not_found (404) …`: a word with its status is a code, whatever it looks like.
+    let behind = text[word.len()..].trim_start();
+    if let Some((status, _)) = behind.strip_prefix('(').and_then(|inner| inner.split_once(')'))
+        && is_status(status)
+        && status.len() == 3
+        && !word.is_empty()
+    {
+        return Some(&text[..text.len() - behind.len() + 5]);
+    }
+    if text[word.len()..].starts_with(' ') || !text[word.len()..].is_ascii() {
+        let plain: String = word.chars().filter(|c| !matches!(c, '{' | '}')).collect();
+        let numbered = digits > 0 && word.len() > digits + 1 && word.len() <= 12;
+        if (form(&plain).is_some() || numbered) && !word.ends_with(['.', '-']) {
+            return Some(word);
+        }
+    }
+    glued_code(word)
+}
+
+/// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.
+fn glued_code(word: &str) -> Option<&str> {
+    let is_part =
+        |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.');
+    let end = word.find(|c| !is_part(c)).unwrap_or(word.len());
+    let is_text = |end: usize| word[end..].starts_with(|c: char| c.is_ascii_lowercase());
+    let end = if end > 0 && end < word.len() && is_text(end) { end - 1 } else { end };
+    let code = &word[..end];
+    matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper)).then_some(code)
+}
+
+/// The status at the start of a text, with its name.
+pub fn leading_status(text: &str) -> Option<&str> {
+    let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
+    let name = behind.trim_start();
+    let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);
+    Some(&text[..end])
+}
+
+/// The first word of a text if it is a name: `VALIDATION_FAILED`.
+pub fn first_name(text: &str) -> Option<&str> {
+    let word = text.split(' ').next().unwrap_or_default();
+    matches!(form(word), Some(Form::Upper | Form::Words | Form::Numbered | Form::Dotted))
+        .then_some(word)
+}

@@ -1,0 +1,113 @@
+//! A header whose words a blank or nothing at all sets apart.
+
+use super::block::MAX_COLUMNS;
+use super::code::form;
+use super::header::{Field, exact, may_start_word};
+use super::joined_code::leading_code;
+
+/// Words that the vocabulary does not know, of which a header may have some.
+const MAX_UNKNOWN: usize = 2;
+
+/// What a word of a header costs: one that is known, each capital in the middle of one, and one
+/// that is not known.
+const KNOWN: usize = 2;
+const MIXED: usize = 3;
+const UNKNOWN: usize = 1000;
+const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
+
+/// How many capitals follow a small letter.
+fn humps(word: &str) -> usize {
+    let pairs = word.chars().zip(word.chars().skip(1));
+    pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
+}
+
+/// The words of a header, as few as it takes; at least two of them, and of two fields.
+pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
+    let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
+    if text.ends_with(ends)
+        || text.contains(['|', '\t', '\n'])
+        || !text.split(' ').take(3).any(may_start_word)
+    {
+        return None;
+    }
+    // A word may end anywhere.
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    // By boundary: the cost of the best words up to it, and where the last of them starts.
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len()];
+    best[0] = Some((0, 0));
+    for to in 1..places.len() {
+        for from in (0..to).rev() {
+            let Some((cost, _)) = best[from].filter(|(cost, _)| *cost <= MAX_COST) else {
+                continue;
+            };
+            let word = &text[places[from]..places[to]];
+            if word.len() > 60 || (from, to) == (0, places.len() - 1) {
+                break;
+            }
+            let is_blank_bound = |at: usize| {
+                at == 0
+                    || at == text.len()
+                    || text[..at].ends_with(' ')
+                    || text[at..].starts_with(' ')
+            };
+            let is_one = !word.trim().contains(' ');
+            let own = match exact(word) {
+                Some(_) => KNOWN + MIXED * humps(word.trim()),
+                None if is_one && is_blank_bound(places[from]) && is_blank_bound(places[to]) => {
+                    UNKNOWN
+                }
+                None => continue,
+            };
+            if best[to].is_none_or(|(known, _)| cost + own < known) {
+                best[to] = Some((cost + own, from));
+            }
+        }
+    }
+    let (cost, _) = best[places.len() - 1]?;
+    let mut words = Vec::new();
+    let mut to = places.len() - 1;
+    while to > 0 {
+        let from = best[to]?.1;
+        let word = &text[places[from]..places[to]];
+        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
+        to = from;
+    }
+    words.reverse();
+    let unknown = cost / UNKNOWN;
+    let known = words.len() - unknown;
+    let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
+    fields.sort();
+    fields.dedup();
+    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
+    (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
+}
+
+/// The column of the code; on a page about statuses these are the codes. Words before it that
+/// no row has are a title.
+pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
+    let position = |words: &[(Field, String)], wanted: Field| {
+        words.iter().position(|(field, _)| *field == wanted)
+    };
+    if position(words, Field::Code).is_none() {
+        let status = position(words, Field::Status)?;
+        words[status].0 = Field::Code;
+    }
+    // `Error Code` above a table whose first column is `code`.
+    if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
+        let code = leading_code(row)?;
+        if leading_code(row[code.len()..].trim_start()).is_none_or(|next| form(next).is_none())
+            || words.iter().filter(|(field, _)| *field == Field::Message).count() > 0
+        {
+            words.remove(0);
+        }
+    }
+    let code = position(words, Field::Code)?;
+    let is_lead = |field: &Field| matches!(field, Field::Status | Field::Other);
+    if !words[..code].iter().all(|(field, _)| is_lead(field)) {
+        return None;
+    }
+    // Columns that nobody knows are empty where a row starts with its code.
+    let has_status = code > 0 && words[code - 1].0 == Field::Status;
+    words.drain(..code - has_status as usize);
+    Some(has_status as usize)
+}

@@ -1,0 +1,55 @@
+//! What random bytes found: each test is named after what went wrong.
+
+use super::traps::read;
+
+#[test]
+fn more_header_rows_than_rows_are_no_panic() {
+    let table = |rows: &str, head: &str| {
+        format!(
+            ".. list-table:: Codes\n   :header-rows: {head}\n\n   * - Code\n     - Message\n{rows}"
+        )
+    };
+    for head in ["2", "3", "18446744073709551615"] {
+        for rows in ["", "   * - ORD.1\n     - Gone\n"] {
+            read("p.rst", &table(rows, head));
+        }
+    }
+    let csv = ".. csv-table:: Codes\n   :header: Code, Message\n   :header-rows: 18446744073709551615\n\n   ORD.1, Gone\n";
+    read("p.rst", csv);
+}
+
+#[test]
+fn a_damaged_grid_table_has_lines() {
+    let text = "+----+----+\n| Code | Message |\n|    +----+\n+----+----+\n|  ORD.2 | Late |\n+--x-+----+\n| 4  _ORD.3  \n|    +----+\n+----+----+\n";
+    let content = read("p.rst", text);
+    assert!(content.problems.iter().all(|problem| problem.line > 0));
+    assert!(content.entries.iter().all(|entry| entry.line > 0));
+}
+
+#[test]
+fn a_page_without_entries_says_why() {
+    for (name, text) in [
+        ("p.html", "<table><tr><th>Error Code<th>Message</table>"),
+        ("p.md", "| Error Code | Message |\n|---|---|\n| Other | Ask. |\n"),
+        ("p.json", "[{\"code\": \"\"}]"),
+        ("p.txt", "Error code\nMessage\n"),
+        ("p.csv", "code,message\n,\n"),
+    ] {
+        let content = read(name, text);
+        assert!(content.entries.is_empty() && !content.problems.is_empty(), "{name}");
+    }
+}
+
+#[test]
+fn values_nested_without_end_are_a_problem() {
+    for (open, close) in [("[", "]"), ("{\"a\":", "}")] {
+        let text = format!("{}1{}", open.repeat(20_000), close.repeat(20_000));
+        let content = read("p.json", &text);
+        assert!(content.problems[0].reason.contains("nested"), "{}", content.problems[0].reason);
+    }
+    assert!(
+        !read("p.toml", &format!("a = {}{}", "[".repeat(20_000), "]".repeat(20_000)))
+            .problems
+            .is_empty()
+    );
+}

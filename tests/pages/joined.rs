@@ -1,0 +1,389 @@
+//! Pages whose tables lost what set their cells apart, and tables without a header.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn a_line_a_row_with_blanks_between_the_cells() {
+    check(
+        "p.txt",
+        "Codes\n\nHTTP Status Code Error Code 説明\n400 BAD_ORDER 注文が正しくない\n400 NO_{THING} それがない\n401 UNKNOWN 誰か分からない\n\nFeedback\n",
+        expect![[r#"
+            4 BAD_ORDER 400 | - | 注文が正しくない | -
+            5 NO_{THING} 400 | - | それがない | -
+            6 UNKNOWN 401 | - | 誰か分からない | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehler\n\nStatus Description\n200 OKAlles gut\n404 Not FoundNicht da\n500 Internal Server ErrorKaputt\n",
+        expect![[r#"
+            4 200 | OK | Alles gut | -
+            5 404 | Not Found | Nicht da | -
+            6 500 | Internal Server Error | Kaputt | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Gültig ab Code Bezeichnung Beschreibung\n101 Kein Ausweis Der Ausweis fehlt.\n101.a Falscher Ausweis Der Ausweis ist falsch.\n",
+        expect![[r#"
+            2 101 | - | Kein Ausweis Der Ausweis fehlt. | -
+            3 101.a | - | Falscher Ausweis Der Ausweis ist falsch. | -
+            2 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_a_row_with_nothing_between_the_cells() {
+    check(
+        "p.txt",
+        "Orders\n\n4XX\n\n400 BAD REQUEST\n\nCodeTypeDescription\n40001Invalid BodyThe body is not valid.\n40002Invalid QueryThe query is not valid.\n\n401 UNAUTHORIZED\n\nCodeTypeDescription\n401001Invalid KeyNo key was given.\n",
+        expect![[r#"
+            8 40001 | - | The body is not valid. | - (Invalid Body)
+            9 40002 | - | The query is not valid. | - (Invalid Query)
+            14 401001 | - | No key was given. | - (Invalid Key)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码含义\n100001内部错误\n100002参数错误\n\n示例\n\n{\n  \"code\": 100002,\n}\n",
+        expect![[r#"
+            2 100001 | - | 内部错误 | -
+            3 100002 | - | 参数错误 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "에러 코드설명해결 방법\nBAD_ORDER주문이 없다다시 한다\nLATE_ORDER주문이 늦다기다린다\n",
+        expect![[r#"
+            2 BAD_ORDER | - | 주문이 없다다시 한다 | -
+            3 LATE_ORDER | - | 주문이 늦다기다린다 | -
+            2 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn bars_without_a_header() {
+    check(
+        "p.txt",
+        "| -1 | 系统错误 |\n| -1 | System error |\n| 00 | 成功 |\n| 05 | 参数异常 |\n",
+        expect![[r#"
+            1 -1 | - | 系统错误 | -
+            2 -1 | - | System error | -
+            3 00 | - | 成功 | -
+            4 05 | - | 参数异常 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "1 |\nfine |\n|\n2 |\nfailed |\n|\n20 |\nlate |\n|\n",
+        expect![[r#"
+            1 1 | - | fine | -
+            4 2 | - | failed | -
+            7 20 | - | late | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| No | Parameter |\n|---|---|\n| 1 | id |\n| 2 | name |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: No | Parameter
+        "#]],
+    );
+}
+
+#[test]
+fn header_cells_that_say_more_than_a_word() {
+    check(
+        "p.txt",
+        "\"reason\" | \"status\" | Meaning / more detailed reason |\nNO_KEY | 401 | The key is missing. |\nBAD_KEY | 401 | The key is wrong. |\n",
+        expect![[r#"
+            2 NO_KEY 401 | - | The key is missing. | -
+            3 BAD_KEY 401 | - | The key is wrong. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "コード\n\n内容・対策\n\n200 OK\n\n正しい。\n\n500, 502 Server Errors\n\n壊れている。\n",
+        expect![[r#"
+            5 200 | OK | 正しい。 | -
+            9 500 | Server Errors | 壊れている。 | -
+            9 502 | Server Errors | 壊れている。 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "|\nHTTP code |\nID |\nDescription |\n|\n401 |\n0 |\nNobody. |\n|\n409 |\n2 |\nConflict. |\n",
+        expect![[r#"
+            7 0 401 | - | Nobody. | -
+            11 2 409 | - | Conflict. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| HttpCode | errorCode | errorMsg |\n|---|---|---|\n| 400 | BadOrder | Bad. |\n| 403 | Forbidden | No. |\n",
+        expect![[r#"
+            3 BadOrder 400 | Bad. | - | -
+            4 Forbidden 403 | No. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_row_whose_last_cell_stands_in_the_next_line() {
+    check(
+        "p.txt",
+        "Status code | Meaning | Description | Methods |\n---|---|---|---|\n4000 | OK | It was done. |\nPATCH POST |\n4001 | Bad | One of these:\n|\nPATCH POST |\n",
+        expect![[r#"
+            3 4000 | - | OK⏎It was done. | -
+            5 4001 | - | Bad⏎One of these: | -
+        "#]],
+    );
+}
+
+#[test]
+fn flattened_codes_of_one_word_behind_their_status() {
+    check(
+        "p.txt",
+        "HttpCode\n\n错误码\n\n错误信息\n\n描述\n\n400\n\nBadOrder\n\nThe order is bad.\n\n订单错误\n\n403\n\nForbidden\n\nThis is not allowed.\n\n不允许\n\n403\n\n403\n\nThe version is wrong.\n\n版本错误\n\n500\n\nInternalError\n\nSomething failed.\n\n系统错误\n\n404\n\nNoOrder\n\nIt is gone.\n\n没有\n",
+        expect![[r#"
+            11 BadOrder 400 | The order is bad. | 订单错误 | -
+            19 Forbidden 403 | This is not allowed. | 不允许 | -
+            27 403 403 | The version is wrong. | 版本错误 | -
+            35 InternalError 500 | Something failed. | 系统错误 | -
+            43 NoOrder 404 | It is gone. | 没有 | -
+        "#]],
+    );
+}
+
+#[test]
+fn headings_that_link_to_themselves_and_a_table_of_contents() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><ul><li><a href='#a'>ORD_GONE</a> (4)</li><li><a href='#b'>ORD_LATE</a> (5)</li></ul>
+<h3>(4) ORD_GONE<a href='#a'>#</a></h3><p>It is gone.</p>
+<h3 id=b><a href='#b'>(5) ORD_LATE</a></h3><p>It is late.</p>",
+        expect![[r#"
+            2 ORD_GONE | - | It is gone. | -
+            3 ORD_LATE | - | It is late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_codes_without_a_row_says_so() {
+    check(
+        "p.html",
+        "<table><tr><th>Error Code<th>Message</table>",
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Error Code | Message
+    "#]],
+    );
+}
+
+#[test]
+fn rows_without_their_spanned_status() {
+    check(
+        "p.txt",
+        "HTTP status code Error code Description of error code\n301 Moved Permanently OrderMoved The order has moved.\nOrderMovedAgain It has moved again.\n400 Bad Request BadOrder The order is bad.\n",
+        expect![[r#"
+            2 OrderMoved 301 Moved Permanently | - | The order has moved. | -
+            3 OrderMovedAgain 301 Moved Permanently | - | It has moved again. | -
+            4 BadOrder 400 Bad Request | - | The order is bad. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_that_run_into_each_other() {
+    check(
+        "p.txt",
+        "错误码httpsCode含义说明\n900901401Invalid key提供的密钥无效\n10011403used up订单已用完\n\n错误码说明\n1失败\n100服务错误\n",
+        expect![[r#"
+            2 900901 401 | - | Invalid key⏎提供的密钥无效 | -
+            3 10011 403 | - | used up⏎订单已用完 | -
+            6 1 | - | 失败 | -
+            7 100 | - | 服务错误 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_with_its_status_in_brackets() {
+    check(
+        "p.txt",
+        "Error code Description\nbad_order (400) The order is bad.\nquota (429) Too many.\n",
+        expect![[r#"
+            2 bad_order 400 | - | The order is bad. | -
+            3 quota 429 | - | Too many. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Error code | Description |\n|---|---|\n| bad_order (400) | The order is bad. |\n| ORD-1 (404) | Gone. |\n",
+        expect![[r#"
+            3 bad_order 400 | - | The order is bad. | -
+            4 ORD-1 404 | - | Gone. | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_that_are_cut_anywhere() {
+    check(
+        "p.txt",
+        "Error Code | Description | HTTP Status Code | Prefix |\n---|---|---|---|\nBadOrder |\nThe order is bad. | 400 Bad Request |\nClient |\nLateOrder |\nIt is late. | 409 Conflict |\nClient |\n",
+        expect![[r#"
+            3 BadOrder 400 Bad Request | - | The order is bad. | -
+            6 LateOrder 409 Conflict | - | It is late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_that_lost_all_spanned_cells_but_the_last() {
+    check(
+        "p.txt",
+        "Return Code | Type | Description |\n---|---|---|\n200 | OK | It was done. |\nReturn Code | Type | Possible Cause |\n---|---|---|\n400 | Bad Request | The body is wrong. |\nThe query is wrong. | ||\n404 | Not Found | It is gone. |\n",
+        expect![[r#"
+            3 200 | - | It was done. | - (OK)
+            6 400 | Bad Request | The body is wrong. | -
+            7 400 | - | The query is wrong. | -
+            8 404 | Not Found | It is gone. | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_own_codes_under_statuses_by_class() {
+    check(
+        "p.txt",
+        "0xx : Fine Status Code | Message |\n000 | Fine: done. |\n001 | Fine: nothing. |\n1xx : Keys Status Code | Message |\n100 | Keys: no key. |\n101 | Keys: wrong key. |\n",
+        expect![[r#"
+            2 000 | Fine: done. | - | -
+            3 001 | Fine: nothing. | - | -
+            5 100 | Keys: no key. | - | -
+            6 101 | Keys: wrong key. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_fields_have_no_codes() {
+    check(
+        "p.txt",
+        "フィールド | 型 | 説明 |\n---|---|---|\nstatus | integer | HTTPステータスコード |\ncode | string | コード |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: フィールド | 型 | 説明
+        "#]],
+    );
+}
+
+#[test]
+fn glued_headers_of_any_case() {
+    check(
+        "p.txt",
+        "HTTP STATUS CODESDESCRIPTION\n200 OKIt was done.\n404 Not FoundIt is gone.\n",
+        expect![[r#"
+            2 200 | OK | It was done. | -
+            3 404 | Not Found | It is gone. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "codemessageDescription\n1Transient errorTry again\n98Invalid stateAsk us\n",
+        expect![[r#"
+            2 1 | Transient error | Try again | -
+            3 98 | Invalid state | Ask us | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Http codeReturn codeDescription\n2001000SUCCESS\n4002000INVALID: wrong\n",
+        expect![[r#"
+            2 1000 200 | - | SUCCESS | -
+            3 2000 400 | - | INVALID: wrong | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_in_bars_under_an_empty_header() {
+    check(
+        "p.txt",
+        "Codes\n  |  |  |  |\n  | ERR_ORDER | 400 | 注文が違います |  |\n  | ERR_STATE |  |  状態が違います |\n  | ERR_BUSY | 503 | 混んでいます |  |\n",
+        expect![[r#"
+            3 ERR_ORDER 400 | - | 注文が違います | -
+            4 ERR_STATE | - | 状態が違います | -
+            5 ERR_BUSY 503 | - | 混んでいます | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_with_types_of_data_lists_parameters() {
+    check(
+        "p.md",
+        "| Name | Description | Type |\n|---|---|---|\n| ReturnCode | The result. | Integer |\n| RequestId | An ID. | String |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Name | Description | Type
+        "#]],
+    );
+}
+
+#[test]
+fn flattened_codes_of_one_word_at_the_start_of_a_row() {
+    check(
+        "p.txt",
+        "code\nkind\ndescription\n\nUndefined\n\nfree\n\nWho knows.\n\nInternalError\n\nfree\n\nIt broke.\n\nLast updated\n",
+        expect![[r#"
+            5 Undefined | - | Who knows. | -
+            11 InternalError | - | It broke. | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_with_their_status_glued_to_them() {
+    check(
+        "p.txt",
+        "错误码HTTP 状态码描述\nOrderDenied403 Forbidden没有权限\nBadOrder400 Bad Request订单不对\nNoKey403 ForbiddenAccessKey 找不到\n",
+        expect![[r#"
+            2 OrderDenied 403 Forbidden | - | 没有权限 | -
+            3 BadOrder 400 Bad Request | - | 订单不对 | -
+            4 NoKey 403 Forbidden | - | AccessKey 找不到 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_bar_too_many_behind_the_last_cell_and_a_cut_name() {
+    check(
+        "p.txt",
+        "错误码 |\n描述 |\nHTTP状态码 |\n---|---|---|\nOrderDenied |\n没有权限 |\n403 Forbidden| |\nIllegalOrder Exception |\n不对 |\n400 Bad Request |\n",
+        expect![[r#"
+            5 OrderDenied 403 Forbidden | - | 没有权限 | -
+            8 IllegalOrderException 400 Bad Request | - | 不对 | -
+        "#]],
+    );
+}
+
+#[test]
+fn lists_of_codes_of_two_forms() {
+    check(
+        "p.txt",
+        "Error codes\n\n• 400 — Bad Request — Wrong\n• 401 — Unauthorized — No key\n• 429 — Too Many Requests — Wait\n\nOthers\n\n• ERR_001 — Wrong number\n• ERR_002 — Wrong sender\n• ERR_003 — Too long\n• ERR_004 — Too late\n",
+        expect![[r#"
+            3 400 | - | Bad Request — Wrong | -
+            4 401 | - | Unauthorized — No key | -
+            5 429 | - | Too Many Requests — Wait | -
+            9 ERR_001 | - | Wrong number | -
+            10 ERR_002 | - | Wrong sender | -
+            11 ERR_003 | - | Too long | -
+            12 ERR_004 | - | Too late | -
+        "#]],
+    );
+}
