@@ -39,7 +39,7 @@ enum Format {
 /// An occurrence in the stable form: lines and columns are 1-based, columns count Unicode scalar
 /// values, bytes are 0-based, ends are exclusive.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     path: &'a str,
     line: u32,
     column: u32,
@@ -116,20 +116,24 @@ fn write_text(
 }
 
 fn write_json(out: &mut Vec<u8>, path: &str, uses: &FileUses, catalog: &Catalog) -> io::Result<()> {
-    for Use { code, context, range, start, end } in uses.iter() {
-        let row = Row {
-            path,
-            line: start.line + 1,
-            column: start.scalar + 1,
-            end_column: end.scalar + 1,
-            byte_start: range.start,
-            byte_end: range.end,
-            code,
-            context: context.name(),
-            known: catalog.is_known(code),
-        };
-        serde_json::to_writer(&mut *out, &row)?;
+    for found in uses.iter() {
+        serde_json::to_writer(&mut *out, &row(path, &found, catalog))?;
         out.push(b'\n');
     }
     Ok(())
+}
+
+/// The occurrence in the stable form.
+pub(super) fn row<'a>(path: &'a str, found: &Use<'a>, catalog: &Catalog) -> Row<'a> {
+    Row {
+        path,
+        line: found.start.line + 1,
+        column: found.start.scalar + 1,
+        end_column: found.end.scalar + 1,
+        byte_start: found.range.start,
+        byte_end: found.range.end,
+        code: found.code,
+        context: found.context.name(),
+        known: catalog.is_known(found.code),
+    }
 }
