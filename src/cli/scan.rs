@@ -10,6 +10,7 @@ use super::{Context, FAILED, NOTHING, bold, count, printable};
 use crate::catalog::Catalog;
 use crate::index::{FileUses, Use};
 use crate::load::{TreeEntry, text_of};
+use crate::text::is_for_people;
 use crate::{lang, scan};
 
 #[derive(Debug, Args)]
@@ -87,15 +88,25 @@ fn look(format: Format, color: bool) -> impl Fn(&str, &TreeEntry, &[u8]) -> Opti
         let text = text_of(bytes);
         let catalog = &file.scope.catalog;
         let scan = scan::scan(&text, lang::detect(None, Some(file.path)), catalog);
+        if format == Format::Count {
+            return counted(path, &text, &scan, file.is_root);
+        }
         let uses = FileUses::new(&text, &scan, file.is_root);
         let mut lines = Vec::new();
         match format {
-            Format::Count => writeln!(lines, "{}:{}", printable(path), uses.len()).ok()?,
-            Format::Text => write_text(&mut lines, path, &uses, catalog, color).ok()?,
             Format::Json => write_json(&mut lines, path, &uses, catalog).ok()?,
+            _ => write_text(&mut lines, path, &uses, catalog, color).ok()?,
         }
         (!uses.is_empty()).then_some(Found { lines, occurrences: uses.len() })
     }
+}
+
+/// How many occurrences [`FileUses`] has, for which their places need not be found.
+fn counted(path: &str, text: &str, scan: &scan::Scan, all: bool) -> Option<Found> {
+    let places = scan.occurrences.iter().map(|found| found.range.start);
+    let occurrences = places.filter(|&start| all || is_for_people(text, start)).count();
+    let lines = format!("{}:{occurrences}\n", printable(path)).into_bytes();
+    (occurrences > 0).then_some(Found { lines, occurrences })
 }
 
 fn write_text(
