@@ -1139,3 +1139,16 @@ fn many_places_are_counted_and_codes_of_a_partial_page_may_stay_unused() {
     let json = run(folder.path(), &["report", "-q", "--format", "json"]);
     assert_eq!(json.matches("src/c.py").count(), 9);
 }
+
+#[test]
+fn every_form_of_a_scan_leaves_out_lines_that_nobody_wrote() {
+    let minified = format!("{}f('FRS.0304')\ng('FRS.0404')\n", ";".repeat(20_000));
+    let folder = file("a.js", &minified);
+    let scan = |more: &[&str]| run(folder.path(), &[&["scan", "-q", "--format"], more].concat());
+    assert_eq!(scan(&["count"]), "a.js:1\n");
+    assert_eq!(scan(&["count", "a.js"]), "a.js:2\n");
+    for format in ["text", "json"] {
+        assert_eq!(scan(&[format]).lines().count(), 1);
+        assert_eq!(scan(&[format, "a.js"]).lines().count(), 2);
+    }
+}
