@@ -4,6 +4,8 @@ mod catalog;
 mod check;
 mod config;
 mod explain;
+mod refs;
+mod report;
 mod scan;
 mod search;
 mod survey;
@@ -83,6 +85,10 @@ enum Command {
     Check(check::Check),
     /// List every place where a code stands, known or not
     Scan(scan::Scan),
+    /// List the uses of some codes, and the rows of your pages that define them
+    Refs(refs::Refs),
+    /// Tell which codes of which services are used, unknown, misspelled and not used
+    Report(report::Report),
     /// Show the catalog: its pages, families and entries
     #[command(subcommand)]
     Catalog(catalog::Catalog),
@@ -128,6 +134,8 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Search(arguments) => search::run(&mut context, arguments),
         Command::Check(arguments) => check::run(&mut context, arguments),
         Command::Scan(arguments) => scan::run(&mut context, arguments),
+        Command::Refs(arguments) => refs::run(&mut context, arguments),
+        Command::Report(arguments) => report::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),
         Command::Config(arguments) => config::run(&mut context, arguments),
     };

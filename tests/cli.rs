@@ -932,6 +932,8 @@ fn help_has_examples() {
               search   Find the codes that a message, a response or a line of a log can come from
               check    Check files for unknown and misspelled codes
               scan     List every place where a code stands, known or not
+              refs     List the uses of some codes, and the rows of your pages that define them
+              report   Tell which codes of which services are used, unknown, misspelled and not used
               catalog  Show the catalog: its pages, families and entries
               config   Show the settings in force, and their schema
 
@@ -1007,4 +1009,274 @@ fn help_has_examples() {
             Exit codes: 0 no finding of --fail-on or above, 1 some, 2 something could not be checked.
         "#]],
     );
+}
+
+/// A project with a page of its own, which also lists a code of the gateway, and sources that use
+/// some of its codes.
+fn project() -> tempfile::TempDir {
+    let folder =
+        file("errdex.toml", "[[page]]\npath = \"docs/errors.md\"\nservice = \"Billing\"\n");
+    let page = "# Errors\n\n| Error Code | Message |\n|---|---|\n| BILL.9 | a |\n| BILL.10 | b |\n\
+        | BILL.11 | c, see BILL.9 |\n| BILL.12 | d |\n| BILL.9 | e |\n| APIG.0308 | f |\n";
+    let sources = [
+        ("docs/errors.md", page),
+        ("src/a.go", "x := \"😀\" + \"BILL.12\" // BILL.12 \"FRS.0304\"\n"),
+        ("src/b.py", "\tretry('BILL.21', \"BILL.99\", 'FRS.0304')\n"),
+        ("src/pipe|`.yaml", "- BILL.12\n"),
+    ];
+    for (name, text) in sources {
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(path, text).unwrap();
+    }
+    folder
+}
+
+#[test]
+fn the_uses_of_a_code_are_listed_and_rows_of_a_page_are_no_uses() {
+    let folder = project();
+    let refs = |arguments: &[&str]| run(folder.path(), &[&["refs"], arguments].concat());
+    expect![[r#"
+        docs/errors.md:8:3: definition: | BILL.12 | d |
+        src/a.go:1:13: x := "😀" + "BILL.12" // BILL.12 "FRS.0304"
+        src/a.go:1:25: x := "😀" + "BILL.12" // BILL.12 "FRS.0304"
+        src/a.go:1:34: x := "😀" + "BILL.12" // BILL.12 "FRS.0304"
+        src/b.py:1:31: retry('BILL.21', "BILL.99", 'FRS.0304')
+        src/pipe|`.yaml:1:3: - BILL.12
+        ! errdex: 5 uses and 1 definition in 4 of 5 files
+    "#]]
+    .assert_eq(&refs(&["BILL.12", "FRS.0304"]));
+    expect![[r#"
+        {"path":"docs/errors.md","line":8,"column":3,"end_column":10,"byte_start":106,"byte_end":113,"code":"BILL.12","context":"prose","known":true,"definition":true}
+        {"path":"src/a.go","line":1,"column":13,"end_column":20,"byte_start":15,"byte_end":22,"code":"BILL.12","context":"literal","known":true,"definition":false}
+        {"path":"src/a.go","line":1,"column":25,"end_column":32,"byte_start":27,"byte_end":34,"code":"BILL.12","context":"comment","known":true,"definition":false}
+        ! errdex: 2 uses and 1 definition in 2 of 2 files
+    "#]].assert_eq(&refs(&["'BILL.12',", "--in", "src/a.go", "--in", "docs", "--format", "json"]));
+    // A row defines and does not use.
+    expect![[r#"
+        docs/errors.md:5:3: definition: | BILL.9 | a |
+        docs/errors.md:7:20: definition: | BILL.11 | c, see BILL.9 |
+        docs/errors.md:9:3: definition: | BILL.9 | e |
+        ! errdex: nothing uses `BILL.9`
+        ! errdex: 0 uses and 3 definitions in 1 of 5 files
+        exit 1
+    "#]]
+    .assert_eq(&refs(&["BILL.9"]));
+    expect![[r#"
+        exit 1
+    "#]]
+    .assert_eq(&refs(&["-q", "FRS.0999", "--in", "src"]));
+    expect![[r#"
+        ! errdex: `NOPE.1` is of no family that the catalog knows (AIS., APIG., APIGW., BILL., FRS., ModelArts., iMetal.); `errdex catalog list` shows its pages, and a [[page]] in errdex.toml adds one
+        ! errdex: `bill.12` is of no family that the catalog knows (AIS., APIG., APIGW., BILL., FRS., ModelArts., iMetal.); `errdex catalog list` shows its pages, and a [[page]] in errdex.toml adds one
+        ! errdex: 0 uses and 0 definitions in 0 of 3 files
+        exit 1
+    "#]].assert_eq(&refs(&["NOPE.1", "bill.12", "--in", "src"]));
+    expect![[r#"
+        ! errdex: error: gone: No such file or directory (os error 2)
+        exit 2
+    "#]]
+    .assert_eq(&refs(&["BILL.12", "--in", "gone"]));
+    expect![[r#"
+        ! error: the following required arguments were not provided:
+        !   <CODE>...
+        !
+        ! Usage: errdex refs <CODE>...
+        !
+        ! For more information, try '--help'.
+        exit 2
+    "#]]
+    .assert_eq(&refs(&[]));
+}
+
+#[test]
+fn the_uses_in_ignored_files_are_listed_when_they_are_asked_for() {
+    let folder = project();
+    fs::write(folder.path().join(".gitignore"), "b.py\n").unwrap();
+    let refs = |more: &[&str]| run(folder.path(), &[&["refs", "BILL.99"], more].concat());
+    expect![[r#"
+        ! errdex: nothing uses `BILL.99`
+        ! errdex: 0 uses and 0 definitions in 0 of 5 files
+        exit 1
+    "#]]
+    .assert_eq(&refs(&[]));
+    expect![[r#"
+        src/b.py:1:20: retry('BILL.21', "BILL.99", 'FRS.0304')
+        ! errdex: 1 use and 0 definitions in 1 of 6 files
+    "#]]
+    .assert_eq(&refs(&["--no-ignore"]));
+}
+
+#[test]
+fn a_line_without_end_is_shown_around_the_code() {
+    let folder = file("a.js", &format!("x = [{}\"FRS.0304\"]\n", "1,".repeat(100_000)));
+    let shown = run(folder.path(), &["refs", "-q", "FRS.0304", "--in", "a.js"]);
+    assert!(shown.starts_with("a.js:1:200007: ,1,1,"), "{shown}");
+    assert!(shown.ends_with(",1,\"FRS.0304\"]\n") && shown.len() < 1100, "{shown}");
+}
+
+#[test]
+fn the_tour_is_reported() {
+    check(
+        &["report", "tour"],
+        expect![[r#"
+        FRS
+          used       uses  literal  inside  comment  prose  places
+          APIG.0307     1        -       1        -      -  tour/ocr.ts:11:38
+          FRS.0014      1        -       -        -      1  tour/Notes.md:3:39
+          FRS.0018      1        -       1        -      -  tour/faces.py:14:37
+          FRS.0304      1        1       -        -      -  tour/faces.py:3:13
+          FRS.0404      1        1       -        -      -  tour/faces.py:3:25
+          FRS.0501      1        1       -        -      -  tour/faces.py:3:37
+          FRS.0707      1        1       -        -      -  tour/faces.py:3:49
+
+          misspelled  uses  did you mean  places
+          FRS.00010      1  FRS.0010      tour/faces.py:10:17
+
+          unknown   uses  places
+          FRS.0999     1  tour/client.go:13:8
+
+          not judged  uses  places
+          FRS.0888       1  tour/faces.py:12:17
+          FRS.9999       1  tour/Notes.md:3:70
+
+        FRS, Image Recognition, OCR
+          used       uses  literal  inside  comment  prose  places
+          APIG.0201     1        1       -        -      -  tour/retry.yaml:3:7
+          APIG.0301     1        -       1        -      -  tour/ocr.ts:11:27
+
+        FRS, OCR, iMetal
+          not judged  uses  places
+          APIGW.0301     1  tour/client.go:24:14
+
+        Image Recognition, OCR
+          used            uses  literal  inside  comment  prose  places
+          APIG.0308          1        1       -        -      -  tour/client.go:9:8
+          ModelArts.4105     1        1       -        -      -  tour/fixture.json:2:20
+          ModelArts.4204     1        -       -        1      -  tour/client.go:19:18
+
+          misspelled      uses  did you mean    places
+          ModelArts.4240     1  ModelArts.4204  tour/client.go:21:47
+          modelarts.4204     1  ModelArts.4204  tour/client.go:22:48
+
+          unknown   uses  places
+          AIS.0999     1  tour/ocr.ts:12:27
+
+        OCR
+          used            uses  literal  inside  comment  prose  places
+          AIS.0102           2        1       -        1      -  tour/ocr.ts:6:43, tour/ocr.ts:8:12
+          AIS.0103           1        1       -        -      -  tour/ocr.ts:8:24
+          AIS.0104           1        1       -        -      -  tour/ocr.ts:8:36
+          AIS.0105           2        1       -        1      -  tour/ocr.ts:6:55, tour/ocr.ts:8:48
+          ModelArts.4402     1        1       -        -      -  tour/client.go:9:21
+
+        iMetal
+          used         uses  literal  inside  comment  prose  places
+          iMetal.0005     1        1       -        -      -  tour/client.go:11:8
+          iMetal.0099     1        1       -        -      -  tour/retry.yaml:4:7
+          iMetal.0202     1        1       -        -      -  tour/fixture.json:3:20
+
+          misspelled  uses  did you mean                                                     places
+          iMetal.020     1  iMetal.0200, iMetal.0201, iMetal.0202, iMetal.0203, iMetal.0204  tour/fixture.json:4:20
+
+          unknown      uses  places
+          iMetal.0999     1  tour/retry.yaml:5:7
+        ! errdex: 32 occurrences in 6 of 6 files
+    "#]],
+    );
+}
+
+#[test]
+fn a_report_tells_which_codes_of_a_page_nothing_uses() {
+    let folder = project();
+    let report = |arguments: &[&str]| run(folder.path(), &[&["report"], arguments].concat());
+    expect![[r#"
+        Billing
+          used     uses  literal  inside  comment  prose  places
+          BILL.12     3        2       -        1      -  src/a.go:1:13, src/a.go:1:25, src/pipe|`.yaml:1:3
+
+          misspelled  uses  did you mean  places
+          BILL.21        1  BILL.12       src/b.py:1:9
+          BILL.99        1  BILL.9        src/b.py:1:20
+
+          unused   defined in
+          BILL.9   docs/errors.md:5, docs/errors.md:9
+          BILL.10  docs/errors.md:6
+          BILL.11  docs/errors.md:7
+
+        FRS
+          used      uses  literal  inside  comment  prose  places
+          FRS.0304     2        1       -        1      -  src/a.go:1:34, src/b.py:1:31
+        ! errdex: 7 occurrences in 3 of 5 files
+    "#]].assert_eq(&report(&[]));
+    expect![[r#"
+        ## Billing
+
+        | used | uses | literal | inside | comment | prose | places |
+        | --- | ---: | ---: | ---: | ---: | ---: | --- |
+        | `BILL.12` | 3 | 2 | - | 1 | - | `src/a.go:1:13`, `src/a.go:1:25`, `` src/pipe\|`.yaml:1:3 `` |
+
+        | misspelled | uses | did you mean | places |
+        | --- | ---: | --- | --- |
+        | `BILL.21` | 1 | `BILL.12` | `src/b.py:1:9` |
+        | `BILL.99` | 1 | `BILL.9` | `src/b.py:1:20` |
+
+        | unused | defined in |
+        | --- | --- |
+        | `BILL.9` | `docs/errors.md:5`, `docs/errors.md:9` |
+        | `BILL.10` | `docs/errors.md:6` |
+        | `BILL.11` | `docs/errors.md:7` |
+
+        ## FRS
+
+        | used | uses | literal | inside | comment | prose | places |
+        | --- | ---: | ---: | ---: | ---: | ---: | --- |
+        | `FRS.0304` | 2 | 1 | - | 1 | - | `src/a.go:1:34`, `src/b.py:1:31` |
+    "#]].assert_eq(&report(&["--format", "markdown", "-q"]));
+    expect![[r#"
+        {"version":1,"files":1,"groups":[{"services":["Billing"],"used":[],"misspelled":[{"code":"BILL.21","uses":1,"literal":1,"inside":0,"comment":0,"prose":0,"did_you_mean":["BILL.12"],"places":[{"path":"src/b.py","line":1,"column":9,"context":"literal"}]},{"code":"BILL.99","uses":1,"literal":1,"inside":0,"comment":0,"prose":0,"did_you_mean":["BILL.9"],"places":[{"path":"src/b.py","line":1,"column":20,"context":"literal"}]}],"unknown":[],"not_judged":[],"unused":[{"code":"BILL.9","sources":[{"page":"docs/errors.md","line":5},{"page":"docs/errors.md","line":9}]},{"code":"BILL.10","sources":[{"page":"docs/errors.md","line":6}]},{"code":"BILL.11","sources":[{"page":"docs/errors.md","line":7}]},{"code":"BILL.12","sources":[{"page":"docs/errors.md","line":8}]}]},{"services":["FRS"],"used":[{"code":"FRS.0304","uses":1,"literal":1,"inside":0,"comment":0,"prose":0,"did_you_mean":[],"places":[{"path":"src/b.py","line":1,"column":31,"context":"literal"}]}],"misspelled":[],"unknown":[],"not_judged":[],"unused":[]}]}
+        ! errdex: 3 occurrences in 1 of 1 file
+    "#]].assert_eq(&report(&["--format", "json", "src/b.py"]));
+    expect![[r#"
+        ! errdex: error: gone: No such file or directory (os error 2)
+        exit 2
+    "#]]
+    .assert_eq(&report(&["gone"]));
+}
+
+#[test]
+fn many_places_are_counted_and_codes_of_a_partial_page_may_stay_unused() {
+    let folder = project();
+    let settings = "[[page]]\npath = \"docs/errors.md\"\ncoverage = \"partial\"\n";
+    fs::write(folder.path().join("errdex.toml"), settings).unwrap();
+    fs::write(folder.path().join("src/c.py"), "f('BILL.12')\n".repeat(9)).unwrap();
+    expect![[r#"
+        FRS
+          used      uses  literal  inside  comment  prose  places
+          FRS.0304     2        1       -        1      -  src/a.go:1:34, src/b.py:1:31
+
+        docs/errors.md
+          used     uses  literal  inside  comment  prose  places
+          BILL.12    12       11       -        1      -  src/a.go:1:13, src/a.go:1:25, src/c.py:1:4 and 9 more
+
+          misspelled  uses  did you mean  places
+          BILL.21        1  BILL.12       src/b.py:1:9
+          BILL.99        1  BILL.9        src/b.py:1:20
+        ! errdex: 16 occurrences in 4 of 6 files
+    "#]].assert_eq(&run(folder.path(), &["report"]));
+    let json = run(folder.path(), &["report", "-q", "--format", "json"]);
+    assert_eq!(json.matches("src/c.py").count(), 9);
+}
+
+#[test]
+fn every_form_of_a_scan_leaves_out_lines_that_nobody_wrote() {
+    let minified = format!("{}f('FRS.0304')\ng('FRS.0404')\n", ";".repeat(20_000));
+    let folder = file("a.js", &minified);
+    let scan = |more: &[&str]| run(folder.path(), &[&["scan", "-q", "--format"], more].concat());
+    assert_eq!(scan(&["count"]), "a.js:1\n");
+    assert_eq!(scan(&["count", "a.js"]), "a.js:2\n");
+    for format in ["text", "json"] {
+        assert_eq!(scan(&[format]).lines().count(), 1);
+        assert_eq!(scan(&[format, "a.js"]).lines().count(), 2);
+    }
 }

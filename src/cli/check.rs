@@ -176,7 +176,7 @@ fn write_text(
 
 /// The part of a line that is drawn for a range in it: all of it, or of a line so long that drawing
 /// it takes time, what can be seen around the range.
-fn shown_part(text: &str, start: usize, range: &Range<usize>) -> Range<usize> {
+pub(super) fn shown_part(text: &str, start: usize, range: &Range<usize>) -> Range<usize> {
     const AROUND: usize = 1000;
     let is_boundary = |at: &usize| text.is_char_boundary(*at);
     let from = (range.start.saturating_sub(AROUND).max(start)..).find(is_boundary);

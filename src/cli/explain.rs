@@ -109,9 +109,7 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
     }
     let mut result = NOTHING;
     let mut first = true;
-    // A code may come with what stands around it in a source or in a list.
-    let is_around = |c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';');
-    for code in arguments.codes.iter().map(|code| code.trim_matches(is_around)) {
+    for code in arguments.codes.iter().map(|code| bare(code)) {
         let explanation = explain(&scope, code);
         let body = explanation.as_ref().map(|explanation| &explanation.body);
         if !matches!(body, Some(Body::Known { .. } | Body::Elsewhere { .. })) {
@@ -138,6 +136,11 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
     Ok(if context.settings_are_broken() { FAILED } else { result })
 }
 
+/// The code alone: it may come with what stands around it in a source or in a list.
+pub(super) fn bare(code: &str) -> &str {
+    code.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';'))
+}
+
 fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io::Result<()> {
     if format == Format::Markdown {
         let text = render(explanation, Markup::Markdown);
@@ -151,7 +154,7 @@ fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io
 }
 
 /// What to say of a code that is of no claimed family.
-fn stranger(scope: &Scope, code: &str) -> String {
+pub(super) fn stranger(scope: &Scope, code: &str) -> String {
     let families = scope.catalog.families().iter();
     let families: Vec<&str> = families.map(|family| family.prefix.as_str()).collect();
     format!(

@@ -10,6 +10,7 @@ use super::{Context, FAILED, NOTHING, bold, count, printable};
 use crate::catalog::Catalog;
 use crate::index::{FileUses, Use};
 use crate::load::{TreeEntry, text_of};
+use crate::text::is_for_people;
 use crate::{lang, scan};
 
 #[derive(Debug, Args)]
@@ -39,7 +40,7 @@ enum Format {
 /// An occurrence in the stable form: lines and columns are 1-based, columns count Unicode scalar
 /// values, bytes are 0-based, ends are exclusive.
 #[derive(Serialize)]
-struct Row<'a> {
+pub(super) struct Row<'a> {
     path: &'a str,
     line: u32,
     column: u32,
@@ -86,17 +87,27 @@ fn look(format: Format, color: bool) -> impl Fn(&str, &TreeEntry, &[u8]) -> Opti
     move |path, file, bytes| {
         let text = text_of(bytes);
         let catalog = &file.scope.catalog;
-        let scan =
-            scan::scan(&text, lang::detect(None, Some(file.path), text.lines().next()), catalog);
+        let language = lang::detect(None, Some(file.path), text.lines().next());
+        let scan = scan::scan(&text, language, catalog);
+        if format == Format::Count {
+            return counted(path, &text, &scan, file.is_root);
+        }
         let uses = FileUses::new(&text, &scan, file.is_root);
         let mut lines = Vec::new();
         match format {
-            Format::Count => writeln!(lines, "{}:{}", printable(path), uses.len()).ok()?,
-            Format::Text => write_text(&mut lines, path, &uses, catalog, color).ok()?,
             Format::Json => write_json(&mut lines, path, &uses, catalog).ok()?,
+            _ => write_text(&mut lines, path, &uses, catalog, color).ok()?,
         }
         (!uses.is_empty()).then_some(Found { lines, occurrences: uses.len() })
     }
+}
+
+/// How many occurrences [`FileUses`] has, for which their places need not be found.
+fn counted(path: &str, text: &str, scan: &scan::Scan, all: bool) -> Option<Found> {
+    let places = scan.occurrences.iter().map(|found| found.range.start);
+    let occurrences = places.filter(|&start| all || is_for_people(text, start)).count();
+    let lines = format!("{}:{occurrences}\n", printable(path)).into_bytes();
+    (occurrences > 0).then_some(Found { lines, occurrences })
 }
 
 fn write_text(
@@ -117,20 +128,24 @@ fn write_text(
 }
 
 fn write_json(out: &mut Vec<u8>, path: &str, uses: &FileUses, catalog: &Catalog) -> io::Result<()> {
-    for Use { code, context, range, start, end } in uses.iter() {
-        let row = Row {
-            path,
-            line: start.line + 1,
-            column: start.scalar + 1,
-            end_column: end.scalar + 1,
-            byte_start: range.start,
-            byte_end: range.end,
-            code,
-            context: context.name(),
-            known: catalog.is_known(code),
-        };
-        serde_json::to_writer(&mut *out, &row)?;
+    for found in uses.iter() {
+        serde_json::to_writer(&mut *out, &row(path, &found, catalog))?;
         out.push(b'\n');
     }
     Ok(())
+}
+
+/// The occurrence in the stable form.
+pub(super) fn row<'a>(path: &'a str, found: &Use<'a>, catalog: &Catalog) -> Row<'a> {
+    Row {
+        path,
+        line: found.start.line + 1,
+        column: found.start.scalar + 1,
+        end_column: found.end.scalar + 1,
+        byte_start: found.range.start,
+        byte_end: found.range.end,
+        code: found.code,
+        context: found.context.name(),
+        known: catalog.is_known(found.code),
+    }
 }

@@ -4,13 +4,14 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::{Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
 use std::time::Duration;
 
 use clap::Args;
 
 use super::{Context, count};
 use crate::config::Layer;
+use crate::index::Scope;
 use crate::load::{Known, Memory, Tree, TreeEntry, Visitor};
 
 /// A walk that is over before is not worth a word.
@@ -40,6 +41,8 @@ pub(super) struct Surveyed<T> {
     pub files: usize,
     /// Whether something could not be read; it was said.
     pub failed: bool,
+    /// What is in force in the tree, in the order of the settings files.
+    pub scopes: Vec<Arc<Scope>>,
 }
 
 /// Has every file of the tree looked at that can hold an occurrence, or that is a page. Its path is
@@ -93,9 +96,13 @@ pub(super) fn survey<T: Send>(
     if let Some(memory) = memory {
         memory.keep(&walked);
     }
+    let mut scopes = Vec::new();
     for (scope, notices) in told.into_inner().unwrap_or_else(PoisonError::into_inner) {
         context.announce(&scope, notices);
+        scopes.push(scope);
     }
+    scopes.sort_by(|a, b| a.file.cmp(&b.file));
+    scopes.dedup_by(|a, b| Arc::ptr_eq(a, b));
     let mut found = found.into_inner().unwrap_or_else(PoisonError::into_inner);
     found.sort_by(|(a, _), (b, _)| a.cmp(b));
     for (path, why) in &walked.errors {
@@ -103,7 +110,7 @@ pub(super) fn survey<T: Send>(
         context.error(&format!("{}{why}", path.unwrap_or_default()));
     }
     let found = found.into_iter().map(|(_, result)| result).collect();
-    Ok(Surveyed { found, files: walked.files, failed: !walked.errors.is_empty() })
+    Ok(Surveyed { found, files: walked.files, failed: !walked.errors.is_empty(), scopes })
 }
 
 /// The path as the arguments would write it.

@@ -180,8 +180,8 @@ impl Markup {
         if self == Markup::Markdown { "---".to_owned() } else { String::new() }
     }
 
-    /// A text of one line.
-    fn text(self, text: &str) -> String {
+    /// A text of one line, to be read as it is.
+    pub fn text(self, text: &str) -> String {
         match self {
             Markup::Markdown => escape(text),
             Markup::Plain => text.to_owned(),
