@@ -165,10 +165,11 @@ impl Server {
     }
 }
 
-/// The text of the large file: every tenth line has a code.
+/// The text of the large file: every tenth line has a code, and of these one in fifty is unknown.
 fn large() -> String {
     let line = |line: usize| match line % 10 {
-        0 => format!("    if code == \"FRS.{:04}\" {{ // 错误\n", line / 10 % 10_000),
+        0 if line.is_multiple_of(500) => "    if code == \"FRS.0999\" { // 错误\n".to_owned(),
+        0 => "    if code == \"FRS.0014\" { // 错误\n".to_owned(),
         _ => format!("        total += weights[{line}] * scale(input)\n"),
     };
     (0..LINES).map(line).collect()

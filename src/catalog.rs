@@ -5,6 +5,7 @@ pub mod compare;
 mod export;
 mod families;
 mod indexed;
+mod listed;
 mod near;
 mod words;
 
@@ -22,6 +23,7 @@ pub use near::{Edit, NearMiss};
 pub use words::{Words, words};
 
 use families::Families;
+use listed::Listed;
 use words::Query;
 
 /// A hyperlink of a page: its text and its target, both as the page has them.
@@ -120,6 +122,7 @@ pub struct EntryId {
 pub struct Catalog {
     pages: Vec<Arc<IndexedPage>>,
     families: Families,
+    listed: Listed,
     key: u64,
 }
 
@@ -134,7 +137,9 @@ impl Catalog {
             key.update(b"\0");
         }
         pages.iter().for_each(|page| key.update(&page.key().to_le_bytes()));
-        Catalog { pages, families, key: key.digest() }
+        let mut listed = Listed::default();
+        pages.iter().for_each(|page| listed.add_all(page.listed()));
+        Catalog { pages, families, listed, key: key.digest() }
     }
 
     /// The same for pages that were just imported.
@@ -219,7 +224,12 @@ impl Catalog {
     /// Whether the catalog has codes outside every family's pattern (`NoSuchBucket`), which
     /// can only be found by looking each literal up.
     pub fn has_listed_codes(&self) -> bool {
-        self.pages.iter().any(|page| page.has_listed_codes())
+        !self.listed.is_empty()
+    }
+
+    /// Whether this is a code outside every family's pattern. Quick for what is none.
+    pub fn is_listed(&self, code: &str) -> bool {
+        self.listed.may_be(code) && self.is_known(code) && self.family_of(code).is_none()
     }
 
     /// What tells whether two catalogs find the same occurrences: a hash of the prefixes that are

@@ -42,6 +42,7 @@ mod turned;
 mod width;
 mod words;
 
+use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
 use crate::catalog::{Coverage, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
@@ -69,9 +70,16 @@ pub fn import(declaration: &PageDeclaration, text: &str) -> PageContent {
 }
 
 /// Reads the bytes of a page, or of all pages of a catalog; see [`decode`] and [`import_all`].
-pub fn import_bytes(declaration: &PageDeclaration, bytes: &[u8]) -> Vec<PageContent> {
-    let (text, problem) = decode(bytes);
-    let mut pages = import_all(declaration, &text);
+pub fn import_bytes(declaration: &PageDeclaration, bytes: Vec<u8>) -> Vec<PageContent> {
+    let (text, problem) = match decode(&bytes) {
+        (Cow::Owned(text), problem) => (text, problem),
+        // Large pages are not in memory twice.
+        (Cow::Borrowed(_), problem) => {
+            let text = String::from_utf8(bytes);
+            (text.expect("only UTF-8 is taken as it is"), problem)
+        }
+    };
+    let mut pages = import_text(declaration, text);
     if let Some((page, problem)) = pages.first_mut().zip(problem) {
         page.problems.insert(0, Problem { page: declaration.path.clone(), ..problem });
     }
@@ -80,7 +88,13 @@ pub fn import_bytes(declaration: &PageDeclaration, bytes: &[u8]) -> Vec<PageCont
 
 /// Reads a page, or all pages of a catalog that errdex itself has exported.
 pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent> {
-    let text = text.strip_prefix('\u{feff}').unwrap_or(text);
+    import_text(declaration, text.to_owned())
+}
+
+/// The same for a text that is let go as soon as it is read: the blocks of a large page, and then
+/// its entries, need the memory.
+fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent> {
+    let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
     let read = match format(&declaration.path, text) {
         Some(Format { read: Read::Data(read), .. }) => {
             match own::pages_of_json(text, declaration) {
@@ -91,9 +105,11 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
         Some(Format { read: Read::Text(read), .. }) => {
             let mut problems = Vec::new();
             let blocks = read(text, &mut problems);
+            let (language, titled) = (about::language(text), about::titled(text));
+            drop(source);
             let mut content = page(declaration, blocks, problems);
-            content.page.locale = locale(declaration, about::language(text), content.page.locale);
-            content.page.service = content.page.service.take().or_else(|| about::titled(text));
+            content.page.locale = locale(declaration, language, content.page.locale);
+            content.page.service = content.page.service.take().or(titled);
             return vec![content];
         }
         None => return vec![page(declaration, Vec::new(), Vec::new())],

@@ -2,9 +2,9 @@
 
 mod uses;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeMap, HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, OnceLock};
+use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
 use dashmap::DashMap;
 use ignore::gitignore::Gitignore;
@@ -155,9 +155,12 @@ impl Document {
 #[derive(Debug, Default)]
 pub struct Index {
     documents: DashMap<Arc<str>, Arc<Document>>,
-    /// The occurrences on the disk, of files that have any.
-    files: DashMap<PathBuf, Arc<FileUses>>,
+    /// The occurrences on the disk, of files that have any. A reader takes the whole as it is.
+    files: Mutex<Arc<Files>>,
 }
+
+/// Files in the order of their paths.
+type Files = BTreeMap<Arc<Path>, Arc<FileUses>>;
 
 /// A file with the occurrences of its latest version.
 #[derive(Clone, Debug)]
@@ -170,7 +173,7 @@ pub struct Indexed {
 #[derive(Clone, Debug)]
 pub enum IndexedFile {
     Open(Arc<Document>),
-    Closed(PathBuf),
+    Closed(Arc<Path>),
 }
 
 impl IndexedFile {
@@ -220,33 +223,52 @@ impl Index {
     pub fn take(&self, within: Option<&HashSet<PathBuf>>, found: HashMap<PathBuf, FileUses>) {
         let is_within =
             |path: &Path| within.is_none_or(|paths| path.ancestors().any(|it| paths.contains(it)));
-        self.files.retain(|path, _| !is_within(path) || found.contains_key(path));
-        for (path, uses) in found {
-            self.files.insert(path, Arc::new(uses));
-        }
+        let mut files = self.closed();
+        let files = Arc::make_mut(&mut files);
+        files.retain(|path, _| !is_within(path));
+        files.extend(found.into_iter().map(|(path, uses)| (path.into(), Arc::new(uses))));
+        *self.lock() = Arc::new(std::mem::take(files));
     }
 
-    /// Every file that has occurrences, in no order. A file that is open is what the editor has of
-    /// it.
+    /// Every file that has occurrences, in the order of the paths; those without one, which are
+    /// new, come last. A file that is open is what the editor has of it.
     pub fn files(&self) -> Vec<Indexed> {
-        let open = self.all();
-        let paths: HashSet<&Path> = open.iter().filter_map(|document| document.path()).collect();
-        let closed = self.files.iter().filter(|file| !paths.contains(file.key().as_path()));
-        let closed = closed.map(|file| Indexed {
-            file: IndexedFile::Closed(file.key().clone()),
-            uses: file.value().clone(),
-        });
-        let mut files: Vec<Indexed> = closed.collect();
-        files.extend(open.iter().map(|document| Indexed {
-            file: IndexedFile::Open(document.clone()),
+        let mut open = self.all();
+        open.sort_by(|a, b| (a.path.is_none(), &a.path).cmp(&(b.path.is_none(), &b.path)));
+        let mut open = open.into_iter().peekable();
+        let mut files = Vec::new();
+        let opened = |document: Arc<Document>| Indexed {
             uses: document.uses(),
-        }));
+            file: IndexedFile::Open(document),
+        };
+        for (path, uses) in self.closed().iter() {
+            let is_up_to = |it: &Arc<Document>| it.path().is_some_and(|own| own <= &**path);
+            let mut is_open = false;
+            while let Some(document) = open.next_if(is_up_to) {
+                is_open |= document.path() == Some(path);
+                files.push(opened(document));
+            }
+            if !is_open {
+                let file = IndexedFile::Closed(path.clone());
+                files.push(Indexed { file, uses: uses.clone() });
+            }
+        }
+        files.extend(open.map(opened));
         files.retain(|file| !file.uses.is_empty());
         files
     }
 
     /// How many files that are not open have occurrences, and how many these are.
     pub fn count(&self) -> (usize, usize) {
-        (self.files.len(), self.files.iter().map(|file| file.len()).sum())
+        let files = self.closed();
+        (files.len(), files.values().map(|uses| uses.len()).sum())
+    }
+
+    fn closed(&self) -> Arc<Files> {
+        self.lock().clone()
+    }
+
+    fn lock(&self) -> MutexGuard<'_, Arc<Files>> {
+        self.files.lock().unwrap_or_else(PoisonError::into_inner)
     }
 }

@@ -198,8 +198,7 @@ fn prose(candidates: impl IntoIterator<Item = Candidate>) -> impl Iterator<Item 
 fn listed(text: &str, token: &Token, catalog: &Catalog) -> Option<Occurrence> {
     let code = &text[token.content.clone()];
     let is_literal = token.kind == Kind::Text && token.part == Part::Whole;
-    let is_one = is_literal && catalog.is_known(code) && catalog.family_of(code).is_none();
-    is_one.then(|| Occurrence {
+    (is_literal && catalog.is_listed(code)).then(|| Occurrence {
         range: token.content.clone(),
         context: Context::Literal,
         code: code.into(),

@@ -8,6 +8,7 @@ use std::sync::OnceLock;
 use serde::{Deserialize, Serialize};
 use xxhash_rust::xxh3::Xxh3;
 
+use super::listed::Listed;
 use super::{Entry, PageContent, Words, is_number, number_form, split_code};
 
 /// A page that is ready to be part of a catalog: what was imported, and what is found from it.
@@ -18,7 +19,8 @@ pub struct IndexedPage {
     /// Every code and alias in the order of their bytes, then of their rows.
     keys: Vec<Key>,
     claims: Vec<Claim>,
-    has_listed_codes: bool,
+    /// The codes outside every family.
+    listed: Listed,
     /// A hash of all codes and aliases.
     key: u64,
     /// Found when a search first asks for them.
@@ -56,14 +58,16 @@ impl From<PageContent> for IndexedPage {
             codes.then((a.row, a.name).cmp(&(b.row, b.name)))
         });
         let claims = claims(&content);
-        let has_listed_codes = keys.iter().any(|key| split(&content, key.code(&content)).is_none());
+        let mut listed = Listed::default();
+        let codes = keys.iter().map(|key| key.code(&content));
+        codes.filter(|code| split(&content, code).is_none()).for_each(|code| listed.add(code));
         let mut key = Xxh3::new();
         for name in keys.iter().map(|it| it.code(&content)) {
             key.update(name.as_bytes());
             key.update(b"\0");
         }
         let key = key.digest();
-        IndexedPage { content, keys, claims, has_listed_codes, key, words: OnceLock::new() }
+        IndexedPage { content, keys, claims, listed, key, words: OnceLock::new() }
     }
 }
 
@@ -116,8 +120,9 @@ impl IndexedPage {
         &self.claims
     }
 
-    pub(super) fn has_listed_codes(&self) -> bool {
-        self.has_listed_codes
+    /// The codes outside every family.
+    pub(super) fn listed(&self) -> &Listed {
+        &self.listed
     }
 
     /// A hash of all codes and aliases.
@@ -205,6 +210,6 @@ mod tests {
         let codes: Vec<_> = page.codes_with("B.").map(|(code, rows)| (code, rows.len())).collect();
         assert_eq!(codes, [("B.1", 1), ("B.10", 2), ("B.2", 2)]);
         assert_eq!(page.codes_with("").count(), 4);
-        assert!(page.has_listed_codes());
+        assert!(!page.listed().is_empty());
     }
 }

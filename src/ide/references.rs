@@ -1,7 +1,6 @@
 //! References: every place of the workspace where a code stands; and those of one document.
 
 use std::ops::Range;
-use std::path::Path;
 
 use super::rows::{code_at, rows};
 use crate::index::{Document, Index, IndexedFile, Place, Scope};
@@ -35,14 +34,7 @@ pub fn uses(scope: &Scope, code: &str, index: &Index) -> Vec<Reference> {
             end: it.end,
         }));
     }
-    found.sort_by(|a, b| key(a).cmp(&key(b)));
     found
-}
-
-/// Files without a path, which are new, come last.
-fn key(reference: &Reference) -> (bool, Option<&Path>, Place) {
-    let path = reference.file.path();
-    (path.is_none(), path, reference.start)
 }
 
 /// The places of a document where the code at a byte offset stands, and whether each is the row of

@@ -74,26 +74,31 @@ pub fn workspace_symbols(scope: &Scope, query: &str, index: &Index) -> Vec<Works
         ranks.into_iter().filter_map(|(code, rank)| Some((rank?, code))).collect();
     best.sort();
     best.truncate(MOST_CODES);
-    let mut symbols = Vec::new();
-    for (_, code) in best {
-        let mut with_code: Vec<_> =
-            files.iter().filter(|it| it.uses.of(code).next().is_some()).collect();
-        with_code.sort_by(|a, b| {
-            (a.file.path().is_none(), a.file.path()).cmp(&(b.file.path().is_none(), b.file.path()))
-        });
-        let meaning = meaning(scope, code);
-        for indexed in with_code.into_iter().take(MOST_FILES) {
-            let Some(first) = indexed.uses.of(code).next() else { continue };
-            let (file, start, end) = (indexed.file.clone(), first.start, first.end);
-            let place = Reference { file, start, end };
-            symbols.push(WorkspaceSymbol {
-                code: code.to_owned(),
-                meaning: meaning.clone(),
-                place,
-            });
+    // The first files of each, in one pass over all.
+    let mut firsts: HashMap<&str, Vec<Reference>> =
+        best.iter().map(|(_, code)| (*code, Vec::new())).collect();
+    for indexed in &files {
+        let mut last = "";
+        for it in indexed.uses.iter() {
+            let Some(found) = firsts.get_mut(it.code).filter(|_| it.code != last) else { continue };
+            last = it.code;
+            let (file, start, end) = (&indexed.file, it.start, it.end);
+            let is_new = found.last().is_none_or(|before| before.file.path() != file.path());
+            if found.len() < MOST_FILES && is_new {
+                found.push(Reference { file: file.clone(), start, end });
+            }
         }
     }
-    symbols
+    let symbols = best.into_iter().flat_map(|(_, code)| {
+        let meaning = meaning(scope, code);
+        let places = firsts.remove(code).unwrap_or_default().into_iter();
+        places.map(move |place| WorkspaceSymbol {
+            code: code.to_owned(),
+            meaning: meaning.clone(),
+            place,
+        })
+    });
+    symbols.collect()
 }
 
 fn meaning(scope: &Scope, code: &str) -> Option<String> {

@@ -171,6 +171,8 @@ impl TextBuilder {
         if self.text.text.is_empty() {
             self.text.line = line;
         }
+        // There may be millions of them.
+        self.text.text.shrink_to_fit();
         self.text
     }
 }

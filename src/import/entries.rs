@@ -46,7 +46,7 @@ pub fn entries(blocks: &[Block], bare: bool) -> Found {
     let headings: HashSet<&str> = tables.iter().filter_map(|(_, _, heading)| *heading).collect();
     let has_headings = headings.len() > 1;
     let mut found = Found { tables: tables.len(), ..Found::default() };
-    let mut seen = HashMap::<u64, Vec<usize>>::new();
+    let mut seen = HashMap::<u64, usize>::new();
     for (table, columns, heading) in &tables {
         found.language = found.language.or(columns.language);
         let heading = heading.filter(|_| has_headings);
@@ -139,8 +139,9 @@ struct Reader<'a> {
     group: Option<Rc<Text>>,
     code: Option<Vec<String>>,
     found: &'a mut Found,
-    /// The entries by their content, to find rows that say the same again.
-    seen: &'a mut HashMap<u64, Vec<usize>>,
+    /// The entries by a hash of their content, to find rows that say the same again; by the next
+    /// number where another entry has that one.
+    seen: &'a mut HashMap<u64, usize>,
 }
 
 impl Reader<'_> {
@@ -377,11 +378,15 @@ impl Reader<'_> {
         let same = |known: &Entry| Entry { line: entry.line, ..known.clone() } == entry;
         let mut hasher = DefaultHasher::new();
         (&entry.code, &entry.message, &entry.description, &entry.solution).hash(&mut hasher);
-        let at = self.seen.entry(hasher.finish()).or_default();
-        if !at.iter().any(|&at| same(&self.found.entries[at])) {
-            at.push(self.found.entries.len());
-            self.found.entries.push(entry);
+        let mut hash = hasher.finish();
+        while let Some(&at) = self.seen.get(&hash) {
+            if same(&self.found.entries[at]) {
+                return;
+            }
+            hash = hash.wrapping_add(1);
         }
+        self.seen.insert(hash, self.found.entries.len());
+        self.found.entries.push(entry);
     }
 
     /// The texts of all columns of some fields, the message aside, each once.

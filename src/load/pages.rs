@@ -170,9 +170,7 @@ fn import(
     let bytes = reading.overlay.read(path)?;
     // The file may have changed since it was looked for among what is remembered.
     let place = cache::place_if_large(declaration, bytes.len() as u64, &mut bytes.as_slice());
-    let pages = import::import_bytes(declaration, &bytes);
-    // The memory of large pages is wanted for what comes.
-    drop(bytes);
+    let pages = import::import_bytes(declaration, bytes);
     let pages: Vec<IndexedPage> = pages.into_iter().map(IndexedPage::from).collect();
     if let Some(place) = place {
         cache::remember(&place, &pages);

@@ -73,10 +73,14 @@ pub async fn run(session: Arc<Session>) {
     // When the last publishes began, the latest last.
     let mut begun: VecDeque<Instant> = VecDeque::new();
     let mut was_burst = false;
+    // Whether something has changed while the last publishes were under way: nobody who waits for
+    // them edits meanwhile.
+    let mut is_behind = false;
     loop {
         session.publisher.wake.notified().await;
         let within = |since: &Instant, time: Duration| since.elapsed() < time;
-        was_burst = (begun.len() == AT_ONCE && within(&begun[0], BURST))
+        was_burst = is_behind
+            || (begun.len() == AT_ONCE && within(&begun[0], BURST))
             || (was_burst && begun.back().is_some_and(|last| within(last, QUIET)));
         if was_burst {
             let quiet =
@@ -94,6 +98,7 @@ pub async fn run(session: Arc<Session>) {
                 tracing::error!("a panic was caught while diagnostics were published");
             }
         }
+        is_behind = !lock(&session.publisher.marked).is_empty();
     }
 }
 

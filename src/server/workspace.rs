@@ -116,7 +116,7 @@ fn suspects(session: &Session, previous: &[PreviousResultId]) -> Vec<Suspect> {
     let mut uses: HashMap<PathBuf, Option<Arc<FileUses>>> = HashMap::new();
     for file in files {
         if let IndexedFile::Closed(path) = file.file {
-            uses.insert(path, Some(file.uses));
+            uses.insert(path.to_path_buf(), Some(file.uses));
         }
     }
     let folders = session.folders();

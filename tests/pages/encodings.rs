@@ -7,7 +7,7 @@ use errdex::import::import_bytes;
 
 fn read(name: &str, bytes: &[u8]) -> PageContent {
     let declaration = PageDeclaration { path: name.to_owned(), ..PageDeclaration::default() };
-    import_bytes(&declaration, bytes).remove(0)
+    import_bytes(&declaration, bytes.to_vec()).remove(0)
 }
 
 /// A page with one code, whose description and solution come back as they were.

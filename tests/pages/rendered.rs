@@ -369,7 +369,7 @@ proptest! {
             let (bytes, _, is_lossy) = encoding.encode(&page);
             if !is_lossy {
                 let declared = PageDeclaration { path: "p.html".to_owned(), ..PageDeclaration::default() };
-                let content = import_bytes(&declared, &bytes).remove(0);
+                let content = import_bytes(&declared, bytes.to_vec()).remove(0);
                 prop_assert_eq!(read_back(&content), rows.clone(), "{}", page);
             }
         }

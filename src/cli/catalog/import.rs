@@ -100,7 +100,7 @@ pub(super) fn read(name: &str, declaration: &PageDeclaration) -> io::Result<Vec<
             .map_err(|error| io::Error::new(error.kind(), format!("{name}: {error}")))?,
     };
     let declaration = PageDeclaration { path: name.to_owned(), ..declaration.clone() };
-    Ok(import::import_bytes(&declaration, &bytes))
+    Ok(import::import_bytes(&declaration, bytes))
 }
 
 /// The catalog as a text in one of its forms.
