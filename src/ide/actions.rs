@@ -1,5 +1,7 @@
 //! Quick fixes: what can be done about the findings at a place.
 
+mod ignore;
+
 use std::ops::Range;
 
 use super::findings::{Finding, findings};
@@ -24,6 +26,8 @@ pub enum Change {
     Replace(String),
     /// Adds the code to a page, given as an index into the catalog.
     AddEntry { page: u32 },
+    /// Puts a text at a byte offset.
+    Insert { offset: usize, text: String },
 }
 
 /// The actions for the findings that a range of bytes touches.
@@ -31,7 +35,11 @@ pub fn actions(document: &Document, range: Range<usize>) -> Vec<Action> {
     let touches =
         |finding: &Finding| finding.range.start <= range.end && range.start <= finding.range.end;
     let touched = findings(document).into_iter().filter(touches);
-    touched.flat_map(|finding| for_finding(&document.scope, finding)).collect()
+    let all = touched.flat_map(|finding| {
+        let silenced = ignore::actions(document, &finding);
+        for_finding(&document.scope, finding).into_iter().chain(silenced)
+    });
+    all.collect()
 }
 
 fn for_finding(scope: &Scope, finding: Finding) -> Vec<Action> {
@@ -94,16 +102,20 @@ mod tests {
         check(
             "f(\"网关\", \"core.4204\")\n             |\n",
             expect![[r#"
-            Replace with `Core.4204` (Not subscribed.) (preferred)
-        "#]],
+                Replace with `Core.4204` (Not subscribed.) (preferred)
+                Ignore `misspelled-code` on this line
+                Ignore `misspelled-code` in this file
+            "#]],
         );
         check(
             "f(\"FACE.001\")\n     |\n",
             expect![[r#"
-            Replace with `FACE.0010` (The header is missing.)
-            Replace with `FACE.0012` (Wrong format.)
-            Replace with `FACE.0021` (No access.)
-        "#]],
+                Replace with `FACE.0010` (The header is missing.)
+                Replace with `FACE.0012` (Wrong format.)
+                Replace with `FACE.0021` (No access.)
+                Ignore `misspelled-code` on this line
+                Ignore `misspelled-code` in this file
+            "#]],
         );
     }
 
@@ -112,14 +124,18 @@ mod tests {
         check(
             "f(\"FACE.0999\")\n     |\n",
             expect![[r#"
-            Add `FACE.0999` to face.en.txt
-        "#]],
+                Add `FACE.0999` to face.en.txt
+                Ignore `unknown-code` on this line
+                Ignore `unknown-code` in this file
+            "#]],
         );
         check(
             "f(\"Core.9999\")\n     |\n",
             expect![[r#"
-            Add `Core.9999` to face.en.txt
-        "#]],
+                Add `Core.9999` to face.en.txt
+                Ignore `unknown-code` on this line
+                Ignore `unknown-code` in this file
+            "#]],
         );
     }
 
@@ -127,5 +143,118 @@ mod tests {
     fn beside_a_finding_there_is_nothing_to_do() {
         check("f(\"FACE.0999\")\n|\n", expect![[""]]);
         check("f(\"FACE.0010\")\n     |\n", expect![[""]]);
+    }
+
+    /// What the text is after the actions with such titles, each alone.
+    fn ignored(name: &str, text: &str, expected: Expect) {
+        let document = fixture::document(name, text);
+        let at = text.find("FACE.0999").unwrap();
+        let actions = actions(&document, at..at).into_iter();
+        let changed = actions.filter_map(|action| match action.change {
+            Change::Insert { offset, text: new } => {
+                let edited = format!("{}{new}{}", &text[..offset], &text[offset..]);
+                Some(format!("{}\n{edited}", action.title))
+            }
+            _ => None,
+        });
+        expected.assert_eq(&changed.collect::<String>());
+    }
+
+    #[test]
+    fn a_finding_is_silenced_in_the_comments_of_its_language() {
+        ignored(
+            "a.go",
+            "// 😀\nf(\"网\", \"FACE.0999\")\n",
+            expect![[r#"
+            Ignore `unknown-code` on this line
+            // 😀
+            f("网", "FACE.0999") // errdex: ignore[unknown-code]
+            Ignore `unknown-code` in this file
+            // errdex: ignore-file[unknown-code]
+            // 😀
+            f("网", "FACE.0999")
+        "#]],
+        );
+        ignored(
+            "a.py",
+            "#!/usr/bin/env python\nif x:\r\n    f('FACE.0999')\r\n",
+            expect![[r#"
+                Ignore `unknown-code` on this line
+                #!/usr/bin/env python
+                if x:
+                    f('FACE.0999') # errdex: ignore[unknown-code]
+                Ignore `unknown-code` in this file
+                #!/usr/bin/env python
+                # errdex: ignore-file[unknown-code]
+                if x:
+                    f('FACE.0999')
+            "#]],
+        );
+        ignored(
+            "a.css",
+            "a { content: 'FACE.0999' }\n",
+            expect![[r#"
+            Ignore `unknown-code` on this line
+            a { content: 'FACE.0999' } /* errdex: ignore[unknown-code] */
+            Ignore `unknown-code` in this file
+            /* errdex: ignore-file[unknown-code] */
+            a { content: 'FACE.0999' }
+        "#]],
+        );
+        ignored(
+            "a.c",
+            "#define X \\\n  \"FACE.0999\" \\\n  \"y\"\n",
+            expect![[r#"
+                Ignore `unknown-code` in this file
+                // errdex: ignore-file[unknown-code]
+                #define X \
+                  "FACE.0999" \
+                  "y"
+            "#]],
+        );
+    }
+
+    #[test]
+    fn where_no_comment_would_be_one_nothing_is_offered() {
+        ignored("a.json", "{\"x\": \"FACE.0999\"}\n", expect![[""]]);
+        ignored(
+            "a.jsonc",
+            "{\"x\": \"FACE.0999\"}\n",
+            expect![[r#"
+            Ignore `unknown-code` on this line
+            {"x": "FACE.0999"} // errdex: ignore[unknown-code]
+            Ignore `unknown-code` in this file
+            // errdex: ignore-file[unknown-code]
+            {"x": "FACE.0999"}
+        "#]],
+        );
+    }
+
+    /// Every place of every sample in which a finding can be is silenced as it is offered.
+    #[test]
+    fn an_offered_comment_silences_in_every_language() {
+        let samples = std::path::Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/languages");
+        let mut offered = 0;
+        for sample in std::fs::read_dir(samples).unwrap() {
+            let path = sample.unwrap().path();
+            if !path.is_file() {
+                continue;
+            }
+            let name = path.file_name().unwrap().to_str().unwrap();
+            let text = std::fs::read_to_string(&path).unwrap().replace("ModelArts.", "FACE.");
+            let document = fixture::document(name, &text);
+            let before = findings(&document);
+            for finding in &before {
+                let at = finding.range.start;
+                for action in actions(&document, at..at) {
+                    let Change::Insert { offset, text: new } = &action.change else { continue };
+                    let edited = format!("{}{new}{}", &text[..*offset], &text[*offset..]);
+                    let after = findings(&fixture::document(name, &edited));
+                    assert!(after.len() < before.len(), "{name}: {}\n{edited}", action.title);
+                    offered += 1;
+                }
+            }
+        }
+        assert!(offered > 0);
     }
 }

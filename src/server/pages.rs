@@ -66,6 +66,11 @@ pub fn action(
             let edit = TextEdit { range: diagnostic.range, new_text };
             workspace_edit(session, uri.clone(), Some(document.version), edit)
         }
+        ide::Change::Insert { offset, text } => {
+            let range = to_proto::range(&document.text, offset..offset, encoding);
+            let edit = TextEdit { range, new_text: text };
+            workspace_edit(session, uri.clone(), Some(document.version), edit)
+        }
         ide::Change::AddEntry { page } => {
             addition(session, &document.scope, page, &action.finding.code)?
         }

@@ -72,20 +72,18 @@ pub async fn run(session: Arc<Session>) {
     let mut published = HashMap::new();
     // When the last publishes began, the latest last.
     let mut begun: VecDeque<Instant> = VecDeque::new();
-    let mut was_burst = false;
     // Whether something has changed while the last publishes were under way: nobody who waits for
     // them edits meanwhile.
     let mut is_behind = false;
     loop {
         session.publisher.wake.notified().await;
         let within = |since: &Instant, time: Duration| since.elapsed() < time;
-        was_burst = is_behind
-            || (begun.len() == AT_ONCE && within(&begun[0], BURST))
-            || (was_burst && begun.back().is_some_and(|last| within(last, QUIET)));
-        if was_burst {
+        if is_behind || (begun.len() == AT_ONCE && within(&begun[0], BURST)) {
             let quiet =
                 async { while timeout(QUIET, session.publisher.wake.notified()).await.is_ok() {} };
-            let _ = timeout(LONGEST, quiet).await;
+            if timeout(LONGEST, quiet).await.is_ok() {
+                begun.clear();
+            }
         }
         begun.push_back(Instant::now());
         if begun.len() > AT_ONCE {
