@@ -5,9 +5,11 @@
 mod corpus;
 
 use std::fmt::Write;
-use std::path::PathBuf;
+use std::path::{Path, PathBuf};
 
 use errdex::catalog::{Catalog, Entry, PageContent};
+use errdex::ide::{Change, actions, findings};
+use errdex::index::{Document, Scope};
 use errdex::lang::{LANGUAGES, Language, Reader, detect};
 use errdex::scan::{Context, literal_at, scan};
 use errdex::text::LineIndex;
@@ -132,6 +134,39 @@ fn expected(text: &str) -> Vec<String> {
 fn describe(text: &str, start: usize, code: &str, context: &str) -> String {
     let (line, column) = LineIndex::new(text).line_column(text, start);
     format!("{line}:{column} {code} {context}")
+}
+
+/// What a sample holds is unknown but for one code.
+fn document(path: &Path, text: &str) -> Document {
+    let language = detect(None, Some(path), text.lines().next());
+    let scope = Scope { catalog: catalog(), ..Scope::default() };
+    Document::new("a".into(), Some(path.to_owned()), 1, language, text.into(), scope.into())
+}
+
+#[test]
+fn a_comment_that_is_offered_to_silence_a_finding_does_so_in_every_language() {
+    let mut silent = Vec::new();
+    for path in samples() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let document = document(&path, &text);
+        let before = findings(&document);
+        let mut offered = 0;
+        for finding in &before {
+            let at = finding.range.start;
+            for action in actions(&document, at..at) {
+                let Change::Insert { offset, text: new } = &action.change else { continue };
+                let edited = format!("{}{new}{}", &text[..*offset], &text[*offset..]);
+                let after = findings(&self::document(&path, &edited)).len();
+                assert!(after < before.len(), "{}: {}\n{edited}", path.display(), action.title);
+                offered += 1;
+            }
+        }
+        if offered == 0 && !before.is_empty() {
+            silent.push(document.language.id);
+        }
+    }
+    // Plain JSON has no comments.
+    assert_eq!(silent, ["json", "jupyter"]);
 }
 
 fn catalog() -> Catalog {

@@ -5,6 +5,7 @@ use ropey::Rope;
 use super::{Action, Change};
 use crate::ide::findings::{Finding, findings};
 use crate::index::Document;
+use crate::lang::{Language, Reader};
 
 /// Actions that silence a finding on its line, and its rule in the file. What an edit does is tried
 /// before it is offered, so that none is where it would be no comment.
@@ -14,17 +15,10 @@ pub(super) fn actions(document: &Document, finding: &Finding) -> Vec<Action> {
     }
     let before = findings(document);
     let rule = finding.rule.name();
-    let marks = document.language.comments.iter();
+    let marks = marks(document.language);
     let comment = |directive: &str| {
-        let comments = marks.clone().map(|it| match it.close {
-            "" => format!("{} {directive}", it.open),
-            close => format!("{} {directive} {close}", it.open),
-        });
-        // One that ends with its line needs no more than that.
-        let mut comments: Vec<(bool, String)> =
-            marks.clone().map(|it| !it.close.is_empty()).zip(comments).collect();
-        comments.sort_by_key(|(is_closed, _)| *is_closed);
-        comments.into_iter().map(|(_, comment)| comment)
+        let comments = marks.iter().map(|(open, close)| format!("{open} {directive} {close}"));
+        comments.map(|comment| comment.trim_end().to_owned()).collect::<Vec<String>>().into_iter()
     };
     let line = document.text.byte_to_line(finding.range.start);
     let on_line = comment(&format!("errdex: ignore[{rule}]"))
@@ -41,6 +35,15 @@ pub(super) fn actions(document: &Document, finding: &Finding) -> Vec<Action> {
         Some(Action { title, finding: finding.clone(), change: change?, is_preferred: false })
     };
     changes.filter_map(action).collect()
+}
+
+/// The marks of the language's comments, those first that end with their line.
+fn marks(language: &Language) -> Vec<(&'static str, &'static str)> {
+    let of_row = language.comments.iter().map(|comment| (comment.open, comment.close));
+    let of_reader = matches!(language.reader, Reader::Yaml).then_some(("#", ""));
+    let mut marks: Vec<_> = of_row.chain(of_reader).collect();
+    marks.sort_by_key(|(_, close)| !close.is_empty());
+    marks
 }
 
 /// Whether files of the language may have comments: JSON is read as if it had, but only its
