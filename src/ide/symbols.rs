@@ -77,15 +77,20 @@ pub fn workspace_symbols(scope: &Scope, query: &str, index: &Index) -> Vec<Works
     // The first files of each, in one pass over all.
     let mut firsts: HashMap<&str, Vec<Reference>> =
         best.iter().map(|(_, code)| (*code, Vec::new())).collect();
+    let mut open = firsts.len();
     for indexed in &files {
-        let mut last = "";
-        for it in indexed.uses.iter() {
-            let Some(found) = firsts.get_mut(it.code).filter(|_| it.code != last) else { continue };
-            last = it.code;
-            let (file, start, end) = (&indexed.file, it.start, it.end);
-            let is_new = found.last().is_none_or(|before| before.file.path() != file.path());
-            if found.len() < MOST_FILES && is_new {
+        if open == 0 {
+            break;
+        }
+        for (at, code) in indexed.uses.codes().enumerate() {
+            let found = firsts.get_mut(code).filter(|found| found.len() < MOST_FILES);
+            let Some(found) = found else { continue };
+            let file = &indexed.file;
+            if found.last().is_none_or(|before| before.file.path() != file.path()) {
+                let first = indexed.uses.at(at);
+                let (start, end) = (first.start, first.end);
                 found.push(Reference { file: file.clone(), start, end });
+                open -= usize::from(found.len() == MOST_FILES);
             }
         }
     }

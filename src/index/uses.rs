@@ -119,7 +119,8 @@ impl FileUses {
         &self.codes[self.slots[at].code as usize..end]
     }
 
-    fn at(&self, at: usize) -> Use<'_> {
+    /// The one with so many before it in the order of the text; there must be one.
+    pub fn at(&self, at: usize) -> Use<'_> {
         let (slot, code) = (self.slots[at], self.code(at));
         let start = slot.start as usize;
         // What the range has beyond the code are the backslashes before its separator.
