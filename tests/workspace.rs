@@ -345,3 +345,17 @@ fn the_findings_of_files_that_are_not_open_are_told_to_those_who_want_them() {
     assert_eq!(part["params"]["token"], "part");
     assert_eq!(told(&it, &part["params"]["value"]), ["a.go full FRS.0999"]);
 }
+
+#[test]
+fn a_settings_file_with_something_wrong_in_a_folder_below_is_told_of_and_costs_nothing_else() {
+    let files = [
+        ("a.go", "f(\"FRS.0014\")"),
+        ("sub/errdex.toml", "nonsense = 1\nexclude = ['c.go']\n"),
+        ("sub/b.go", "f(\"FRS.0014\")"),
+        ("sub/c.go", "f(\"FRS.0014\")"),
+    ];
+    let mut it = open(folder(&files), json!({}));
+    it.wait_for(|it| it.symbols("frs"), &["a.go:0:3", "sub/b.go:0:3"]);
+    let told = it.client.expect("window/logMessage");
+    assert!(told["params"]["message"].as_str().unwrap().contains("nonsense"));
+}

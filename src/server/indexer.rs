@@ -6,6 +6,7 @@ use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
+use tokio::runtime::Handle;
 use tokio::sync::{Notify, oneshot, watch};
 use tokio::time::timeout;
 
@@ -132,10 +133,11 @@ async fn walk(session: &Arc<Session>, tree: Tree) {
     let looked = Arc::new(AtomicUsize::new(0));
     let (done, mut walked) = oneshot::channel();
     let (own, counter) = (session.clone(), looked.clone());
+    let runtime = Handle::current();
     let thread = std::thread::Builder::new().name("indexer".to_owned());
     let spawned = thread.spawn(move || {
         load::lower_priority();
-        let _ = done.send(gather(&own, &tree, &cancelled, &counter));
+        let _ = done.send(gather(&own, &runtime, &tree, &cancelled, &counter));
     });
     if let Err(error) = spawned {
         return tracing::error!("the workspace is not indexed: {error}");
@@ -165,6 +167,7 @@ async fn walk(session: &Arc<Session>, tree: Tree) {
 /// The walk itself, on a thread of its own; `None` if it was cancelled.
 fn gather(
     session: &Session,
+    runtime: &Handle,
     tree: &Tree,
     cancelled: &AtomicBool,
     looked: &AtomicUsize,
@@ -175,7 +178,11 @@ fn gather(
             tracing::warn!("{} is not watched: the system watches no more", folder.display());
         }
     };
-    let scope = |folder: &Path| session.scope_of(Some(folder));
+    let scope = |folder: &Path| {
+        // What is wrong with settings is told by a task.
+        let _guard = runtime.enter();
+        session.scope_of(Some(folder))
+    };
     let count = || _ = looked.fetch_add(1, Ordering::Relaxed);
     let (found, walked) = load::gather(tree, &scope, &folder, &count, cancelled);
     if cancelled.load(Ordering::Relaxed) {
