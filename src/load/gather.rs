@@ -1,13 +1,14 @@
 //! The occurrences of all files of a tree, with the help of what is remembered of it.
 
 use std::collections::HashMap;
+use std::panic::{AssertUnwindSafe, catch_unwind};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::AtomicBool;
 use std::sync::{Arc, Mutex, PoisonError};
 use std::time::SystemTime;
 
 use super::remembered::{FileStamp, Remembered, Row};
-use super::tree::{Tree, Visitor, Walked, lock, text_of};
+use super::tree::{Tree, TreeEntry, Visitor, Walked, lock, text_of};
 use crate::index::{FileUses, Scope};
 use crate::{lang, scan};
 
@@ -32,7 +33,7 @@ impl Memory {
     }
 
     /// What a file holds, if it is what it was.
-    pub fn recall(&self, file: &super::TreeEntry) -> Known {
+    pub fn recall(&self, file: &TreeEntry) -> Known {
         let stamp = file.metadata().and_then(|metadata| FileStamp::of(&metadata, self.now));
         let Some(stamp) = stamp else { return Known::Nothing };
         // A file may hold nothing for being too large.
@@ -102,10 +103,12 @@ pub fn gather(
             }
         },
         file: &|file, bytes| {
-            let text = text_of(bytes);
-            let language = lang::detect(None, Some(file.path), text.lines().next());
-            let scan = scan::scan(&text, language, &file.scope.catalog);
-            let uses = FileUses::new(&text, &scan, file.is_root);
+            // One file that we fail over must not cost all the others.
+            let uses = catch_unwind(AssertUnwindSafe(|| uses_of(file, bytes)));
+            let uses = uses.unwrap_or_else(|_| {
+                tracing::error!("a panic was caught while {} was read", file.path.display());
+                FileUses::default()
+            });
             memory.iter().for_each(|memory| memory.note(file.path, &uses));
             take(file.path, uses);
         },
@@ -115,4 +118,11 @@ pub fn gather(
         memory.keep(&walked);
     }
     (found.into_inner().unwrap_or_else(PoisonError::into_inner), walked)
+}
+
+fn uses_of(file: &TreeEntry, bytes: &[u8]) -> FileUses {
+    let text = text_of(bytes);
+    let language = lang::detect(None, Some(file.path), text.lines().next());
+    let scan = scan::scan(&text, language, &file.scope.catalog);
+    FileUses::new(&text, &scan, file.is_root)
 }
