@@ -23,6 +23,7 @@ mod inline;
 mod joined;
 mod joined_code;
 mod joined_header;
+mod labelled;
 mod labels;
 mod lists;
 mod markdown;

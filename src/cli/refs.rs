@@ -113,7 +113,8 @@ fn look(
     move |path, file, bytes| {
         let text = text_of(bytes);
         let catalog = &file.scope.catalog;
-        let scan = scan::scan(&text, lang::detect(None, Some(file.path), text.lines().next()), catalog);
+        let scan =
+            scan::scan(&text, lang::detect(None, Some(file.path), text.lines().next()), catalog);
         let uses = FileUses::new(&text, &scan, file.is_root);
         let is_definition = file.scope.page_at(file.path).is_some();
         let mut found = Found::default();

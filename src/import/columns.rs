@@ -231,11 +231,12 @@ impl Columns {
             && looks * 10 >= cells.filled * 6
     }
 
-    /// Whether a column has nothing but statuses and another one says what they mean.
+    /// Whether a column has nothing but statuses and another one says what they mean. It may be
+    /// called a reason, after a field of the response.
     fn is_status_alone(&self, table: &Table, column: usize) -> bool {
         let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
         let cells = Cells::of(table, self.head, column);
-        self.fields[column] == Some(Field::Status)
+        matches!(self.fields[column], Some(Field::Status | Field::Cause))
             && cells.filled >= 2
             && cells.statuses == cells.filled
             && cells.distinct >= 2
@@ -261,6 +262,21 @@ impl Columns {
                 if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
                     self.fields[column] = Some(Field::Message);
                 }
+            }
+        }
+        // A column of numbers such as `0x80070002` has the codes once more.
+        for column in 0..self.fields.len() {
+            let is_hexadecimal = |text: &str| {
+                let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+                digits.is_some_and(|digits| {
+                    digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_hexdigit())
+                })
+            };
+            let mut cells = own_texts(table, self.head, column).peekable();
+            let is_free = self.fields[column].is_none() && cells.peek().is_some();
+            if is_free && cells.all(is_hexadecimal) {
+                self.fields[column] = Some(Field::Code);
+                self.aliases.push(column);
             }
         }
         for column in 0..self.fields.len() {

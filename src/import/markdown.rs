@@ -10,6 +10,7 @@ use super::block::{Block, Kind, Table, fold};
 use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
+use super::labelled;
 use super::text::item;
 use crate::catalog::Problem;
 
@@ -145,6 +146,10 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, item.to_owned(), line.number));
             } else {
+                if matches!(&open, Some((Kind::Paragraph, whole, _)) if labelled::starts_anew(whole, text))
+                {
+                    self.close(&mut open, &mut apart);
+                }
                 match &mut open {
                     Some((_, whole, _)) => {
                         whole.push(' ');
