@@ -146,8 +146,10 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, item.to_owned(), line.number));
             } else {
-                if matches!(&open, Some((Kind::Paragraph, whole, _)) if labelled::starts_anew(whole, text))
-                {
+                let is_anew = |whole: &str| labelled::starts_anew(whole, text);
+                if open.as_ref().is_some_and(|(kind, whole, _)| {
+                    !matches!(kind, Kind::Heading(_)) && is_anew(whole)
+                }) {
                     self.close(&mut open, &mut apart);
                 }
                 match &mut open {

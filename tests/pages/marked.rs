@@ -100,3 +100,36 @@ fn json_of_statuses_with_messages() {
         "#]],
     );
 }
+
+#[test]
+fn sections_below_a_table_of_statuses() {
+    check(
+        "p.md",
+        "# 에러 코드\n\n| 코드 | 설명 |\n|---|---|\n| 200 | 성공 |\n| 400 | 잘못된 요청 |\n\n## 주문\n\n### UNKNOWN\n\n모르는 주문입니다.\n\n**해결 방법**\n\n- 번호 확인\n- 다시 주문\n\n### ORDER_GONE\n\n주문이 없습니다.\n\n### ORDER_LATE\n\n늦었습니다.\n",
+        expect![[r#"
+            10 UNKNOWN | - | 모르는 주문입니다. | 번호 확인⏎다시 주문 (주문)
+            19 ORDER_GONE | - | 주문이 없습니다. | - (주문)
+            23 ORDER_LATE | - | 늦었습니다. | - (주문)
+        "#]],
+    );
+}
+
+#[test]
+fn placeholders_are_no_codes() {
+    check(
+        "p.md",
+        "# Error codes\n\n- **ORDER_XXX**: of orders\n- **QUEUE_XXX**: of queues\n\n## Orders\n\n### ORDER_001: Order gone\n- **Description**: It is gone.\n- **Solution**: Order again.\n\n### ORDER_002: Order late\n- **Description**: It is late.\n",
+        expect![[r#"
+            8 ORDER_001 | Order gone | It is gone. | Order again. (Orders)
+            12 ORDER_002 | Order late | It is late. | - (Orders)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n- Code: `EXXXXX`\n- Message: a summary\n\n## Errors\n\n- Code: `E00000`\n  Message: Unknown\n  Notes: See the log.\n\n- Code: `E00001`\n  Message: Bad\n",
+        expect![[r#"
+            8 E00000 | Unknown | See the log. | -
+            12 E00001 | Bad | - | -
+        "#]],
+    );
+}
