@@ -83,7 +83,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "ja",
      "説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況"),
     (Field::Description, "ko",
-     "설명|내용|의미|상세|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황"),
+     "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황"),
     (Field::Description, "de",
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
       problembeschreibung|fehlerdetails"),
@@ -116,14 +116,14 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\
       應對措施|解決方案|處理建議|解決方法|应对措施|修改建议|建议处理方式|解决措施|操作建议|\
       用户操作|排查方案|解决方式|如何处理|如何解决|处理|处理步骤|处理策略|修复方法|修复方案|\
-      排查步骤|排查思路|解决思路|规避措施|推荐操作|应对方法|恢复建议|故障排查"),
+      排查步骤|排查思路|解决思路|规避措施|推荐操作|应对方法|恢复建议|故障排查|下一步"),
     (Field::Solution, "ja",
      "対応策|アクション|対策方法|対応内容|対処内容|解決法|処理方法|対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
       推奨される対処|推奨される解決方法|推奨対応|リカバリー方法|リカバリ方法|復旧方法|回復方法|対応手順|\
       対処手順|復旧手順|推奨操作|回避方法|処理方式|処理"),
     (Field::Solution, "ko",
      "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
-      해결|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리"),
+      해결|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
     (Field::Solution, "de",
      "lösung|lösungen|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
       lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\

@@ -133,3 +133,23 @@ fn placeholders_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn the_status_of_something_else_and_names_beside_codes() {
+    check(
+        "p.md",
+        "| 결과 코드 | 뜻 | 승격 상태 | 다음 행동 |\n|---|---|---|---|\n| `GATE_OPEN` | 열림 | 대기 | 기다린다 |\n| `GATE_SHUT` | 닫힘 | 차단 | 다시 낸다 |\n",
+        expect![[r#"
+            3 GATE_OPEN | - | 열림 | 기다린다
+            4 GATE_SHUT | - | 닫힘 | 다시 낸다
+        "#]],
+    );
+    check(
+        "p.md",
+        "## Operations\n\n| Byte | Name | Access |\n|---|---|---|\n| 0x01 | PUT_ORDER | write |\n| 0x02 | GET_ORDER | read |\n\n## Errors\n\n| Error code | Message |\n|---|---|\n| 0x0001 | no order |\n| 0x000A | shut |\n",
+        expect![[r#"
+            12 0x0001 | no order | - | -
+            13 0x000A | shut | - | -
+        "#]],
+    );
+}
