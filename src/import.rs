@@ -23,6 +23,7 @@ mod inline;
 mod joined;
 mod joined_code;
 mod joined_header;
+mod labelled;
 mod labels;
 mod lists;
 mod markdown;
@@ -45,7 +46,7 @@ mod words;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
-use crate::catalog::{Coverage, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
+use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
@@ -138,6 +139,8 @@ fn page(
     let mut found = entries::entries(&blocks, false);
     if found.tables == 0 {
         found.entries = lists::entries(&blocks);
+    } else if let Some(listed) = below_statuses(&blocks, &found.entries) {
+        found.entries = listed;
     }
     if found.entries.is_empty() {
         let bare = entries::entries(&blocks, true);
@@ -172,6 +175,20 @@ fn page(
         },
         prefixes: declaration.prefixes.clone(),
     }
+}
+
+/// The codes of sections on a page of errors whose only table lists the statuses.
+fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
+    let is_status = |entry: &Entry| code::is_status(&entry.code);
+    if !entries.iter().all(is_status) || !lists::is_titled(blocks) {
+        return None;
+    }
+    // Names of two words may be those of operations.
+    let is_sure = |entry: &Entry| {
+        !is_status(entry) && code::form(&entry.code).is_none_or(|form| form < code::Form::Words)
+    };
+    let listed = lists::entries(blocks);
+    (listed.len() >= 2 && listed.iter().all(is_sure)).then_some(listed)
 }
 
 /// The language of a page: the declared one, else the one that its markup states, unless the

@@ -10,6 +10,8 @@ mod encodings;
 mod fuzzed;
 #[path = "pages/joined.rs"]
 mod joined;
+#[path = "pages/marked.rs"]
+mod marked;
 #[path = "pages/rendered.rs"]
 mod rendered;
 #[path = "pages/rst.rs"]

@@ -114,7 +114,11 @@ pub fn codes_in(cell: &str) -> Vec<String> {
     }
     let whole = tidy(&cell.replace('\n', ""));
     let lines: Vec<String> = cell.lines().map(tidy).collect();
-    let is_broken = lines.len() > 1 && !lines.iter().all(|line| form(line).is_some());
+    // Of several codes in lines of their own, most are numbered; a broken one has one number.
+    let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
+    let is_broken = lines.len() > 1
+        && !lines.iter().all(|line| form(line).is_some())
+        && numbered.max(1) * 2 <= lines.len();
     if is_broken && form(&whole).is_some() {
         return vec![whole];
     }

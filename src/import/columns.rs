@@ -119,6 +119,7 @@ impl Columns {
     /// Settles which column has the codes, and which have other codes of the same rows.
     fn find_code(&mut self, table: &Table, is_told: bool) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
+        let mut is_weak = false;
         if named.is_empty() {
             let columns = || 0..self.fields.len();
             let column = columns().find(|&column| self.is_unnamed_code(table, column));
@@ -128,6 +129,8 @@ impl Columns {
                 })
                 .or_else(|| columns().find(|&column| self.is_status_alone(table, column)))?;
             let found_as_code = self.is_unnamed_code(table, column);
+            // A name of one word is a code unless the page has a table that says so of others.
+            is_weak = matches!(self.fields[column], Some(Field::Message | Field::Cause));
             self.fields[column] = Some(Field::Code);
             if !found_as_code {
                 (self.code, self.is_doubtful) = (column, true);
@@ -158,7 +161,9 @@ impl Columns {
         };
         self.code = named.iter().copied().max_by_key(specific)?;
         self.aliases = named.into_iter().filter(|&column| column != self.code).collect();
-        self.has_codes(table).then_some(())
+        let has_codes = self.has_codes(table);
+        self.is_doubtful |= is_weak && !self.treats_errors();
+        has_codes.then_some(())
     }
 
     /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
@@ -231,11 +236,12 @@ impl Columns {
             && looks * 10 >= cells.filled * 6
     }
 
-    /// Whether a column has nothing but statuses and another one says what they mean.
+    /// Whether a column has nothing but statuses and another one says what they mean. It may be
+    /// called a reason, after a field of the response.
     fn is_status_alone(&self, table: &Table, column: usize) -> bool {
         let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
         let cells = Cells::of(table, self.head, column);
-        self.fields[column] == Some(Field::Status)
+        matches!(self.fields[column], Some(Field::Status | Field::Cause))
             && cells.filled >= 2
             && cells.statuses == cells.filled
             && cells.distinct >= 2
@@ -261,6 +267,30 @@ impl Columns {
                 if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
                     self.fields[column] = Some(Field::Message);
                 }
+            }
+        }
+        // A column may be called the status of something else.
+        let statuses: Vec<usize> = self.all(Field::Status).collect();
+        for column in statuses {
+            let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
+            let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+            if !is_exact && !own_texts(table, self.head, column).any(has_digit) {
+                self.fields[column] = None;
+            }
+        }
+        // A column of numbers such as `0x80070002` has the codes once more.
+        for column in 0..self.fields.len() {
+            let is_hexadecimal = |text: &str| {
+                let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+                digits.is_some_and(|digits| {
+                    digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_hexdigit())
+                })
+            };
+            let mut cells = own_texts(table, self.head, column).peekable();
+            let is_free = self.fields[column].is_none() && cells.peek().is_some();
+            if is_free && cells.all(is_hexadecimal) {
+                self.fields[column] = Some(Field::Code);
+                self.aliases.push(column);
             }
         }
         for column in 0..self.fields.len() {

@@ -4,9 +4,9 @@
 use std::collections::HashSet;
 
 use super::block::{Block, Kind, Text};
-use super::code::{codes_in, is_status};
+use super::code::{Form, codes_in, is_status};
 use super::header::{Field, exact};
-use super::starts::{JOINTS, Start, common_form, label_of, starts};
+use super::starts::{JOINTS, Start, common_form, in_capitals, label_of, starts};
 use crate::catalog::{Entry, Link};
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
@@ -20,8 +20,11 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     if !speaks_of_errors(blocks) {
         return Vec::new();
     }
-    let starts = starts(blocks);
+    let mut starts = starts(blocks);
     let Some(common) = common_form(&starts) else { return Vec::new() };
+    if common == Form::Upper {
+        add_capitals(blocks, &mut starts);
+    }
     // A list above the sections of the codes is a table of contents.
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let mut reader = Reader::default();
@@ -47,6 +50,33 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     }
     reader.close();
     reader.entries
+}
+
+/// Takes headings such as `UNAUTHORIZED` for codes if such as `NO_ORDER` stand beside them.
+fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let level_of = |block: &Block| match block {
+        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        _ => None,
+    };
+    let coded = blocks.iter().zip(starts.iter()).filter(|(_, start)| start.is_some());
+    let levels: HashSet<u8> = coded.filter_map(|(block, _)| level_of(block)).collect();
+    for (block, start) in blocks.iter().zip(starts) {
+        if let Block::Text { text, .. } = block
+            && start.is_none()
+            && level_of(block).is_some_and(|level| levels.contains(&level))
+        {
+            *start = in_capitals(&text.text);
+        }
+    }
+}
+
+/// Whether the title of a page speaks of errors.
+pub fn is_titled(blocks: &[Block]) -> bool {
+    let title = blocks.iter().find_map(|block| match block {
+        Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.to_lowercase()),
+        _ => None,
+    });
+    title.is_some_and(|title| ERRORS.iter().any(|word| title.contains(word)))
 }
 
 /// The code that a heading is about.
@@ -149,7 +179,9 @@ impl Reader {
 
     fn text(&mut self, text: &Text) {
         let Some((entry, _)) = &mut self.open else { return };
-        let content = match label_of(text) {
+        // A header word alone in its line is a label of what follows.
+        let alone = || Some((exact(&text.text)?.0, "")).filter(|(field, _)| is_of_text(*field));
+        let content = match label_of(text).or_else(alone) {
             Some((field, rest)) => {
                 // What stood behind the code was its name, then.
                 if std::mem::take(&mut self.is_complete) {
@@ -170,6 +202,11 @@ impl Reader {
     fn close(&mut self) {
         self.entries.extend(self.open.take().map(|(entry, _)| entry));
     }
+}
+
+/// Whether a field is told in sentences.
+fn is_of_text(field: Field) -> bool {
+    matches!(field, Field::Description | Field::Cause | Field::Solution)
 }
 
 fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {

@@ -10,6 +10,7 @@ use super::block::{Block, Kind, Table, fold};
 use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
+use super::labelled;
 use super::text::item;
 use crate::catalog::Problem;
 
@@ -145,6 +146,12 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, item.to_owned(), line.number));
             } else {
+                let is_anew = |whole: &str| labelled::starts_anew(whole, text);
+                if open.as_ref().is_some_and(|(kind, whole, _)| {
+                    !matches!(kind, Kind::Heading(_)) && is_anew(whole)
+                }) {
+                    self.close(&mut open, &mut apart);
+                }
                 match &mut open {
                     Some((_, whole, _)) => {
                         whole.push(' ');

@@ -264,7 +264,7 @@ fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         keys.any(|key| key.contains("mess") || key.contains("msg"))
     };
     codes * 10 >= entries.len() * 6
-        || entries.iter().all(|(key, node)| is_number(key) && has_message(node))
+        || entries.iter().all(|(key, node)| (is_number(key) || is_status(key)) && has_message(node))
         || is_said && entries.iter().all(|(key, _)| is_word(key))
         || (codes + statuses) == entries.len() && is_said
 }

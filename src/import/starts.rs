@@ -163,6 +163,9 @@ fn labelled(text: &str) -> Option<Start> {
     let (_, value) = parts.remove(0);
     let codes = codes_in(&value);
     let [code] = &codes[..] else { return None };
+    if is_placeholder(code) {
+        return None;
+    }
     let form = form(code).unwrap_or(Form::Digits);
     let code = code.clone();
     Some(Start {
@@ -204,7 +207,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         true => (word.to_owned(), Form::Digits),
         false => {
             let code = codes_in(word).into_iter().next()?;
-            let form = form(&code)?;
+            let form = form(&code).filter(|_| !is_placeholder(&code))?;
             (code, form)
         }
     };
@@ -225,6 +228,29 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let may_be = is_sure || !joint.is_empty() && form != Form::Words;
     let status = status.map(str::to_owned);
     may_be.then_some(Start { form, code, rest, is_sure, in_run: false, status, parts: Vec::new() })
+}
+
+/// Whether this stands for all codes of a form, as `ORDER_XXX` and `EXXXXX` do.
+fn is_placeholder(code: &str) -> bool {
+    let end = code.rsplit(['_', '-', '.']).next().unwrap_or_default();
+    matches!(end, "XX" | "NN" | "NNN" | "NNNN" | "nnn" | "nnnn")
+        || end.ends_with("XXX")
+        || end.ends_with("xxx")
+}
+
+/// The start of a heading that is one word in capitals.
+pub fn in_capitals(text: &str) -> Option<Start> {
+    let code = text.trim_matches('`');
+    let is_one = code.len() >= 4 && code.bytes().all(|b| b.is_ascii_uppercase());
+    is_one.then(|| Start {
+        form: Form::Upper,
+        code: code.to_owned(),
+        rest: String::new(),
+        is_sure: true,
+        in_run: false,
+        status: None,
+        parts: Vec::new(),
+    })
 }
 
 /// A text that is a name of small letters, or a number between hashes, and nothing else.

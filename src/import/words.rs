@@ -74,17 +74,19 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "en",
      "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
-      scenario|when it occurs|when|trigger condition|what it means"),
+      scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
+      additional information|more information"),
     (Field::Description, "zh",
      "描述|说明|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
-      错误详情|中文说明|详情|具体描述|意义|场景"),
+      错误详情|中文说明|详情|具体描述|意义|场景|触发条件|触发场景|条件"),
     (Field::Description, "ja",
-     "説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容"),
+     "説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況"),
     (Field::Description, "ko",
-     "설명|내용|의미|상세|오류설명|에러설명|상세설명|비고|상세내용|오류내용"),
+     "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황"),
     (Field::Description, "de",
-     "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details"),
+     "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
+      problembeschreibung|fehlerdetails"),
     (Field::Cause, "en",
      "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
       failure reason|cause of error|error reason"),
@@ -92,11 +94,12 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "原因|可能原因|错误原因|可能的原因|失败原因|问题原因|原因分析|产生原因|原因描述|出错原因|\
       异常原因|发生原因"),
     (Field::Cause, "ja",
-     "原因|考えられる原因|エラー原因|エラーの原因|理由|発生原因"),
+     "原因|考えられる原因|エラー原因|エラーの原因|理由|発生原因|発生条件|発生する条件|条件|発生タイミング"),
     (Field::Cause, "ko",
-     "에러원인|오류발생원인|원인상세|상세원인|에러원인상세|원인|가능한원인|오류원인|발생원인|이유|사유"),
+     "에러원인|오류발생원인|원인상세|상세원인|에러원인상세|원인|가능한원인|오류원인|발생원인|이유|사유|\
+      발생조건|조건"),
     (Field::Cause, "de",
-     "ursache|mögliche ursache|ursachen|mögliche ursachen|fehlerursache|grund"),
+     "ursache|mögliche ursache|ursachen|mögliche ursachen|fehlerursache|grund|gründe|auslöser|bedingung"),
     (Field::Solution, "en",
      "solution|recovery|recovery action|how to recover|handling measure|measure|recommended action|suggestion|action|resolution|\
       handling suggestion|how to fix|fix|remedy|troubleshooting|recommended solution|\
@@ -105,21 +108,26 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       handling procedure|recommended measure|suggested solution|how to resolve|how to handle|\
       mitigation|possible solution|treatment|action required|required action|what you can do|\
       countermeasure|recommended resolution|troubleshooting method|troubleshooting suggestion|\
-      operator action|operator response|hint|tip|advice|next step|user response"),
+      operator action|operator response|hint|tip|advice|next step|user response|\
+      remediation|remediation step|resolution step|how to solve|what should i do|how to handle it|\
+      action to take|what to do next|how to avoid|troubleshooting step|prevention"),
     (Field::Solution, "zh",
      "处理措施|操作|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\
       應對措施|解決方案|處理建議|解決方法|应对措施|修改建议|建议处理方式|解决措施|操作建议|\
-      用户操作|排查方案|解决方式|如何处理|如何解决"),
+      用户操作|排查方案|解决方式|如何处理|如何解决|处理|处理步骤|处理策略|修复方法|修复方案|\
+      排查步骤|排查思路|解决思路|规避措施|推荐操作|应对方法|恢复建议|故障排查|下一步"),
     (Field::Solution, "ja",
      "対応策|アクション|対策方法|対応内容|対処内容|解決法|処理方法|対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
-      推奨される対処|推奨される解決方法|推奨対応"),
+      推奨される対処|推奨される解決方法|推奨対応|リカバリー方法|リカバリ方法|復旧方法|回復方法|対応手順|\
+      対処手順|復旧手順|推奨操作|回避方法|処理方式|処理"),
     (Field::Solution, "ko",
      "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
-      해결"),
+      해결|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
     (Field::Solution, "de",
      "lösung|lösungen|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
-      lösungsvorschlag|fehlerbehebung|was tun"),
+      lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\
+      korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte"),
     (Field::Group, "en",
      "module|type|category|error type|class|group|module name|error category|error class|\
       component|service|service name|classification|error code type|subsystem|area|domain|\
