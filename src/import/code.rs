@@ -101,6 +101,13 @@ pub fn is_blank(text: &str) -> bool {
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
 pub fn codes_in(cell: &str) -> Vec<String> {
+    let mut codes = parts_in(cell);
+    codes.retain(|code| !code.is_empty());
+    codes
+}
+
+/// The same, with nothing where nothing stands between two separators.
+fn parts_in(cell: &str) -> Vec<String> {
     let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];

@@ -53,3 +53,11 @@ fn values_nested_without_end_are_a_problem() {
             .is_empty()
     );
 }
+
+#[test]
+fn no_code_is_empty() {
+    let text = "\n/,\u{c}id\n=2222:\n\nJd,\"333(337废\u{3}\0\0(337\na\n,\u{4c0}\nJd,a\n\u{fffd},\u{fffd}\nJd,\u{fffd}id,";
+    let content = read("p.csv", text);
+    assert!(!content.entries.is_empty());
+    assert!(content.entries.iter().all(|entry| !entry.code.is_empty()));
+}
