@@ -31,7 +31,7 @@ use overlay::Stamp;
 use pages::{ReadFile, Reading};
 pub use pages::{read_bytes, read_page};
 pub use priority::lower_priority;
-pub use tree::{Tree, TreeEntry, Visitor, Walked, read_text, text_of};
+pub use tree::{Offsets, Tree, TreeEntry, Visitor, Walked, read_text, text_of};
 pub use watch::Watch;
 
 /// Something of the settings, or of a page that they name, that the user must know.

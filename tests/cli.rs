@@ -470,6 +470,22 @@ fn a_line_of_a_stream_shows_before_the_next_one_comes() {
 }
 
 #[test]
+fn bytes_are_those_of_the_file_whatever_its_text_is_made_of() {
+    let folder = file("a.py", "");
+    let bytes = b"\xef\xbb\xbfx = 'FRS.0014'\n# gr\xfc\xdfe \xe4\xb8\ny = 'FRS.0015'\n";
+    std::fs::write(folder.path().join("a.py"), bytes).unwrap();
+    for command in [&["scan"][..], &["refs", "FRS.0014", "FRS.0015"]] {
+        let rows = run(folder.path(), &[command, &["-q", "--format", "json"]].concat());
+        let rows = rows.lines().map(|row| serde_json::from_str::<serde_json::Value>(row).unwrap());
+        let codes = rows.map(|row| {
+            let at = |key: &str| row[key].as_u64().unwrap() as usize;
+            String::from_utf8_lossy(&bytes[at("byte_start")..at("byte_end")]).into_owned()
+        });
+        assert_eq!(codes.collect::<Vec<_>>(), ["FRS.0014", "FRS.0015"]);
+    }
+}
+
+#[test]
 fn the_exit_code_follows_fail_on() {
     let folder = file("a.go", "x := \"ModelArts.9999\"\n");
     let code =

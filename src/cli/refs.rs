@@ -13,7 +13,7 @@ use super::scan::{Row, row};
 use super::survey::{Paths, survey};
 use super::{Context, FAILED, FOUND, NOTHING, bold, count, printable};
 use crate::index::{FileUses, Use};
-use crate::load::{TreeEntry, text_of};
+use crate::load::{Offsets, TreeEntry, text_of};
 use crate::text::LineIndex;
 use crate::{lang, scan};
 
@@ -118,11 +118,12 @@ fn look(
         let uses = FileUses::new(&text, &scan, file.is_root);
         let is_definition = file.scope.page_at(file.path).is_some();
         let mut found = Found::default();
-        let mut lines = None;
+        let (mut lines, mut offsets) = (None, None);
         for place in uses.iter().filter(|place| codes.contains(&place.code)) {
             match format {
                 Format::Json => {
-                    let row = row(path, &place, catalog);
+                    let offsets = offsets.get_or_insert_with(|| Offsets::of(bytes));
+                    let row = row(path, &place, offsets, catalog);
                     let reference = Reference { row, definition: is_definition };
                     serde_json::to_writer(&mut found.lines, &reference).ok()?;
                     found.lines.push(b'\n');

@@ -9,7 +9,7 @@ use super::survey::{Paths, survey};
 use super::{Context, FAILED, NOTHING, bold, count, printable};
 use crate::catalog::Catalog;
 use crate::index::{FileUses, Use};
-use crate::load::{TreeEntry, text_of};
+use crate::load::{Offsets, TreeEntry, text_of};
 use crate::text::is_for_people;
 use crate::{lang, scan};
 
@@ -95,7 +95,9 @@ fn look(format: Format, color: bool) -> impl Fn(&str, &TreeEntry, &[u8]) -> Opti
         let uses = FileUses::new(&text, &scan, file.is_root);
         let mut lines = Vec::new();
         match format {
-            Format::Json => write_json(&mut lines, path, &uses, catalog).ok()?,
+            Format::Json => {
+                write_json(&mut lines, path, &uses, &Offsets::of(bytes), catalog).ok()?
+            }
             _ => write_text(&mut lines, path, &uses, catalog, color).ok()?,
         }
         (!uses.is_empty()).then_some(Found { lines, occurrences: uses.len() })
@@ -127,23 +129,34 @@ fn write_text(
     Ok(())
 }
 
-fn write_json(out: &mut Vec<u8>, path: &str, uses: &FileUses, catalog: &Catalog) -> io::Result<()> {
+fn write_json(
+    out: &mut Vec<u8>,
+    path: &str,
+    uses: &FileUses,
+    offsets: &Offsets,
+    catalog: &Catalog,
+) -> io::Result<()> {
     for found in uses.iter() {
-        serde_json::to_writer(&mut *out, &row(path, &found, catalog))?;
+        serde_json::to_writer(&mut *out, &row(path, &found, offsets, catalog))?;
         out.push(b'\n');
     }
     Ok(())
 }
 
 /// The occurrence in the stable form.
-pub(super) fn row<'a>(path: &'a str, found: &Use<'a>, catalog: &Catalog) -> Row<'a> {
+pub(super) fn row<'a>(
+    path: &'a str,
+    found: &Use<'a>,
+    offsets: &Offsets,
+    catalog: &Catalog,
+) -> Row<'a> {
     Row {
         path,
         line: found.start.line + 1,
         column: found.start.scalar + 1,
         end_column: found.end.scalar + 1,
-        byte_start: found.range.start,
-        byte_end: found.range.end,
+        byte_start: offsets.in_file(found.range.start),
+        byte_end: offsets.in_file(found.range.end),
         code: found.code,
         context: found.context.name(),
         known: catalog.is_known(found.code),

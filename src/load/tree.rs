@@ -317,6 +317,33 @@ pub fn text_of(bytes: &[u8]) -> Cow<'_, str> {
     str::from_utf8(bytes).map_or_else(|_| String::from_utf8_lossy(bytes), Cow::Borrowed)
 }
 
+/// Where the bytes of [`text_of`] stand in the file, which has others where it is no UTF-8.
+pub struct Offsets {
+    /// Where a run of the same bytes starts: in the text, and in the file.
+    runs: Vec<(usize, usize)>,
+}
+
+impl Offsets {
+    pub fn of(bytes: &[u8]) -> Offsets {
+        let rest = bytes.strip_prefix(b"\xef\xbb\xbf").unwrap_or(bytes);
+        let (mut in_text, mut in_file) = (0, bytes.len() - rest.len());
+        let mut runs = vec![(in_text, in_file)];
+        for chunk in rest.utf8_chunks().filter(|chunk| !chunk.invalid().is_empty()) {
+            in_text += chunk.valid().len() + char::REPLACEMENT_CHARACTER.len_utf8();
+            in_file += chunk.valid().len() + chunk.invalid().len();
+            runs.push((in_text, in_file));
+        }
+        Offsets { runs }
+    }
+
+    /// The byte offset in the file of one in the text.
+    pub fn in_file(&self, offset: usize) -> usize {
+        let behind = self.runs.partition_point(|(in_text, _)| *in_text <= offset);
+        let (in_text, in_file) = self.runs[behind - 1];
+        in_file + (offset - in_text)
+    }
+}
+
 /// The text of a file.
 pub fn read_text(path: &Path) -> io::Result<String> {
     Ok(text_of(&std::fs::read(path)?).into_owned())
