@@ -12,7 +12,7 @@ use ropey::Rope;
 
 use crate::catalog::Catalog;
 use crate::config::Settings;
-use crate::lang::Language;
+use crate::lang::{self, Language};
 use crate::scan::{self, Scan};
 
 pub use uses::{FileUses, Place, Use};
@@ -116,6 +116,13 @@ impl Document {
             scan: OnceLock::new(),
             uses: OnceLock::new(),
         }
+    }
+
+    /// A file that no editor has open, under a name for messages.
+    pub fn of_file(name: &str, path: &Path, text: &str, scope: Arc<Scope>) -> Document {
+        let language = lang::detect(None, Some(path), text.lines().next());
+        let (path, rope) = (Some(path.to_owned()), Rope::from_str(text));
+        Document::new(name.into(), path, 0, language, rope, scope)
     }
 
     /// The same file with another text.

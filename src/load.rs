@@ -25,13 +25,13 @@ use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
 pub use cache::builtin_copy;
-pub use gather::{Known, Memory, gather};
+pub use gather::{Memory, gather};
 pub use overlay::Overlay;
 use overlay::Stamp;
 use pages::{ReadFile, Reading};
 pub use pages::{read_bytes, read_page};
 pub use priority::lower_priority;
-pub use tree::{Offsets, Tree, TreeEntry, Visitor, Walked, read_text, text_of};
+pub use tree::{Offsets, Tree, TreeEntry, Visitor, Walked, lock, read_text, text_of};
 pub use watch::Watch;
 
 /// Something of the settings, or of a page that they name, that the user must know.

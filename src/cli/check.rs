@@ -6,7 +6,6 @@ use std::ops::Range;
 use annotate_snippets::renderer::DecorStyle;
 use annotate_snippets::{AnnotationKind, Level, Origin, Renderer, Snippet};
 use clap::{Args, ValueEnum};
-use ropey::Rope;
 use serde::Serialize;
 
 use super::survey::{Paths, survey};
@@ -14,7 +13,6 @@ use super::{Context, FAILED, FOUND, NOTHING, count, printable};
 use crate::config::Severity;
 use crate::ide::{Finding, findings};
 use crate::index::Document;
-use crate::lang;
 use crate::load::{TreeEntry, text_of};
 use crate::text::{LineIndex, is_for_people};
 
@@ -117,9 +115,7 @@ fn look(
 ) -> impl Fn(&str, &TreeEntry, &[u8]) -> Option<Found> {
     move |path, file, bytes| {
         let text = text_of(bytes);
-        let language = lang::detect(None, Some(file.path), text.lines().next());
-        let (own_path, rope) = (Some(file.path.to_owned()), Rope::from_str(&text));
-        let document = Document::new(path.into(), own_path, 0, language, rope, file.scope.clone());
+        let document = Document::of_file(path, file.path, &text, file.scope.clone());
         let mut findings = findings(&document);
         findings.retain(|finding| file.is_root || is_for_people(&text, finding.range.start));
         if findings.is_empty() {

@@ -15,7 +15,6 @@ use super::{Context, FAILED, FOUND, NOTHING, bold, count, printable};
 use crate::index::{FileUses, Use};
 use crate::load::{Offsets, TreeEntry, text_of};
 use crate::text::LineIndex;
-use crate::{lang, scan};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -113,9 +112,7 @@ fn look(
     move |path, file, bytes| {
         let text = text_of(bytes);
         let catalog = &file.scope.catalog;
-        let scan =
-            scan::scan(&text, lang::detect(None, Some(file.path), text.lines().next()), catalog);
-        let uses = FileUses::new(&text, &scan, file.is_root);
+        let uses = FileUses::new(&text, &file.scan(&text), file.is_root);
         let is_definition = file.scope.page_at(file.path).is_some();
         let mut found = Found::default();
         let (mut lines, mut offsets) = (None, None);

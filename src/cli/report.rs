@@ -7,16 +7,14 @@ use std::collections::BTreeSet;
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
-use ropey::Rope;
 use serde::Serialize;
 
-use super::survey::{Paths, survey};
+use super::survey::{Paths, conclude, survey};
 use super::{Context, FAILED, NOTHING, count};
 use crate::catalog::{Catalog, EntryId};
 use crate::config::Rule;
 use crate::ide::{Finding, findings};
 use crate::index::{Document, FileUses, Scope, Use};
-use crate::lang;
 use crate::load::{TreeEntry, text_of};
 use crate::scan;
 
@@ -126,9 +124,6 @@ struct Mention {
     place: Place,
 }
 
-const NO_FILE: &str = "no file to look at; `--no-ignore` takes those that .gitignore names, and \
-    `exclude` in errdex.toml leaves files out";
-
 pub(super) fn run(context: &mut Context, arguments: &Report) -> io::Result<u8> {
     let surveyed = survey(context, &arguments.paths, mentions)?;
     let (with, files) = (surveyed.found.len(), surveyed.files);
@@ -143,13 +138,8 @@ pub(super) fn run(context: &mut Context, arguments: &Report) -> io::Result<u8> {
             writeln!(context.out)?;
         }
     }
-    match files {
-        _ if surveyed.failed => {}
-        0 => context.warning(NO_FILE),
-        files => {
-            let occurrences = count(occurrences, "occurrence");
-            context.note(&format!("{occurrences} in {with} of {}", count(files, "file")));
-        }
+    if !surveyed.failed {
+        conclude(context, &count(occurrences, "occurrence"), with, files);
     }
     let failed = surveyed.failed || context.settings_are_broken();
     Ok(if failed { FAILED } else { NOTHING })
@@ -161,10 +151,8 @@ fn mentions(path: &str, file: &TreeEntry, bytes: &[u8]) -> Option<Vec<Mention>> 
         return None;
     }
     let text = text_of(bytes);
-    let (language, scope) = (lang::detect(None, Some(file.path), text.lines().next()), file.scope);
-    let own_path = Some(file.path.to_owned());
-    let rope = Rope::from_str(&text);
-    let document = Document::new(path.into(), own_path, 0, language, rope, scope.clone());
+    let scope = file.scope;
+    let document = Document::of_file(path, file.path, &text, scope.clone());
     let uses = FileUses::new(&text, document.scan(), file.is_root);
     let judged = findings(&document);
     let mention = |found: Use| {

@@ -5,13 +5,13 @@ use std::io::{self, Write};
 use clap::{Args, ValueEnum};
 use serde::Serialize;
 
-use super::survey::{Paths, survey};
+use super::survey::{Paths, conclude, survey};
 use super::{Context, FAILED, NOTHING, bold, count, printable};
 use crate::catalog::Catalog;
 use crate::index::{FileUses, Use};
 use crate::load::{Offsets, TreeEntry, text_of};
+use crate::scan;
 use crate::text::is_for_people;
-use crate::{lang, scan};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -58,9 +58,6 @@ struct Found {
     occurrences: usize,
 }
 
-const NO_FILE: &str = "no file to look at; `--no-ignore` takes those that .gitignore names, and \
-    `exclude` in errdex.toml leaves files out";
-
 pub(super) fn run(context: &mut Context, arguments: &Scan) -> io::Result<u8> {
     let look = look(arguments.format, context.color);
     let surveyed = survey(context, &arguments.paths, look)?;
@@ -69,14 +66,9 @@ pub(super) fn run(context: &mut Context, arguments: &Scan) -> io::Result<u8> {
         occurrences += found.occurrences;
         context.out.write_all(&found.lines)?;
     }
-    match surveyed.files {
-        _ if surveyed.failed => {}
-        0 => context.warning(NO_FILE),
-        files => {
-            let occurrences = count(occurrences, "occurrence");
-            let with = surveyed.found.len();
-            context.note(&format!("{occurrences} in {with} of {}", count(files, "file")));
-        }
+    if !surveyed.failed {
+        let found = count(occurrences, "occurrence");
+        conclude(context, &found, surveyed.found.len(), surveyed.files);
     }
     let failed = surveyed.failed || context.settings_are_broken();
     Ok(if failed { FAILED } else { NOTHING })
@@ -87,8 +79,7 @@ fn look(format: Format, color: bool) -> impl Fn(&str, &TreeEntry, &[u8]) -> Opti
     move |path, file, bytes| {
         let text = text_of(bytes);
         let catalog = &file.scope.catalog;
-        let language = lang::detect(None, Some(file.path), text.lines().next());
-        let scan = scan::scan(&text, language, catalog);
+        let scan = file.scan(&text);
         if format == Format::Count {
             return counted(path, &text, &scan, file.is_root);
         }

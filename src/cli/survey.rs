@@ -4,7 +4,7 @@ use std::io::{self, IsTerminal, Write};
 use std::path::{Path, PathBuf};
 use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
 use std::sync::mpsc::{Receiver, RecvTimeoutError, channel};
-use std::sync::{Arc, Mutex, MutexGuard, PoisonError};
+use std::sync::{Arc, Mutex, PoisonError};
 use std::time::Duration;
 
 use clap::Args;
@@ -12,12 +12,15 @@ use clap::Args;
 use super::{Context, count};
 use crate::config::Layer;
 use crate::index::Scope;
-use crate::load::{Known, Memory, Tree, TreeEntry, Visitor};
+use crate::load::{Memory, Tree, TreeEntry, Visitor, lock};
 
 /// A walk that is over before is not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(300);
 
 const BEAT: Duration = Duration::from_millis(100);
+
+const NO_FILE: &str = "no file to look at; `--no-ignore` takes those that .gitignore names, and \
+    `exclude` in errdex.toml leaves files out";
 
 /// What is to be looked at.
 #[derive(Debug, Args)]
@@ -45,6 +48,14 @@ pub(super) struct Surveyed<T> {
     pub scopes: Vec<Arc<Scope>>,
 }
 
+/// Says of how many files something was found in how many, or that there was no file at all.
+pub(super) fn conclude(context: &Context, found: &str, with: usize, files: usize) {
+    match files {
+        0 => context.warning(NO_FILE),
+        _ => context.note(&format!("{found} in {with} of {}", count(files, "file"))),
+    }
+}
+
 /// Has every file of the tree looked at that can hold an occurrence, or that is a page. Its path is
 /// given as the arguments would write it.
 pub(super) fn survey<T: Send>(
@@ -59,9 +70,9 @@ pub(super) fn survey<T: Send>(
     let scopes = Mutex::new(&mut context.scopes);
     let memory = (!no_cache).then(|| Memory::of(&tree));
     let holds_nothing = |file: &TreeEntry| {
-        let known = memory.as_ref().map(|memory| memory.recall(file));
+        let known = memory.as_ref().and_then(|memory| memory.recall(file));
         let is_page = || file.scope.page_at(file.path).is_some();
-        matches!(known, Some(Known::Uses(uses)) if uses.is_empty()) && !is_page()
+        known.is_some_and(|uses| uses.is_empty()) && !is_page()
     };
     let (looked, cancelled) = (AtomicUsize::new(0), AtomicBool::new(false));
     let visitor = Visitor {
@@ -135,8 +146,4 @@ fn show_progress(ended: Receiver<()>, looked: &AtomicUsize) {
         (wait, clear) = (BEAT, "\r\x1b[K");
     }
     let _ = write!(out, "{clear}");
-}
-
-fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }

@@ -34,15 +34,15 @@ pub enum Change {
 pub fn actions(document: &Document, range: Range<usize>) -> Vec<Action> {
     let touches =
         |finding: &Finding| finding.range.start <= range.end && range.start <= finding.range.end;
-    let touched = findings(document).into_iter().filter(touches);
-    let all = touched.flat_map(|finding| {
-        let silenced = ignore::actions(document, &finding);
+    let findings = findings(document);
+    let all = findings.iter().filter(|it| touches(it)).flat_map(|finding| {
+        let silenced = ignore::actions(document, &findings, finding);
         for_finding(&document.scope, finding).into_iter().chain(silenced)
     });
     all.collect()
 }
 
-fn for_finding(scope: &Scope, finding: Finding) -> Vec<Action> {
+fn for_finding(scope: &Scope, finding: &Finding) -> Vec<Action> {
     let only = finding.fixes.len() == 1;
     let fixes = finding.fixes.iter().map(|fix| Action {
         title: fix.title.clone(),

@@ -1,6 +1,5 @@
 //! Symbols: the codes of a document, and those of the workspace that a query finds.
 
-use std::cmp::Reverse;
 use std::collections::HashMap;
 use std::ops::Range;
 
@@ -118,7 +117,7 @@ enum Rank {
     /// All words stand in the message.
     Words,
     /// The letters stand in the code in their order, with so many others between them.
-    Letters(usize, Reverse<usize>),
+    Letters(usize),
 }
 
 fn rank(scope: &Scope, query: &str, code: &str) -> Option<Rank> {
@@ -138,7 +137,7 @@ fn rank(scope: &Scope, query: &str, code: &str) -> Option<Rank> {
     if texts.any(|text| has_words(text)) {
         return Some(Rank::Words);
     }
-    letters(query, &folded).map(|gaps| Rank::Letters(gaps, Reverse(query.len())))
+    letters(query, &folded).map(Rank::Letters)
 }
 
 /// How many other characters stand between the first and the last of the query's.

@@ -10,7 +10,6 @@ use std::time::SystemTime;
 use super::remembered::{FileStamp, Remembered, Row};
 use super::tree::{Tree, TreeEntry, Visitor, Walked, lock, text_of};
 use crate::index::{FileUses, Scope};
-use crate::{lang, scan};
 
 /// Files and what is remembered of them: what a walk needs to pass over what it knows.
 pub struct Memory {
@@ -19,30 +18,23 @@ pub struct Memory {
     rows: Mutex<HashMap<PathBuf, Row>>,
 }
 
-/// What is known of a file before it is read.
-pub enum Known {
-    /// It is to be read.
-    Nothing,
-    Uses(FileUses),
-}
-
 impl Memory {
     pub fn of(tree: &Tree) -> Memory {
         let remembered = Remembered::of(&tree.roots);
         Memory { remembered, now: SystemTime::now(), rows: Mutex::default() }
     }
 
-    /// What a file holds, if it is what it was.
-    pub fn recall(&self, file: &TreeEntry) -> Known {
+    /// What a file holds, if it is what it was; `None` if it is to be read.
+    pub fn recall(&self, file: &TreeEntry) -> Option<FileUses> {
         let stamp = file.metadata().and_then(|metadata| FileStamp::of(&metadata, self.now));
-        let Some(stamp) = stamp else { return Known::Nothing };
+        let stamp = stamp?;
         // A file may hold nothing for being too large.
         let key = file.scope.catalog.key() ^ file.scope.settings.max_file_size;
         let known = self.remembered.get(file.path, stamp, key);
         // Until something is found in it, a file holds nothing.
         let row = Row { stamp, key, uses: FileUses::default() };
         let row = known.cloned().unwrap_or(row);
-        let uses = known.map_or(Known::Nothing, |row| Known::Uses(row.uses.clone()));
+        let uses = known.map(|row| row.uses.clone());
         lock(&self.rows).insert(file.path.to_owned(), row);
         uses
     }
@@ -94,12 +86,12 @@ pub fn gather(
         folder,
         enter: &|file| {
             count();
-            match memory.as_ref().map(|memory| memory.recall(file)) {
-                Some(Known::Uses(uses)) => {
+            match memory.as_ref().and_then(|memory| memory.recall(file)) {
+                Some(uses) => {
                     take(file.path, uses);
                     false
                 }
-                _ => true,
+                None => true,
             }
         },
         file: &|file, bytes| {
@@ -122,7 +114,5 @@ pub fn gather(
 
 fn uses_of(file: &TreeEntry, bytes: &[u8]) -> FileUses {
     let text = text_of(bytes);
-    let language = lang::detect(None, Some(file.path), text.lines().next());
-    let scan = scan::scan(&text, language, &file.scope.catalog);
-    FileUses::new(&text, &scan, file.is_root)
+    FileUses::new(&text, &file.scan(&text), file.is_root)
 }

@@ -14,7 +14,8 @@ use super::absolute;
 use super::skipped::is_skipped;
 use crate::config::FILE_NAMES;
 use crate::index::Scope;
-use crate::scan;
+use crate::lang;
+use crate::scan::{self, Scan};
 
 /// A binary file has a NUL byte among so many first ones.
 const HEAD: usize = 8192;
@@ -62,6 +63,12 @@ impl TreeEntry<'_> {
     /// The file's size and time, asked of the disk.
     pub fn metadata(&self) -> Option<std::fs::Metadata> {
         self.entry.metadata().ok()
+    }
+
+    /// What the text of the file holds.
+    pub fn scan(&self, text: &str) -> Scan {
+        let language = lang::detect(None, Some(self.path), text.lines().next());
+        scan::scan(text, language, &self.scope.catalog)
     }
 }
 
@@ -353,7 +360,9 @@ fn is_new(seen: &Mutex<HashSet<PathBuf>>, entry: &DirEntry) -> bool {
     lock(seen).insert(entry.path().to_owned())
 }
 
-pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
+/// Locks a mutex, also one that a caught panic has poisoned: every write under our locks is a
+/// single step, so that nothing half done can be seen.
+pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
     mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
@@ -361,7 +370,6 @@ pub(super) fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
 mod tests {
     use super::*;
     use crate::catalog::{Catalog, Entry, PageContent};
-    use crate::lang;
     use proptest::prelude::*;
     use std::collections::BTreeMap;
     use std::fs;

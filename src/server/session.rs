@@ -4,7 +4,7 @@
 
 use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
+use std::sync::{Arc, Mutex, OnceLock};
 
 use ropey::Rope;
 use serde_json::Value;
@@ -23,6 +23,7 @@ use super::workspace::Judged;
 use crate::config::{self, Layer, Settings};
 use crate::index::{Document, Index, Scope};
 use crate::lang;
+pub use crate::load::lock;
 use crate::load::{self, Notice, Scopes, Watch};
 
 /// The state of one client's server.
@@ -53,12 +54,6 @@ struct EditorSettings {
     /// What `initializationOptions` said, which holds as long as the editor says nothing else.
     initial: Layer,
     current: Layer,
-}
-
-/// Locks a mutex, also one that a caught panic has poisoned: every write under our locks is a
-/// single step, so that nothing half done can be seen.
-pub fn lock<T>(mutex: &Mutex<T>) -> MutexGuard<'_, T> {
-    mutex.lock().unwrap_or_else(PoisonError::into_inner)
 }
 
 impl Session {

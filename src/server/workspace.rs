@@ -4,7 +4,6 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Weak};
 
-use ropey::Rope;
 use serde_json::{Value, json};
 use tower_lsp::lsp_types::notification::Notification;
 use tower_lsp::lsp_types::{
@@ -18,8 +17,8 @@ use super::session::{Session, lock};
 use super::{from_proto, publisher, to_proto, work};
 use crate::ide;
 use crate::index::{Document, FileUses, IndexedFile, Scope};
+use crate::load;
 use crate::text::is_for_people;
-use crate::{lang, load};
 
 /// So many files make a part of the answer.
 const PART: usize = 100;
@@ -183,9 +182,7 @@ fn unchanged(uri: Url, result_id: String) -> WorkspaceDocumentDiagnosticReport {
 /// The diagnostics of a file as it is on the disk; none of one that is gone.
 fn findings(session: &Session, path: &Path, scope: Arc<Scope>) -> Vec<Diagnostic> {
     let Ok(text) = load::read_text(path) else { return Vec::new() };
-    let language = lang::detect(None, Some(path), text.lines().next());
-    let (key, rope) = ("".into(), Rope::from_str(&text));
-    let document = Document::new(key, Some(path.to_owned()), 0, language, rope, scope);
+    let document = Document::of_file("", path, &text, scope);
     let mut findings = ide::findings(&document);
     findings.retain(|finding| is_for_people(&text, finding.range.start));
     to_proto::diagnostics(&document, &findings, session.abilities().encoding)

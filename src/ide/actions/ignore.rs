@@ -7,13 +7,12 @@ use crate::ide::findings::{Finding, findings};
 use crate::index::Document;
 use crate::lang::{Language, Reader};
 
-/// Actions that silence a finding on its line, and its rule in the file. What an edit does is tried
-/// before it is offered, so that none is where it would be no comment.
-pub(super) fn actions(document: &Document, finding: &Finding) -> Vec<Action> {
+/// Actions that silence one of the findings of a document on its line, and its rule in the file.
+/// What an edit does is tried before it is offered, so that none is where it would be no comment.
+pub(super) fn actions(document: &Document, before: &[Finding], finding: &Finding) -> Vec<Action> {
     if !takes_comments(document) {
         return Vec::new();
     }
-    let before = findings(document);
     let rule = finding.rule.name();
     let marks = marks(document.language);
     let comment = |directive: &str| {
@@ -24,11 +23,11 @@ pub(super) fn actions(document: &Document, finding: &Finding) -> Vec<Action> {
     let on_line = comment(&format!("errdex: ignore[{rule}]"))
         .flat_map(|comment| [behind(document, line, &comment), above(document, line, &comment)])
         .filter(|_| !is_continued(document, line))
-        .find(|change| silences(document, &before, finding, change));
+        .find(|change| silences(document, before, finding, change));
     let top = usize::from(is_told_by_first_line(document));
     let in_file = comment(&format!("errdex: ignore-file[{rule}]"))
         .map(|comment| above(document, top, &comment))
-        .find(|change| silences(document, &before, finding, change));
+        .find(|change| silences(document, before, finding, change));
     let titles = [format!("Ignore `{rule}` on this line"), format!("Ignore `{rule}` in this file")];
     let changes = [on_line, in_file].into_iter().zip(titles);
     let action = |(change, title): (Option<Change>, String)| {
