@@ -4,7 +4,11 @@
 //! declaration in any of the languages. Where that is not sure there is no constant, since a variable
 //! that happens to hold a code names nothing.
 
+mod block;
+
 use std::ops::Range;
+
+use block::{BLOCK, Blocks};
 
 use super::{Context, Occurrence};
 use crate::lang::{Language, Reader};
@@ -39,11 +43,14 @@ const CONSTANT: &[&str] = &[
 /// Words that declare a constant or a variable: only its name or its place tells which.
 const BINDING: &[&str] = &["auto", "export", "lazy", "let", "my", "our", "pub", "val", "var"];
 
-/// Words before a bracket in which each line is a declaration.
-const BLOCK: &[&str] = &["const", "enum", "var"];
-
 /// Languages in which the members of an enumeration have arguments.
 const ARGUMENTS: &[&str] = &["dart", "groovy", "java", "kotlin", "php", "scala"];
+
+/// Languages in which objects have members with names, and not keys that are values.
+const MEMBERS: &[&str] = &["javascript", "svelte", "typescript", "typescriptreact", "vue"];
+
+/// What may be called of a literal, since it is still the code then.
+const SAME: &[&str] = &[".freeze", ".into(", ".to_owned(", ".to_string(", ".toString("];
 
 /// A line that is longer was written by a program.
 const LONGEST: usize = 400;
@@ -87,6 +94,7 @@ fn name(
     let name = declared(head, language)?;
     let prefix = head[..name.start].trim().trim_end_matches(['$', '*', '&']).trim_end();
     let word = &head[name.clone()];
+    let is_key = text[operator..].starts_with("=>");
     let is_member = text[operator..].starts_with(':') && !text[operator..].starts_with(":=");
     let words = || prefix.split(|c: char| !is_name(c)).filter(|word| !word.is_empty());
     let has = |list: &[&str]| words().any(|word| list.contains(&word));
@@ -95,8 +103,9 @@ fn name(
     let starts_line = head.starts_with(is_name) && follows_line_end(text, statement.start);
     let is_constant = match () {
         () if is_wrapped => is_shouted(word) && is_type(prefix) || is_capital(word) && has(BINDING),
-        () if is_member => is_bare && is_shouted(word),
+        () if is_member => is_bare && is_shouted(word) && MEMBERS.contains(&language.id),
         () if has(CONSTANT) => true,
+        () if is_key => false,
         () if is_shouted(word) => is_type(prefix),
         () if is_plain && (starts_line || (!is_bare && is_capital(word))) => true,
         () => is_bare && blocks.holds(statement.start),
@@ -121,6 +130,10 @@ fn literal_start(text: &str, content: usize) -> usize {
 fn goes_on(text: &str, code: usize) -> bool {
     let behind = text[code..].trim_start_matches(['"', '\'', '`', '#']);
     let behind = behind.trim_start_matches([' ', '\t']);
+    let is_call = behind.starts_with('.') && !SAME.iter().any(|same| behind.starts_with(same));
+    if is_call && behind[1..].starts_with(|c: char| c.is_alphabetic()) {
+        return true;
+    }
     let is_arrow = behind.starts_with("=>") || behind.starts_with("->");
     is_arrow || behind.starts_with(['+', '%', '?', '&', '=', '<', '>', '!'])
 }
@@ -140,6 +153,11 @@ fn wrapper(text: &str) -> Option<usize> {
     let callee = text.strip_suffix('(')?;
     let before = callee.trim_end_matches(|c: char| is_name(c) || ".:<>".contains(c));
     let before = if before.len() < callee.len() { before.trim_end() } else { return None };
+    // A function would make something of the code that is not what the name stands for.
+    let last = callee[before.len()..].trim_start().rsplit(['.', ':']).next().unwrap_or_default();
+    if !is_capital(last) {
+        return None;
+    }
     let new = before.strip_suffix("new").map_or(before, str::trim_end);
     operator(new.trim_end_matches('&').trim_end()).filter(|&at| text[at..].starts_with('='))
 }
@@ -238,58 +256,6 @@ fn form(text: &str, language: &Language, open: usize) -> Option<Range<usize>> {
         }
         _ => named(head.strip_prefix("#define")?, &is_name),
     }
-}
-
-/// Which lines belong to a group of declarations, told once for each line.
-struct Blocks<'t> {
-    text: &'t str,
-    /// The last line that was asked for, by its start.
-    known: Option<(usize, bool)>,
-}
-
-impl Blocks<'_> {
-    /// Whether the line of an offset is in a group that opens with a word of [`BLOCK`].
-    fn holds(&mut self, offset: usize) -> bool {
-        let line = self.start(offset);
-        if let Some((head, _)) = self.text[line..offset].split_once(['{', '(']) {
-            return is_block(head);
-        }
-        let mut above = line;
-        let holds = loop {
-            match self.known {
-                Some((known, holds)) if known == above => break holds,
-                _ if above == 0 => break false,
-                _ => {}
-            }
-            let start = self.start(above - 1);
-            let text = self.text[start..above].trim();
-            if let Some(head) = text.strip_suffix(['(', '{']) {
-                break is_block(head);
-            }
-            // What ends another group ends the look, and so does what is no declaration.
-            if text.starts_with(['}', ')']) || text.contains(['(', '{']) && !is_remark(text) {
-                break false;
-            }
-            above = start;
-        };
-        self.known = Some((line, holds));
-        holds
-    }
-
-    fn start(&self, offset: usize) -> usize {
-        let ends = memchr::memrchr2(b'\n', b'\r', &self.text.as_bytes()[..offset]);
-        ends.map_or(0, |at| at + 1)
-    }
-}
-
-fn is_block(head: &str) -> bool {
-    head.split(|c: char| !is_name(c)).any(|word| BLOCK.contains(&word))
-}
-
-/// A line without code, or with some before a comment, which may say anything.
-fn is_remark(line: &str) -> bool {
-    let code = line.split("//").next().unwrap_or_default();
-    line.starts_with(['/', '*', '#', '[', '@']) || !code.contains(['(', '{'])
 }
 
 /// Whether the words before a name can be its type and what modifies it.
@@ -430,6 +396,9 @@ mod tests {
         check("a.js", "x = { code: 'AB.1' };\n  let code = 'AB.2';\n", &[]);
         check("a.java", "  String code = \"AB.1\";\n  return X_Y = \"AB.2\";\n", &[]);
         check("a.cpp", "  CHECK_ERROR(\"AB.1\");\n  EXPECT_EQ(code, \"AB.2\");\n", &[]);
+        check("a.py", "X_Y = lookup('AB.1')\nY_Z = a.b('AB.2')\n", &[]);
+        check("a.py", "X_Y = 'AB.1'.join(x)\nd = {X_Y: 'AB.2'}\n", &[]);
+        check("a.php", "<?php\n$a = [\n  A::X_Y => 'AB.1',\n];\n", &[]);
         check("a.json", "{\"CODE\": \"AB.1\"}\n", &[]);
         check("a.yaml", "CODE: AB.1\n", &[]);
         check("a.md", "X_Y = AB.1\n", &[]);
