@@ -8,7 +8,7 @@ use std::collections::{BTreeMap, BTreeSet, HashSet};
 use std::ops::Range;
 use std::path::{Component, Path};
 
-use crate::catalog::{Catalog, split_code};
+use crate::catalog::{Catalog, Coverage};
 use crate::ide::explain::Likely;
 use crate::index::Document;
 
@@ -120,15 +120,16 @@ fn words(catalog: &Catalog, services: &[&str]) -> Vec<Word> {
     let mut words: Vec<Word> = Vec::new();
     for (service, name) in services.iter().enumerate() {
         let mut names = BTreeSet::from([(*name).to_owned()]);
-        let pages = catalog.pages().iter().filter(|content| {
-            content.page.service.as_deref().unwrap_or(&content.page.name) == *name
-        });
-        for content in pages {
+        for (content, page) in catalog.pages().iter().zip(0..) {
+            if content.page.service.as_deref().unwrap_or(&content.page.name) != *name {
+                continue;
+            }
             let file = content.page.name.rsplit('/').next().unwrap_or_default();
             names.insert(file.split('.').next().unwrap_or_default().to_owned());
-            let prefixes = content.entries.iter().filter_map(|entry| split_code(&entry.code));
-            let prefixes: HashSet<&str> = prefixes.map(|(prefix, _)| prefix).collect();
-            names.extend(prefixes.into_iter().map(|it| it.trim_end_matches('.').to_owned()));
+            let families = catalog.families().iter().filter(|family| {
+                family.coverage != Coverage::Elsewhere && family.pages.contains(&page)
+            });
+            names.extend(families.map(|family| family.prefix.clone()));
         }
         let mut add = |text: String, weight| {
             let is_word = text.chars().count() > 1 && !GENERIC.contains(&text.as_str());
