@@ -1,6 +1,7 @@
 //! Hover: what the code under the cursor means.
 
 mod likely;
+mod words;
 
 use std::ops::Range;
 

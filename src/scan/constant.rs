@@ -5,10 +5,12 @@
 //! that happens to hold a code names nothing.
 
 mod block;
+mod form;
 
 use std::ops::Range;
 
 use block::{BLOCK, Blocks};
+use form::form;
 
 use super::{Context, Occurrence};
 use crate::lang::{Language, Reader};
@@ -42,9 +44,6 @@ const CONSTANT: &[&str] = &[
 
 /// Words that declare a constant or a variable: only its name or its place tells which.
 const BINDING: &[&str] = &["auto", "export", "lazy", "let", "my", "our", "pub", "val", "var"];
-
-/// Languages in which the members of an enumeration have arguments.
-const ARGUMENTS: &[&str] = &["dart", "groovy", "java", "kotlin", "php", "scala"];
 
 /// Languages in which objects have members with names, and not keys that are values.
 const MEMBERS: &[&str] = &["javascript", "svelte", "typescript", "typescriptreact", "vue"];
@@ -222,40 +221,6 @@ fn last_name(text: &str) -> Option<Range<usize>> {
     let start = text.trim_end_matches(is_name).len();
     let starts_well = text[start..].starts_with(|c: char| c.is_alphabetic() || c == '_');
     starts_well.then_some(start..text.len())
-}
-
-/// Declarations without an operator: `#define X "..."`, `define('X', '...')`, `@x "..."`,
-/// `(def x "...")`, `X("...")` in an enumeration.
-fn form(text: &str, language: &Language, open: usize) -> Option<Range<usize>> {
-    let line = line_start(text, open)?;
-    let head = text[line..open].trim_end();
-    let indent = head.len() - head.trim_start().len();
-    let (start, head) = (line + indent, &head[indent..]);
-    let named = |rest: &str, is_in_name: &dyn Fn(char) -> bool| {
-        let rest = rest.trim_start();
-        let at = start + (rest.as_ptr() as usize - head.as_ptr() as usize);
-        let name = rest.trim_end_matches(['"', '\'', ',', ' ']).trim_start_matches(['"', '\'']);
-        let at = at + (name.as_ptr() as usize - rest.as_ptr() as usize);
-        let is_one = !name.is_empty() && name.chars().all(is_in_name);
-        is_one.then(|| at..at + name.len())
-    };
-    match language.id {
-        "elixir" => named(head.strip_prefix('@')?, &is_name),
-        "clojure" | "lisp" => {
-            let rest = head.strip_prefix("(def")?;
-            named(&rest[rest.rfind([' ', '\t'])?..], &|c| is_name(c) || "-+*?!".contains(c))
-        }
-        "erlang" | "php" if head.ends_with(',') => {
-            let rest = head.strip_prefix('-').unwrap_or(head);
-            named(rest.strip_prefix("define(")?, &is_name)
-        }
-        id if ARGUMENTS.contains(&id) => {
-            let name = head.split('(').next()?;
-            let is_member = head.ends_with(['(', ',']) && head.matches('(').count() == 1;
-            named(name, &is_name).filter(|_| is_member && is_shouted(name))
-        }
-        _ => named(head.strip_prefix("#define")?, &is_name),
-    }
 }
 
 /// Whether the words before a name can be its type and what modifies it.
