@@ -232,8 +232,9 @@ impl Index {
     /// `None` for everything.
     pub fn take(&self, within: Option<&HashSet<PathBuf>>, found: HashMap<PathBuf, FileUses>) {
         let files = Arc::new(self.closed().with(within, found));
-        *self.lock() = files.clone();
+        // Before anybody sees it, since this thread has a low priority for which nobody is to wait.
         files.prepare();
+        *self.lock() = files;
     }
 
     /// Calls `each` with the codes that files have, in no order, some of them more than once.
