@@ -271,19 +271,15 @@ impl Index {
                 uses: uses.clone(),
             })
             .collect();
-        let before = files.len();
-        files.extend(open.iter().filter(|it| is_one(&it.uses())).map(|document| Indexed {
-            uses: document.uses(),
-            file: IndexedFile::Open(document.clone()),
-        }));
-        if files.len() > before {
-            files.sort_by(|a, b| {
-                let path =
-                    |it: &Indexed| (it.file.path().is_none(), it.file.path().map(Path::to_owned));
-                path(a).cmp(&path(b))
+        for document in open.iter().filter(|it| is_one(&it.uses())) {
+            let at = files.partition_point(|it| {
+                let own = it.file.path();
+                own.is_some() && document.path().is_none_or(|path| own <= Some(path))
             });
-            files.truncate(most);
+            let (uses, file) = (document.uses(), IndexedFile::Open(document.clone()));
+            files.insert(at, Indexed { file, uses });
         }
+        files.truncate(most);
         files
     }
 

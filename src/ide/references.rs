@@ -15,13 +15,6 @@ pub struct Reference {
     pub end: Place,
 }
 
-/// The uses of the code at a byte offset, in the order of the paths; empty where there is no code.
-/// The rows of pages are where a code is defined.
-pub fn references(document: &Document, offset: usize, index: &Index) -> Vec<Reference> {
-    let code = referred(document, offset, index);
-    code.map_or(Vec::new(), |code| uses(&document.scope, &code, index))
-}
-
 /// The code that is meant at a byte offset: the one that stands there, in a page that of the row; or
 /// the one that the constant has whose name stands there.
 pub fn referred(document: &Document, offset: usize, index: &Index) -> Option<String> {
@@ -29,7 +22,7 @@ pub fn referred(document: &Document, offset: usize, index: &Index) -> Option<Str
     code.or_else(|| code_of_constant(document, offset, index))
 }
 
-/// The uses of a code, in the order of the paths.
+/// The uses of a code, in the order of the paths. The rows of pages are where a code is defined.
 pub fn uses(scope: &Scope, code: &str, index: &Index) -> Vec<Reference> {
     let mut found = Vec::new();
     for indexed in index.files_with(code, usize::MAX) {
@@ -71,6 +64,11 @@ mod tests {
     use crate::{lang, scan};
     use std::collections::HashMap;
     use std::path::PathBuf;
+
+    fn references(document: &Document, offset: usize, index: &Index) -> Vec<Reference> {
+        let code = referred(document, offset, index);
+        code.map_or(Vec::new(), |code| uses(&document.scope, &code, index))
+    }
 
     /// An index of closed files and of an open one.
     fn index(closed: &[(&str, &str)], open: Document) -> Index {
