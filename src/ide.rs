@@ -15,6 +15,7 @@ pub mod references;
 mod rows;
 pub mod search;
 pub mod symbols;
+pub mod verdict;
 
 pub use actions::{Action, Change, actions};
 pub use add_entry::{Insertion, add_entry};
@@ -28,3 +29,4 @@ pub use markup::{Markup, render};
 pub use references::{Reference, highlights, references};
 pub use search::{SearchHit, Templates, search};
 pub use symbols::{DocumentSymbol, WorkspaceSymbol, document_symbols, workspace_symbols};
+pub use verdict::{Silence, Verdict, verdict};

@@ -2,6 +2,7 @@
 
 mod cache;
 mod gather;
+mod left_out;
 mod overlay;
 mod pages;
 mod priority;
@@ -24,8 +25,9 @@ use crate::import;
 use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
-pub use cache::builtin_copy;
+pub use cache::{builtin_copy, cache_folder};
 pub use gather::{Memory, gather};
+pub use left_out::{LeftOut, left_out};
 pub use overlay::Overlay;
 use overlay::Stamp;
 use pages::{ReadFile, Reading};

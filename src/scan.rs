@@ -16,6 +16,7 @@ mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod stranger;
 mod tokens;
 mod yaml;
 
@@ -32,6 +33,8 @@ use crate::text::LineIndex;
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
 use tokens::{Kind, Part, Token, lex};
+
+pub use stranger::{Reason, Stranger, stranger_at};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
