@@ -31,20 +31,27 @@ function! s:root(buffer) abort
   endwhile
 endfunction
 
-" ALE: linters belong to a type of file, so errdex becomes one of each type that is met.
+" ALE: linters belong to a type of file, so errdex becomes one of each type that is met, beside those
+" that the type has anyway. Where you have named the linters yourself, add 'errdex' to them.
 let s:known = {}
 function! s:ale(filetype) abort
-  if empty(a:filetype) || has_key(s:known, a:filetype) || !exists('g:loaded_ale_dont_use_this_in_other_plugins_please')
+  if empty(a:filetype) || !exists('g:loaded_ale_dont_use_this_in_other_plugins_please')
     return
   endif
-  let s:known[a:filetype] = 1
-  call ale#linter#Define(a:filetype, {
-  \ 'name': 'errdex',
-  \ 'lsp': 'stdio',
-  \ 'executable': g:errdex_executable,
-  \ 'command': '%e server',
-  \ 'project_root': function('s:root'),
-  \})
+  if !has_key(s:known, a:filetype)
+    let s:known[a:filetype] = 1
+    call ale#linter#Define(a:filetype, {
+    \ 'name': 'errdex',
+    \ 'lsp': 'stdio',
+    \ 'executable': g:errdex_executable,
+    \ 'command': '%e server',
+    \ 'project_root': function('s:root'),
+    \})
+  endif
+  if !exists('b:ale_linters') && !has_key(get(g:, 'ale_linters', {}), a:filetype)
+    let b:ale_linters = filter(map(copy(ale#linter#Get(a:filetype)), 'v:val.name'), 'v:val !=# "errdex"')
+    call add(b:ale_linters, 'errdex')
+  endif
 endfunction
 
 " vim-lsp: one server for all.
