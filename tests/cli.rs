@@ -919,6 +919,7 @@ fn help_has_examples() {
               report       Tell which codes of which services are used, unknown, misspelled and not used
               catalog      Show the catalog: its pages, families and entries
               config       Show the settings in force, and their schema
+              setup        Print what an editor needs to start the server, or write it where it belongs
               doctor       Tell what is in force, and why a place is or is not a code
               completions  Print what a shell needs to complete the commands
 

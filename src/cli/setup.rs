@@ -3,9 +3,8 @@
 mod editors;
 mod helix;
 
-use std::fs;
 use std::io::{self, Write};
-use std::path::{Path, PathBuf};
+use std::path::PathBuf;
 
 use clap::Args;
 
@@ -31,11 +30,12 @@ pub(super) struct Setup {
     write: bool,
 }
 
-/// What came of a part.
+/// What is to be done about a part.
 #[derive(Debug, PartialEq)]
-enum Done {
-    Written,
-    AlreadyThere,
+enum Step {
+    /// The file is to have this text.
+    Write(String),
+    Nothing,
     /// It is for the user to do, and why.
     ByHand(String),
 }
@@ -57,12 +57,15 @@ pub(super) fn run(context: &mut Context, arguments: &Setup) -> io::Result<u8> {
             context.error("there is no HOME, so nobody knows where the file belongs");
             return Ok(FAILED);
         };
-        let path = path.canonicalize().unwrap_or(path);
-        match put(part, &path)? {
-            Done::Written => context.note(&format!("wrote {}", path.display())),
-            Done::AlreadyThere => context.note(&format!("{} is in place", path.display())),
-            Done::ByHand(why) => {
-                context.warning(&format!("{} is left as it is: {why}", path.display()));
+        let shown = path.display();
+        match step(part, load::read_if_there(&path)?) {
+            Step::Write(text) => {
+                load::write_with_backup(&path, &text)?;
+                context.note(&format!("wrote {shown}"));
+            }
+            Step::Nothing => context.note(&format!("{shown} is in place")),
+            Step::ByHand(why) => {
+                context.warning(&format!("{shown} is left as it is: {why}"));
                 result = FOUND;
             }
         }
@@ -74,63 +77,27 @@ pub(super) fn run(context: &mut Context, arguments: &Setup) -> io::Result<u8> {
     Ok(result)
 }
 
-/// Puts a part where it belongs, if nothing of the user's is in the way.
-fn put(part: &Part, path: &Path) -> io::Result<Done> {
-    let before = match fs::read_to_string(path) {
-        Ok(text) => Some(text),
-        Err(error) if error.kind() == io::ErrorKind::NotFound => None,
-        Err(error) => {
-            return Err(io::Error::new(error.kind(), format!("{}: {error}", path.display())));
-        }
-    };
-    let Some(before) = before else {
-        if let Some(folder) = path.parent() {
-            fs::create_dir_all(folder)?;
-        }
-        load::write_in_one_step(path, part.text.as_bytes())?;
-        return Ok(Done::Written);
-    };
-    let after = match part.place {
-        _ if before.contains(part.text) => return Ok(Done::AlreadyThere),
+/// What there is to do about a part, given the text of its file.
+fn step(part: &Part, before: Option<String>) -> Step {
+    let Some(before) = before else { return Step::Write(part.text.to_owned()) };
+    let by_hand = |why: &str| Step::ByHand(why.to_owned());
+    match part.place {
+        _ if before.contains(part.text) => Step::Nothing,
         Place::Own(..) => {
-            return Ok(Done::ByHand(
-                "it has another text; remove it, or take over what `errdex setup` prints"
-                    .to_owned(),
-            ));
+            by_hand("it has another text; remove it, or take over what `errdex setup` prints")
         }
-        Place::Added(..) if before.contains("errdex") => {
-            return Ok(Done::ByHand("it speaks of errdex already".to_owned()));
+        Place::Added(..) if before.contains("errdex") => by_hand("it speaks of errdex already"),
+        Place::Added(..) => {
+            let end = if before.is_empty() || before.ends_with('\n') { "" } else { "\n" };
+            Step::Write(format!("{before}{end}\n{}", part.text))
         }
-        Place::Added(..) => format!("{before}{}\n{}", line_end(&before), part.text),
         Place::Languages => match helix::merge(&before, part.text) {
-            Ok(after) if after == before => return Ok(Done::AlreadyThere),
-            Ok(after) => after,
-            Err(why) => return Ok(Done::ByHand(why)),
+            Ok(after) if after == before => Step::Nothing,
+            Ok(after) => Step::Write(after),
+            Err(why) => Step::ByHand(why),
         },
-        Place::Json(..) => {
-            return Ok(Done::ByHand("add to it by hand what `errdex setup` prints".to_owned()));
-        }
-    };
-    fs::copy(path, backup_of(path))?;
-    load::write_in_one_step(path, after.as_bytes())?;
-    Ok(Done::Written)
-}
-
-fn line_end(text: &str) -> &'static str {
-    if text.is_empty() || text.ends_with('\n') { "" } else { "\n" }
-}
-
-/// The first name for a copy that is free.
-fn backup_of(path: &Path) -> PathBuf {
-    let name = |number: usize| {
-        let mut name = path.as_os_str().to_owned();
-        name.push(".before-errdex");
-        if number > 0 {
-            name.push(format!("-{number}"));
-        }
-        PathBuf::from(name)
-    };
-    (0..).map(name).find(|name| !name.exists()).unwrap_or_else(|| name(0))
+        Place::Json(..) => by_hand("add to it by hand what `errdex setup` prints"),
+    }
 }
 
 fn place_of(part: &Part) -> String {
@@ -159,38 +126,23 @@ mod tests {
     const ADDED: Part = Part { place: Place::Added(Base::Home, "x"), text: "source errdex\n" };
     const OWN: Part = Part { place: Place::Own(Base::Home, "x"), text: "all\n" };
 
+    fn check(part: &Part, before: Option<&str>, expected: Step) {
+        assert_eq!(step(part, before.map(str::to_owned)), expected);
+    }
+
     #[test]
-    fn a_part_is_added_once_and_the_file_is_copied_before() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("kakrc");
-        fs::write(&path, "set x 'é'").unwrap();
-        assert_eq!(put(&ADDED, &path).unwrap(), Done::Written);
-        assert_eq!(fs::read_to_string(&path).unwrap(), "set x 'é'\n\nsource errdex\n");
-        let copy = folder.path().join("kakrc.before-errdex");
-        assert_eq!(fs::read_to_string(&copy).unwrap(), "set x 'é'");
-        assert_eq!(put(&ADDED, &path).unwrap(), Done::AlreadyThere);
-        assert!(!folder.path().join("kakrc.before-errdex-1").exists());
+    fn a_part_is_added_once() {
+        let after = "set x 'é'\n\nsource errdex\n";
+        check(&ADDED, Some("set x 'é'"), Step::Write(after.to_owned()));
+        check(&ADDED, Some(after), Step::Nothing);
+        check(&ADDED, None, Step::Write("source errdex\n".to_owned()));
     }
 
     #[test]
     fn what_a_user_has_written_stays() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("deep/er/file");
-        assert_eq!(put(&OWN, &path).unwrap(), Done::Written);
-        assert_eq!(put(&OWN, &path).unwrap(), Done::AlreadyThere);
-        fs::write(&path, "mine").unwrap();
-        assert!(matches!(put(&OWN, &path).unwrap(), Done::ByHand(_)));
-        fs::write(&path, "errdex, my way").unwrap();
-        assert!(matches!(put(&ADDED, &path).unwrap(), Done::ByHand(_)));
-        assert_eq!(fs::read_to_string(&path).unwrap(), "errdex, my way");
-    }
-
-    #[test]
-    fn a_second_copy_has_another_name() {
-        let folder = tempfile::tempdir().unwrap();
-        let path = folder.path().join("init.el");
-        assert_eq!(backup_of(&path), folder.path().join("init.el.before-errdex"));
-        fs::write(folder.path().join("init.el.before-errdex"), "").unwrap();
-        assert_eq!(backup_of(&path), folder.path().join("init.el.before-errdex-1"));
+        check(&OWN, None, Step::Write("all\n".to_owned()));
+        check(&OWN, Some("all\n"), Step::Nothing);
+        assert!(matches!(step(&OWN, Some("mine".to_owned())), Step::ByHand(_)));
+        assert!(matches!(step(&ADDED, Some("errdex, my way".to_owned())), Step::ByHand(_)));
     }
 }
