@@ -17,6 +17,7 @@ pub mod rename;
 mod rows;
 pub mod search;
 pub mod symbols;
+pub mod verdict;
 
 pub use actions::{Action, Change, actions};
 pub use add_entry::{Insertion, add_entry};
@@ -34,3 +35,4 @@ pub use rename::{
 };
 pub use search::{SearchHit, Templates, search};
 pub use symbols::{DocumentSymbol, WorkspaceSymbol, document_symbols, first, workspace_symbols};
+pub use verdict::{Silence, Verdict, verdict};

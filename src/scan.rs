@@ -17,6 +17,7 @@ mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod stranger;
 mod tokens;
 mod yaml;
 
@@ -35,6 +36,7 @@ use ignores::{MARK, ignores_in};
 use tokens::{Kind, Part, Token, lex};
 
 pub use constant::{Constant, constants};
+pub use stranger::{Reason, Stranger, stranger_at};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]
