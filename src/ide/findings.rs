@@ -129,7 +129,8 @@ pub fn findings(document: &Document) -> Vec<Finding> {
             Some(Level::At(severity)) => finding.severity = *severity,
             None => {}
         }
-        !ignores.iter().any(|ignore| hides(document, ignore, finding))
+        let line = if ignores.is_empty() { 0 } else { line_of(document, finding) };
+        !ignores.iter().any(|ignore| hides(ignore, finding, line))
     });
     findings
 }
@@ -183,18 +184,21 @@ fn finding(occurrence: &Occurrence, (rule, verdict): (Rule, Verdict)) -> Finding
     Finding { range, rule, severity, code, message, fixes, related, url }
 }
 
-/// Whether an ignore comment is about a finding. That it hides nothing it can only hide by name.
-fn hides(document: &Document, ignore: &Ignore, finding: &Finding) -> bool {
+/// Whether an ignore comment is about a finding on a line. That it hides nothing it can only hide
+/// by name.
+fn hides(ignore: &Ignore, finding: &Finding, line: usize) -> bool {
     let named = ignore.rules.iter().any(|rule| rule == finding.rule.name());
+    let is_own = finding.rule == Rule::UnusedIgnore && finding.range == ignore.range;
     let reached = match ignore.reach {
         Reach::File => true,
-        Reach::Line(line) => {
-            let at = document.text.byte_to_line(finding.range.start);
-            let is_own = finding.rule == Rule::UnusedIgnore && finding.range == ignore.range;
-            at == line as usize || is_own
-        }
+        Reach::Line(own) => own as usize == line || is_own,
     };
     reached && (named || (ignore.rules.is_empty() && finding.rule != Rule::UnusedIgnore))
+}
+
+/// The 0-based line of a finding.
+fn line_of(document: &Document, finding: &Finding) -> usize {
+    document.text.byte_to_line(finding.range.start)
 }
 
 /// The rows of some entries, with what their codes mean.
@@ -218,6 +222,7 @@ mod tests {
     use super::*;
     use crate::ide::fixture;
     use expect_test::{Expect, expect};
+    use proptest::prelude::*;
 
     /// The findings as lines: what is marked, the severity and the message, the fixes.
     fn check(name: &str, text: &str, expected: Expect) {
@@ -542,4 +547,55 @@ mod tests {
         assert_eq!(found(&["txet"], text), [""; 0]);
         assert_eq!(found(&[], text), [""; 0]);
     }
+
+    proptest! {
+        /// No text makes a rule panic, and every range is one of the text.
+        #[test]
+        fn any_text_is_judged(
+            name in prop::sample::select(vec!["a.json", "a.yaml", "a.py", "a.go", "a.rb", "a.php", "a.rs"]),
+            pieces in prop::collection::vec(prop::sample::select(PIECES.to_vec()), 0..60),
+        ) {
+            let text = pieces.concat();
+            for finding in findings(&fixture::document(name, &text)) {
+                prop_assert!(text.get(finding.range).is_some());
+            }
+        }
+    }
+
+    const PIECES: [&str; 34] = [
+        "\"FACE.0010\"",
+        "'FACE.0012'",
+        "FACE.0021",
+        "\"Core.4204\"",
+        "\"",
+        "'",
+        "(",
+        ")",
+        "[",
+        "]",
+        "{",
+        "}",
+        ",",
+        ":",
+        "=",
+        "=>",
+        ";",
+        "\n",
+        "\r\n",
+        "\n\n  ",
+        "- ",
+        "#",
+        "//",
+        "/*",
+        "*/",
+        "code",
+        "message",
+        "\"status\"",
+        "400",
+        "500",
+        "中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀中文😀",
+        "'The header is missing.'",
+        "{x}",
+        "errdex: ignore",
+    ];
 }

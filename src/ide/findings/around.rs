@@ -93,7 +93,11 @@ fn line_of(text: &str, token: &Range<usize>) -> Range<usize> {
     let to = (token.end + FAR).min(bytes.len());
     let before = memchr::memrchr2(b'\n', b'\r', &bytes[from..token.start]);
     let after = memchr::memchr2(b'\n', b'\r', &bytes[token.end..to]);
-    before.map_or(from, |at| from + at + 1)..after.map_or(to, |at| token.end + at)
+    let is_boundary = |at: &usize| text.is_char_boundary(*at);
+    let from = before.map_or(from, |at| from + at + 1);
+    let to = after.map_or(to, |at| token.end + at);
+    (from..=token.start).find(is_boundary).unwrap_or(token.start)
+        ..(token.end..=to).rev().find(is_boundary).unwrap_or(token.end)
 }
 
 /// Adds the other literals of the line, and the comments that are about it.

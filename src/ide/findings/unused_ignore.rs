@@ -1,7 +1,7 @@
 //! `unused-ignore`: an ignore comment that hides nothing, or that names no rule.
 
 use super::docs::{Example, RuleDocs};
-use super::{Finding, hides};
+use super::{Finding, hides, line_of};
 use crate::config::{Rule, Severity};
 use crate::index::Document;
 use crate::scan::Ignore;
@@ -24,10 +24,11 @@ pub(super) const DOCS: RuleDocs = RuleDocs {
 /// hidden yet.
 pub(super) fn judge(document: &Document, others: &[Finding]) -> Vec<Finding> {
     let ignores = document.scan().ignores.iter();
+    let lines: Vec<usize> = others.iter().map(|finding| line_of(document, finding)).collect();
     let judge = |ignore: &Ignore| {
         let message = unknown_rules(ignore).or_else(|| {
             let is_used = ignore.rules.iter().any(|rule| rule == Rule::UnusedIgnore.name())
-                || others.iter().any(|finding| hides(document, ignore, finding));
+                || others.iter().zip(&lines).any(|(finding, line)| hides(ignore, finding, *line));
             (!is_used).then(|| "this ignore comment hides nothing".to_owned())
         })?;
         let (range, rule, severity) = (ignore.range.clone(), Rule::UnusedIgnore, Severity::Hint);
