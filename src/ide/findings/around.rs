@@ -126,9 +126,11 @@ fn take_line(
     }
     let above = tokens[..at].iter().rev().find(|it| it.range.end <= line.start);
     if let Some(above) = above.filter(|it| it.is_comment) {
-        let between = &text[above.range.end..line.start];
-        let ends = between.replace("\r\n", "\n").chars().filter(|c| "\r\n".contains(*c)).count();
-        let is_near = between.trim().is_empty() && ends == 1;
+        let between = &text.as_bytes()[above.range.end..line.start];
+        // Mostly code stands between, which is seen at its first byte.
+        let is_near = between.trim_ascii_start().is_empty()
+            && between.iter().filter(|byte| **byte == b'\n').count() <= 1
+            && between.iter().filter(|byte| **byte == b'\r').count() <= 1;
         let own = line_of(text, &(above.range.start..above.range.start));
         if is_near && text[own.start..above.range.start].trim().is_empty() {
             around.comments.push(above.content.clone());

@@ -5,7 +5,7 @@
 
 use std::collections::HashSet;
 
-use xxhash_rust::xxh3::Xxh3;
+use xxhash_rust::xxh3::{xxh3_64, xxh3_64_with_seed};
 
 use crate::catalog::{Catalog, Entry, EntryId, words};
 use crate::ide::search::{hole, is_filler, tokens, unescaped};
@@ -70,11 +70,8 @@ pub(super) fn fit(scope: &Scope, code: &str, ids: &[EntryId], text: &str) -> Fit
     if text.len() < SHORT || text.len() > 1000 {
         return Fit::Fits;
     }
-    let mut question = Xxh3::new();
-    question.update(code.as_bytes());
-    question.update(b"\0");
-    question.update(text.as_bytes());
-    scope.fits.get(question.digest(), || match text.contains('\\') {
+    let question = xxh3_64_with_seed(text.as_bytes(), xxh3_64(code.as_bytes()));
+    scope.fits.get(question, || match text.contains('\\') {
         true => {
             let text = unescaped(text).replace("\\n", " ").replace("\\t", " ");
             find_out(&scope.catalog, ids, &text)

@@ -53,29 +53,33 @@ pub(super) fn judge(known: &Known) -> Option<Verdict> {
 
 /// Whether a name is one of some names: case and what joins words do not count.
 pub(super) fn is_one_of(name: &str, names: &[&str]) -> bool {
-    let letters = |name: &str| name.bytes().filter(u8::is_ascii_alphanumeric).count();
-    let has_letters = |own: &&&str| {
-        let own = own.bytes();
-        let name = name.bytes().filter(u8::is_ascii_alphanumeric);
-        own.eq(name.map(|byte| byte.to_ascii_lowercase()))
+    let letters = || {
+        let letters = name.bytes().filter(u8::is_ascii_alphanumeric);
+        letters.map(|byte| byte.to_ascii_lowercase())
     };
-    letters(name) <= 20 && names.iter().any(|own| has_letters(&own))
+    // Most names differ in their first letter.
+    let first = letters().next();
+    let mut names = names.iter().filter(|own| own.bytes().next() == first);
+    names.any(|own| own.bytes().eq(letters()))
 }
 
 fn mismatch(known: &Known, range: &Range<usize>, is_message: bool) -> Option<Verdict> {
     let Known { scope, text, code, ids, .. } = known;
-    let own = code_and_meaning(code, short_meaning(scope, ids));
+    let own = || code_and_meaning(code, short_meaning(scope, ids));
     let (said, related): (String, Vec<EntryId>) =
         match fits::fit(scope, code, ids, &text[range.clone()]) {
             Fit::IsOf(other) => {
                 let entry = scope.catalog.entry(other);
                 let theirs = code_and_meaning(&entry.code, short_meaning(scope, &[other]));
-                let said = format!("the message beside {own} is that of {theirs}");
+                let said = format!("the message beside {} is that of {theirs}", own());
                 (said, ids.iter().copied().chain([other]).collect())
             }
             Fit::Differs if is_message => {
                 let written = one_line(&text[range.clone()]);
-                (format!("the message beside {own} is none of the code's: {written}"), ids.to_vec())
+                (
+                    format!("the message beside {} is none of the code's: {written}", own()),
+                    ids.to_vec(),
+                )
             }
             Fit::Differs | Fit::Fits => return None,
         };
