@@ -8,6 +8,7 @@ mod doctor;
 mod explain;
 mod refs;
 mod report;
+mod rule;
 mod scan;
 mod search;
 mod setup;
@@ -92,6 +93,8 @@ enum Command {
     Refs(refs::Refs),
     /// Tell which codes of which services are used, unknown, misspelled and not used
     Report(report::Report),
+    /// Tell what a rule says and why, with an example; without a name list the rules
+    Rule(rule::Rule),
     /// Show the catalog: its pages, families and entries
     #[command(subcommand)]
     Catalog(catalog::Catalog),
@@ -145,6 +148,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Scan(arguments) => scan::run(&mut context, arguments),
         Command::Refs(arguments) => refs::run(&mut context, arguments),
         Command::Report(arguments) => report::run(&mut context, arguments),
+        Command::Rule(arguments) => rule::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),
         Command::Config(arguments) => config::run(&mut context, arguments),
         Command::Setup(arguments) => setup::run(&mut context, arguments),

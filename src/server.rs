@@ -2,6 +2,7 @@
 
 pub mod backend;
 mod capabilities;
+mod diagnostics;
 mod from_proto;
 mod indexer;
 mod loader;

@@ -12,7 +12,8 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 use super::capabilities::Abilities;
 use super::session::Session;
 use super::{
-    capabilities, from_proto, indexer, loader, pages, publisher, rename, to_proto, work, workspace,
+    capabilities, diagnostics, from_proto, indexer, loader, pages, publisher, rename, to_proto,
+    work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -313,11 +314,15 @@ impl LanguageServer for Backend {
         &self,
         params: DocumentDiagnosticParams,
     ) -> Result<DocumentDiagnosticReportResult> {
-        let items = match self.session.own_document(&params.text_document.uri) {
-            Some(document) => publisher::diagnostics(&self.session, document).await,
-            None => Vec::new(),
+        let document = self.session.own_document(&params.text_document.uri);
+        let previous = params.previous_result_id;
+        let Some(document) = document else {
+            return Ok(diagnostics::report(&self.session, None, previous).into());
         };
-        Ok(report(items, params.previous_result_id).into())
+        let session = self.session.clone();
+        let report =
+            work::on(document, move |it| diagnostics::report(&session, Some(it), previous));
+        Ok(report.await.into())
     }
 
     async fn workspace_diagnostic(
@@ -335,21 +340,4 @@ fn own_settings(settings: &Value) -> Option<&Value> {
         Some(own) => (!own.is_null()).then_some(own),
         None => (config::parse_json(settings).0 != Layer::default()).then_some(settings),
     }
-}
-
-/// The diagnostics under an identifier made of them, or only the word that they are the same.
-fn report(items: Vec<Diagnostic>, previous: Option<String>) -> DocumentDiagnosticReport {
-    let result_id = publisher::identifier(&items);
-    if previous.as_ref() == Some(&result_id) {
-        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
-        return RelatedUnchangedDocumentDiagnosticReport {
-            related_documents: None,
-            unchanged_document_diagnostic_report,
-        }
-        .into();
-    }
-    let full_document_diagnostic_report =
-        FullDocumentDiagnosticReport { result_id: Some(result_id), items };
-    RelatedFullDocumentDiagnosticReport { related_documents: None, full_document_diagnostic_report }
-        .into()
 }

@@ -21,6 +21,10 @@ pub struct Abilities {
     pub refreshes_diagnostics: bool,
     /// Whether the user wants the findings of the whole workspace.
     pub wants_workspace: bool,
+    /// What diagnostics may have beside a place and a message.
+    pub diagnostics: DiagnosticAbilities,
+    /// Whether the answer about one document may have diagnostics of others.
+    pub related_documents: bool,
     /// Pushed diagnostics of another version than the client's may be thrown away.
     pub minds_versions: bool,
     pub configuration: bool,
@@ -49,12 +53,37 @@ pub struct Abilities {
     pub resolves_symbols: bool,
 }
 
+/// What a diagnostic may have; what is declared for those that are pushed holds for all.
+#[derive(Clone, Copy, Debug, Default)]
+pub struct DiagnosticAbilities {
+    pub related: bool,
+    pub links: bool,
+    pub data: bool,
+    pub deprecated: bool,
+    pub unnecessary: bool,
+}
+
+impl DiagnosticAbilities {
+    fn of(client: &PublishDiagnosticsClientCapabilities) -> DiagnosticAbilities {
+        let tags = client.tag_support.as_ref().map_or(&[][..], |tags| &tags.value_set);
+        DiagnosticAbilities {
+            related: client.related_information == Some(true),
+            links: client.code_description_support == Some(true),
+            data: client.data_support == Some(true),
+            deprecated: tags.contains(&DiagnosticTag::DEPRECATED),
+            unnecessary: tags.contains(&DiagnosticTag::UNNECESSARY),
+        }
+    }
+}
+
 impl Abilities {
     pub fn of(client: &ClientCapabilities) -> Abilities {
         let text = client.text_document.clone().unwrap_or_default();
         let workspace = client.workspace.clone().unwrap_or_default();
         let item = text.completion.and_then(|it| it.completion_item).unwrap_or_default();
         let published = text.publish_diagnostics.unwrap_or_default();
+        let pulls_diagnostics = text.diagnostic.is_some();
+        let pulled = text.diagnostic.unwrap_or_default();
         let registers = |registration: Option<bool>| registration == Some(true);
         let links =
             |goto: Option<GotoCapability>| goto.is_some_and(|it| it.link_support == Some(true));
@@ -67,11 +96,13 @@ impl Abilities {
                 .tag_support
                 .is_some_and(|it| it.value_set.contains(&CompletionItemTag::DEPRECATED)),
             deprecated_flag: item.deprecated_support == Some(true),
-            pulls_diagnostics: text.diagnostic.is_some(),
+            pulls_diagnostics,
             wants_workspace: false,
             refreshes_diagnostics: workspace
                 .diagnostic
                 .is_some_and(|it| it.refresh_support == Some(true)),
+            diagnostics: DiagnosticAbilities::of(&published),
+            related_documents: pulled.related_document_support == Some(true),
             minds_versions: published.version_support == Some(true),
             configuration: workspace.configuration == Some(true),
             registers_configuration: workspace
@@ -228,7 +259,8 @@ fn rename(abilities: &Abilities) -> OneOf<bool, RenameOptions> {
 fn diagnostics(abilities: &Abilities) -> DiagnosticServerCapabilities {
     DiagnosticServerCapabilities::Options(DiagnosticOptions {
         identifier: Some("errdex".to_owned()),
-        inter_file_dependencies: false,
+        // An edit of a page changes what is found in the files that use its codes.
+        inter_file_dependencies: true,
         workspace_diagnostics: abilities.wants_workspace,
         ..DiagnosticOptions::default()
     })

@@ -15,6 +15,7 @@ use tower_lsp::lsp_types::{
 };
 
 use super::capabilities::Abilities;
+use super::diagnostics::Copies;
 use super::from_proto;
 use super::indexer::Indexer;
 use super::loader::Loader;
@@ -35,6 +36,7 @@ pub struct Session {
     pub(super) loader: Loader,
     pub(super) indexer: Indexer,
     pub(super) judged: Judged,
+    pub(super) copies: Copies,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -65,6 +67,7 @@ impl Session {
             loader: Loader::default(),
             indexer: Indexer::default(),
             judged: Judged::default(),
+            copies: Copies::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),

@@ -47,14 +47,6 @@ pub fn documentation(explanation: &ide::Explanation, abilities: &Abilities) -> l
     }
 }
 
-pub fn diagnostics(
-    document: &Document,
-    findings: &[ide::Finding],
-    encoding: PositionEncoding,
-) -> Vec<lsp::Diagnostic> {
-    findings.iter().map(|finding| diagnostic(document, finding, encoding)).collect()
-}
-
 /// The suggestions, whose edits all replace the same range. "The range of the edit must be a
 /// single line range and it must contain the position at which completion was requested." (LSP
 /// 3.17, `CompletionItem.textEdit`)

@@ -14,7 +14,7 @@ use tower_lsp::lsp_types::{
 };
 
 use super::session::{Session, lock};
-use super::{from_proto, publisher, to_proto, work};
+use super::{diagnostics, from_proto, publisher, work};
 use crate::ide;
 use crate::index::{Document, FileUses, IndexedFile, Scope};
 use crate::load;
@@ -185,5 +185,5 @@ fn findings(session: &Session, path: &Path, scope: Arc<Scope>) -> Vec<Diagnostic
     let document = Document::of_file("", path, &text, scope);
     let mut findings = ide::findings(&document);
     findings.retain(|finding| is_for_people(&text, finding.range.start));
-    to_proto::diagnostics(&document, &findings, session.abilities().encoding)
+    diagnostics::of_findings(session, &document, findings)
 }
