@@ -16,7 +16,9 @@ mod rows;
 pub mod search;
 pub mod symbols;
 
-pub use actions::{Action, Change, actions};
+pub use actions::{
+    Action, ActionKind, Change, Documentation, Replacement, actions, documentation, ignore_rule,
+};
 pub use add_entry::{Insertion, add_entry};
 pub use completion::{Completion, CompletionKind, Completions, completion};
 pub use definition::definition;
