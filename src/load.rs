@@ -24,7 +24,7 @@ use crate::import;
 use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
-pub use cache::builtin_copy;
+pub use cache::{builtin_copy, shown};
 pub use gather::{Memory, gather};
 pub use overlay::Overlay;
 use overlay::Stamp;

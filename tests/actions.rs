@@ -20,6 +20,7 @@ struct Shop {
     client: Client,
     program: Child,
     folder: tempfile::TempDir,
+    cache: tempfile::TempDir,
 }
 
 impl Drop for Shop {
@@ -39,9 +40,9 @@ impl Shop {
             write("errdex.toml", settings);
         }
         write("a.py", "x = '中😀', 'SHOP.0777', 'shop.0001', 'SHOP.0001'\n");
-        fs::create_dir(folder.path().join(".cache")).unwrap();
+        let cache = tempfile::tempdir().unwrap();
         let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-        command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
+        command.arg("server").env("XDG_CACHE_HOME", cache.path());
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
         let mut program = command.spawn().unwrap();
         let mut client = Client::new(program.stdin.take().unwrap(), program.stdout.take().unwrap());
@@ -51,7 +52,7 @@ impl Shop {
             json!({"processId": null, "rootUri": root, "capabilities": capabilities}),
         );
         client.notify("initialized", json!({}));
-        let mut shop = Shop { client, program, folder };
+        let mut shop = Shop { client, program, folder, cache };
         let uri = shop.uri("a.py");
         let text = fs::read_to_string(shop.folder.path().join("a.py")).unwrap();
         shop.client.open(&uri, "python", &text);
@@ -240,4 +241,116 @@ fn documentation_is_shown_by_the_client() {
     assert_eq!(request["params"]["uri"], shown);
     assert_eq!(request["params"]["selection"], range);
     assert_eq!(request["params"]["external"], false);
+}
+
+impl Shop {
+    #[track_caller]
+    fn execute(&mut self, command: &str, arguments: Value) -> Value {
+        let params = json!({"command": command, "arguments": arguments});
+        self.client.request("workspace/executeCommand", params)
+    }
+
+    /// The message of the error of a command.
+    #[track_caller]
+    fn refusal(&mut self, command: &str, arguments: Value) -> String {
+        let params = json!({"command": command, "arguments": arguments});
+        let answer = self.client.request_answer("workspace/executeCommand", params);
+        assert_eq!(answer["error"]["code"], -32602, "{answer}");
+        answer["error"]["message"].as_str().unwrap().to_owned()
+    }
+
+    /// What the same command says in a terminal.
+    fn in_terminal(&self, arguments: &[&str]) -> String {
+        let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
+        command.args(arguments).current_dir(self.folder.path()).env("LC_ALL", "en");
+        command.env("XDG_CACHE_HOME", self.cache.path());
+        String::from_utf8(command.output().unwrap().stdout).unwrap()
+    }
+}
+
+#[test]
+fn commands_say_what_the_terminal_says() {
+    let mut shop = Shop::open(SETTINGS, able());
+    let mut explained = shop.execute("errdex.explain", json!(["\"ModelArts.4204\","]));
+    let object = explained.as_object_mut().unwrap();
+    let texts = ["markdown", "text"].map(|name| object.remove(name).unwrap());
+    let [markdown, text] = texts.map(|text| format!("{}\n", text.as_str().unwrap()));
+    let arguments = ["explain", "ModelArts.4204", "--format"];
+    let said = |format: &str| shop.in_terminal(&[&arguments[..], &[format]].concat());
+    assert_eq!(text, said("text"));
+    assert_eq!(markdown, said("markdown"));
+    assert_eq!(explained, serde_json::from_str::<Value>(&said("json")).unwrap());
+    let found =
+        shop.execute("errdex.search", json!([{"text": "API is not subscribed", "limit": 2}]));
+    let said = shop.in_terminal(&["search", "API is not subscribed", "--limit=2", "--format=json"]);
+    let said: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
+    assert_eq!(found, Value::from(said));
+    let unknown = shop.execute("errdex.explain", json!([{"code": "NOPE.1"}]));
+    assert_eq!((&unknown["known"], &unknown["text"]), (&json!(false), &Value::Null));
+}
+
+#[test]
+fn a_report_and_the_catalog_are_shown_and_are_the_result() {
+    let mut shop = Shop::open(SETTINGS, able());
+    let report = shop.execute("errdex.showReport", json!([]));
+    let said = shop.in_terminal(&["report", "--format=markdown"]);
+    assert_eq!(report, format!("# Error codes in use\n\n{said}"));
+    assert!(said.contains("| `SHOP.0777` | 1 | `a.py:1:12` |"), "{said}");
+    let shown = shop.client.expect("window/showDocument")["params"]["uri"].take();
+    let path = shown.as_str().unwrap().parse::<Url>().unwrap().to_file_path().unwrap();
+    assert_eq!(fs::read_to_string(path).unwrap(), report.as_str().unwrap());
+    // What is shown is no part of the next report.
+    shop.client.open(shown.as_str().unwrap(), "markdown", report.as_str().unwrap());
+    assert_eq!(shop.execute("errdex.showReport", json!([])), report);
+    shop.client.expect("window/showDocument");
+    let catalog = shop.execute("errdex.showCatalog", json!([]));
+    assert!(catalog.as_str().unwrap().contains("| codes.md | Shop | "), "{catalog}");
+    assert!(catalog.as_str().unwrap().contains("| ModelArts. | partial | "), "{catalog}");
+    shop.client.expect("window/showDocument");
+    // The editor's text counts.
+    let uri = shop.uri("a.py");
+    shop.client.change(&uri, 2, json!([{"text": "x = 'SHOP.0001'\n"}]));
+    let report = shop.execute("errdex.showReport", json!([]));
+    assert!(!report.as_str().unwrap().contains("SHOP.0777"), "{report}");
+    assert!(report.as_str().unwrap().contains("| `SHOP.0001` | 1 |"), "{report}");
+}
+
+#[test]
+fn the_workspace_is_walked_anew_with_progress() {
+    let mut shop = Shop::open(SETTINGS, able());
+    let params = json!({"command": "errdex.reindex", "workDoneToken": 7});
+    let done = shop.client.request("workspace/executeCommand", params);
+    // The open file and the page.
+    assert_eq!(done, json!({"files": 2, "occurrences": 4}));
+    for kind in ["begin", "end"] {
+        let progress = shop.client.expect("$/progress");
+        assert_eq!(progress["params"]["token"], 7);
+        assert_eq!(progress["params"]["value"]["kind"], kind);
+    }
+}
+
+#[test]
+fn wrong_arguments_are_told() {
+    let mut shop = Shop::open(SETTINGS, able());
+    for (command, arguments, message) in [
+        ("errdex.explain", json!([]), "errdex.explain: missing field `code`"),
+        (
+            "errdex.explain",
+            json!([3]),
+            "errdex.explain: takes `code` as a text or in an object, not 3",
+        ),
+        (
+            "errdex.search",
+            json!([{"text": "x", "limt": 1}]),
+            "errdex.search: unknown field `limt`, expected one of `text`, `limit`, `uri`",
+        ),
+        ("errdex.search", json!(["a", "b"]), "errdex.search: takes one argument at most, not 2"),
+        ("errdex.reindex", json!(["x"]), "errdex.reindex: takes no argument, not \"x\""),
+        ("errdex.open", json!(["NOPE.1"]), "errdex.open: nothing documents `NOPE.1`"),
+        ("errdex.nope", json!([]), "there is no command `errdex.nope`"),
+    ] {
+        assert_eq!(shop.refusal(command, arguments), message);
+    }
+    let catalog = shop.execute("errdex.showCatalog", json!([null]));
+    assert!(catalog.is_string());
 }

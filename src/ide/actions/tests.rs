@@ -512,7 +512,7 @@ fn java_has_its_constant_in_the_class() {
 
 #[test]
 fn rust_has_its_constant_behind_the_uses() {
-    let text = "//! 😀\n#![deny(x)]\nuse a::{\n    b,\n};\nfn f<'a>(x: &'a str) -> bool {\n    match x { \"FACE.0012\" => '{' == '}', _ => x == \"FACE.0012\" }\n                   |\n}\nfn g() { println!(\"FACE.0012\"); assert_eq!(x, \"FACE.0012\"); }\nmod tests { const X: &str = \"FACE.0012\"; }\n#[error(\"FACE.0012\")]\nstruct S;\n";
+    let text = "//! 😀\n#![deny(x)]\nuse a::{\n    b,\n};\nfn f<'a>(x: &'a str) -> bool {\n    match x { \"FACE.0012\" => '{' == '}', _ => x == \"FACE.0012\" }\n                   |\n}\nfn g() { format!(\"FACE.0012\"); assert_eq!(x, \"FACE.0012\"); }\nmod tests { const X: &str = \"FACE.0012\"; }\n#[error(\"FACE.0012\")]\nstruct S;\n";
     after(
         "a.rs",
         text,
@@ -530,7 +530,7 @@ fn rust_has_its_constant_behind_the_uses() {
         fn f<'a>(x: &'a str) -> bool {
             match x { FACE_0012 => '{' == '}', _ => x == FACE_0012 }
         }
-        fn g() { println!("FACE.0012"); assert_eq!(x, FACE_0012); }
+        fn g() { format!("FACE.0012"); assert_eq!(x, FACE_0012); }
         mod tests { const X: &str = "FACE.0012"; }
         #[error("FACE.0012")]
         struct S;
