@@ -191,7 +191,9 @@ fn stand(form: &Form, place: &Place) -> Stand {
 fn is_constant(form: &Form, place: &Place) -> bool {
     let Place { code, range, brackets } = place;
     let line = code.line_before(range.start);
-    let Some(line) = line.trim_end().strip_suffix('=') else { return false };
+    // What a second `=` is for is something else, such as the default of a type's parameter.
+    let line = line.trim_end().strip_suffix('=').filter(|line| !line.contains('='));
+    let Some(line) = line else { return false };
     let has = |list: &&[&str]| list.iter().all(|own| words(line).any(|word| word == *own));
     let in_group = || {
         let group = brackets.last().map(|open| last_word(code.before(open.at)));

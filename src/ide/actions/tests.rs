@@ -476,6 +476,41 @@ fn typescript_has_a_constant_where_there_is_a_value() {
 }
 
 #[test]
+fn typescript_s_types_stay_what_they_are() {
+    let text = "if (type === 'FACE.0012') { type = 'FACE.0012'; }\n                 |\ncase_ = f<T>(x, 'FACE.0012');\ntype A = 'FACE.0012';\nconst f = <T = 'FACE.0012'>() => ('FACE.0012');\nlet x: 'FACE.0012' = 'FACE.0012';\n";
+    after(
+        "a.ts",
+        text,
+        "Extract",
+        expect![[r#"
+            Extract `FACE.0012` to the constant `FACE_0012` (4 places)
+            const FACE_0012 = 'FACE.0012';
+
+            if (type === FACE_0012) { type = FACE_0012; }
+            case_ = f<T>(x, FACE_0012);
+            type A = 'FACE.0012';
+            const f = <T = 'FACE.0012'>() => ('FACE.0012');
+            let x: 'FACE.0012' = FACE_0012;
+        "#]],
+    );
+}
+
+#[test]
+fn a_variable_of_python_may_be_called_case() {
+    after(
+        "a.py",
+        "case = f('网', 'FACE.0012')\n                 |\n",
+        "Extract",
+        expect![[r#"
+        Extract `FACE.0012` to the constant `FACE_0012`
+        FACE_0012 = 'FACE.0012'
+
+        case = f('网', FACE_0012)
+    "#]],
+    );
+}
+
+#[test]
 fn java_has_its_constant_in_the_class() {
     let text = "package a;\n\nimport b.C;\n\n@Code(\"FACE.0012\")\nclass A {\n    int x;\n\n    void f() { switch (x) { case \"FACE.0012\": g('{', \"FACE.0012\"); } }\n                                      |\n}\nclass B { String x = \"FACE.0012\"; }\n";
     after(

@@ -2,7 +2,7 @@
 
 use std::ops::Range;
 
-use super::code::{Bracket, Code, is_word, last_word, line_start, words};
+use super::code::{Bracket, Code, is_word, last_word, words};
 
 /// A literal in its code.
 pub(super) struct Place<'a> {
@@ -47,7 +47,7 @@ pub(super) fn in_python(place: &Place) -> Stand {
     match () {
         () if is_joined => Err("literals that stand side by side are joined"),
         () if is_annotation || is_type => Err("this is a type"),
-        () if words(statement).next() == Some("case") || statement == "case" => {
+        () if words(statement).next() == Some("case") && !statement.starts_with("case =") => {
             Err("a pattern takes a name for a new variable")
         }
         () if brackets.is_empty() && statement.is_empty() => Err("nothing is done with it"),
@@ -138,9 +138,11 @@ fn is_value(code: &Code, at: usize, brackets: &[Bracket]) -> bool {
 fn is_bracket_of_values(code: &Code, open: Bracket, outer: &[Bracket]) -> bool {
     let before = code.before(open.at);
     let follows = before.last().is_some_and(|&byte| is_word(byte) || matches!(byte, b')' | b']'));
+    // The types of a call stand before its arguments.
+    let is_call = follows || (before.ends_with(b">") && !before.ends_with(b"=>"));
     let is_operator = matches!(last_word(before), "return" | "case" | "throw");
     match code.mask[open.at] {
-        b'(' if follows => true,
+        b'(' if is_call => true,
         // An index of a type looks like one of a value.
         b'[' if follows && !is_operator => false,
         b'{' if follows && !is_operator => false,
@@ -160,14 +162,13 @@ fn is_key(before: &[u8]) -> bool {
 /// value to the attribute of an element, or one to the member of an enumeration.
 fn is_assignment(code: &Code, before: &[u8], brackets: &[Bracket]) -> bool {
     let is_spaced = before.last().is_some_and(u8::is_ascii_whitespace);
-    let line = String::from_utf8_lossy(&before[line_start(before, before.len())..]);
-    let mut starts = words(&line).skip_while(|word| *word == "export");
+    let head = code.head(before.len());
+    let mut starts = words(head).skip_while(|word| *word == "export");
     let is_enum = brackets.iter().any(|open| {
         let head = code.head(open.at);
         code.mask[open.at] == b'{' && words(head).any(|word| word == "enum")
     });
-    let is_plain = |line: &str| line.chars().all(|c| c.is_alphanumeric() || "_$. ".contains(c));
-    let is_variable = matches!(starts.next(), Some("const" | "let" | "var"));
-    let is_declared_type = words(&line).any(|word| matches!(word, "type" | "enum"));
-    is_spaced && !is_enum && !is_declared_type && (is_variable || is_plain(line.trim()))
+    let is_plain = head.chars().all(|c| c.is_alphanumeric() || "_$.".contains(c));
+    let is_variable = matches!(starts.next(), Some("const" | "let" | "var")) && !head.contains('=');
+    is_spaced && !is_enum && (is_variable || is_plain)
 }
