@@ -140,10 +140,10 @@ fn extracted(
     let occurrences = document.scan().occurrences.iter();
     let equal: Vec<&Occurrence> =
         occurrences.filter(|it| it.context == Context::Literal && it.code == found.code).collect();
-    let starts: Vec<usize> = equal.iter().map(|it| it.range.start - 1).collect();
+    let starts: Vec<usize> = equal.iter().map(|it| it.range.start.saturating_sub(1)).collect();
     let brackets = code.brackets(&starts);
     let places = equal.iter().zip(&brackets).map(|(it, brackets)| {
-        let range = it.range.start - 1..it.range.end + 1;
+        let range = it.range.start.saturating_sub(1)..it.range.end + 1;
         (Place { code, range, brackets }, it.range == found.range)
     });
     let places: Vec<(Place, bool)> = places.collect();

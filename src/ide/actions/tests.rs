@@ -511,6 +511,19 @@ fn a_variable_of_python_may_be_called_case() {
 }
 
 #[test]
+fn a_literal_that_is_half_typed_is_left_alone() {
+    after(
+        "a.py",
+        "x = '😀', 'FACE.0012\n              |\n",
+        "Extract",
+        expect![[r#"
+        Extract `FACE.0012` to the constant `FACE_0012`
+        [this is no plain literal]
+    "#]],
+    );
+}
+
+#[test]
 fn java_has_its_constant_in_the_class() {
     let text = "package a;\n\nimport b.C;\n\n@Code(\"FACE.0012\")\nclass A {\n    int x;\n\n    void f() { switch (x) { case \"FACE.0012\": g('{', \"FACE.0012\"); } }\n                                      |\n}\nclass B { String x = \"FACE.0012\"; }\n";
     after(
