@@ -26,7 +26,7 @@ use crate::import;
 use crate::index::{Fits, PageFile, Scope};
 use crate::text::LineIndex;
 
-pub use cache::{builtin_copy, cache_folder};
+pub use cache::{builtin_copy, cache_folder, shown};
 pub use gather::{Memory, gather};
 pub use left_out::{LeftOut, left_out};
 pub use overlay::Overlay;

@@ -1,7 +1,9 @@
 //! The language server: the protocol's edge of errdex.
 
+mod actions;
 pub mod backend;
 mod capabilities;
+mod commands;
 mod diagnostics;
 mod from_proto;
 mod indexer;

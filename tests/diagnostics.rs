@@ -149,11 +149,16 @@ fn with_a_page_come_the_findings_of_the_files_that_use_it() {
     assert_eq!((&related["items"], &related["resultId"]), (&alone["items"], &alone["resultId"]));
     // The page's own findings stay the same, those of its user do not.
     shop.client.change(&page, 2, json!([edit((5, 0), (5, 0), "| SHOP.0777 | Full. |\n")]));
-    let refresh = shop.client.expect("workspace/diagnostic/refresh");
-    shop.client.respond(&refresh, Value::Null);
-    let again = shop.pull("codes.md", &both["resultId"]);
-    assert_eq!(again["kind"], "unchanged");
-    assert_eq!(again["relatedDocuments"][&user]["items"], json!([]));
+    // A refresh may also come of what was read at the start.
+    loop {
+        let refresh = shop.client.expect("workspace/diagnostic/refresh");
+        shop.client.respond(&refresh, Value::Null);
+        let again = shop.pull("codes.md", &both["resultId"]);
+        assert_eq!(again["kind"], "unchanged");
+        if again["relatedDocuments"][&user]["items"] == json!([]) {
+            break;
+        }
+    }
     let again = shop.pull("a.py", &alone["resultId"]);
     assert_eq!(again["items"], json!([]));
 }

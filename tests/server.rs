@@ -998,7 +998,7 @@ fn a_quick_fix_replaces_a_code_or_adds_it_to_a_page() {
     let replaced = actions(22, json!(["quickfix"]))[0].take();
     assert_eq!(replaced["isPreferred"], true);
     assert_eq!(replaced["edit"]["documentChanges"][0]["edits"][0]["newText"], "SHOP.0001");
-    assert_eq!(actions(22, json!(["source"])), Value::Null);
+    assert_eq!(actions(22, json!(["source.organizeImports"])), Value::Null);
     assert_eq!(actions(0, Value::Null), Value::Null);
 }
 

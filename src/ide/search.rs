@@ -7,7 +7,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::EntryId;
+use serde::Serialize;
+
+use crate::catalog::{EntryId, ExportEntry};
 use crate::index::Scope;
 
 /// A code that a text can come from.
@@ -19,6 +21,23 @@ pub struct SearchHit {
     /// How well it fits: 1 for every word in its order and nothing else; more for a code that the
     /// query itself names.
     pub score: f64,
+}
+
+/// A hit in the stable form.
+#[derive(Serialize)]
+pub struct SearchRow<'a> {
+    code: &'a str,
+    /// 1 where every word fits and nothing else is there; above 2 where the text names the code.
+    score: f64,
+    /// The entry whose text fits best.
+    entry: ExportEntry<'a>,
+}
+
+impl SearchHit {
+    pub fn row<'a>(&'a self, scope: &'a Scope) -> SearchRow<'a> {
+        let entry = scope.catalog.export_entry(self.entry);
+        SearchRow { code: &self.code, score: self.score, entry }
+    }
 }
 
 /// A text that has less than this share of its words in the query is not meant.

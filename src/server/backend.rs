@@ -12,8 +12,8 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 use super::capabilities::Abilities;
 use super::session::Session;
 use super::{
-    capabilities, diagnostics, from_proto, indexer, loader, pages, publisher, rename, to_proto,
-    work, workspace,
+    actions, capabilities, commands, diagnostics, from_proto, indexer, loader, pages, publisher,
+    rename, to_proto, work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -265,22 +265,24 @@ impl LanguageServer for Backend {
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let uri = params.text_document.uri;
-        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        if !from_proto::wants_quick_fixes(&params.context) {
-            return Ok(None);
-        }
+        let uri = &params.text_document.uri;
+        let Some(document) = self.session.own_document(uri) else { return Ok(None) };
         let session = self.session.clone();
-        let actions = work::apart(document, move |document| {
-            let encoding = session.abilities().encoding;
-            let span = from_proto::span(&document.text, params.range, encoding);
-            let actions = ide::actions(document, span).into_iter();
-            let actions =
-                actions.filter_map(|action| pages::action(&session, document, &uri, action));
-            actions.map(CodeActionOrCommand::CodeAction).collect::<Vec<_>>()
-        });
+        let actions =
+            work::apart(document, move |document| actions::offered(&session, document, params));
         let actions = actions.await;
         Ok((!actions.is_empty()).then_some(actions))
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        let document = actions::uri_of(&action).and_then(|uri| self.session.own_document(&uri));
+        let Some(document) = document else { return Ok(action) };
+        let session = self.session.clone();
+        work::apart(document, move |document| actions::resolve(&session, document, action)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        commands::execute(&self.session, params).await.map(Some)
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {

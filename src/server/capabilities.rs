@@ -3,7 +3,8 @@
 use serde_json::json;
 use tower_lsp::lsp_types::*;
 
-use crate::ide::Markup;
+use super::{commands, to_proto};
+use crate::ide::{ActionKind, Markup};
 use crate::text::PositionEncoding;
 
 /// What the client has declared, as far as it makes a difference.
@@ -37,6 +38,12 @@ pub struct Abilities {
     pub refreshes_lenses: bool,
     /// Whether actions may be more than commands.
     pub actions: bool,
+    pub resolves_edits: bool,
+    pub disabled_actions: bool,
+    pub commands: bool,
+    pub shows_documents: bool,
+    /// Whether an edit may make a file.
+    pub creates_files: bool,
     /// Whether edits may name the version that they are for.
     pub document_changes: bool,
     /// Whether the user can be asked about edits.
@@ -84,10 +91,13 @@ impl Abilities {
         let published = text.publish_diagnostics.unwrap_or_default();
         let pulls_diagnostics = text.diagnostic.is_some();
         let pulled = text.diagnostic.unwrap_or_default();
+        let action = text.code_action.unwrap_or_default();
+        let edit = workspace.workspace_edit.unwrap_or_default();
+        let document = client.window.as_ref().and_then(|it| it.show_document.as_ref());
+        let shows_documents = document.is_some_and(|it| it.support);
         let registers = |registration: Option<bool>| registration == Some(true);
         let links =
             |goto: Option<GotoCapability>| goto.is_some_and(|it| it.link_support == Some(true));
-        let edit = workspace.workspace_edit.unwrap_or_default();
         Abilities {
             encoding: encoding(client),
             hover: text.hover.and_then(|it| preferred(it.content_format)),
@@ -122,7 +132,17 @@ impl Abilities {
                 .window
                 .as_ref()
                 .is_some_and(|it| it.work_done_progress == Some(true)),
-            actions: text.code_action.is_some_and(|it| it.code_action_literal_support.is_some()),
+            actions: action.code_action_literal_support.is_some(),
+            resolves_edits: action.data_support == Some(true)
+                && action.resolve_support.is_some_and(|it| it.properties.contains(&"edit".into())),
+            disabled_actions: action.disabled_support == Some(true),
+            // Neovim runs commands without a word, and shows documents.
+            commands: workspace.execute_command.is_some() || shows_documents,
+            shows_documents,
+            creates_files: edit
+                .resource_operations
+                .as_ref()
+                .is_some_and(|it| it.contains(&ResourceOperationKind::Create)),
             document_changes: edit.document_changes == Some(true),
             change_annotations: edit.change_annotation_support.is_some(),
             declaration: text.declaration.is_some(),
@@ -161,7 +181,8 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
             .then_some(TypeDefinitionProviderCapability::Simple(true)),
         rename_provider: abilities.rename.then(|| rename(abilities)),
         code_lens_provider: abilities.lenses.then_some(CodeLensOptions { resolve_provider: None }),
-        code_action_provider: abilities.actions.then(actions),
+        code_action_provider: actions(abilities),
+        execute_command_provider: abilities.commands.then(commands::offered),
         diagnostic_provider: abilities.pulls_diagnostics.then(|| diagnostics(abilities)),
         ..ServerCapabilities::default()
     }
@@ -231,11 +252,20 @@ fn completion() -> CompletionOptions {
     }
 }
 
-fn actions() -> CodeActionProviderCapability {
-    CodeActionProviderCapability::Options(CodeActionOptions {
-        code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
+/// "The `CodeActionOptions` return type is only valid if the client signals code action literal
+/// support" (LSP 3.17)
+fn actions(abilities: &Abilities) -> Option<CodeActionProviderCapability> {
+    use ActionKind::{Extract, FixAll, QuickFix, Rewrite};
+    let kinds = [QuickFix, Extract, Rewrite, FixAll];
+    let options = || CodeActionOptions {
+        code_action_kinds: Some(kinds.into_iter().filter_map(to_proto::action_kind).collect()),
+        resolve_provider: abilities.resolves_edits.then_some(true),
         ..CodeActionOptions::default()
-    })
+    };
+    match abilities.actions {
+        true => Some(options().into()),
+        false => (abilities.commands && abilities.shows_documents).then_some(true.into()),
+    }
 }
 
 fn workspace_symbols(abilities: &Abilities) -> OneOf<bool, WorkspaceSymbolOptions> {
