@@ -5,6 +5,7 @@ mod capabilities;
 mod from_proto;
 mod indexer;
 mod loader;
+mod notebooks;
 mod pages;
 mod progress;
 mod publisher;
@@ -33,6 +34,10 @@ const BLOCKING_WORKERS: usize = 8;
 pub fn service() -> LspServiceBuilder<Backend> {
     LspService::build(Backend::new)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_work)
+        .custom_method("notebookDocument/didOpen", Backend::did_open_notebook)
+        .custom_method("notebookDocument/didChange", Backend::did_change_notebook)
+        .custom_method("notebookDocument/didSave", Backend::did_save_notebook)
+        .custom_method("notebookDocument/didClose", Backend::did_close_notebook)
 }
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages

@@ -9,9 +9,11 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
+use super::notebooks::{Cell, NotebookParams};
 use super::session::Session;
 use super::{
-    capabilities, from_proto, indexer, loader, pages, publisher, to_proto, work, workspace,
+    capabilities, from_proto, indexer, loader, notebooks, pages, publisher, to_proto, work,
+    workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -30,6 +32,23 @@ impl Backend {
     /// `window/workDoneProgress/cancel`: what is shown as work is the indexer's.
     pub async fn cancel_work(&self, _: WorkDoneProgressCancelParams) {
         self.session.indexer.cancel();
+    }
+
+    pub async fn did_open_notebook(&self, params: NotebookParams<Cell>) {
+        self.session.open_notebook(params);
+    }
+
+    pub async fn did_change_notebook(&self, params: notebooks::ChangeParams) {
+        self.session.change_notebook(params);
+    }
+
+    pub async fn did_save_notebook(&self, params: NotebookParams<Value>) {
+        self.session.save_notebook(&params);
+        self.session.loader.request();
+    }
+
+    pub async fn did_close_notebook(&self, params: NotebookParams<TextDocumentIdentifier>) {
+        self.session.close_notebook(params);
     }
 }
 

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::session::{Session, lock};
-use super::{from_proto, to_proto, work};
+use super::{to_proto, work};
 use crate::ide;
 use crate::index::Document;
 
@@ -128,7 +128,7 @@ async fn publish(
     {
         session.client.publish_diagnostics(last.uri, Vec::new(), None).await;
     }
-    if !from_proto::is_served_in_full(&key) {
+    if !session.is_served_in_full(&key) {
         return;
     }
     let Some((document, uri)) = session.index.get(&key).zip(session.uri_of(&key)) else { return };

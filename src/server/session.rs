@@ -18,6 +18,7 @@ use super::capabilities::Abilities;
 use super::from_proto;
 use super::indexer::Indexer;
 use super::loader::Loader;
+use super::notebooks::Notebooks;
 use super::publisher::Publisher;
 use super::workspace::Judged;
 use crate::config::{self, Layer, Settings};
@@ -35,6 +36,7 @@ pub struct Session {
     pub(super) loader: Loader,
     pub(super) indexer: Indexer,
     pub(super) judged: Judged,
+    pub(super) notebooks: Notebooks,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -65,6 +67,7 @@ impl Session {
             loader: Loader::default(),
             indexer: Indexer::default(),
             judged: Judged::default(),
+            notebooks: Notebooks::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
@@ -129,7 +132,16 @@ impl Session {
 
     /// The same, if findings and completions are wanted in the file.
     pub fn own_document(&self, uri: &Url) -> Option<Arc<Document>> {
-        self.document(uri).filter(|document| from_proto::is_served_in_full(&document.uri))
+        self.document(uri).filter(|document| self.is_served_in_full(&document.uri))
+    }
+
+    /// Whether the text is the user's own, a cell of a notebook included.
+    pub fn is_served_in_full(&self, key: &str) -> bool {
+        from_proto::is_served_in_full(key) || self.notebooks.has_cell(key)
+    }
+
+    fn is_cell(&self, key: &str) -> bool {
+        key.starts_with("vscode-notebook-cell:") || self.notebooks.has_cell(key)
     }
 
     /// The URI of an open file as the client gave it.
@@ -138,9 +150,16 @@ impl Session {
     }
 
     pub fn open(&self, item: TextDocumentItem) {
-        let (key, path) = (from_proto::key(&item.uri), from_proto::path(&item.uri));
-        let language =
-            lang::detect(Some(&item.language_id), path.as_deref(), item.text.lines().next());
+        let path = from_proto::path(&item.uri);
+        self.open_at(item, path);
+    }
+
+    /// Opens a text that is in the file of that path, or will be.
+    pub(super) fn open_at(&self, item: TextDocumentItem, path: Option<PathBuf>) {
+        let key = from_proto::key(&item.uri);
+        // The name of a notebook tells nothing of the language of a cell.
+        let named = path.as_deref().filter(|_| !self.is_cell(&key));
+        let language = lang::detect(Some(&item.language_id), named, item.text.lines().next());
         // The text may be large and the scope may have to be read first.
         let document = tokio::task::block_in_place(|| {
             let scope = self.scope_of(path.as_deref());
@@ -169,7 +188,10 @@ impl Session {
     }
 
     pub fn close(&self, uri: &Url) {
-        let key = from_proto::key(uri);
+        self.close_key(from_proto::key(uri));
+    }
+
+    pub(super) fn close_key(&self, key: Arc<str>) {
         let path = self.index.get(&key).and_then(|document| document.path.clone());
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
@@ -195,6 +217,7 @@ impl Session {
     pub fn reload(&self) -> Vec<Arc<str>> {
         let editor = self.editor_layer();
         let texts = self.index.all().into_iter();
+        let texts = texts.filter(|it| !self.is_cell(&it.uri));
         let texts = texts.filter_map(|it| Some((it.path.clone()?, it.text.clone())));
         lock(&self.scopes).overlay.open = texts.collect();
         let mut notices = Vec::new();

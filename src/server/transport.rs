@@ -28,6 +28,7 @@ use tower_lsp::ClientSocket;
 use tower_lsp::jsonrpc::{Error, Request, Response, Result as RpcResult};
 use tower_service::Service;
 
+use super::notebooks;
 use reader::Reader;
 use writer::{Answers, encode_request, write_messages};
 
@@ -96,6 +97,7 @@ where
             continue;
         }
         let is_initialize = request.method() == "initialize";
+        let introduction = is_initialize.then(|| request.params().cloned()).flatten();
         if poll_fn(|cx| service.poll_ready(cx)).await.is_err() {
             return;
         }
@@ -113,7 +115,11 @@ where
             continue;
         };
         if is_initialize {
-            answers.give(id, work.await);
+            let mut answer = work.await;
+            if let (Ok(offered), Some(client)) = (&mut answer, introduction) {
+                notebooks::offer(&client, offered);
+            }
+            answers.give(id, answer);
         } else if let Some(answer) = (&mut work).now_or_never() {
             answers.give(id, answer);
         } else {

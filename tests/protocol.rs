@@ -1,0 +1,200 @@
+//! What the protocol has beside features, as a client of the real program sees it: notebooks, file
+//! operations, traces, progress, partial results, registrations.
+
+#[path = "support/client.rs"]
+mod client;
+
+use std::fs;
+use std::path::Path;
+use std::process::{Child, Command, Stdio};
+
+use serde_json::{Value, json};
+use tower_lsp::lsp_types::Url;
+
+use client::{Client, edit, place};
+
+/// A program and its client, which are at home in a folder.
+struct Program {
+    client: Client,
+    child: Child,
+    folder: tempfile::TempDir,
+}
+
+impl Drop for Program {
+    fn drop(&mut self) {
+        let _ = self.child.kill();
+        let _ = self.child.wait();
+    }
+}
+
+/// Starts the program for a client of these capabilities, with a folder of these files open; gives
+/// what is offered, too.
+fn start(files: &[(&str, &str)], params: Value) -> (Program, Value) {
+    let folder = tempfile::tempdir().unwrap();
+    files.iter().for_each(|(name, text)| write(folder.path(), name, text));
+    fs::create_dir(folder.path().join(".cache")).unwrap();
+    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
+    command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
+    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+    let mut child = command.spawn().unwrap();
+    let mut client = Client::new(child.stdin.take().unwrap(), child.stdout.take().unwrap());
+    let mut params = params;
+    params["processId"] = Value::Null;
+    params["rootUri"] = json!(Url::from_file_path(folder.path()).unwrap());
+    let offered = client.request("initialize", params)["capabilities"].take();
+    client.notify("initialized", json!({}));
+    (Program { client, child, folder }, offered)
+}
+
+fn write(folder: &Path, name: &str, text: &str) {
+    let path = folder.join(name);
+    fs::create_dir_all(path.parent().unwrap()).unwrap();
+    fs::write(path, text).unwrap();
+}
+
+impl Program {
+    fn uri(&self, name: &str) -> String {
+        Url::from_file_path(self.folder.path().join(name)).unwrap().to_string()
+    }
+
+    /// Asks until the answer is the expected one, each time that the index has changed.
+    #[track_caller]
+    fn wait_for<T: PartialEq + std::fmt::Debug>(
+        &mut self,
+        mut ask: impl FnMut(&mut Program) -> T,
+        expected: T,
+    ) {
+        loop {
+            let found = ask(self);
+            if found == expected {
+                return;
+            }
+            eprintln!("not yet: {found:?}");
+            let refresh = self.client.expect("workspace/codeLens/refresh");
+            self.client.respond(&refresh, Value::Null);
+        }
+    }
+
+    /// The names of the files in which a code of an open file stands, as often as it does.
+    fn uses(&mut self, uri: &str, line: u32, character: u32) -> Vec<String> {
+        let found =
+            self.client.request("textDocument/references", references(uri, line, character));
+        let root = format!("{}/", self.uri("").trim_end_matches('/'));
+        let found = found.as_array().cloned().unwrap_or_default();
+        found.iter().map(|it| it["uri"].as_str().unwrap().replace(&root, "")).collect()
+    }
+}
+
+fn references(uri: &str, line: u32, character: u32) -> Value {
+    let mut params = place(uri, line, character);
+    params["context"] = json!({"includeDeclaration": false});
+    params
+}
+
+/// A client that is told when the index has changed.
+fn refreshed() -> Value {
+    json!({"workspace": {"codeLens": {"refreshSupport": true}}, "textDocument": {"codeLens": {}}})
+}
+
+fn cell(uri: &str, language: &str, text: &str) -> Value {
+    json!({"uri": uri, "languageId": language, "version": 1, "text": text})
+}
+
+fn notebook(uri: &str) -> Value {
+    json!({"uri": uri, "notebookType": "jupyter-notebook", "version": 1, "cells": []})
+}
+
+#[test]
+fn each_cell_of_a_notebook_is_a_file_of_its_language() {
+    let declared = json!({"notebookDocument": {"synchronization": {"dynamicRegistration": true}}});
+    let (mut it, offered) = start(&[], json!({"capabilities": declared}));
+    let sync = json!({"notebookSelector": [{"notebook": "*"}], "save": true});
+    assert_eq!(offered["notebookDocumentSync"], sync);
+    let client = &mut it.client;
+    let file = "file:///ws/%E4%B8%AD.ipynb";
+    // Not every client calls cells as VS Code does.
+    let [code, prose, other] = [
+        "vscode-notebook-cell:/ws/%E4%B8%AD.ipynb#W0",
+        "vscode-notebook-cell:/ws/%E4%B8%AD.ipynb#W1",
+        "cell:3",
+    ];
+    let unknown = "s = '😀'; code = 'FRS.0999'\n";
+    client.notify(
+        "notebookDocument/didOpen",
+        json!({"notebookDocument": notebook(file), "cellTextDocuments": [
+            cell(code, "python", unknown), cell(prose, "markdown", "# FRS.0014 and FRS.0999\n"),
+        ]}),
+    );
+    let found = client.published_until(code, 1).remove(0);
+    let start = &found["diagnostics"][0]["range"]["start"];
+    assert_eq!(*start, json!({"line": 0, "character": 18}));
+    assert!(!client.hover(prose, 0, 4).is_null());
+    assert!(!client.completion(code, 0, 22).is_null());
+
+    // A cell comes while another is changed; what is null or missing does no harm.
+    client.notify(
+        "notebookDocument/didChange",
+        json!({"notebookDocument": {"uri": file, "version": 2}, "change": {
+            "metadata": null,
+            "cells": {
+                "structure": {"array": {"start": 2, "deleteCount": 0}, "didOpen": [cell(other, "go", "x := \"FRS.0998\"\n")], "didClose": null},
+                "textContent": [{"document": {"uri": code, "version": 2}, "changes": [edit((0, 18), (0, 26), "FRS.0010")]}],
+            },
+        }}),
+    );
+    // The files are judged in the order of their names.
+    assert_eq!(client.published_until(other, 1)[0]["diagnostics"].as_array().unwrap().len(), 1);
+    assert_eq!(client.published_until(code, 2)[0]["diagnostics"], json!([]));
+    assert!(!client.completion(other, 0, 8).is_null());
+
+    client.notify(
+        "notebookDocument/didClose",
+        json!({"notebookDocument": {"uri": file}, "cellTextDocuments": [{"uri": code}, {"uri": prose}]}),
+    );
+    let cleared = client.expect("textDocument/publishDiagnostics");
+    assert_eq!(cleared["params"], json!({"uri": other, "diagnostics": []}));
+    assert!(client.hover(prose, 0, 4).is_null());
+    assert!(client.hover(other, 0, 8).is_null());
+}
+
+#[test]
+fn the_file_of_an_open_notebook_is_the_editors() {
+    let source =
+        |code: &str| json!([{"cell_type": "code", "source": [format!("code = '{code}'")]}]);
+    let text = json!({"cells": source("FRS.0014")}).to_string();
+    let files = [("a.py", "a = 'FRS.0014'\n"), ("b.ipynb", &text), ("errdex.toml", "")];
+    let mut capabilities = refreshed();
+    capabilities["notebookDocument"] = json!({"synchronization": {}});
+    let (mut it, _) = start(&files, json!({"capabilities": capabilities}));
+    let (file, notebook_uri) = (it.uri("a.py"), it.uri("b.ipynb"));
+    it.client.open(&file, "python", "a = 'FRS.0014'\n");
+    let uses = |it: &mut Program| {
+        let file = it.uri("a.py");
+        it.uses(&file, 0, 8)
+    };
+    it.wait_for(uses, vec!["a.py".to_owned(), "b.ipynb".to_owned()]);
+
+    let open = json!({"notebookDocument": notebook(&notebook_uri), "cellTextDocuments": []});
+    it.client.notify("notebookDocument/didOpen", open);
+    assert_eq!(uses(&mut it), ["a.py"]);
+    let cell_uri = notebook_uri.replace("file://", "vscode-notebook-cell:") + "#W0";
+    let opened = [cell(&cell_uri, "python", "c = 'FRS.0014', 'FRS.0014'")];
+    it.client.notify(
+        "notebookDocument/didChange",
+        json!({"notebookDocument": {"uri": notebook_uri, "version": 2}, "change": {
+            "cells": {"structure": {"array": {"start": 0, "deleteCount": 0}, "didOpen": opened}},
+        }}),
+    );
+    assert_eq!(uses(&mut it), ["a.py", &cell_uri, &cell_uri]);
+    it.client.notify(
+        "notebookDocument/didClose",
+        json!({"notebookDocument": {"uri": notebook_uri}, "cellTextDocuments": []}),
+    );
+    assert_eq!(uses(&mut it), ["a.py", "b.ipynb"]);
+
+    // What was written is seen after the save.
+    write(it.folder.path(), "b.ipynb", &json!({"cells": source("FRS.0010")}).to_string());
+    let saved = json!({"notebookDocument": {"uri": notebook_uri}});
+    it.client.notify("notebookDocument/didSave", saved);
+    it.wait_for(uses, vec!["a.py".to_owned()]);
+}
