@@ -198,3 +198,142 @@ fn the_file_of_an_open_notebook_is_the_editors() {
     it.client.notify("notebookDocument/didSave", saved);
     it.wait_for(uses, vec!["a.py".to_owned()]);
 }
+
+#[test]
+fn what_the_user_creates_renames_and_deletes_in_the_editor_is_followed() {
+    let mut capabilities = refreshed();
+    capabilities["workspace"]["fileOperations"] =
+        json!({"didCreate": true, "didRename": true, "didDelete": true, "willRename": true});
+    // Nothing of ours watches the folder where the client says that it can be asked to.
+    capabilities["workspace"]["didChangeWatchedFiles"] = json!({"dynamicRegistration": true});
+    let files = [("a.py", "a = 'FRS.0014'\n"), ("old/b.py", "# 中\nb = 'FRS.0014'\n")];
+    let (mut it, offered) = start(&files, json!({"capabilities": capabilities}));
+    let all = json!({"filters": [{"scheme": "file", "pattern": {"glob": "**"}}]});
+    let operations = json!({"didCreate": all, "didRename": all, "didDelete": all});
+    assert_eq!(offered["workspace"]["fileOperations"], operations);
+    let (file, created) = (it.uri("a.py"), it.uri("c.py"));
+    it.client.open(&file, "python", "a = 'FRS.0014'\n");
+    let uses = |it: &mut Program| it.uses(&file, 0, 8);
+    it.wait_for(uses, names(&["a.py", "old/b.py"]));
+
+    write(it.folder.path(), "c.py", "c = 'FRS.0014'\n");
+    it.client.notify("workspace/didCreateFiles", json!({"files": [{"uri": created}]}));
+    it.wait_for(uses, names(&["a.py", "c.py", "old/b.py"]));
+    fs::rename(it.folder.path().join("old"), it.folder.path().join("new")).unwrap();
+    let renamed = json!({"oldUri": it.uri("old"), "newUri": it.uri("new")});
+    it.client.notify(
+        "workspace/didRenameFiles",
+        json!({"files": [renamed, {"oldUri": "", "newUri": "?"}]}),
+    );
+    it.wait_for(uses, names(&["a.py", "c.py", "new/b.py"]));
+    fs::remove_dir_all(it.folder.path().join("new")).unwrap();
+    it.client.notify("workspace/didDeleteFiles", json!({"files": [{"uri": it.uri("new")}]}));
+    it.wait_for(uses, names(&["a.py", "c.py"]));
+}
+
+fn names(names: &[&str]) -> Vec<String> {
+    names.iter().map(|name| (*name).to_owned()).collect()
+}
+
+#[test]
+fn what_a_client_does_not_declare_is_not_offered() {
+    let (_it, offered) = start(&[], json!({"capabilities": {}}));
+    for name in ["workspace", "notebookDocumentSync", "diagnosticProvider", "codeActionProvider"] {
+        assert_eq!(offered[name], Value::Null, "{name}");
+    }
+    let (_it, offered) =
+        start(&[], json!({"capabilities": {"workspace": {"workspaceFolders": true}}}));
+    let folders = json!({"supported": true, "changeNotifications": true});
+    assert_eq!(offered["workspace"], json!({"workspaceFolders": folders}));
+}
+
+#[test]
+fn a_client_is_told_as_much_of_the_work_as_it_wants() {
+    let (mut it, _) = start(&[], json!({"capabilities": {}, "trace": "messages"}));
+    let client = &mut it.client;
+    let uri = "file:///ws/a.py";
+    client.open(uri, "python", "# 中 FRS.0014\n");
+    let told = client.expect("$/logTrace")["params"].take();
+    assert!(told["message"].as_str().unwrap().starts_with("initialized: taken after "), "{told}");
+    let told = client.expect("$/logTrace")["params"].take();
+    assert!(told["message"].as_str().unwrap().starts_with("textDocument/didOpen: taken after "));
+    assert_eq!(told.get("verbose"), None);
+
+    client.notify("$/setTrace", json!({"value": "verbose"}));
+    client.notify("$/setTrace", json!({"value": "loud"}));
+    let id = client.send_request("textDocument/hover", place(uri, 0, 6));
+    let result = client.answer(id)["result"].to_string();
+    let told = client.expect("$/logTrace")["params"].take();
+    let message = told["message"].as_str().unwrap();
+    assert!(
+        message.starts_with(&format!("textDocument/hover ({id}): answered after ")),
+        "{message}"
+    );
+    let verbose = told["verbose"].as_str().unwrap();
+    assert!(verbose.starts_with(&format!("{}\n{}", place(uri, 0, 6), &result[..20])), "{verbose}");
+    // A long text is not told whole.
+    client.open("file:///ws/b.py", "python", &"中".repeat(100_000));
+    let told = client.expect("$/logTrace")["params"].take();
+    assert!(told["verbose"].as_str().unwrap().chars().count() < 2100);
+
+    client.notify("$/setTrace", json!({"value": "off"}));
+    client.hover(uri, 0, 6);
+    client.request("shutdown", Value::Null);
+    client.notify("exit", Value::Null);
+    assert!(client.ended());
+    assert!(client.others.is_empty(), "{:?}", client.others);
+}
+
+#[test]
+fn a_long_answer_comes_in_parts_before_the_answer() {
+    let (mut it, _) = start(&[], json!({"capabilities": {}}));
+    let client = &mut it.client;
+    let uri = "file:///ws/a.py";
+    client.open(uri, "python", &"f('中', 'FRS.0014')\n".repeat(2500));
+    let mut params = references(uri, 0, 10);
+    for turn in 0..5 {
+        params["partialResultToken"] = json!(turn);
+        assert_eq!(client.request("textDocument/references", params.clone()), json!([]));
+        // All that came before the answer is here, so there is nothing to wait for.
+        let parts: Vec<Value> =
+            client.others.drain(..).filter(|it| it["method"] == "$/progress").collect();
+        assert!(parts.iter().all(|part| part["params"]["token"] == turn));
+        let lengths = parts.iter().map(|part| part["params"]["value"].as_array().unwrap().len());
+        assert_eq!(lengths.collect::<Vec<_>>(), [1000, 1000, 500]);
+    }
+    // A short one does not.
+    client.open(uri, "python", "f('中', 'FRS.0014')\n");
+    assert_eq!(client.request("textDocument/references", params).as_array().unwrap().len(), 1);
+}
+
+#[test]
+fn the_findings_of_a_workspace_come_in_parts_with_their_progress() {
+    let files: Vec<(String, &str)> =
+        (0..150).map(|at| (format!("{at:03}.py"), "# 中\nx = 'FRS.0999'\n")).collect();
+    let mut files: Vec<(&str, &str)> = files.iter().map(|(name, text)| (&**name, *text)).collect();
+    files.push(("errdex.toml", "workspace-diagnostics = true"));
+    let mut capabilities = refreshed();
+    capabilities["textDocument"]["diagnostic"] = json!({});
+    let (mut it, offered) = start(&files, json!({"capabilities": capabilities}));
+    assert_eq!(offered["diagnosticProvider"]["workDoneProgress"], true);
+    it.client.expect("workspace/codeLens/refresh");
+    it.client.others.clear();
+    let params = json!({"previousResultIds": [], "workDoneToken": "w", "partialResultToken": "p"});
+    let answer = it.client.request("workspace/diagnostic", params);
+    assert_eq!(answer, json!({"items": []}));
+    let told = it.client.others.drain(..).filter(|it| it["method"] == "$/progress");
+    let told = told.map(|it| match it["params"]["token"].as_str().unwrap() {
+        "p" => format!("{} items", it["params"]["value"]["items"].as_array().unwrap().len()),
+        _ => it["params"]["value"].to_string(),
+    });
+    expect_test::expect![[r#"
+        {"cancellable":false,"kind":"begin","title":"Checking error codes"}
+        100 items
+        {"kind":"report","percentage":66}
+        50 items
+        {"kind":"report","percentage":100}
+        {"kind":"end"}"#]]
+    .assert_eq(&told.collect::<Vec<_>>().join("\n"));
+    // Progress that is not ours stops nothing of ours.
+    it.client.notify("window/workDoneProgress/cancel", json!({"token": "w"}));
+}

@@ -12,8 +12,8 @@ use tower_lsp::{Client, LanguageServer, async_trait};
 use super::notebooks::{Cell, NotebookParams};
 use super::session::Session;
 use super::{
-    capabilities, from_proto, indexer, loader, notebooks, pages, publisher, to_proto, work,
-    workspace,
+    capabilities, from_proto, indexer, loader, notebooks, pages, progress, publisher, to_proto,
+    work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -29,9 +29,11 @@ impl Backend {
         Backend { session: Arc::new(Session::new(client)) }
     }
 
-    /// `window/workDoneProgress/cancel`: what is shown as work is the indexer's.
-    pub async fn cancel_work(&self, _: WorkDoneProgressCancelParams) {
-        self.session.indexer.cancel();
+    /// `window/workDoneProgress/cancel`: what is shown under a token of ours is the indexer's work.
+    pub async fn cancel_work(&self, params: WorkDoneProgressCancelParams) {
+        if progress::is_own(&params.token) {
+            self.session.indexer.cancel();
+        }
     }
 
     pub async fn did_open_notebook(&self, params: NotebookParams<Cell>) {
@@ -105,6 +107,19 @@ impl LanguageServer for Backend {
         }
     }
 
+    async fn did_create_files(&self, params: CreateFilesParams) {
+        self.session.follow_all(params.files.iter().map(|file| &*file.uri));
+    }
+
+    async fn did_rename_files(&self, params: RenameFilesParams) {
+        let names = params.files.iter().flat_map(|file| [&*file.old_uri, &*file.new_uri]);
+        self.session.follow_all(names);
+    }
+
+    async fn did_delete_files(&self, params: DeleteFilesParams) {
+        self.session.follow_all(params.files.iter().map(|file| &*file.uri));
+    }
+
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
         self.session.change_folders(&params.event);
         self.session.loader.request();
@@ -151,6 +166,7 @@ impl LanguageServer for Backend {
         let at = params.text_document_position;
         let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
         let session = self.session.clone();
+        let token = params.partial_result_params.partial_result_token;
         let with_rows = params.context.include_declaration;
         let places = work::apart(document, move |document| {
             let encoding = session.abilities().encoding;
@@ -161,8 +177,7 @@ impl LanguageServer for Backend {
             let uses = uses.filter_map(|reference| pages::reference(&session, &reference));
             rows.chain(uses).collect::<Vec<Location>>()
         });
-        let places = places.await;
-        Ok((!places.is_empty()).then_some(places))
+        Ok(progress::in_parts(&self.session, token, places.await).await)
     }
 
     async fn document_highlight(
@@ -200,6 +215,7 @@ impl LanguageServer for Backend {
         params: WorkspaceSymbolParams,
     ) -> Result<Option<Vec<SymbolInformation>>> {
         let session = self.session.clone();
+        let token = params.partial_result_params.partial_result_token;
         let symbols = work::alone(move || {
             let scope = session.scope_of(None);
             let symbols = ide::workspace_symbols(&scope, &params.query, &session.index).into_iter();
@@ -209,8 +225,7 @@ impl LanguageServer for Backend {
             });
             symbols.collect::<Vec<_>>()
         });
-        let symbols = symbols.await;
-        Ok((!symbols.is_empty()).then_some(symbols))
+        Ok(progress::in_parts(&self.session, token, symbols.await).await)
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

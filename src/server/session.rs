@@ -275,6 +275,13 @@ impl Session {
         }
     }
 
+    /// The same for what the user has created, renamed or deleted in the editor, folders included;
+    /// it may be a page, or be matched by a glob of pages.
+    pub fn follow_all<'a>(&self, uris: impl Iterator<Item = &'a str>) {
+        uris.filter_map(|uri| Url::parse(uri).ok()).for_each(|uri| self.follow(&uri));
+        self.loader.request();
+    }
+
     /// Whether a change on the disk can change what is in force: of a settings file or a page, or of
     /// what a glob of pages may match.
     pub fn is_concerned(&self, event: &FileEvent) -> bool {
