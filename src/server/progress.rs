@@ -109,3 +109,48 @@ pub fn begin(title: &str, cancellable: bool) -> WorkDoneProgress {
         ..WorkDoneProgressBegin::default()
     })
 }
+
+#[cfg(test)]
+mod tests {
+    use futures::{SinkExt, StreamExt};
+    use tower_lsp::jsonrpc::{Request, Response};
+    use tower_service::Service;
+
+    use super::*;
+
+    #[test]
+    fn long_work_is_shown_and_can_be_stopped() {
+        let runtime = tokio::runtime::Builder::new_current_thread().enable_all().build();
+        runtime.unwrap().block_on(async {
+            let (mut service, socket) = crate::server::service().finish();
+            let (mut said, mut answers) = socket.split();
+            let window = json!({"workDoneProgress": true});
+            let params = json!({"capabilities": {"window": window}});
+            let introduction = Request::build("initialize").id(1).params(params).finish();
+            service.call(introduction).await.unwrap();
+            let session = service.inner().session.clone();
+            let (end, ended) = oneshot::channel();
+            let looked = Arc::new(AtomicUsize::new(7));
+            let work = tokio::spawn(show(session.clone(), "Indexing", looked, ended));
+
+            let asked = said.next().await.unwrap();
+            assert_eq!(asked.method(), "window/workDoneProgress/create");
+            let token = asked.params().unwrap()["token"].clone();
+            let agreed = Response::from_ok(asked.id().unwrap().clone(), Value::Null);
+            answers.send(agreed).await.unwrap();
+            let begun = said.next().await.unwrap();
+            let value = json!({"kind": "begin", "title": "Indexing", "cancellable": true});
+            assert_eq!(begun.params(), Some(&json!({"token": token, "value": value})));
+
+            for (token, stops) in [(json!("of a request"), false), (token, true)] {
+                let cancel = Request::build("window/workDoneProgress/cancel");
+                let cancel = cancel.params(json!({"token": token})).finish();
+                service.call(cancel).await.unwrap();
+                assert_eq!(session.indexer.is_cancelled(), stops);
+            }
+            drop(end);
+            while said.next().await.unwrap().params().unwrap()["value"]["kind"] != "end" {}
+            work.await.unwrap();
+        });
+    }
+}
