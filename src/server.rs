@@ -6,6 +6,7 @@ mod from_proto;
 mod indexer;
 mod loader;
 mod notebooks;
+mod outside;
 mod pages;
 mod progress;
 mod publisher;

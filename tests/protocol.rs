@@ -337,3 +337,46 @@ fn the_findings_of_a_workspace_come_in_parts_with_their_progress() {
     // Progress that is not ours stops nothing of ours.
     it.client.notify("window/workDoneProgress/cancel", json!({"token": "w"}));
 }
+
+#[test]
+fn a_page_outside_of_the_folder_is_watched_as_long_as_settings_name_it() {
+    let outside = tempfile::tempdir().unwrap();
+    let page = outside.path().join("page.md");
+    let row = |code: &str| {
+        format!("| Error code | Message |\n| --- | --- |\n| BIL.0001 | 中 |\n| {code} | b |\n")
+    };
+    fs::write(&page, row("BIL.0002")).unwrap();
+    let capabilities = json!({"workspace": {"didChangeWatchedFiles": {
+        "dynamicRegistration": true, "relativePatternSupport": true,
+    }}});
+    let options = json!({"page": [{"path": page}]});
+    let params = json!({"capabilities": capabilities, "initializationOptions": options});
+    let (mut it, _) = start(&[], params);
+    let client = &mut it.client;
+    let first = client.expect("client/registerCapability");
+    client.respond(&first, Value::Null);
+    let second = client.expect("client/registerCapability");
+    client.respond(&second, Value::Null);
+    let [first, second] = [&first, &second].map(|it| &it["params"]["registrations"][0]);
+    // In no order: one is for the folder, the other for the page.
+    let second = if second["id"] == "workspace/didChangeWatchedFiles" { first } else { second };
+    let folder = Url::from_directory_path(outside.path()).unwrap();
+    let watchers = json!([{"globPattern": {"baseUri": folder, "pattern": "*"}}]);
+    assert_eq!(second["registerOptions"]["watchers"], watchers);
+    let id = second["id"].clone();
+
+    let uri = "file:///ws/a.py";
+    client.open(uri, "python", "f('中', 'BIL.0003')\n");
+    let found = client.expect("textDocument/publishDiagnostics");
+    assert_eq!(found["params"]["diagnostics"][0]["code"], "unknown-code");
+    fs::write(&page, row("BIL.0003")).unwrap();
+    let change = json!({"uri": Url::from_file_path(&page).unwrap(), "type": 2});
+    client.notify("workspace/didChangeWatchedFiles", json!({"changes": [change]}));
+    let found = client.expect("textDocument/publishDiagnostics");
+    assert_eq!(found["params"]["diagnostics"], json!([]));
+
+    let settings = json!({"settings": {"errdex": {"page": [], "locale": "zh"}}});
+    client.notify("workspace/didChangeConfiguration", settings);
+    let ended = client.expect("client/unregisterCapability")["params"]["unregisterations"].take();
+    assert_eq!(ended, json!([{"id": id, "method": "workspace/didChangeWatchedFiles"}]));
+}

@@ -26,6 +26,8 @@ pub struct Abilities {
     pub configuration: bool,
     pub registers_configuration: bool,
     pub registers_watches: bool,
+    /// Whether a watch can be of another folder than those that are open.
+    pub relative_patterns: bool,
     pub shows_progress: bool,
     /// Whether the client has folders that come and go.
     pub folders: bool,
@@ -69,6 +71,10 @@ impl Abilities {
             registers_configuration: workspace
                 .did_change_configuration
                 .is_some_and(|it| registers(it.dynamic_registration)),
+            relative_patterns: workspace
+                .did_change_watched_files
+                .as_ref()
+                .is_some_and(|it| it.relative_pattern_support == Some(true)),
             registers_watches: workspace
                 .did_change_watched_files
                 .is_some_and(|it| registers(it.dynamic_registration)),

@@ -2,7 +2,7 @@
 //!
 //! Everything here is a plain function, called in the order of the messages.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -19,6 +19,7 @@ use super::from_proto;
 use super::indexer::Indexer;
 use super::loader::Loader;
 use super::notebooks::Notebooks;
+use super::outside::{self, Outside};
 use super::publisher::Publisher;
 use super::workspace::Judged;
 use crate::config::{self, Layer, Settings};
@@ -37,6 +38,7 @@ pub struct Session {
     pub(super) indexer: Indexer,
     pub(super) judged: Judged,
     pub(super) notebooks: Notebooks,
+    pub(super) outside: Outside,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -68,6 +70,7 @@ impl Session {
             indexer: Indexer::default(),
             judged: Judged::default(),
             notebooks: Notebooks::default(),
+            outside: Outside::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
@@ -221,9 +224,11 @@ impl Session {
         let texts = texts.filter_map(|it| Some((it.path.clone()?, it.text.clone())));
         lock(&self.scopes).overlay.open = texts.collect();
         let mut notices = Vec::new();
+        let mut pages = BTreeSet::new();
         let mut scope_of = |path: Option<&Path>| {
             let (scope, told) = lock(&self.scopes).of(path.or(self.root()), &editor);
             notices.extend(told);
+            pages.extend(scope.pages.iter().map(|page| page.path.clone()));
             self.note_pages(&scope);
             scope
         };
@@ -237,6 +242,7 @@ impl Session {
                 changed.push(document.uri.clone());
             }
         }
+        outside::follow(self, pages);
         if !changed.is_empty() {
             self.loader.forget_mended(&notices);
         }
@@ -255,11 +261,15 @@ impl Session {
         changed
     }
 
-    /// Watches settings and pages, unless the client tells of changed files.
+    /// Watches settings and pages, unless the client tells of changed files wherever they are, and
+    /// all files unless it tells of those in its folders.
     pub fn watch(self: &Arc<Session>) {
-        if !self.abilities().registers_watches {
+        let Abilities { registers_watches, relative_patterns, .. } = self.abilities();
+        if !registers_watches || !relative_patterns {
             let session = Arc::clone(self);
             *lock(&self.watch) = Watch::new(move |_| session.loader.request());
+        }
+        if !registers_watches {
             let session = Arc::clone(self);
             self.indexer.watch(Watch::new(move |path| match path {
                 Some(path) => session.indexer.mark(path),
