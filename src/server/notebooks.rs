@@ -122,7 +122,8 @@ impl Session {
         let uri = params.notebook_document.uri;
         let (key, path) = (from_proto::key(&uri), from_proto::path(&uri));
         let notebook = Notebook { path: path.clone(), cells: HashSet::new() };
-        lock(&self.notebooks.0).insert(key.clone(), notebook);
+        let before = lock(&self.notebooks.0).insert(key.clone(), notebook);
+        before.into_iter().flat_map(|it| it.cells).for_each(|cell| self.close_key(cell));
         // Stands for the file in the index, so that what the disk has of it does not count, even
         // if the notebook has no cell.
         let language = lang::detect(None, None, None);
