@@ -4,6 +4,7 @@ mod assign;
 mod body;
 mod candidates;
 mod comment;
+mod constant;
 mod delimited;
 mod element;
 mod fences;
@@ -32,6 +33,8 @@ use crate::text::LineIndex;
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
 use tokens::{Kind, Part, Token, lex};
+
+pub use constant::{Constant, constants};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

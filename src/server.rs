@@ -10,6 +10,7 @@ mod outside;
 mod pages;
 mod progress;
 mod publisher;
+mod rename;
 pub mod session;
 mod to_proto;
 mod transport;
@@ -39,6 +40,7 @@ pub fn service() -> LspServiceBuilder<Backend> {
         .custom_method("notebookDocument/didChange", Backend::did_change_notebook)
         .custom_method("notebookDocument/didSave", Backend::did_save_notebook)
         .custom_method("notebookDocument/didClose", Backend::did_close_notebook)
+        .custom_method(transport::SYMBOLS, Backend::symbols)
 }
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages

@@ -6,6 +6,8 @@ use std::time::Instant;
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Request, Result as RpcResult};
 
+use super::SYMBOLS;
+
 /// So much of a message is shown to a client that wants all of it.
 const SHOWN: usize = 2000;
 
@@ -44,9 +46,11 @@ impl Trace {
         if level < MESSAGES || request.method().starts_with("$/") {
             return None;
         }
+        let method =
+            if request.method() == SYMBOLS { "workspace/symbol" } else { request.method() };
         let what = match request.id() {
-            Some(id) => format!("{} ({id})", request.method()),
-            None => request.method().to_owned(),
+            Some(id) => format!("{method} ({id})"),
+            None => method.to_owned(),
         };
         let params = (level == VERBOSE).then(|| match request.params() {
             Some(params) => shortened(&params.to_string()),
