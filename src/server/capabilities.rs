@@ -31,7 +31,15 @@ pub struct Abilities {
     pub configuration: bool,
     pub registers_configuration: bool,
     pub registers_watches: bool,
+    /// Whether a watch can be of another folder than those that are open.
+    pub relative_patterns: bool,
     pub shows_progress: bool,
+    /// Whether the client has folders that come and go.
+    pub folders: bool,
+    /// Whether the client tells of what the user creates, renames and deletes in it.
+    pub tells_created: bool,
+    pub tells_renamed: bool,
+    pub tells_deleted: bool,
     /// Whether the symbols of a document may have more than a place.
     pub nested_symbols: bool,
     pub lenses: bool,
@@ -95,6 +103,7 @@ impl Abilities {
         let edit = workspace.workspace_edit.unwrap_or_default();
         let document = client.window.as_ref().and_then(|it| it.show_document.as_ref());
         let shows_documents = document.is_some_and(|it| it.support);
+        let operations = workspace.file_operations.unwrap_or_default();
         let registers = |registration: Option<bool>| registration == Some(true);
         let links =
             |goto: Option<GotoCapability>| goto.is_some_and(|it| it.link_support == Some(true));
@@ -118,9 +127,17 @@ impl Abilities {
             registers_configuration: workspace
                 .did_change_configuration
                 .is_some_and(|it| registers(it.dynamic_registration)),
+            relative_patterns: workspace
+                .did_change_watched_files
+                .as_ref()
+                .is_some_and(|it| it.relative_pattern_support == Some(true)),
             registers_watches: workspace
                 .did_change_watched_files
                 .is_some_and(|it| registers(it.dynamic_registration)),
+            folders: workspace.workspace_folders == Some(true),
+            tells_created: operations.did_create == Some(true),
+            tells_renamed: operations.did_rename == Some(true),
+            tells_deleted: operations.did_delete == Some(true),
             nested_symbols: text
                 .document_symbol
                 .is_some_and(|it| it.hierarchical_document_symbol_support == Some(true)),
@@ -167,7 +184,7 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
             PositionEncoding::Utf16 => PositionEncodingKind::UTF16,
         }),
         text_document_sync: Some(sync().into()),
-        workspace: Some(folders()),
+        workspace: workspace(abilities),
         hover_provider: Some(true.into()),
         completion_provider: Some(completion()),
         definition_provider: Some(OneOf::Left(true)),
@@ -234,14 +251,29 @@ fn sync() -> TextDocumentSyncOptions {
     }
 }
 
-fn folders() -> WorkspaceServerCapabilities {
-    WorkspaceServerCapabilities {
-        workspace_folders: Some(WorkspaceFoldersServerCapabilities {
-            supported: Some(true),
-            change_notifications: Some(OneOf::Left(true)),
-        }),
-        file_operations: None,
-    }
+fn workspace(abilities: &Abilities) -> Option<WorkspaceServerCapabilities> {
+    let folders = WorkspaceFoldersServerCapabilities {
+        supported: Some(true),
+        change_notifications: Some(OneOf::Left(true)),
+    };
+    // A code may stand in any file, and a folder has files.
+    let filter = FileOperationFilter {
+        scheme: Some("file".to_owned()),
+        pattern: FileOperationPattern { glob: "**".to_owned(), ..FileOperationPattern::default() },
+    };
+    let all = FileOperationRegistrationOptions { filters: vec![filter] };
+    let operations = WorkspaceFileOperationsServerCapabilities {
+        did_create: abilities.tells_created.then(|| all.clone()),
+        did_rename: abilities.tells_renamed.then(|| all.clone()),
+        did_delete: abilities.tells_deleted.then(|| all.clone()),
+        ..WorkspaceFileOperationsServerCapabilities::default()
+    };
+    let is_told = operations != WorkspaceFileOperationsServerCapabilities::default();
+    let offered = WorkspaceServerCapabilities {
+        workspace_folders: abilities.folders.then_some(folders),
+        file_operations: is_told.then_some(operations),
+    };
+    (offered != WorkspaceServerCapabilities::default()).then_some(offered)
 }
 
 fn completion() -> CompletionOptions {
@@ -292,6 +324,8 @@ fn diagnostics(abilities: &Abilities) -> DiagnosticServerCapabilities {
         // An edit of a page changes what is found in the files that use its codes.
         inter_file_dependencies: true,
         workspace_diagnostics: abilities.wants_workspace,
-        ..DiagnosticOptions::default()
+        work_done_progress_options: WorkDoneProgressOptions {
+            work_done_progress: abilities.wants_workspace.then_some(true),
+        },
     })
 }

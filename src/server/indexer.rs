@@ -118,6 +118,11 @@ impl Indexer {
     pub fn cancel(&self) {
         lock(&self.cancelled).store(true, Ordering::Relaxed);
     }
+
+    #[cfg(test)]
+    pub fn is_cancelled(&self) -> bool {
+        lock(&self.cancelled).load(Ordering::Relaxed)
+    }
 }
 
 /// The indexer's task.

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::session::{Session, lock};
-use super::{diagnostics, from_proto, work};
+use super::{diagnostics, work};
 
 /// So many publishes may follow each other at once, as fast as a client answers them with edits.
 const AT_ONCE: usize = 2;
@@ -117,7 +117,7 @@ async fn publish(
     {
         session.client.publish_diagnostics(last.uri, Vec::new(), None).await;
     }
-    if !from_proto::is_served_in_full(&key) {
+    if !session.is_served_in_full(&key) {
         return;
     }
     let Some((document, uri)) = session.index.get(&key).zip(session.uri_of(&key)) else { return };
