@@ -1,5 +1,6 @@
 //! Every open file at its latest version, and what is in force for it.
 
+mod counts;
 mod uses;
 
 use std::collections::{BTreeMap, HashMap, HashSet};
@@ -15,6 +16,7 @@ use crate::config::Settings;
 use crate::lang::{self, Language};
 use crate::scan::{self, Scan};
 
+pub use counts::Counts;
 pub use uses::{FileUses, Place, Use};
 
 /// A file that is a page.
@@ -164,6 +166,7 @@ pub struct Index {
     documents: DashMap<Arc<str>, Arc<Document>>,
     /// The occurrences on the disk, of files that have any. A reader takes the whole as it is.
     files: Mutex<Arc<Files>>,
+    counts: Mutex<Arc<Counts>>,
 }
 
 /// Files in the order of their paths.
@@ -232,9 +235,26 @@ impl Index {
             |path: &Path| within.is_none_or(|paths| path.ancestors().any(|it| paths.contains(it)));
         let mut files = self.closed();
         let files = Arc::make_mut(&mut files);
-        files.retain(|path, _| !is_within(path));
+        let mut counts = self.counts();
+        let counts = Arc::make_mut(&mut counts);
+        files.retain(|path, uses| {
+            let is_out = is_within(path);
+            if is_out {
+                counts.remove(uses);
+            }
+            !is_out
+        });
+        found.values().for_each(|uses| counts.add(uses));
         files.extend(found.into_iter().map(|(path, uses)| (path.into(), Arc::new(uses))));
         *self.lock() = Arc::new(std::mem::take(files));
+        let counts = Arc::new(std::mem::take(counts));
+        *self.counts.lock().unwrap_or_else(PoisonError::into_inner) = counts;
+    }
+
+    /// How often each code stands in the files of the disk, of those that are open as they were
+    /// saved: enough to tell what is used much, and there at once.
+    pub fn counts(&self) -> Arc<Counts> {
+        self.counts.lock().unwrap_or_else(PoisonError::into_inner).clone()
     }
 
     /// Every file that has occurrences, in the order of the paths; those without one, which are

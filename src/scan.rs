@@ -16,6 +16,7 @@ mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod pieces;
 mod tokens;
 mod yaml;
 
@@ -31,6 +32,7 @@ use crate::text::LineIndex;
 
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
+pub use pieces::{Piece, pieces};
 use tokens::{Kind, Part, Token, lex};
 
 /// Where in a text a code stands.

@@ -2,14 +2,17 @@
 
 pub mod backend;
 mod capabilities;
+mod completion;
 mod from_proto;
 mod indexer;
 mod loader;
+mod offers;
 mod pages;
 mod progress;
 mod publisher;
 pub mod session;
 mod to_proto;
+mod tokens;
 mod transport;
 mod work;
 mod workspace;
@@ -33,6 +36,7 @@ const BLOCKING_WORKERS: usize = 8;
 pub fn service() -> LspServiceBuilder<Backend> {
     LspService::build(Backend::new)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_work)
+        .custom_method(transport::OWN_COMPLETION, Backend::complete)
 }
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages

@@ -19,6 +19,7 @@ use super::from_proto;
 use super::indexer::Indexer;
 use super::loader::Loader;
 use super::publisher::Publisher;
+use super::tokens::Answered;
 use super::workspace::Judged;
 use crate::config::{self, Layer, Settings};
 use crate::index::{Document, Index, Scope};
@@ -35,6 +36,7 @@ pub struct Session {
     pub(super) loader: Loader,
     pub(super) indexer: Indexer,
     pub(super) judged: Judged,
+    pub(super) tokens: Answered,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -65,6 +67,7 @@ impl Session {
             loader: Loader::default(),
             indexer: Indexer::default(),
             judged: Judged::default(),
+            tokens: Answered::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
@@ -173,6 +176,7 @@ impl Session {
         let path = self.index.get(&key).and_then(|document| document.path.clone());
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
+        self.tokens.forget(&key);
         self.indexer.tell_change();
         self.publisher.mark_closed(key);
         // Last, so that the editor's text is no longer there when the page is read.

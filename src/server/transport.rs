@@ -31,6 +31,10 @@ use tower_service::Service;
 use reader::Reader;
 use writer::{Answers, encode_request, write_messages};
 
+/// The method that serves `textDocument/completion`: tower-lsp's own cannot give all of a
+/// `CompletionList`, and it keeps its methods to itself.
+pub const OWN_COMPLETION: &str = "errdex/completion";
+
 /// How many requests are under way at once, beyond their first step.
 const CONCURRENT: usize = 16;
 
@@ -91,6 +95,7 @@ where
 {
     let permits = Arc::new(Semaphore::new(CONCURRENT));
     while let Some(request) = frames.recv().await {
+        let request = renamed(request);
         let id = request.id().cloned();
         if id.as_ref().is_some_and(|id| !answers.is_awaited(id)) {
             continue;
@@ -123,6 +128,19 @@ where
                 answers.give(id, work.await);
             });
         }
+    }
+}
+
+/// A request for completions under the name of the method that serves it.
+fn renamed(request: Request) -> Request {
+    if request.method() != "textDocument/completion" {
+        return request;
+    }
+    let (_, id, params) = request.into_parts();
+    let request = Request::build(OWN_COMPLETION).params(params.unwrap_or_default());
+    match id {
+        Some(id) => request.id(id).finish(),
+        None => request.finish(),
     }
 }
 

@@ -1,0 +1,79 @@
+//! How often each code stands in the files of the disk, kept as files come and go.
+
+use std::collections::HashMap;
+
+use super::FileUses;
+
+/// The number of uses by code; of no use there is no number.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Counts(HashMap<Box<str>, u32>);
+
+impl Counts {
+    /// How often a code is used.
+    pub fn of(&self, code: &str) -> u32 {
+        self.0.get(code).copied().unwrap_or(0)
+    }
+
+    /// Every code that is used, in no order.
+    pub fn codes(&self) -> impl Iterator<Item = (&str, u32)> {
+        self.0.iter().map(|(code, &count)| (&**code, count))
+    }
+
+    /// Takes the uses of a file that has come.
+    pub(super) fn add(&mut self, uses: &FileUses) {
+        for code in uses.codes() {
+            match self.0.get_mut(code) {
+                Some(count) => *count += 1,
+                None => _ = self.0.insert(code.into(), 1),
+            }
+        }
+    }
+
+    /// Leaves the uses of a file that is gone.
+    pub(super) fn remove(&mut self, uses: &FileUses) {
+        for code in uses.codes() {
+            if let Some(count) = self.0.get_mut(code) {
+                *count -= 1;
+                if *count == 0 {
+                    self.0.remove(code);
+                }
+            }
+        }
+    }
+}
+
+#[cfg(test)]
+mod tests {
+    use std::collections::{HashMap, HashSet};
+    use std::path::{Path, PathBuf};
+
+    use crate::catalog::{Catalog, Entry, PageContent};
+    use crate::index::{FileUses, Index};
+    use crate::{lang, scan};
+
+    #[test]
+    fn uses_are_counted_as_files_come_and_go() {
+        let entry = Entry { code: "AB.0001".to_owned(), ..Entry::default() };
+        let catalog = Catalog::of([PageContent { entries: vec![entry], ..PageContent::default() }]);
+        let uses = |text: &str| {
+            let language = lang::detect(None, Some(Path::new("a.go")), None);
+            FileUses::new(text, &scan::scan(text, language, &catalog), false)
+        };
+        let index = Index::default();
+        let take = |within: Option<&str>, found: &[(&str, &str)]| {
+            let within = within.map(|path| HashSet::from([PathBuf::from(path)]));
+            let found = found.iter().map(|(path, text)| (PathBuf::from(path), uses(text)));
+            index.take(within.as_ref(), found.collect::<HashMap<_, _>>());
+            let counts = index.counts();
+            let mut codes: Vec<_> = counts.codes().collect();
+            codes.sort();
+            codes.iter().map(|(code, count)| format!("{code} {count}")).collect::<Vec<_>>()
+        };
+        let both = [("/a/x.go", "f(\"AB.1\", \"AB.2\") // 😀 AB.1"), ("/b/y.go", "f(\"AB.1\")")];
+        assert_eq!(take(None, &both), ["AB.1 3", "AB.2 1"]);
+        assert_eq!(take(Some("/a/x.go"), &[("/a/x.go", "f(\"AB.1\")")]), ["AB.1 2"]);
+        assert_eq!(take(Some("/b"), &[]), ["AB.1 1"]);
+        assert_eq!(take(None, &both), ["AB.1 3", "AB.2 1"]);
+        assert_eq!(index.counts().of("AB.3"), 0);
+    }
+}
