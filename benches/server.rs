@@ -19,6 +19,12 @@ use client::{Client, edit, place};
 /// The large file: so many lines, with a code in every tenth.
 const LINES: usize = 10_000;
 
+/// How many lines are seen at once.
+const SCREEN: usize = 60;
+
+/// The codes of the large page.
+const ENTRIES: usize = 50_000;
+
 /// How many requests of a kind are sent, one after the other.
 const REQUESTS: usize = 500;
 
@@ -44,6 +50,7 @@ fn main() {
     queries(&mut server);
     behind_edits(&mut server);
     bursts_of_edits(&mut server);
+    large_catalog(&own);
     let ticks = server.ticks();
     std::thread::sleep(IDLE);
     let spent = server.ticks() - ticks;
@@ -102,6 +109,7 @@ impl Server {
             "workspace": workspace,
             "textDocument": {
                 "hover": {"contentFormat": ["markdown"]},
+                "inlayHint": {},
                 "publishDiagnostics": {"versionSupport": true},
             },
         });
@@ -267,6 +275,48 @@ fn behind_edits(server: &mut Server) {
         assert!(!answer.is_null());
     });
     println!("completion behind an edit     {}", spread(&completion));
+    let hints = server.times(|server, turn| {
+        server.change(line(turn), turn / 3 + 7);
+        let start = (turn * 10 % (LINES - SCREEN)) as u32;
+        let end = json!({"line": start + SCREEN as u32, "character": 0});
+        let screen = json!({"start": {"line": start, "character": 0}, "end": end});
+        let params = json!({"textDocument": {"uri": server.uri.clone()}, "range": screen});
+        let answer = server.client.request("textDocument/inlayHint", params);
+        assert!(!answer.is_null());
+    });
+    println!("hints of a screen, edited     {}", spread(&hints));
+}
+
+/// Completion behind an edit, with a page of so many codes, in an arm of a switch with some of them.
+fn large_catalog(own: &Path) {
+    let folder = own.join("page");
+    fs::create_dir_all(&folder).unwrap();
+    let row = |code: usize| format!("| BIG.{code:06} | Part {code} of the order was refused |\n");
+    let rows: String = (0..ENTRIES).map(row).collect();
+    fs::write(folder.join("codes.md"), format!("| Error Code | Message |\n|---|---|\n{rows}"))
+        .unwrap();
+    fs::write(folder.join("errdex.toml"), "[[page]]\npath = 'codes.md'\n").unwrap();
+    let mut server = Server::open(&folder, own);
+    server.wait_for_index();
+    let arm = |arm: usize| format!("    case \"BIG.{arm:06}\":\n");
+    let arms: String = (0..100).map(arm).collect();
+    let text = format!("{}    switch code {{\n{arms}    case \"BIG.0000\":\n    }}\n", large());
+    let uri = server.uri.clone();
+    server.client.open(&uri, "go", &text);
+    let (arm, mut length) = ((LINES + 101) as u32, 8);
+    for typed in ["BIG.0000", "BIG.", "", "refused", "order was ref"] {
+        server.version += 1;
+        let change = edit((arm, 10), (arm, 10 + length), typed);
+        server.client.change(&uri, server.version, json!([change]));
+        length = typed.len() as u32;
+        let times = server.times(|server, turn| {
+            server.change(((turn * 10) % LINES) as u32, turn / 3 + 5);
+            let answer = server.client.completion(&server.uri.clone(), arm, 10 + length);
+            assert!(!answer.is_null());
+        });
+        println!("completion, {ENTRIES} codes  {typed:13} {}", spread(&times));
+    }
+    server.end();
 }
 
 fn bursts_of_edits(server: &mut Server) {

@@ -214,13 +214,16 @@ fn indented(bytes: &[u8], line_start: usize, form: Form) -> Option<Vec<Range<usi
     Some(arms)
 }
 
-/// Whether a line is the head of a switch whose arms are as far in as itself, as in Ruby.
+/// Whether a line is the head of a switch whose arms are as far in as itself, as in Ruby and the
+/// shell, or the end of one.
 fn starts_switch(line: &[u8]) -> bool {
     let line = String::from_utf8_lossy(line);
     let mut words = line.split_whitespace();
     let first = words.next().unwrap_or_default();
+    // In other languages a literal behind the word is an arm.
     let has_value = words.next().is_some_and(|next| !next.starts_with(['"', '\'']));
-    first == "end" || first == "esac" || (first == "case" && has_value)
+    let is_head = first == "case" && (has_value || words.next_back() == Some("in"));
+    first == "end" || first == "esac" || is_head
 }
 
 /// How far in a line is; `None` for an empty one.

@@ -61,8 +61,11 @@ pub(super) fn sibling(
     replace: &Range<usize>,
     catalog: &Catalog,
 ) -> Option<Sibling> {
+    let line = text[..replace.start].rfind(['\n', '\r']).map_or(0, |at| at + 1);
     let find = match language.id {
         "json" => in_json,
+        // The braces of YAML are those of JSON.
+        "yaml" if text[line..replace.start].contains('{') => in_json,
         "yaml" => in_yaml,
         _ => return None,
     };
@@ -86,48 +89,23 @@ const WINDOW: usize = 4 << 10;
 /// In JSON: the value of a key of the same object.
 fn in_json(text: &str, pieces: &[Piece], replace: &Range<usize>) -> Option<Sibling> {
     let own = pieces.iter().position(|it| it.content.start == replace.start)?;
-    let bytes = text.as_bytes();
-    // What stands between the piece before and this one, and so on to the end of the object.
-    let gap = |at: usize| {
-        let start = at.checked_sub(1).map_or(0, |before| pieces[before].range.end);
-        let end = pieces.get(at).map_or(text.len(), |it| it.range.start);
-        &bytes[start..end.max(start)]
-    };
-    if gap(own).trim_ascii() != b":" {
+    if gap(text, pieces, own).trim_ascii() != b":" {
         return None;
     }
+    let first = first_key(text, pieces, own)?;
     let mut depth = 0;
-    let mut first = own;
-    // The object opens before its first key.
-    'open: loop {
-        for byte in gap(first).iter().rev() {
+    for at in first..pieces.len().saturating_sub(1) {
+        let before = if at > first { gap(text, pieces, at) } else { b"" };
+        for byte in before {
             match byte {
-                b'}' | b']' => depth += 1,
-                b'{' if depth == 0 => break 'open,
-                b'[' if depth == 0 => return None,
-                b'{' | b'[' => depth -= 1,
+                b'{' | b'[' => depth += 1,
+                b'}' | b']' if depth == 0 => return None,
+                b'}' | b']' => depth -= 1,
                 _ => {}
             }
         }
-        first = first.checked_sub(1)?;
-        if replace.start - pieces[first].range.start > WINDOW {
-            return None;
-        }
-    }
-    let mut depth = 0;
-    for at in first..pieces.len().saturating_sub(1) {
-        if at > first {
-            for byte in gap(at) {
-                match byte {
-                    b'{' | b'[' => depth += 1,
-                    b'}' | b']' if depth == 0 => return None,
-                    b'}' | b']' => depth -= 1,
-                    _ => {}
-                }
-            }
-        }
         let (key, value) = (&pieces[at], &pieces[at + 1]);
-        let is_pair = depth == 0 && gap(at + 1).trim_ascii() == b":";
+        let is_pair = depth == 0 && gap(text, pieces, at + 1).trim_ascii() == b":";
         if is_pair && at + 1 != own && is_name(&text[key.content.clone()]) {
             return quoted(text, value);
         }
@@ -135,59 +113,87 @@ fn in_json(text: &str, pieces: &[Piece], replace: &Range<usize>) -> Option<Sibli
     None
 }
 
-/// In YAML: the value of a key that is as far in as the code's.
-fn in_yaml(text: &str, pieces: &[Piece], replace: &Range<usize>) -> Option<Sibling> {
-    let lines: Vec<(usize, &str)> = text
-        .split_inclusive('\n')
-        .scan(0, |start, line| {
-            let at = *start;
-            *start += line.len();
-            Some((at, line.trim_end_matches(['\n', '\r'])))
-        })
-        .collect();
-    let own = lines.partition_point(|(start, _)| *start <= replace.start).checked_sub(1)?;
-    let column = key_column(lines[own].1)?;
-    let is_item = |line: &str| line.trim_start().starts_with("- ");
-    let mut around = Vec::new();
-    if !is_item(lines[own].1) {
-        for (start, line) in lines[..own].iter().rev() {
-            match key_column(line) {
-                Some(other) if other < column => break,
-                Some(other) if other == column => {
-                    around.push((*start, *line));
-                    if is_item(line) {
-                        break;
-                    }
-                }
+/// The first piece of the object in which a piece is; `None` if that is in a list.
+fn first_key(text: &str, pieces: &[Piece], own: usize) -> Option<usize> {
+    let mut depth = 0;
+    for at in (0..=own).rev() {
+        for byte in gap(text, pieces, at).iter().rev() {
+            match byte {
+                b'}' | b']' => depth += 1,
+                b'{' if depth == 0 => return Some(at),
+                b'[' if depth == 0 => return None,
+                b'{' | b'[' => depth -= 1,
                 _ => {}
             }
         }
     }
-    for (start, line) in &lines[own + 1..] {
-        match key_column(line) {
-            Some(other) if other < column || (other == column && is_item(line)) => break,
-            Some(other) if other == column => around.push((*start, *line)),
+    None
+}
+
+/// What stands between the piece before this one and this one.
+fn gap<'a>(text: &'a str, pieces: &[Piece], at: usize) -> &'a [u8] {
+    let end = pieces[at].range.start;
+    // What stands before the first piece is not known to be outside of others.
+    let before = at.checked_sub(1).map_or(end.saturating_sub(WINDOW), |it| pieces[it].range.end);
+    &text.as_bytes()[before.min(end)..end]
+}
+
+/// In YAML: the value of a key that is as far in as the code's.
+fn in_yaml(text: &str, pieces: &[Piece], replace: &Range<usize>) -> Option<Sibling> {
+    let (own, _) = line_at(text, replace.start);
+    let column = key_column(&text[own.clone()])?;
+    let around = same_mapping(text, own, column).into_iter();
+    let line = |line: Range<usize>| {
+        let (key, value) = text[line.start + column..line.end].split_once(':')?;
+        let key = key.trim().trim_matches(['"', '\'']);
+        is_name(key).then_some((line.end - value.len(), line.end))
+    };
+    let (colon, end) = around.filter_map(line).next()?;
+    let value = text[colon..end].trim();
+    if value.is_empty() || value.starts_with('#') {
+        let (range, value) = (colon..colon, String::new());
+        return Some(Sibling { range, style: Style::Missing, value });
+    }
+    // The text of a block stands below.
+    let piece = pieces.iter().find(|it| it.is_literal && it.range.start >= colon)?;
+    let is_here = piece.range.end <= end && !value.starts_with(['|', '>']);
+    is_here.then(|| quoted(text, piece))?
+}
+
+/// The lines near one that have a key of the same mapping, without their ends.
+fn same_mapping(text: &str, own: Range<usize>, column: usize) -> Vec<Range<usize>> {
+    let is_item = |line: &Range<usize>| text[line.clone()].trim_start().starts_with("- ");
+    let mut around = Vec::new();
+    let mut line = own.clone();
+    while !is_item(&line) && line.start > 0 && own.start - line.start < WINDOW {
+        line = line_at(text, line.start - 1).0;
+        match key_column(&text[line.clone()]) {
+            Some(other) if other < column => break,
+            Some(other) if other == column => around.push(line.clone()),
+            // An item further in ends nothing.
+            _ if is_item(&line) => line.end = line.start,
             _ => {}
         }
     }
-    let is_near = |start: usize| start.abs_diff(replace.start) <= WINDOW;
-    around.into_iter().filter(|(start, _)| is_near(*start)).find_map(|(start, line)| {
-        let (key, value) = line[column..].split_once(':')?;
-        let key = key.trim().trim_matches(['"', '\'']);
-        if !is_name(key) {
-            return None;
+    let mut next = line_at(text, own.start).1;
+    while next < text.len() && next - own.start < WINDOW {
+        let (line, behind) = line_at(text, next);
+        match key_column(&text[line.clone()]) {
+            Some(other) if other < column || (other == column && is_item(&line)) => break,
+            Some(other) if other == column => around.push(line),
+            _ => {}
         }
-        let colon = start + line.len() - value.len();
-        let value = value.trim();
-        if value.is_empty() || value.starts_with('#') {
-            let (range, value) = (colon..colon, String::new());
-            return Some(Sibling { range, style: Style::Missing, value });
-        }
-        // The text of a block stands below.
-        let piece = pieces.iter().find(|it| it.is_literal && it.range.start >= colon)?;
-        let is_here = piece.range.end <= start + line.len() && !value.starts_with(['|', '>']);
-        is_here.then(|| quoted(text, piece))?
-    })
+        next = behind;
+    }
+    around
+}
+
+/// The line of an offset without its end, and where the next one starts.
+fn line_at(text: &str, at: usize) -> (Range<usize>, usize) {
+    let start = text[..at].rfind('\n').map_or(0, |at| at + 1);
+    let next = text[at..].find('\n').map_or(text.len(), |found| at + found + 1);
+    let line = text[start..next].trim_end_matches(['\n', '\r']);
+    (start..start + line.len(), next)
 }
 
 /// The column at which the key of a line begins, behind the dashes of lists; `None` for a line
@@ -283,6 +289,26 @@ mod tests {
             "{\"a\": {\"code\": \"Core.\"}, \"msg\": \"\"}\n                     |\n",
             expect![[r#"
                 {"a": {"code": "Core.4204"}, "msg": ""}
+            "#]],
+        );
+    }
+
+    #[test]
+    fn yaml_in_braces_is_as_json() {
+        check(
+            "a.yaml",
+            "名: {code: 'Core.', msg: ''}\n                |\nmsg: ''\n",
+            expect![[r#"
+                名: {code: 'Core.4204', msg: 'Not subscribed.'}
+                msg: ''
+            "#]],
+        );
+        check(
+            "a.yaml",
+            "名: {code: 'Core.'}\n                |\nmsg: ''\n",
+            expect![[r#"
+                名: {code: 'Core.4204'}
+                msg: ''
             "#]],
         );
     }
