@@ -842,10 +842,17 @@ fn the_settings_in_force_are_shown() {
     expect![[r##"
         # /errdex.toml
         builtin = true
+        code-lens = false
+        document-links = false
         exclude = []
         locale = "zh-CN"
         max-file-size = 8388608
+        semantic-tokens = false
         workspace-diagnostics = false
+
+        [inlay-hints]
+        max-length = 40
+        mode = "message"
 
         [[page]]
         path = "errors.md"
@@ -858,10 +865,17 @@ fn the_settings_in_force_are_shown() {
     expect![[r##"
         # no settings file: the defaults
         builtin = true
+        code-lens = false
+        document-links = false
         exclude = []
         locale = "en-GB"
         max-file-size = 8388608
+        semantic-tokens = false
         workspace-diagnostics = false
+
+        [inlay-hints]
+        max-length = 40
+        mode = "message"
 
         [rules]
     "##]]
