@@ -1,12 +1,14 @@
-//! How often each code stands in the files of the disk, kept as files come and go.
+//! How often each code is used in the files of the disk, kept as files come and go.
 
-use std::collections::HashMap;
+use std::collections::BTreeMap;
+use std::ops::Bound;
 
 use super::FileUses;
 
-/// The number of uses by code; of no use there is no number.
+/// The number of literals by code; of none there is no number. What stands in documentation, which
+/// may list every code there is, is no use.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
-pub struct Counts(HashMap<Box<str>, u32>);
+pub struct Counts(BTreeMap<Box<str>, u32>);
 
 impl Counts {
     /// How often a code is used.
@@ -14,14 +16,16 @@ impl Counts {
         self.0.get(code).copied().unwrap_or(0)
     }
 
-    /// Every code that is used, in no order.
-    pub fn codes(&self) -> impl Iterator<Item = (&str, u32)> {
-        self.0.iter().map(|(code, &count)| (&**code, count))
+    /// Every code that is used and starts with a prefix, in the order of their bytes.
+    pub fn codes_with(&self, prefix: &str) -> impl Iterator<Item = (&str, u32)> {
+        let from = (Bound::Included(prefix), Bound::Unbounded);
+        let codes = self.0.range::<str, _>(from).map(|(code, &count)| (&**code, count));
+        codes.take_while(move |(code, _)| code.starts_with(prefix))
     }
 
     /// Takes the uses of a file that has come.
     pub(super) fn add(&mut self, uses: &FileUses) {
-        for code in uses.codes() {
+        for code in uses.literals() {
             match self.0.get_mut(code) {
                 Some(count) => *count += 1,
                 None => _ = self.0.insert(code.into(), 1),
@@ -31,7 +35,7 @@ impl Counts {
 
     /// Leaves the uses of a file that is gone.
     pub(super) fn remove(&mut self, uses: &FileUses) {
-        for code in uses.codes() {
+        for code in uses.literals() {
             if let Some(count) = self.0.get_mut(code) {
                 *count -= 1;
                 if *count == 0 {
@@ -65,15 +69,17 @@ mod tests {
             let found = found.iter().map(|(path, text)| (PathBuf::from(path), uses(text)));
             index.take(within.as_ref(), found.collect::<HashMap<_, _>>());
             let counts = index.counts();
-            let mut codes: Vec<_> = counts.codes().collect();
-            codes.sort();
-            codes.iter().map(|(code, count)| format!("{code} {count}")).collect::<Vec<_>>()
+            assert_eq!(counts.codes_with("AB.2").count(), counts.of("AB.2") as usize);
+            counts
+                .codes_with("AB.")
+                .map(|(code, count)| format!("{code} {count}"))
+                .collect::<Vec<_>>()
         };
         let both = [("/a/x.go", "f(\"AB.1\", \"AB.2\") // 😀 AB.1"), ("/b/y.go", "f(\"AB.1\")")];
-        assert_eq!(take(None, &both), ["AB.1 3", "AB.2 1"]);
+        assert_eq!(take(None, &both), ["AB.1 2", "AB.2 1"]);
         assert_eq!(take(Some("/a/x.go"), &[("/a/x.go", "f(\"AB.1\")")]), ["AB.1 2"]);
         assert_eq!(take(Some("/b"), &[]), ["AB.1 1"]);
-        assert_eq!(take(None, &both), ["AB.1 3", "AB.2 1"]);
+        assert_eq!(take(None, &both), ["AB.1 2", "AB.2 1"]);
         assert_eq!(index.counts().of("AB.3"), 0);
     }
 }

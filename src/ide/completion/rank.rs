@@ -94,20 +94,17 @@ pub(super) fn codes<'a>(place: &Place<'a>, most: usize) -> Vec<&'a str> {
     let mut found: HashSet<&'a str> = HashSet::new();
     let is_one = |code: &str| starts.iter().any(|start| code.starts_with(start.as_str()));
     let known = |code: &str| {
-        let ids = if is_one(code) { scope.catalog.entries_of(code) } else { Vec::new() };
+        let ids = scope.catalog.entries_of(code);
         // The catalog's own text of the code outlives the place.
         let entry = scope.catalog.entry(*ids.first()?);
         let names = std::iter::once(&entry.code).chain(&entry.aliases);
         names.map(String::as_str).find(|name| *name == code)
     };
-    let mut used: Vec<(&str, u32)> =
-        ranks.counts.codes().filter(|(code, _)| is_one(code)).collect();
-    if used.len() > MOST {
-        used.select_nth_unstable_by_key(MOST, |(_, count)| Reverse(*count));
-        used.truncate(MOST);
-    }
-    found.extend(used.into_iter().filter_map(|(code, _)| known(code)));
-    found.extend(ranks.codes.keys().filter_map(|code| known(code)));
+    let used = starts.iter().flat_map(|start| ranks.counts.codes_with(start));
+    let used = first_by(used.map(|(code, count)| (Reverse(count), code)).collect());
+    let near = ranks.codes.iter().filter(|(code, _)| is_one(code));
+    let near = first_by(near.map(|(code, &distance)| (distance, &**code)).collect());
+    found.extend(used.chain(near).filter_map(known));
     // Those that an arm has already stand last, and must not take the room of the others.
     let handled = ranks.handled.as_ref().map_or(0, |it| it.codes.len());
     let enough = found.len() + most + handled;
@@ -123,6 +120,15 @@ pub(super) fn codes<'a>(place: &Place<'a>, most: usize) -> Vec<&'a str> {
     codes.sort_by_cached_key(|code| ranks.of(scope, code));
     codes.truncate(most);
     codes
+}
+
+/// The codes of the least keys, of which there are to be no more than are shown.
+fn first_by<K: Ord>(mut codes: Vec<(K, &str)>) -> impl Iterator<Item = &str> {
+    if codes.len() > MOST {
+        codes.select_nth_unstable(MOST);
+        codes.truncate(MOST);
+    }
+    codes.into_iter().map(|(_, code)| code)
 }
 
 /// What the wanted codes start with: those of the nearest families first, at last what was typed.
