@@ -17,6 +17,9 @@ const ENTRIES: usize = 50_000;
 /// How many files are open, the large one among them.
 const OPEN: usize = 20;
 
+/// The column of the first digit of each code of the large file.
+const DIGIT: u32 = 20;
+
 /// How many lines a screen shows.
 const SCREEN: u32 = 60;
 
@@ -70,29 +73,29 @@ fn behind_edits(folder: &Path, own: &Path, catalog: &str) -> f64 {
     server.client.open(&uri, "go", &text);
     server.client.published_until(&uri, 1);
     let line = |turn: usize| (turn * 10 % LINES) as u32;
-    // The last digit of the code is what is typed.
-    let column = if is_large { 25 } else { 23 };
-    let change = |server: &mut Server, turn: usize, digit: usize| {
+    // A code is made an unknown one, and the next edit makes it what it was, so that the file does not
+    // fill with findings.
+    let change = |server: &mut Server, turn: usize| {
         server.version += 1;
-        let text = (digit % 10).to_string();
-        let change = edit((line(turn), column), (line(turn), column + 1), &text);
+        let (line, text) = (line(turn / 2), if turn.is_multiple_of(2) { "9" } else { "0" });
+        let change = edit((line, DIGIT), (line, DIGIT + 1), text);
         server.client.change(&uri, server.version, json!([change]));
     };
     let published = server.times(|server, turn| {
-        change(server, turn, turn / 7 + 1);
+        change(server, turn);
         server.client.published_until(&uri, server.version);
     });
     row(&format!("edit to diagnostics, {catalog}"), &spread(&published), "1 / 3");
     let hover = server.times(|server, turn| {
-        change(server, turn, turn / 5 + 3);
-        let answer = server.client.hover(&uri, line(turn), 20);
+        change(server, turn);
+        let answer = server.client.hover(&uri, line(turn / 2), DIGIT);
         assert!(!answer.is_null());
     });
     row(&format!("hover behind an edit, {catalog}"), &spread(&hover), "- / 2");
     let mut most = 0;
     let completion = server.times(|server, turn| {
-        change(server, turn, turn / 3 + 5);
-        let answer = server.client.completion(&uri, line(turn), 20);
+        change(server, turn);
+        let answer = server.client.completion(&uri, line(turn / 2), DIGIT);
         most = most.max(answer.to_string().len());
     });
     let target = if is_large { "- / 10" } else { "- / 3" };

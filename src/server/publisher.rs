@@ -18,8 +18,8 @@ use super::{diagnostics, work};
 /// So many publishes may follow each other at once, as fast as a client answers them with edits.
 const AT_ONCE: usize = 2;
 
-/// More changes than that within so long are a burst: no one types that fast.
-const BURST: Duration = Duration::from_millis(4);
+/// More publishes than that within so long are a burst: no client answers one with an edit that fast.
+const BURST: Duration = Duration::from_millis(1);
 
 /// A burst has ended when nothing has changed for so long.
 const QUIET: Duration = Duration::from_millis(6);
