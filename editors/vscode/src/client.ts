@@ -2,7 +2,7 @@
 
 import * as vscode from 'vscode';
 import {
-    CloseAction, ErrorAction, HoverRequest, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification,
+    CloseAction, DidChangeConfigurationNotification, ErrorAction, HoverRequest, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification,
     type ErrorHandler, type LanguageClientOptions, type WorkDoneProgressBegin, type WorkDoneProgressEnd,
     type WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
@@ -31,9 +31,14 @@ export function makeClient(program: string, log: vscode.LogOutputChannel, status
             // See `provideHover`.
             provideHover: () => undefined,
             handleWorkDoneProgress: (token, params) => show(status, titles, token, params),
+            workspace: {
+                configuration: ({ items }) => items.map(item => (item.section === 'errdex' ? settings() : null)),
+                didChangeConfiguration: () =>
+                    client.sendNotification(DidChangeConfigurationNotification.type, { settings: { errdex: settings() } }),
+            },
         },
     };
-    const client = new LanguageClient('errdex', 'errdex', { command: program, args: ['server'] }, options);
+    const client: LanguageClient = new LanguageClient('errdex', 'errdex', { command: program, args: ['server'] }, options);
     client.onNotification(ShowMessageNotification.type, ({ type, message }) => {
         log.info(message);
         void tell(type, message);
@@ -73,6 +78,12 @@ export async function hoverAt(
         // The server has ended meanwhile, or the text has changed: then there is nothing to show.
         return undefined;
     }
+}
+
+/** The settings that are the server's: which program is run, and what is logged, are not. */
+function settings(): object {
+    const { server: _, trace: __, ...rest } = vscode.workspace.getConfiguration().get<Record<string, unknown>>('errdex') ?? {};
+    return rest;
 }
 
 function errorHandler(log: vscode.LogOutputChannel, status: Status): ErrorHandler {
