@@ -116,7 +116,9 @@ export class Server {
     private async offerSettings(problem: string): Promise<void> {
         const chosen = await vscode.window.showErrorMessage(problem, 'Open Settings', 'Open Log');
         if (chosen === 'Open Settings') {
-            await vscode.commands.executeCommand('workbench.action.openSettings', 'errdex.server.path');
+            // A setting of the machine stands with those of the machine that the editor is connected to.
+            const which = vscode.env.remoteName ? 'openRemoteSettings' : 'openSettings';
+            await vscode.commands.executeCommand(`workbench.action.${which}`, { query: 'errdex.server.path' });
         } else if (chosen) {
             this.log.show();
         }

@@ -27,6 +27,12 @@ fs.mkdirSync(pictures, { recursive: true });
 begin(subject, async name => {
     await current?.page.screenshot({ path: path.join(pictures, `${name.replace(/\W+/g, '-')}.png`) }).catch(() => {});
 });
+for (const signal of ['SIGTERM', 'SIGINT', 'SIGHUP']) {
+    process.on(signal, () => {
+        bench.stop('SIGKILL');
+        process.exit(130);
+    });
+}
 fs.mkdirSync(path.dirname(own), { recursive: true });
 fs.copyFileSync(program, own);
 

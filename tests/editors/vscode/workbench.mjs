@@ -112,6 +112,7 @@ export async function startBrowser(install) {
 export class Window {
     constructor(page) {
         this.page = page;
+        this.hasMessages = false;
     }
 
     async keys(...keys) {
@@ -229,8 +230,11 @@ export class Window {
         await this.page.locator('.notifications-center .monaco-button', { hasText: button }).first().click();
     }
 
+    /** Opens the list of messages once there is one: a list that is open while the first comes shows it twice. */
     async listMessages() {
-        if (!(await this.page.locator('.notifications-center.visible').count())) {
+        const isOpen = (await this.page.locator('.notifications-center.visible').count()) > 0;
+        this.hasMessages ||= (await this.page.locator('.notifications-toasts .notification-toast, .statusbar-item .codicon-bell-dot').count()) > 0;
+        if (!isOpen && this.hasMessages) {
             await this.page.locator('.statusbar-item[id="status.notifications"]').click();
             await this.page.locator('.notifications-center.visible').waitFor();
         }
