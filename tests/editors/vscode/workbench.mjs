@@ -282,15 +282,18 @@ export class Window {
     }
 }
 
-/** The one-based line of a text and its column on a screen, where Chinese and emoji are twice as wide. */
+/** The one-based line of a text and its column on a screen, where tabs, Chinese and emoji are wide. */
 export function place(content, text) {
     const offset = content.indexOf(text);
     if (offset < 0) {
         throw new Error(`not in the file: ${text}`);
     }
     const before = content.slice(0, offset).split('\n');
-    const wide = [...before.at(-1)].map(character => (character.codePointAt(0) >= 0x1100 ? 2 : 1));
-    return { line: before.length, column: wide.reduce((sum, width) => sum + width, 1) };
+    let column = 0;
+    for (const character of before.at(-1)) {
+        column += character === '\t' ? 4 - (column % 4) : character.codePointAt(0) >= 0x1100 ? 2 : 1;
+    }
+    return { line: before.length, column: column + 1 };
 }
 
 /** Writes a file and the folders that it needs. The file is never seen empty or half written. */
