@@ -26,6 +26,7 @@ bench.set({
     'editor.lightbulb.enabled': 'off',
     'editor.occurrencesHighlight': 'off',
     'editor.renderLineHighlight': 'none',
+    'editor.suggestFontSize': 12,
     'editor.scrollbar.vertical': 'hidden',
     'window.commandCenter': false,
     'workbench.activityBar.location': 'default',
@@ -72,13 +73,21 @@ if (process.env.HINTS) {
         await window.page.locator('.view-line', { hasText: 'not subscribed' }).first().waitFor();
     });
 }
-await scene('catalog', 960, 470, async () => {
+await scene('catalog', 1000, 470, async () => {
     await window.command('errdex: Show Catalog');
     await until(() => window.page.locator('.customview-tree .monaco-list-row').nth(3).waitFor({ timeout: 3000 }));
     await window.page.locator('.pane-header .codicon-search, .title-actions .codicon-search').first().click();
     await window.answer('Filter Catalog', 'image format');
     await window.keys('Enter');
     await window.page.locator('.customview-tree .monaco-list-row').nth(4).waitFor();
+    // The view is made as wide as its texts.
+    const { mouse } = window.page;
+    const { x, width, y } = await window.page.locator('.part.sidebar').boundingBox();
+    await mouse.move(x + width + 2, y + 200);
+    await mouse.down();
+    await mouse.move(x + width + 290, y + 200, { steps: 5 });
+    await mouse.up();
+    await mouse.move(0, 0);
 });
 bench.stop();
 await browser.close();
