@@ -77,7 +77,7 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
     setFilter(filter: string): void {
         this.filter = filter.trim();
-        this.view.description = this.filter;
+        this.view.message = this.filter ? `Codes with: ${this.filter}` : undefined;
         void vscode.commands.executeCommand('setContext', 'errdex.catalogIsFiltered', this.filter !== '');
         this.changed.fire();
     }

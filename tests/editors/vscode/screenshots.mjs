@@ -38,6 +38,7 @@ await bench.start();
 const folder = path.join(scratch, 'shop');
 write(path.join(folder, 'retry.go'), GO);
 const window = await bench.open(browser, folder);
+await window.ready();
 await window.openFile('retry.go');
 await window.page.locator('.squiggly-warning').first().waitFor();
 await window.keys('Control+B');
@@ -77,7 +78,7 @@ await scene('catalog', 1000, 470, async () => {
     await window.command('errdex: Show Catalog');
     await until(() => window.page.locator('.customview-tree .monaco-list-row').nth(3).waitFor({ timeout: 3000 }));
     await window.page.locator('.pane-header .codicon-search, .title-actions .codicon-search').first().click();
-    await window.answer('Filter Catalog', 'image format');
+    await window.answer('Filter Catalog', 'image library');
     await window.keys('Enter');
     await window.page.locator('.customview-tree .monaco-list-row').nth(4).waitFor();
     // The view is made as wide as its texts.
@@ -85,7 +86,7 @@ await scene('catalog', 1000, 470, async () => {
     const { x, width, y } = await window.page.locator('.part.sidebar').boundingBox();
     await mouse.move(x + width + 2, y + 200);
     await mouse.down();
-    await mouse.move(x + width + 290, y + 200, { steps: 5 });
+    await mouse.move(x + width + 130, y + 200, { steps: 5 });
     await mouse.up();
     await mouse.move(0, 0);
 });

@@ -12,7 +12,7 @@ import { named, servers as serversBelow } from './processes.mjs';
 import { begin, check, counts, report } from './report.mjs';
 import * as settings from './settings.mjs';
 import * as trust from './trust.mjs';
-import { Workbench, startBrowser } from './workbench.mjs';
+import { Workbench, sleep, startBrowser } from './workbench.mjs';
 
 const [install, scratch, extension, extensionWithout, program] = process.argv.slice(2);
 const wanted = new Set((process.env.ONLY ?? '').split(',').filter(Boolean));
@@ -43,32 +43,38 @@ await chapter('features', async folder => {
     features.prepare(folder);
     commands.prepare(folder);
     current = await bench.open(browser, folder);
+    await current.ready();
     await features.run(current);
     await commands.run(current, folder);
 });
 await chapter('settings', async folder => {
     settings.prepare(folder);
     current = await bench.open(browser, folder);
+    await current.ready();
     await current.keys('Control+Shift+M');
     await settings.run(current, folder, servers);
 });
 await chapter('roots', async folder => {
     current = await bench.open(browser, settings.prepareRoots(folder));
+    await current.ready();
     await settings.runRoots(current);
 });
 await chapter('trust', async folder => {
     trust.prepare(folder);
     current = await bench.open(browser, folder, false);
+    await current.ready();
     await trust.run(current, folder, bench, own, servers);
 });
 await chapter('life', async folder => {
     life.prepare(folder);
     current = await bench.open(browser, folder);
+    await current.ready();
     await life.run(current, servers);
 });
 await chapter('end', async folder => {
     life.prepare(folder);
     current = await bench.open(browser, folder);
+    await current.ready();
     await check('end: one server runs', 1, () => servers().length);
     bench.stop();
     await check('end: the editor ended from outside leaves no server', [], servers);
@@ -81,6 +87,7 @@ await chapter('without', async folder => {
     await other.start();
     try {
         current = await other.open(browser, folder);
+        await current.ready();
         await trust.runWithout(current, other, own, servers);
         await current.close();
         await check('without a program: the window leaves no server', [], servers);
@@ -106,6 +113,8 @@ async function chapter(name, run) {
     await current?.close().catch(() => {});
     await current?.page.context().close().catch(() => {});
     current = undefined;
+    // The next chapter counts servers.
+    for (let end = Date.now() + 10_000; servers().length > 0 && Date.now() < end; await sleep(50));
     if (process.env.TIMES) {
         console.log(`      ${name}: ${((Date.now() - from) / 1000).toFixed(1)} s`);
     }

@@ -92,7 +92,6 @@ export class Workbench {
         await page.waitForTimeout(300);
         await button.click();
         await button.waitFor({ state: 'hidden' });
-        await page.locator('.explorer-folders-view .monaco-list-row').first().waitFor();
         return new Window(page);
     }
 
@@ -113,6 +112,15 @@ export class Window {
     constructor(page) {
         this.page = page;
         this.hasMessages = false;
+    }
+
+    /** Waits for the files. A workspace of several folders sometimes starts with none, and then takes a second look. */
+    async ready() {
+        const file = this.page.locator('.explorer-folders-view .monaco-list-row').first();
+        await file.waitFor({ timeout: 10_000 }).catch(async () => {
+            await this.page.reload({ waitUntil: 'domcontentloaded' });
+            await file.waitFor();
+        });
     }
 
     async keys(...keys) {
