@@ -90,5 +90,5 @@ async function importsPage(window, folder) {
 async function opensLog(window) {
     await window.command('errdex: Open Log');
     await check('log: names the program that runs', hasAll('server/errdex server'), async () =>
-        (await window.page.locator('.output-view-content .view-line, .panel .view-line').allInnerTexts()).join('\n').replaceAll('\u00a0', ' '));
+        (await window.page.locator('.output-view-content .view-line, .panel .view-line').allInnerTexts()).join(' ').replace(/\s+/g, ' '));
 }
