@@ -89,6 +89,30 @@ pub const SETTINGS: &[Setting] = &[
         },
     },
     Setting {
+        name: "max-problems",
+        kind: "number",
+        default: "1000",
+        meaning: "So many findings of a file an editor is shown, the gravest first; the last one then says how many more there are. 0 is no limit.",
+        schema: schema::number,
+        read: |node, layer, warnings| {
+            if let Some(most) = node.number("max-problems", warnings) {
+                layer.max_problems = Some(most);
+            }
+        },
+    },
+    Setting {
+        name: "services",
+        kind: "list of services",
+        default: "[]",
+        meaning: "The services that the project calls: a code that only others document is a `wrong-service`. Empty for any.",
+        schema: schema::strings,
+        read: |node, layer, warnings| {
+            if let Some(services) = node.strings("services", warnings) {
+                layer.services = Some(services);
+            }
+        },
+    },
+    Setting {
         name: "page",
         kind: "list of tables",
         default: "[]",
@@ -138,15 +162,27 @@ pub struct PageDeclaration {
 pub enum Rule {
     UnknownCode,
     MisspelledCode,
+    DeprecatedCode,
+    WrongService,
+    MessageMismatch,
+    StatusMismatch,
+    CommentMismatch,
+    UnusedIgnore,
     PageProblem,
     DuplicateCode,
     MalformedCode,
 }
 
 impl Rule {
-    pub const ALL: [Rule; 5] = [
+    pub const ALL: [Rule; 11] = [
         Rule::UnknownCode,
         Rule::MisspelledCode,
+        Rule::DeprecatedCode,
+        Rule::WrongService,
+        Rule::MessageMismatch,
+        Rule::StatusMismatch,
+        Rule::CommentMismatch,
+        Rule::UnusedIgnore,
         Rule::PageProblem,
         Rule::DuplicateCode,
         Rule::MalformedCode,
@@ -157,6 +193,12 @@ impl Rule {
         match self {
             Rule::UnknownCode => "unknown-code",
             Rule::MisspelledCode => "misspelled-code",
+            Rule::DeprecatedCode => "deprecated-code",
+            Rule::WrongService => "wrong-service",
+            Rule::MessageMismatch => "message-mismatch",
+            Rule::StatusMismatch => "status-mismatch",
+            Rule::CommentMismatch => "comment-mismatch",
+            Rule::UnusedIgnore => "unused-ignore",
             Rule::PageProblem => "page-problem",
             Rule::DuplicateCode => "duplicate-code",
             Rule::MalformedCode => "malformed-code",
@@ -208,6 +250,8 @@ pub struct Layer {
     pub exclude: Option<Vec<String>>,
     pub max_file_size: Option<u64>,
     pub workspace_diagnostics: Option<bool>,
+    pub max_problems: Option<u64>,
+    pub services: Option<Vec<String>>,
     pub pages: Option<Vec<PageDeclaration>>,
     pub rules: BTreeMap<Rule, Level>,
 }
@@ -222,6 +266,10 @@ pub struct Settings {
     /// In bytes.
     pub max_file_size: u64,
     pub workspace_diagnostics: bool,
+    /// 0 for no limit.
+    pub max_problems: u64,
+    /// Those that the project calls; empty for any.
+    pub services: Vec<String>,
     pub pages: Vec<PageDeclaration>,
     /// Rules that a source has set; the others have the level that their own file gives.
     pub rules: BTreeMap<Rule, Level>,
@@ -249,6 +297,8 @@ impl Settings {
             exclude: first(layers, |l| l.exclude.clone()).unwrap_or_default(),
             max_file_size: first(layers, |l| l.max_file_size).unwrap_or(8 << 20),
             workspace_diagnostics: first(layers, |l| l.workspace_diagnostics).unwrap_or(false),
+            max_problems: first(layers, |l| l.max_problems).unwrap_or(1000),
+            services: first(layers, |l| l.services.clone()).unwrap_or_default(),
             pages: first(layers, |l| l.pages.clone()).unwrap_or_default(),
             rules,
         }

@@ -6,26 +6,33 @@ pub mod completion;
 pub mod declaration;
 pub mod definition;
 pub mod explain;
+pub mod explained;
 pub mod findings;
 #[cfg(test)]
 mod fixture;
 pub mod hover;
 pub mod lenses;
+pub mod listing;
 pub mod markup;
 pub mod references;
 pub mod rename;
+pub mod report;
 mod rows;
 pub mod search;
 pub mod symbols;
 pub mod verdict;
 
-pub use actions::{Action, Change, actions};
+pub use actions::{
+    Action, ActionKind, Change, Documentation, Replacement, actions, documentation, ignore_rule,
+};
 pub use add_entry::{Insertion, add_entry};
 pub use completion::{Completion, CompletionKind, Completions, completion};
 pub use declaration::declaration;
 pub use definition::{definition, type_definition};
 pub use explain::{Explanation, explain};
-pub use findings::{Finding, Fix, findings};
+pub use explained::{bare, explained, stranger};
+pub use findings::docs::{DOCS as RULE_DOCS, RuleDocs};
+pub use findings::{Finding, Fix, Related, findings};
 pub use hover::{Hover, hover};
 pub use lenses::{Lens, lenses};
 pub use markup::{Markup, render};

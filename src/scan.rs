@@ -13,6 +13,7 @@ mod ignores;
 mod lexer;
 mod marks;
 mod markup;
+mod near;
 mod notebook;
 mod opening;
 mod operand;
@@ -33,6 +34,7 @@ use crate::text::LineIndex;
 
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
+use near::Nearby;
 use tokens::{Kind, Part, Token, lex};
 
 pub use constant::{Constant, constants};
@@ -97,6 +99,21 @@ pub struct Scan {
     /// In the order of the text; no two overlap.
     pub occurrences: Vec<Occurrence>,
     pub ignores: Vec<Ignore>,
+    /// What stands around the codes that are whole literals, those literals too, in the order of the
+    /// text; empty unless it was asked for.
+    pub neighbours: Vec<Neighbour>,
+}
+
+/// A literal or a comment near a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The bytes with the marks.
+    pub range: Range<usize>,
+    /// The bytes without them.
+    pub content: Range<usize>,
+    pub is_comment: bool,
+    /// Whether this is all of its literal: it has no interpolation and no further lines.
+    pub is_whole: bool,
 }
 
 /// A string literal around some place of a text.
@@ -106,8 +123,30 @@ pub struct Literal {
     pub content: Range<usize>,
 }
 
+/// A comment or a literal.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Piece {
+    /// The bytes with the marks.
+    pub range: Range<usize>,
+    pub is_comment: bool,
+}
+
 /// Finds the occurrences of codes of the catalog's families, and of codes that it lists.
 pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
+    scan_and(text, language, catalog, None)
+}
+
+/// The same with the neighbours of the codes.
+pub fn scan_with_neighbours(text: &str, language: &Language, catalog: &Catalog) -> Scan {
+    scan_and(text, language, catalog, Some(Nearby::default()))
+}
+
+fn scan_and(
+    text: &str,
+    language: &Language,
+    catalog: &Catalog,
+    mut nearby: Option<Nearby>,
+) -> Scan {
     let candidates = candidates(text.as_bytes(), catalog);
     // Nearly no text has one, which a search forwards tells many times faster.
     let directive = memchr::memmem::find(text.as_bytes(), MARK.as_bytes())
@@ -117,8 +156,9 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
     let has_listed = catalog.has_listed_codes() && has_tokens;
     let last = candidates.last().map(|last| last.range.end).filter(|_| has_tokens);
     let Some(until) = last.max(directive).max(has_listed.then_some(text.len())) else {
-        return Scan { occurrences: prose(candidates).collect(), ignores: Vec::new() };
+        return Scan { occurrences: prose(candidates).collect(), ..Scan::default() };
     };
+    let until = if nearby.is_some() { until + near::FAR } else { until };
     let mut candidates = candidates.into_iter().peekable();
     let mut scan = Scan::default();
     let lines = directive.map(|_| LineIndex::new(text));
@@ -132,6 +172,7 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
         while let Some(before) = next_before(&mut candidates, token.range.start) {
             scan.occurrences.extend(prose([before]));
         }
+        let before = scan.occurrences.len();
         let listed = if has_listed { listed(text, &token, catalog) } else { None };
         let is_listed = listed.is_some();
         if let Some(listed) = listed {
@@ -143,8 +184,13 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
                 scan.occurrences.push(Occurrence { range, context, code });
             }
         }
+        if let Some(nearby) = &mut nearby {
+            let found = &scan.occurrences[before..];
+            nearby.take(&token, found.iter().any(|it| it.context == Context::Literal));
+        }
     });
     scan.occurrences.extend(prose(candidates));
+    scan.neighbours = nearby.map(Nearby::finish).unwrap_or_default();
     scan
 }
 
@@ -189,6 +235,17 @@ pub fn literal_at(text: &str, language: &Language, offset: usize) -> Option<Lite
         () => (content.start, offset + rest.iter().take_while(|byte| is_in_code(byte)).count()),
     };
     Some(Literal { content: start..end })
+}
+
+/// The comments and literals of a text, in its order; of a literal with code in it each part by
+/// itself. Characters as literals are not among them.
+pub fn pieces(text: &str, language: &Language) -> Vec<Piece> {
+    let mut pieces = Vec::new();
+    lex(text, language, text.len(), &mut |token| {
+        let is_comment = matches!(token.kind, Kind::Comment | Kind::Aside);
+        pieces.push(Piece { range: token.range, is_comment });
+    });
+    pieces
 }
 
 /// The candidates that stand outside of tokens. There a backslash escapes nothing.

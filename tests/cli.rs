@@ -812,6 +812,8 @@ fn the_settings_in_force_are_shown() {
         exclude = []
         locale = "zh-CN"
         max-file-size = 8388608
+        max-problems = 1000
+        services = []
         workspace-diagnostics = false
 
         [[page]]
@@ -828,6 +830,8 @@ fn the_settings_in_force_are_shown() {
         exclude = []
         locale = "en-GB"
         max-file-size = 8388608
+        max-problems = 1000
+        services = []
         workspace-diagnostics = false
 
         [rules]
@@ -917,6 +921,7 @@ fn help_has_examples() {
               scan         List every place where a code stands, known or not
               refs         List the uses of some codes, and the rows of your pages that define them
               report       Tell which codes of which services are used, unknown, misspelled and not used
+              rule         Tell what a rule says and why, with an example; without a name list the rules
               catalog      Show the catalog: its pages, families and entries
               config       Show the settings in force, and their schema
               setup        Print what an editor needs to start the server, or write it where it belongs

@@ -48,8 +48,9 @@ pub(super) fn run(context: &mut Context, arguments: &Config) -> io::Result<u8> {
 
 /// The settings as a settings file would say them, with the language that `auto` means here.
 fn table(scope: &Scope) -> Table {
-    let Settings { builtin, exclude, pages, rules, max_file_size, workspace_diagnostics, .. } =
+    let Settings { builtin, exclude, pages, rules, workspace_diagnostics, services, .. } =
         &scope.settings;
+    let number = |number: u64| Value::from(i64::try_from(number).unwrap_or(i64::MAX));
     let builtin = match builtin {
         Builtin::All => Value::Boolean(true),
         Builtin::None => Value::Boolean(false),
@@ -64,9 +65,10 @@ fn table(scope: &Scope) -> Table {
     table.insert("locale".to_owned(), scope.locale.clone().into());
     table.insert("builtin".to_owned(), builtin);
     table.insert("exclude".to_owned(), exclude.clone().into());
-    let size = i64::try_from(*max_file_size).unwrap_or(i64::MAX);
-    table.insert("max-file-size".to_owned(), size.into());
+    table.insert("max-file-size".to_owned(), number(scope.settings.max_file_size));
     table.insert("workspace-diagnostics".to_owned(), (*workspace_diagnostics).into());
+    table.insert("max-problems".to_owned(), number(scope.settings.max_problems));
+    table.insert("services".to_owned(), services.clone().into());
     table.insert("rules".to_owned(), Value::Table(rules.collect()));
     if !pages.is_empty() {
         let pages: Vec<Value> = pages.iter().map(page).collect();

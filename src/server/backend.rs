@@ -10,9 +10,11 @@ use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::capabilities::Abilities;
+use super::notebooks::{Cell, NotebookParams};
 use super::session::Session;
 use super::{
-    capabilities, from_proto, indexer, loader, pages, publisher, rename, to_proto, work, workspace,
+    actions, capabilities, commands, diagnostics, from_proto, indexer, loader, notebooks, pages,
+    progress, publisher, rename, to_proto, work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -28,9 +30,28 @@ impl Backend {
         Backend { session: Arc::new(Session::new(client)) }
     }
 
-    /// `window/workDoneProgress/cancel`: what is shown as work is the indexer's.
-    pub async fn cancel_work(&self, _: WorkDoneProgressCancelParams) {
-        self.session.indexer.cancel();
+    /// `window/workDoneProgress/cancel`: what is shown under a token of ours is the indexer's work.
+    pub async fn cancel_work(&self, params: WorkDoneProgressCancelParams) {
+        if progress::is_own(&params.token) {
+            self.session.indexer.cancel();
+        }
+    }
+
+    pub async fn did_open_notebook(&self, params: NotebookParams<Cell>) {
+        self.session.open_notebook(params);
+    }
+
+    pub async fn did_change_notebook(&self, params: notebooks::ChangeParams) {
+        self.session.change_notebook(params);
+    }
+
+    pub async fn did_save_notebook(&self, params: NotebookParams<Value>) {
+        self.session.save_notebook(&params);
+        self.session.loader.request();
+    }
+
+    pub async fn did_close_notebook(&self, params: NotebookParams<TextDocumentIdentifier>) {
+        self.session.close_notebook(params);
     }
 
     /// `workspace/symbol`: symbols with their ranges, or for clients that resolve these, without.
@@ -39,12 +60,18 @@ impl Backend {
         params: WorkspaceSymbolParams,
     ) -> Result<Option<WorkspaceSymbolResponse>> {
         let session = self.session.clone();
+        let token = params.partial_result_params.partial_result_token;
         let symbols = work::alone(move || {
             let scope = session.scope_of(None);
             let symbols = ide::workspace_symbols(&scope, &params.query, &session.index);
             pages::symbols(&session, symbols)
         });
-        Ok(symbols.await)
+        use WorkspaceSymbolResponse::{Flat, Nested};
+        Ok(match symbols.await {
+            Some(Flat(all)) => progress::in_parts(&self.session, token, all).await.map(Flat),
+            Some(Nested(all)) => progress::in_parts(&self.session, token, all).await.map(Nested),
+            None => None,
+        })
     }
 }
 
@@ -99,6 +126,19 @@ impl LanguageServer for Backend {
         if params.changes.iter().any(|change| self.session.is_concerned(change)) {
             self.session.loader.request();
         }
+    }
+
+    async fn did_create_files(&self, params: CreateFilesParams) {
+        self.session.follow_all(params.files.iter().map(|file| &*file.uri));
+    }
+
+    async fn did_rename_files(&self, params: RenameFilesParams) {
+        let names = params.files.iter().flat_map(|file| [&*file.old_uri, &*file.new_uri]);
+        self.session.follow_all(names);
+    }
+
+    async fn did_delete_files(&self, params: DeleteFilesParams) {
+        self.session.follow_all(params.files.iter().map(|file| &*file.uri));
     }
 
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
@@ -183,6 +223,7 @@ impl LanguageServer for Backend {
         let at = params.text_document_position;
         let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
         let session = self.session.clone();
+        let token = params.partial_result_params.partial_result_token;
         let with_rows = params.context.include_declaration;
         let places = work::apart(document, move |document| {
             let encoding = session.abilities().encoding;
@@ -194,7 +235,8 @@ impl LanguageServer for Backend {
             let uses = ide::uses(scope, &code, &session.index);
             Some(rows.chain(pages::references(&session, &uses)).collect::<Vec<Location>>())
         });
-        Ok(places.await.filter(|places| !places.is_empty()))
+        let places = places.await.unwrap_or_default();
+        Ok(progress::in_parts(&self.session, token, places).await)
     }
 
     async fn prepare_rename(
@@ -264,22 +306,24 @@ impl LanguageServer for Backend {
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
-        let uri = params.text_document.uri;
-        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        if !from_proto::wants_quick_fixes(&params.context) {
-            return Ok(None);
-        }
+        let uri = &params.text_document.uri;
+        let Some(document) = self.session.own_document(uri) else { return Ok(None) };
         let session = self.session.clone();
-        let actions = work::apart(document, move |document| {
-            let encoding = session.abilities().encoding;
-            let span = from_proto::span(&document.text, params.range, encoding);
-            let actions = ide::actions(document, span).into_iter();
-            let actions =
-                actions.filter_map(|action| pages::action(&session, document, &uri, action));
-            actions.map(CodeActionOrCommand::CodeAction).collect::<Vec<_>>()
-        });
+        let actions =
+            work::apart(document, move |document| actions::offered(&session, document, params));
         let actions = actions.await;
         Ok((!actions.is_empty()).then_some(actions))
+    }
+
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        let document = actions::uri_of(&action).and_then(|uri| self.session.own_document(&uri));
+        let Some(document) = document else { return Ok(action) };
+        let session = self.session.clone();
+        work::apart(document, move |document| actions::resolve(&session, document, action)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        commands::execute(&self.session, params).await.map(Some)
     }
 
     async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
@@ -313,11 +357,15 @@ impl LanguageServer for Backend {
         &self,
         params: DocumentDiagnosticParams,
     ) -> Result<DocumentDiagnosticReportResult> {
-        let items = match self.session.own_document(&params.text_document.uri) {
-            Some(document) => publisher::diagnostics(&self.session, document).await,
-            None => Vec::new(),
+        let document = self.session.own_document(&params.text_document.uri);
+        let previous = params.previous_result_id;
+        let Some(document) = document else {
+            return Ok(diagnostics::report(&self.session, None, previous).into());
         };
-        Ok(report(items, params.previous_result_id).into())
+        let session = self.session.clone();
+        let report =
+            work::on(document, move |it| diagnostics::report(&session, Some(it), previous));
+        Ok(report.await.into())
     }
 
     async fn workspace_diagnostic(
@@ -335,21 +383,4 @@ fn own_settings(settings: &Value) -> Option<&Value> {
         Some(own) => (!own.is_null()).then_some(own),
         None => (config::parse_json(settings).0 != Layer::default()).then_some(settings),
     }
-}
-
-/// The diagnostics under an identifier made of them, or only the word that they are the same.
-fn report(items: Vec<Diagnostic>, previous: Option<String>) -> DocumentDiagnosticReport {
-    let result_id = publisher::identifier(&items);
-    if previous.as_ref() == Some(&result_id) {
-        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
-        return RelatedUnchangedDocumentDiagnosticReport {
-            related_documents: None,
-            unchanged_document_diagnostic_report,
-        }
-        .into();
-    }
-    let full_document_diagnostic_report =
-        FullDocumentDiagnosticReport { result_id: Some(result_id), items };
-    RelatedFullDocumentDiagnosticReport { related_documents: None, full_document_diagnostic_report }
-        .into()
 }

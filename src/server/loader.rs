@@ -117,7 +117,7 @@ pub fn refresh_lenses(session: &Session) {
 
 /// Sends a request of ours and forgets it in time. The waiter itself stays, since tower-lsp
 /// panics over an answer that nobody waits for.
-fn ask(
+pub(super) fn ask(
     name: &'static str,
     request: impl Future<Output = tower_lsp::jsonrpc::Result<()>> + Send + 'static,
 ) {

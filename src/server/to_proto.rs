@@ -8,7 +8,7 @@ use tower_lsp::lsp_types as lsp;
 
 use super::capabilities::Abilities;
 use crate::config::Severity;
-use crate::ide::{self, CompletionKind, Markup};
+use crate::ide::{self, ActionKind, CompletionKind, Markup, Replacement};
 use crate::index::Document;
 use crate::text::{Position, PositionEncoding, position_of};
 
@@ -45,14 +45,6 @@ pub fn documentation(explanation: &ide::Explanation, abilities: &Abilities) -> l
         }
         None => lsp::Documentation::String(ide::render(explanation, Markup::Plain)),
     }
-}
-
-pub fn diagnostics(
-    document: &Document,
-    findings: &[ide::Finding],
-    encoding: PositionEncoding,
-) -> Vec<lsp::Diagnostic> {
-    findings.iter().map(|finding| diagnostic(document, finding, encoding)).collect()
 }
 
 /// The suggestions, whose edits all replace the same range. "The range of the edit must be a
@@ -222,6 +214,25 @@ pub fn diagnostic(
         message: finding.message.clone(),
         ..lsp::Diagnostic::default()
     }
+}
+
+/// What an action is to a client; showing something is of no kind.
+pub fn action_kind(kind: ActionKind) -> Option<lsp::CodeActionKind> {
+    match kind {
+        ActionKind::QuickFix => Some(lsp::CodeActionKind::QUICKFIX),
+        ActionKind::Extract => Some(lsp::CodeActionKind::REFACTOR_EXTRACT),
+        ActionKind::Rewrite => Some(lsp::CodeActionKind::REFACTOR_REWRITE),
+        ActionKind::FixAll => Some(lsp::CodeActionKind::new("source.fixAll.errdex")),
+        ActionKind::Open => None,
+    }
+}
+
+pub fn edits(text: &Rope, edits: &[Replacement], encoding: PositionEncoding) -> Vec<lsp::TextEdit> {
+    let edit = |edit: &Replacement| lsp::TextEdit {
+        range: range(text, edit.range.clone(), encoding),
+        new_text: edit.text.clone(),
+    };
+    edits.iter().map(edit).collect()
 }
 
 fn position(position: Position) -> lsp::Position {

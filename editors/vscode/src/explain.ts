@@ -19,7 +19,7 @@ export interface Tools {
 /** Explains a code as it is in force for the active editor. */
 export async function explain(tools: Tools, code: string): Promise<void> {
     const document = vscode.window.activeTextEditor?.document;
-    const markdown = (await askServer(tools, 'errdex.explain', code)) ?? (await askProgram(tools, document, code));
+    const markdown = (await askServer(tools, document, code)) ?? (await askProgram(tools, document, code));
     if (markdown) {
         await tools.documents.show(code, markdown);
     } else {
@@ -61,16 +61,18 @@ function wordAt(editor: vscode.TextEditor): string | undefined {
     return codeAt(document.lineAt(selection.active.line).text, selection.active.character);
 }
 
-/** The Markdown that a command of the server gives, if the server has that command. */
-async function askServer(tools: Tools, command: string, ...args: string[]): Promise<string | undefined> {
+/** What the server says of a code; nothing if it has no command for that, or if the code is none. */
+async function askServer(tools: Tools, document: vscode.TextDocument | undefined, code: string): Promise<string | undefined> {
     const { client } = tools.server;
+    const command = 'errdex.explain';
     const offered = client?.initializeResult?.capabilities.executeCommandProvider?.commands;
     if (!client?.isRunning() || !offered?.includes(command)) {
         return undefined;
     }
     try {
-        const answer: unknown = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: args });
-        const text = (answer as { text?: unknown } | null)?.text;
+        const uri = document && client.code2ProtocolConverter.asUri(document.uri);
+        const answer = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [{ code, uri }] });
+        const text: unknown = answer?.markdown;
         return typeof text === 'string' && text !== '' ? text : undefined;
     } catch (error) {
         tools.log.warn(`${command}: ${error}`);

@@ -68,6 +68,12 @@ pub fn mend(message: &mut Map<String, Value>) {
         }
         Some("textDocument/didChange") => mend_document(message, &[("version", json!(0))]),
         Some(method) if method.starts_with("textDocument/") => mend_document(message, &[]),
+        Some(method) if method.starts_with("notebookDocument/") => {
+            if let Some(params) = message.get_mut("params") {
+                clamp_numbers(params);
+                drop_nulls(params);
+            }
+        }
         _ => {}
     }
 }
@@ -99,6 +105,18 @@ fn clamp_numbers(value: &mut Value) {
                     _ => clamp_numbers(value),
                 }
             }
+        }
+        _ => {}
+    }
+}
+
+/// What is null counts as missing.
+fn drop_nulls(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(drop_nulls),
+        Value::Object(map) => {
+            map.retain(|_, value| !value.is_null());
+            map.values_mut().for_each(drop_nulls);
         }
         _ => {}
     }
