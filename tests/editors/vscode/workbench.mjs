@@ -148,8 +148,15 @@ export class Window {
     /** Opens a list, types, and takes the row that has a text. */
     async choose(key, typed, row) {
         const widget = this.page.locator('.quick-input-widget');
-        await this.keys(key);
-        await widget.locator('input').first().waitFor();
+        // What has just come up may take the keys, or close the list again.
+        for (let attempt = 1; ; attempt++) {
+            await this.keys(key);
+            const isOpen = await widget.locator('input').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
+            if (isOpen || attempt === 5) {
+                break;
+            }
+            await this.keys('Escape');
+        }
         await this.type(typed);
         const found = widget.locator('.monaco-list-row', { hasText: row }).first();
         await found.waitFor();
