@@ -1,5 +1,6 @@
 //! Every open file at its latest version, and what is in force for it.
 
+mod counts;
 mod files;
 mod uses;
 
@@ -16,6 +17,7 @@ use crate::config::Settings;
 use crate::lang::{self, Language};
 use crate::scan::{self, Scan};
 
+pub use counts::Counts;
 use files::Files;
 pub use uses::{FileUses, NamedCode, Place, Use};
 
@@ -276,6 +278,12 @@ impl Index {
         // Before anybody sees it, since this thread has a low priority for which nobody is to wait.
         files.prepare();
         *self.lock() = files;
+    }
+
+    /// How often each code stands in the files of the disk, of those that are open as they were
+    /// saved: enough to tell what is used much, and there at once.
+    pub fn counts(&self) -> Arc<Counts> {
+        self.closed().counts()
     }
 
     /// Calls `each` with the codes that files have, in no order, some of them more than once.

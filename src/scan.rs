@@ -18,6 +18,7 @@ mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod pieces;
 mod stranger;
 mod tokens;
 mod yaml;
@@ -38,6 +39,7 @@ use near::Nearby;
 use tokens::{Kind, Part, Token, lex};
 
 pub use constant::{Constant, constants};
+pub use pieces::{Piece, pieces};
 pub use stranger::{Reason, Stranger, stranger_at};
 
 /// Where in a text a code stands.
@@ -121,14 +123,6 @@ pub struct Neighbour {
 pub struct Literal {
     /// The bytes between the quotes; how much of an unfinished literal, [`literal_at`] says.
     pub content: Range<usize>,
-}
-
-/// A comment or a literal.
-#[derive(Clone, Debug, PartialEq, Eq)]
-pub struct Piece {
-    /// The bytes with the marks.
-    pub range: Range<usize>,
-    pub is_comment: bool,
 }
 
 /// Finds the occurrences of codes of the catalog's families, and of codes that it lists.
@@ -235,17 +229,6 @@ pub fn literal_at(text: &str, language: &Language, offset: usize) -> Option<Lite
         () => (content.start, offset + rest.iter().take_while(|byte| is_in_code(byte)).count()),
     };
     Some(Literal { content: start..end })
-}
-
-/// The comments and literals of a text, in its order; of a literal with code in it each part by
-/// itself. Characters as literals are not among them.
-pub fn pieces(text: &str, language: &Language) -> Vec<Piece> {
-    let mut pieces = Vec::new();
-    lex(text, language, text.len(), &mut |token| {
-        let is_comment = matches!(token.kind, Kind::Comment | Kind::Aside);
-        pieces.push(Piece { range: token.range, is_comment });
-    });
-    pieces
 }
 
 /// The candidates that stand outside of tokens. There a backslash escapes nothing.

@@ -4,11 +4,13 @@ mod actions;
 pub mod backend;
 mod capabilities;
 mod commands;
+mod completion;
 mod diagnostics;
 mod from_proto;
 mod indexer;
 mod loader;
 mod notebooks;
+mod offers;
 mod outside;
 mod pages;
 mod progress;
@@ -16,6 +18,7 @@ mod publisher;
 mod rename;
 pub mod session;
 mod to_proto;
+mod tokens;
 mod transport;
 mod work;
 mod workspace;
@@ -44,6 +47,7 @@ pub fn service() -> LspServiceBuilder<Backend> {
         .custom_method("notebookDocument/didSave", Backend::did_save_notebook)
         .custom_method("notebookDocument/didClose", Backend::did_close_notebook)
         .custom_method(transport::SYMBOLS, Backend::symbols)
+        .custom_method(transport::COMPLETION, Backend::complete)
 }
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages

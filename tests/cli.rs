@@ -809,12 +809,19 @@ fn the_settings_in_force_are_shown() {
     expect![[r##"
         # /errdex.toml
         builtin = true
+        code-lens = false
+        document-links = false
         exclude = []
         locale = "zh-CN"
         max-file-size = 8388608
         max-problems = 1000
+        semantic-tokens = false
         services = []
         workspace-diagnostics = false
+
+        [inlay-hints]
+        max-length = 40
+        mode = "message"
 
         [[page]]
         path = "errors.md"
@@ -827,12 +834,19 @@ fn the_settings_in_force_are_shown() {
     expect![[r##"
         # no settings file: the defaults
         builtin = true
+        code-lens = false
+        document-links = false
         exclude = []
         locale = "en-GB"
         max-file-size = 8388608
         max-problems = 1000
+        semantic-tokens = false
         services = []
         workspace-diagnostics = false
+
+        [inlay-hints]
+        max-length = 40
+        mode = "message"
 
         [rules]
     "##]]

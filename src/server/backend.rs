@@ -13,8 +13,8 @@ use super::capabilities::Abilities;
 use super::notebooks::{Cell, NotebookParams};
 use super::session::Session;
 use super::{
-    actions, capabilities, commands, diagnostics, from_proto, indexer, loader, notebooks, pages,
-    progress, publisher, rename, to_proto, work, workspace,
+    actions, capabilities, commands, completion, diagnostics, from_proto, indexer, loader,
+    notebooks, offers, pages, progress, publisher, rename, to_proto, tokens, work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -72,6 +72,25 @@ impl Backend {
             Some(Nested(all)) => progress::in_parts(&self.session, token, all).await.map(Nested),
             None => None,
         })
+    }
+
+    /// `textDocument/completion`.
+    pub async fn complete(
+        &self,
+        params: CompletionParams,
+    ) -> Result<Option<completion::CompletionList>> {
+        let TextDocumentPositionParams { text_document: TextDocumentIdentifier { uri }, position } =
+            params.text_document_position;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let session = self.session.clone();
+        // Not only the document but also the catalog may be large.
+        let list = work::apart(document, move |document| {
+            let abilities = session.abilities();
+            let offset = from_proto::offset(&document.text, position, abilities.encoding);
+            let completions = ide::completion(document, offset, &session.index)?;
+            Some(completion::list(document, &uri, completions, &abilities))
+        });
+        Ok(list.await)
     }
 }
 
@@ -296,13 +315,119 @@ impl LanguageServer for Backend {
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
         let uri = params.text_document.uri;
         let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        let session = self.session.clone();
+        let encoding = self.session.abilities().encoding;
         let lenses = work::apart(document, move |document| {
-            let lenses = ide::lenses(document, &session.index);
-            to_proto::lenses(document, lenses, session.abilities().encoding)
+            offers::lenses(document, &uri, ide::lenses(document), encoding)
         });
         let lenses = lenses.await;
         Ok((!lenses.is_empty()).then_some(lenses))
+    }
+
+    async fn code_lens_resolve(&self, lens: CodeLens) -> Result<CodeLens> {
+        let session = self.session.clone();
+        Ok(work::alone(move || offers::resolve_lens(&session, lens)).await)
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let abilities = self.session.abilities();
+        let hints = work::on(document, move |document| {
+            let part = from_proto::span(&document.text, params.range, abilities.encoding);
+            offers::hints(document, &uri, ide::inlay_hints(document, part), &abilities)
+        });
+        let hints = hints.await;
+        Ok((!hints.is_empty()).then_some(hints))
+    }
+
+    async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
+        Ok(offers::resolve_hint(&self.session, hint))
+    }
+
+    async fn inline_value(&self, params: InlineValueParams) -> Result<Option<Vec<InlineValue>>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let encoding = self.session.abilities().encoding;
+        let values = work::on(document, move |document| {
+            let part = from_proto::span(&document.text, params.range, encoding);
+            // All of the line counts.
+            let line = params.context.stopped_location.end.line;
+            let end = Position::new(line, u32::MAX);
+            let stopped = from_proto::offset(&document.text, end, encoding);
+            let values = ide::inline_values(document, part, stopped);
+            offers::inline_values(document, values, encoding)
+        });
+        let values = values.await;
+        Ok((!values.is_empty()).then_some(values))
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let abilities = self.session.abilities();
+        let links = work::on(document, move |document| {
+            offers::links(document, ide::links(document), &abilities)
+        });
+        let links = links.await;
+        Ok((!links.is_empty()).then_some(links))
+    }
+
+    async fn moniker(&self, params: MonikerParams) -> Result<Option<Vec<Moniker>>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.own_document(&at.text_document.uri) else {
+            return Ok(None);
+        };
+        let encoding = self.session.abilities().encoding;
+        let moniker = work::on(document, move |document| {
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            ide::moniker(document, offset).map(|it| vec![offers::moniker(it)])
+        });
+        Ok(moniker.await)
+    }
+
+    async fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        let Some(document) = self.session.own_document(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let session = self.session.clone();
+        let answer = work::on(document, move |document| {
+            let tokens = tokens::of(document, None, session.abilities().encoding)?;
+            Some(session.tokens.full(document, tokens).into())
+        });
+        Ok(answer.await)
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let Some(document) = self.session.own_document(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let session = self.session.clone();
+        let answer = work::on(document, move |document| {
+            let tokens = tokens::of(document, None, session.abilities().encoding)?;
+            Some(session.tokens.delta(document, tokens, &params.previous_result_id))
+        });
+        Ok(answer.await)
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let Some(document) = self.session.own_document(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let encoding = self.session.abilities().encoding;
+        let answer = work::on(document, move |document| {
+            let data = tokens::of(document, Some(params.range), encoding)?;
+            Some(SemanticTokens { result_id: None, data }.into())
+        });
+        Ok(answer.await)
     }
 
     async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
@@ -326,26 +451,12 @@ impl LanguageServer for Backend {
         commands::execute(&self.session, params).await.map(Some)
     }
 
-    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
-        let TextDocumentPositionParams { text_document: TextDocumentIdentifier { uri }, position } =
-            params.text_document_position;
-        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        let abilities = self.session.abilities();
-        // Not only the document but also the catalog may be large.
-        let list = work::apart(document, move |document| {
-            let offset = from_proto::offset(&document.text, position, abilities.encoding);
-            let completions = ide::completion(document, offset)?;
-            Some(to_proto::completion(document, &uri, completions, &abilities))
-        });
-        Ok(list.await.map(CompletionResponse::List))
-    }
-
     async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
         let data = item.data.clone().and_then(|it| serde_json::from_value(it).ok());
-        let Some(to_proto::ItemData { uri, code }) = data else { return Ok(item) };
+        let Some(completion::ItemData { uri }) = data else { return Ok(item) };
         let document = Url::parse(&uri).ok().and_then(|uri| self.session.document(&uri));
         if let Some(document) = document
-            && let Some(explanation) = ide::explain(&document.scope, &code)
+            && let Some(explanation) = ide::explain(&document.scope, &item.label)
         {
             let abilities = self.session.abilities();
             item.documentation = Some(to_proto::documentation(&explanation, &abilities));

@@ -3,7 +3,8 @@
 use serde_json::json;
 use tower_lsp::lsp_types::*;
 
-use super::{commands, to_proto};
+use super::completion::ListAbilities;
+use super::{commands, to_proto, tokens};
 use crate::ide::{ActionKind, Markup};
 use crate::text::PositionEncoding;
 
@@ -44,6 +45,18 @@ pub struct Abilities {
     pub nested_symbols: bool,
     pub lenses: bool,
     pub refreshes_lenses: bool,
+    pub list: ListAbilities,
+    pub hints: bool,
+    /// Whether the tooltip of a hint may come when it is asked for.
+    pub resolves_hints: bool,
+    pub refreshes_hints: bool,
+    pub links: bool,
+    pub link_tooltips: bool,
+    pub tokens: bool,
+    pub refreshes_tokens: bool,
+    pub monikers: bool,
+    pub inline_values: bool,
+    pub refreshes_inline_values: bool,
     /// Whether actions may be more than commands.
     pub actions: bool,
     pub resolves_edits: bool,
@@ -145,6 +158,26 @@ impl Abilities {
             refreshes_lenses: workspace
                 .code_lens
                 .is_some_and(|it| it.refresh_support == Some(true)),
+            list: ListAbilities::of(client),
+            hints: text.inlay_hint.is_some(),
+            resolves_hints: text
+                .inlay_hint
+                .and_then(|it| it.resolve_support)
+                .is_some_and(|it| it.properties.iter().any(|name| name == "tooltip")),
+            refreshes_hints: workspace
+                .inlay_hint
+                .is_some_and(|it| it.refresh_support == Some(true)),
+            links: text.document_link.is_some(),
+            link_tooltips: text.document_link.is_some_and(|it| it.tooltip_support == Some(true)),
+            tokens: text.semantic_tokens.is_some(),
+            refreshes_tokens: workspace
+                .semantic_tokens
+                .is_some_and(|it| it.refresh_support == Some(true)),
+            monikers: text.moniker.is_some(),
+            inline_values: text.inline_value.is_some(),
+            refreshes_inline_values: workspace
+                .inline_value
+                .is_some_and(|it| it.refresh_support == Some(true)),
             shows_progress: client
                 .window
                 .as_ref()
@@ -186,7 +219,7 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
         text_document_sync: Some(sync().into()),
         workspace: workspace(abilities),
         hover_provider: Some(true.into()),
-        completion_provider: Some(completion()),
+        completion_provider: Some(completion(abilities)),
         definition_provider: Some(OneOf::Left(true)),
         references_provider: Some(OneOf::Left(true)),
         document_highlight_provider: Some(OneOf::Left(true)),
@@ -197,7 +230,14 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
             .type_definition
             .then_some(TypeDefinitionProviderCapability::Simple(true)),
         rename_provider: abilities.rename.then(|| rename(abilities)),
-        code_lens_provider: abilities.lenses.then_some(CodeLensOptions { resolve_provider: None }),
+        code_lens_provider: abilities
+            .lenses
+            .then_some(CodeLensOptions { resolve_provider: Some(true) }),
+        inlay_hint_provider: abilities.hints.then(|| hints(abilities)),
+        document_link_provider: abilities.links.then(links),
+        semantic_tokens_provider: abilities.tokens.then(semantic_tokens),
+        moniker_provider: abilities.monikers.then_some(OneOf::Left(true)),
+        inline_value_provider: abilities.inline_values.then_some(OneOf::Left(true)),
         code_action_provider: actions(abilities),
         execute_command_provider: abilities.commands.then(commands::offered),
         diagnostic_provider: abilities.pulls_diagnostics.then(|| diagnostics(abilities)),
@@ -276,12 +316,39 @@ fn workspace(abilities: &Abilities) -> Option<WorkspaceServerCapabilities> {
     (offered != WorkspaceServerCapabilities::default()).then_some(offered)
 }
 
-fn completion() -> CompletionOptions {
+fn completion(abilities: &Abilities) -> CompletionOptions {
+    let has_details = abilities.list.label_details;
     CompletionOptions {
+        completion_item: has_details
+            .then_some(CompletionOptionsCompletionItem { label_details_support: Some(true) }),
         trigger_characters: Some([".", "\"", "'", "`"].map(str::to_owned).to_vec()),
         resolve_provider: Some(true),
         ..CompletionOptions::default()
     }
+}
+
+fn hints(abilities: &Abilities) -> OneOf<bool, InlayHintServerCapabilities> {
+    OneOf::Right(InlayHintServerCapabilities::Options(InlayHintOptions {
+        resolve_provider: Some(abilities.resolves_hints),
+        ..InlayHintOptions::default()
+    }))
+}
+
+fn links() -> DocumentLinkOptions {
+    DocumentLinkOptions {
+        resolve_provider: Some(false),
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+    }
+}
+
+fn semantic_tokens() -> SemanticTokensServerCapabilities {
+    SemanticTokensOptions {
+        legend: tokens::legend(),
+        range: Some(true),
+        full: Some(SemanticTokensFullOptions::Delta { delta: Some(true) }),
+        ..SemanticTokensOptions::default()
+    }
+    .into()
 }
 
 /// "The `CodeActionOptions` return type is only valid if the client signals code action literal

@@ -22,6 +22,7 @@ use super::loader::Loader;
 use super::notebooks::Notebooks;
 use super::outside::{self, Outside};
 use super::publisher::Publisher;
+use super::tokens::Answered;
 use super::workspace::Judged;
 use crate::config::{self, Layer, Settings};
 use crate::index::{Document, Index, Scope};
@@ -41,6 +42,7 @@ pub struct Session {
     pub(super) copies: Copies,
     pub(super) notebooks: Notebooks,
     pub(super) outside: Outside,
+    pub(super) tokens: Answered,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -74,6 +76,7 @@ impl Session {
             copies: Copies::default(),
             notebooks: Notebooks::default(),
             outside: Outside::default(),
+            tokens: Answered::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
@@ -201,6 +204,7 @@ impl Session {
         let path = self.index.get(&key).and_then(|document| document.path.clone());
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
+        self.tokens.forget(&key);
         self.indexer.tell_change();
         self.publisher.mark_closed(key);
         // Last, so that the editor's text is no longer there when the page is read.

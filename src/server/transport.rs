@@ -35,9 +35,12 @@ use reader::Reader;
 use trace::Trace;
 use writer::{Answers, InOrder, encode_request, write_messages};
 
-/// The name under which the service has `workspace/symbol`: tower-lsp's own method of that name knows
-/// only the older of the protocol's two answers.
+/// Methods that the service has under names of ours: tower-lsp's own know only the older of the answers
+/// to `workspace/symbol`, and cannot give all of a `CompletionList`, and it keeps its methods to itself.
+const RENAMED: [(&str, &str); 2] =
+    [("workspace/symbol", SYMBOLS), ("textDocument/completion", COMPLETION)];
 pub const SYMBOLS: &str = "errdex/symbols";
+pub const COMPLETION: &str = "errdex/completion";
 
 /// How many requests are under way at once, beyond their first step.
 const CONCURRENT: usize = 16;

@@ -650,7 +650,8 @@ local function workspace_wide()
       local buffer = vim.api.nvim_get_current_buf()
       vim.lsp.codelens.refresh({ bufnr = buffer })
       return vim.tbl_map(function(lens)
-        return (lens.range.start.line + 1) .. ': ' .. lens.command.title
+        local command = lens.command or {}
+        return (lens.range.start.line + 1) .. ': ' .. (command.title or 'not resolved')
       end, vim.lsp.codelens.get(buffer))]])
     table.sort(list)
     return list

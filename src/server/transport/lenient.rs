@@ -1,6 +1,6 @@
 //! Leniency: what clients send is brought into the form that the protocol's types accept.
 
-use super::SYMBOLS;
+use super::RENAMED;
 use serde_json::{Map, Value, json};
 use serde_path_to_error::{Path, Segment};
 use tower_lsp::lsp_types::InitializeParams;
@@ -54,7 +54,6 @@ pub fn mend(message: &mut Map<String, Value>) {
         message.remove("params");
     }
     match message.get("method").and_then(Value::as_str) {
-        Some("workspace/symbol") => _ = message.insert("method".to_owned(), json!(SYMBOLS)),
         Some("initialize") => {
             mend_initialize(message.entry("params").or_insert_with(|| json!({})));
         }
@@ -75,6 +74,10 @@ pub fn mend(message: &mut Map<String, Value>) {
             }
         }
         _ => {}
+    }
+    let method = message.get("method").and_then(Value::as_str);
+    if let Some((_, ours)) = RENAMED.iter().find(|(theirs, _)| method == Some(theirs)) {
+        message.insert("method".to_owned(), json!(ours));
     }
 }
 

@@ -6,7 +6,7 @@ use std::time::Instant;
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Request, Result as RpcResult};
 
-use super::SYMBOLS;
+use super::RENAMED;
 
 /// So much of a message is shown to a client that wants all of it.
 const SHOWN: usize = 2000;
@@ -46,8 +46,8 @@ impl Trace {
         if level < MESSAGES || request.method().starts_with("$/") {
             return None;
         }
-        let method =
-            if request.method() == SYMBOLS { "workspace/symbol" } else { request.method() };
+        let renamed = RENAMED.iter().find(|(_, ours)| *ours == request.method());
+        let method = renamed.map_or(request.method(), |(theirs, _)| theirs);
         let what = match request.id() {
             Some(id) => format!("{method} ({id})"),
             None => method.to_owned(),

@@ -25,7 +25,7 @@ pub(super) struct Bracket {
 impl<'a> Code<'a> {
     pub fn new(text: &'a str, language: &Language) -> Code<'a> {
         let mut mask = text.as_bytes().to_vec();
-        let pieces = pieces(text, language);
+        let pieces = pieces(text, language, 0..text.len());
         for piece in &pieces {
             let fill = if piece.is_comment { b' ' } else { b'"' };
             let bytes = &mut mask[piece.range.clone()];
