@@ -48,12 +48,11 @@ async function pickFolder(): Promise<string | undefined> {
     return workspaceFolderOf(vscode.window.activeTextEditor?.document);
 }
 
-/** Switches the hints of this window off, or on again as they were. */
+/** Switches the hints off, or on again as they were. */
 async function toggleInlayHints(): Promise<void> {
     const settings = vscode.workspace.getConfiguration('errdex');
-    const found = settings.inspect<string | null>('inlayHints.mode');
-    const isOff = (settings.get<string | null>('inlayHints.mode') ?? 'off') === 'off';
-    const isOfWorkspace = found?.workspaceValue !== undefined;
+    const name = 'inlayHints.mode';
+    const isOfWorkspace = settings.inspect(name)?.workspaceValue !== undefined;
     const target = isOfWorkspace ? vscode.ConfigurationTarget.Workspace : vscode.ConfigurationTarget.Global;
-    await settings.update('inlayHints.mode', isOff ? 'message' : 'off', target);
+    await settings.update(name, settings.get(name) === 'off' ? undefined : 'off', target);
 }

@@ -34,6 +34,7 @@ export function prepare(folder) {
 export async function run(window) {
     await findings(window);
     await hovers(window);
+    await hints(window);
     await completes(window);
     await mends(window);
     await goesToDefinition(window);
@@ -62,6 +63,13 @@ async function hovers(window) {
     await window.goToText(GO, 'H.264');
     await check('hover: none over what is no code', seen => /Timeout/.test(seen), () => window.hover());
     await window.keys('Escape');
+}
+
+async function hints(window) {
+    await window.command('errdex: Toggle Inlay Hints');
+    await check('inlay hints: the meaning stands behind the code', seen => /"ModelArts\.4204" ?.*API is not subscribed/.test(seen), () => window.text());
+    await window.command('errdex: Toggle Inlay Hints');
+    await check('inlay hints: are switched off', GO.trimEnd(), async () => (await window.text()).trimEnd());
 }
 
 async function completes(window) {

@@ -68,12 +68,12 @@ await scene('problems', 1100, 400, async () => {
     await window.page.locator('.markers-panel .monaco-list-row').first().waitFor();
 });
 await window.keys('Control+J');
-if (process.env.HINTS) {
-    await scene('inlay-hints', 1100, 400, async () => {
-        await window.goTo(1, 1);
-        await window.page.locator('.view-line', { hasText: 'not subscribed' }).first().waitFor();
-    });
-}
+await scene('inlay-hints', 1100, 400, async () => {
+    await window.goTo(1, 1);
+    await window.command('errdex: Toggle Inlay Hints');
+    await window.page.locator('.view-line', { hasText: 'not subscribed' }).first().waitFor();
+});
+await window.command('errdex: Toggle Inlay Hints');
 await scene('catalog', 1000, 470, async () => {
     await window.command('errdex: Show Catalog');
     await until(() => window.page.locator('.customview-tree .monaco-list-row').nth(3).waitFor({ timeout: 3000 }));

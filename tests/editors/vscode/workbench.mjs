@@ -12,6 +12,8 @@ const SETTINGS = {
     'chat.disableAIFeatures': true,
     'editor.hover.delay': 100,
     'editor.minimap.enabled': false,
+    // What is read from the screen is the text of the file; hints have a check of their own.
+    'errdex.inlayHints.mode': 'off',
     'extensions.autoCheckUpdates': false,
     'extensions.autoUpdate': false,
     'extensions.ignoreRecommendations': true,
