@@ -8,7 +8,9 @@ const GO = `package shop
 // The bucket is gone: AIS.0401.
 func retry(err *Error) bool {
 	switch err.Code {
-	case "ModelArts.4204", "FRS.0014":
+	case "ModelArts.4204":
+		return false
+	case "FRS.0014":
 		return false
 	case "ModelArts.4240", "FRS.0999":
 		return true
@@ -26,7 +28,7 @@ bench.set({
     'editor.lightbulb.enabled': 'off',
     'editor.occurrencesHighlight': 'off',
     'editor.renderLineHighlight': 'none',
-    'editor.suggestFontSize': 12,
+    'editor.suggestFontSize': 11,
     'editor.scrollbar.vertical': 'hidden',
     'window.commandCenter': false,
     'workbench.activityBar.location': 'default',
@@ -49,15 +51,14 @@ await scene('hover', 960, 400, async () => {
 });
 await scene('completion', 960, 400, async () => {
     await window.goTo(2, 1);
-    await window.type('const missing = "FRS.03');
+    await window.type('const missing = "FRS.001');
     await window.page.locator('.suggest-widget.visible .monaco-list-row').first().waitFor();
-    await window.keys('ArrowDown');
 });
 await window.keys('Escape', 'Escape');
 for (let line = 0; line < 30; line++) {
     await window.keys('Control+Z');
 }
-await scene('quick-fix', 960, 400, async () => {
+await scene('quick-fix', 960, 440, async () => {
     await window.goToText(GO, 'ModelArts.4240');
     await until(() => window.quickFixes());
 });
@@ -74,7 +75,7 @@ await scene('inlay-hints', 1100, 400, async () => {
     await window.page.locator('.view-line', { hasText: 'not subscribed' }).first().waitFor();
 });
 await window.command('errdex: Toggle Inlay Hints');
-await scene('catalog', 1000, 470, async () => {
+await scene('catalog', 1060, 470, async () => {
     await window.command('errdex: Show Catalog');
     await until(() => window.page.locator('.customview-tree .monaco-list-row').nth(3).waitFor({ timeout: 3000 }));
     await window.page.locator('.pane-header .codicon-search, .title-actions .codicon-search').first().click();
@@ -86,7 +87,7 @@ await scene('catalog', 1000, 470, async () => {
     const { x, width, y } = await window.page.locator('.part.sidebar').boundingBox();
     await mouse.move(x + width + 2, y + 200);
     await mouse.down();
-    await mouse.move(x + width + 130, y + 200, { steps: 5 });
+    await mouse.move(x + width + 230, y + 200, { steps: 5 });
     await mouse.up();
     await mouse.move(0, 0);
 });
