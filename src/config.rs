@@ -369,6 +369,15 @@ pub struct Warning {
 }
 
 impl Settings {
+    /// Whether the project says that it calls a service. Case and what joins words do not count.
+    pub fn calls(&self, service: &str) -> bool {
+        let letters = |text: &str| {
+            let letters = text.chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect::<String>()
+        };
+        self.services.iter().any(|name| letters(name) == letters(service))
+    }
+
     /// The settings of several layers; an earlier layer wins over a later one, and the
     /// defaults come last.
     pub fn of(layers: &[&Layer]) -> Settings {

@@ -54,7 +54,9 @@ class StrictProtocol(LanguageClientProtocol):
         again = self._converter.unstructure(message)
         if without_nulls(again) != without_nulls(raw):
             self.wrong.append(f"more than the protocol has: {raw}, which is read as {again}")
-        for name in nulls(raw):
+        # What a command gives is the server's own: it has the form of the command line's JSON.
+        own = isinstance(message, types.ExecuteCommandResponse)
+        for name in [] if own else nulls(raw):
             self.wrong.append(f"{name} is null, which is more than to leave it out: {raw}")
         return message
 

@@ -148,6 +148,7 @@ RESOLVED = {
 COMMANDS = {
     "errdex.explain": ["FRS.0014"],
     "errdex.search": ["The input is not in JSON format"],
+    "errdex.open": [{"code": "FRS.0014"}],
 }
 
 

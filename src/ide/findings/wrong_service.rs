@@ -23,9 +23,8 @@ pub(super) const DOCS: RuleDocs = RuleDocs {
 pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Verdict> {
     let called = &scope.settings.services;
     let catalog = &scope.catalog;
-    let is_called = |service: Option<&str>| {
-        service.is_some_and(|service| called.iter().any(|name| same(name, service)))
-    };
+    let is_called =
+        |service: Option<&str>| service.is_some_and(|service| scope.settings.calls(service));
     let service = |id: &EntryId| catalog.page(*id).service.as_deref();
     // A page that tells no service may be about any.
     let is_clear = ids.iter().all(|id| service(id).is_some_and(|own| !is_called(Some(own))));
@@ -48,13 +47,4 @@ pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Verdic
         related: rows(scope, ids),
         url: url_of(scope, ids.iter().map(|id| id.page)),
     })
-}
-
-/// Whether a name in the settings is that of a service: case and what joins words do not count.
-fn same(name: &str, service: &str) -> bool {
-    let letters = |text: &str| {
-        let letters = text.chars().filter(|c| c.is_alphanumeric());
-        letters.flat_map(char::to_lowercase).collect::<String>()
-    };
-    letters(name) == letters(service)
 }
