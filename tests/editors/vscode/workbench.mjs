@@ -150,18 +150,19 @@ export class Window {
     /** Opens a list, types, and takes the row that has a text. */
     async choose(key, typed, row) {
         const widget = this.page.locator('.quick-input-widget');
-        // What has just come up may take the keys, or close the list again.
-        for (let attempt = 1; ; attempt++) {
+        const found = widget.locator('.monaco-list-row', { hasText: row }).first();
+        // What has just come up may take the keys, close the list again, or not be known to it yet.
+        for (let attempt = 1; attempt < 4; attempt++) {
             await this.keys(key);
             const isOpen = await widget.locator('input').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
-            if (isOpen || attempt === 5) {
-                break;
+            if (isOpen) {
+                await this.type(typed);
+                if (await found.waitFor({ timeout: 8000 }).then(() => true, () => false)) {
+                    break;
+                }
             }
             await this.keys('Escape');
         }
-        await this.type(typed);
-        const found = widget.locator('.monaco-list-row', { hasText: row }).first();
-        await found.waitFor();
         await found.click();
     }
 
