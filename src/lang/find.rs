@@ -5,15 +5,16 @@ use std::path::Path;
 use super::{LANGUAGES, Language};
 
 /// The language of a file: by the editor's language identifier where it is known to errdex, else by
-/// the file's name or extension, else by the first line of its text. `plaintext` is what editors say
-/// of a file they do not know, so there a known name, extension or first line is believed first.
+/// the file's name or extension, else by the first line of its text. `plaintext` and `text` are what
+/// editors say of a file they do not know, so with them the file is what it is without an editor.
 pub fn detect(
     language_id: Option<&str>,
     path: Option<&Path>,
     first_line: Option<&str>,
 ) -> &'static Language {
     let by_text = || path.and_then(of_path).or_else(|| first_line.and_then(of_first_line));
-    match language_id.and_then(of_name) {
+    let is_known = |id: &&str| !matches!(*id, "plaintext" | "text");
+    match language_id.filter(is_known).and_then(of_name) {
         Some(language) if language.id != PROSE => language,
         Some(prose) => by_text().unwrap_or(prose),
         None => by_text().unwrap_or_else(|| of_nothing(path)),
@@ -135,9 +136,11 @@ mod tests {
     }
 
     #[test]
-    fn plaintext_is_believed_only_of_files_that_no_row_knows() {
+    fn an_editor_that_knows_nothing_of_a_file_changes_nothing() {
         assert_eq!(detected(Some("plaintext"), "main.tf"), "hcl");
-        assert_eq!(detected(Some("plaintext"), "main.weird"), "plaintext");
+        assert_eq!(detected(Some("plaintext"), "main.weird"), "unknown");
+        assert_eq!(detected(Some("text"), "README"), "plaintext");
+        assert_eq!(detected(Some("latex"), "main.weird"), "plaintext");
         let script = Some("#!/bin/sh");
         assert_eq!(detect(Some("plaintext"), Some(Path::new("run")), script).id, "shellscript");
     }

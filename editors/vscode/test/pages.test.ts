@@ -13,9 +13,9 @@ test('the summary counts codes, families and problems', () => {
 });
 
 test('a page of the folder is named from there', () => {
-    assert.equal(relativePage('/work', '/work/docs/错误 codes.md'), 'docs/错误 codes.md');
-    assert.equal(relativePage('/work', '/elsewhere/a.md'), undefined);
-    assert.equal(relativePage('/work', '/work'), undefined);
+    assert.equal(relativePage('/project', '/project/docs/错误 codes.md'), 'docs/错误 codes.md');
+    assert.equal(relativePage('/project', '/elsewhere/a.md'), undefined);
+    assert.equal(relativePage('/project', '/project'), undefined);
 });
 
 test('the table is added behind what is there', () => {

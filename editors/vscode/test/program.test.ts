@@ -8,11 +8,11 @@ import { chooseProgram, isProgram, plainErrors, run, type Surroundings } from '.
 function choose(programs: string[], given: Partial<Surroundings> = {}): string {
     const choice = chooseProgram({
         extension: '/ext',
-        searched: '/usr/bin:/work/node_modules/.bin:/opt/bin',
+        searched: '/usr/bin:/project/node_modules/.bin:/opt/bin',
         home: '/home/me',
         isWindows: false,
         isTrusted: true,
-        folders: ['/work'],
+        folders: ['/project'],
         isProgram: file => programs.includes(file),
         ...given,
     });
@@ -45,10 +45,10 @@ test('in a workspace that is not trusted the setting does not count', () => {
 });
 
 test('in a workspace that is not trusted no program of the workspace is run', () => {
-    const inside = ['/work/node_modules/.bin/errdex', '/opt/bin/errdex'];
-    assert.equal(choose(inside), '/work/node_modules/.bin/errdex');
+    const inside = ['/project/node_modules/.bin/errdex', '/opt/bin/errdex'];
+    assert.equal(choose(inside), '/project/node_modules/.bin/errdex');
     assert.equal(choose(inside, { isTrusted: false }), '/opt/bin/errdex');
-    assert.match(choose(['/work/errdex'], { isTrusted: false, searched: '.:bin::/work' }), /Install errdex/);
+    assert.match(choose(['/project/errdex'], { isTrusted: false, searched: '.:bin::/project' }), /Install errdex/);
 });
 
 test('a relative folder of the PATH never counts, since it would be one of the workspace', () => {

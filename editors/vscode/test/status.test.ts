@@ -22,7 +22,7 @@ test('work is shown while it is under way', () => {
 
 test('the worst is shown first', () => {
     const work = new Map([['a', 'b']]);
-    const broken = ['/work/errdex.toml:2: unclosed table'];
+    const broken = ['/project/errdex.toml:2: unclosed table'];
     assert.equal(text({ work, broken }), '$(warning) errdex: settings');
     assert.equal(text({ work, broken, server: { failed: 'gone' } }), '$(error) errdex');
     assert.equal(text({ restarts: 2 }), '$(info) errdex: restarted');
