@@ -30,6 +30,7 @@ mod markdown;
 mod notes;
 mod own;
 mod records;
+mod regular;
 mod rst;
 mod rst_inline;
 mod rst_lines;
