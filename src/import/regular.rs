@@ -15,6 +15,9 @@ use crate::catalog::Problem;
 const MAX_BEFORE: usize = 2;
 const MAX_BEHIND: usize = 3;
 
+/// A short row speaks as much against a table as so many texts more speak for it.
+const HOLE: usize = 4;
+
 /// More columns than this are no table that was flattened.
 const MAX_WIDTH: usize = 12;
 
@@ -38,7 +41,7 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
     let more = words.take_while(|piece| !piece.is_item && is_word(&piece.text)).count();
     let skips = (0..run.len().max(2) as isize - 1).map(|skip| -skip);
     let starts: Vec<isize> = skips.chain(1..=above as isize).collect();
-    let mut best: Option<(usize, Regular)> = None;
+    let mut best: Option<((usize, usize), Regular)> = None;
     for more in 0..=more {
         for &start in &starts {
             let added = &before[before.len() - start.max(0) as usize..];
@@ -50,8 +53,16 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
                 let field = exact(&piece.text.text).map_or(Field::Other, |(field, _)| field);
                 (field, &piece.text)
             }));
+            // A table of statuses is not what is left of one of codes.
+            let has_code = |words: &[(Field, &Text)]| words.iter().any(|(f, _)| *f == Field::Code);
+            if !has_code(&header) && run.iter().any(|(field, _)| *field == Field::Code) {
+                continue;
+            }
             for found in behind_header(&header, &behind[more..]) {
-                let size = found.used;
+                // A table without holes is better than one that goes on a little longer, and of
+                // several that end in the same place the one of most rows.
+                let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
+                let size = (end, found.used);
                 if best.as_ref().is_none_or(|(most, _)| size > *most) {
                     let found = Regular { before: start, used: found.used + more, ..found };
                     best = Some((size, found));
