@@ -15,6 +15,7 @@ mod dom;
 mod encoding;
 mod entries;
 mod flat;
+mod glued;
 mod grid;
 mod header;
 mod headless;

@@ -6,7 +6,8 @@
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
 use super::block::{Block, Cell, Kind, Row, Table, Text};
-use super::code::is_status;
+use super::code::{form, is_status};
+use super::glued::glued_code;
 use super::header::Field;
 use super::joined_code::{first_name, leading_code, leading_status};
 use super::joined_header::{code_column, header_words};
@@ -48,17 +49,30 @@ fn line(block: &Block) -> Option<(&Text, bool)> {
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
     let (header, _) = line(blocks.first()?)?;
     let (below, _) = line(blocks.get(1)?)?;
-    let has_text = |code: &str| below.text[code.len()..].contains(char::is_alphabetic);
-    if header.text.len() > MAX_HEADER || !leading_code(&below.text).is_some_and(has_text) {
+    let is_row = |text: &str| {
+        let has_text = |code: &str| text[code.len()..].contains(char::is_alphabetic);
+        leading_code(text).is_some_and(has_text) || starts_with_word(text)
+    };
+    if header.text.len() > MAX_HEADER || !is_row(&below.text) {
         return None;
     }
     let mut words = header_words(&header.text)?;
     let code = code_column(&mut words, &below.text)?;
-    let (rows, used) = rows(blocks, &words, code);
     let behind = &words[code + 1..];
-    let is_sure = rows.len() > 1 || words.len() > 2 || rows.first()?.code.len() > 3;
-    if rows.is_empty() || behind.is_empty() || !is_sure {
+    let Rows { rows, used, unread } = rows(blocks, &words, code);
+    let is_sure = rows.len() > 1
+        || words.len() > 2
+        || rows.first().map_or(unread.len() > 1, |row| row.code.len() > 3);
+    if rows.is_empty() && unread.is_empty() || behind.is_empty() || !is_sure {
         return None;
+    }
+    if let Some(&line) = unread.first() {
+        let reason = format!(
+            "nothing sets the code of {} of {} rows apart from the text behind it: these are not read",
+            unread.len(),
+            rows.len() + unread.len()
+        );
+        problems.push(Problem { page: String::new(), line, reason });
     }
     let cell = |text: &str| {
         Cell::new(Text { text: text.trim().to_owned(), line: header.line, ..Text::default() })
@@ -86,6 +100,12 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         problems.push(Problem { page: String::new(), line, reason });
     }
     Some((table, used))
+}
+
+/// Whether a text starts with a word of Latin letters, behind its status or not.
+fn starts_with_word(text: &str) -> bool {
+    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
+    text.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.')).count() > 2
 }
 
 /// Whether nothing stands between the words of a header.
@@ -116,16 +136,27 @@ impl Line {
     }
 }
 
-/// The rows below a header, and how many blocks they take together with it. A line that is no
-/// row goes on with the row above if there is another one soon.
-fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>, usize) {
+/// The rows below a header.
+struct Rows {
+    rows: Vec<Line>,
+    /// How many blocks they take together with the header.
+    used: usize,
+    /// The lines of rows whose codes cannot be told from the texts behind them.
+    unread: Vec<u32>,
+}
+
+/// The rows below a header. A line that is no row goes on with the row above if there is another
+/// one soon.
+fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let has_status = code > 0 && words[code - 1].0 == Field::Status;
     // Numbers may run into each other: `900901401`.
     let runs_on = words
         .get(code + 1)
         .is_some_and(|(field, word)| *field == Field::Status && word.trim() == word);
-    let shape = Shape { has_status, runs_on, glued: is_glued(words) };
+    let next = words.get(code + 1).map(|(field, _)| *field);
+    let shape = Shape { has_status, runs_on, glued: is_glued(words), next };
     let mut rows = Vec::<Line>::new();
+    let mut unread = Vec::new();
     let mut used = 1;
     let is_spaced = blocks.get(1).is_some_and(is_apart);
     for (at, block) in blocks.iter().enumerate().skip(1) {
@@ -135,6 +166,12 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
         }
         if let Some(row) = row(text, shape, &rows) {
             rows.push(row);
+            used = at + 1;
+            continue;
+        }
+        if shape.glued && rows.iter().all(|row| form(&row.code).is_some()) && is_unread(text, shape)
+        {
+            unread.push(text.line);
             used = at + 1;
             continue;
         }
@@ -150,7 +187,16 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
             None => break,
         }
     }
-    (rows, used)
+    Rows { rows, used, unread }
+}
+
+/// Whether a line starts with a word that may be a code with the start of a text.
+fn is_unread(text: &Text, shape: Shape) -> bool {
+    let (status, rest) = text.text.split_at(text.text.len().min(3 * shape.has_status as usize));
+    let word = rest.trim_start().split([' ', '(']).next().unwrap_or_default();
+    let humps = word.chars().filter(char::is_ascii_uppercase).count();
+    let is_word = word.len() > 5 && (humps > 1 || word.contains('_'));
+    is_word && word.is_ascii() && (!shape.has_status || is_status(status))
 }
 
 /// What a row has before its code and right behind it.
@@ -159,6 +205,8 @@ struct Shape {
     has_status: bool,
     runs_on: bool,
     glued: bool,
+    /// The column behind that of the code.
+    next: Option<Field>,
 }
 
 fn is_apart(block: &Block) -> bool {
@@ -168,7 +216,7 @@ fn is_apart(block: &Block) -> bool {
 fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let mut rest = text.text.as_str();
     let mut status = None;
-    let Shape { has_status, runs_on, glued } = shape;
+    let Shape { has_status, runs_on, glued, next } = shape;
     if has_status {
         let found = rest.get(..3).filter(|found| is_status(found));
         let found = found.filter(|_| glued || !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
@@ -193,7 +241,11 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         let word = &rest[..rest.find(|c: char| !c.is_ascii_uppercase())?];
         (has_status && word.len() > 2 && rest[word.len()..].starts_with(' ')).then_some(word)
     };
-    let mut code = leading_code(rest).or_else(capitals)?;
+    let starts_small = rest.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mut code = match glued && starts_small {
+        true => glued_code(rest, next)?,
+        false => leading_code(rest).or_else(capitals)?,
+    };
     if runs_on && code.len() > 3 && is_status(&code[code.len() - 3..]) {
         code = &code[..code.len() - 3];
     }
@@ -217,13 +269,21 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     })
 }
 
+/// A text and the three digits at its end.
+fn trailing_status(text: &str) -> Option<(&str, &str)> {
+    let at = text.len().checked_sub(3).filter(|&at| text.is_char_boundary(at))?;
+    let (before, last) = text.split_at(at);
+    (!before.ends_with(|c: char| c.is_ascii_digit())).then_some((before, last))
+}
+
 /// The cells behind the code, one for each field, and whether they could be told apart.
 fn split_rest(rest: &str, fields: &[Field], is_named: bool, glued: bool) -> (Vec<String>, bool) {
     let mut cells = vec![String::new(); fields.len()];
     let (mut from, mut to) = (0, fields.len());
     let mut rest = rest.trim();
     while to > from + 1 && matches!(fields[to - 1], Field::Status) {
-        match rest.rsplit_once(' ').filter(|(_, last)| is_status(last)) {
+        let found = if glued { trailing_status(rest) } else { rest.rsplit_once(' ') };
+        match found.filter(|(_, last)| is_status(last)) {
             Some((before, last)) => {
                 cells[to - 1] = last.to_owned();
                 rest = before.trim_end();
