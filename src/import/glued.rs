@@ -88,10 +88,28 @@ fn capitals(word: &str) -> Option<&str> {
     let end = word.find(|c| !is_part(c))?;
     let starts_small = word[end..].starts_with(|c: char| c.is_ascii_lowercase());
     let capital = word[..end].ends_with(|c: char| c.is_ascii_uppercase());
-    let code = &word[..end - (starts_small && capital) as usize];
+    let starts_text = starts_small && capital && may_start_word(&word[end - 1..]);
+    let code = &word[..end - starts_text as usize];
     let is_code = matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
     // The family's name may have small letters: `Orders.0001The`.
     is_code.then_some(code).or_else(|| dotted(word))
+}
+
+/// Whether a word is one that sentences start with.
+pub fn starts_sentence(word: &str) -> bool {
+    STARTS.contains(&word)
+}
+
+/// Whether a word may start with these two letters: `Gz` of `MISSINGzu` is the end of a code.
+fn may_start_word(text: &str) -> bool {
+    let pair = text[..2].to_ascii_lowercase();
+    let is_vowel = |c: char| "aeiouy".contains(c);
+    let known = [
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn",
+        "kr", "ph", "pf", "pl", "pr", "ps", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq",
+        "st", "sw", "th", "tr", "tw", "ts", "wh", "wr", "zw",
+    ];
+    pair.contains(is_vowel) || known.contains(&pair.as_str())
 }
 
 /// A code with a dot and a number before a capital.

@@ -7,10 +7,11 @@
 
 use super::block::{Block, Cell, Kind, Row, Table, Text};
 use super::code::{form, is_status};
-use super::glued::glued_code;
+use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
 use super::joined_code::{first_name, leading_code, leading_status};
 use super::joined_header::{code_column, header_words};
+use super::regular::{Look, look_of};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
 
@@ -49,17 +50,17 @@ fn line(block: &Block) -> Option<(&Text, bool)> {
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
     let (header, _) = line(blocks.first()?)?;
     let (below, _) = line(blocks.get(1)?)?;
-    let is_row = |text: &str| {
-        let has_text = |code: &str| text[code.len()..].contains(char::is_alphabetic);
-        leading_code(text).is_some_and(has_text) || starts_with_word(text)
-    };
-    if header.text.len() > MAX_HEADER || !is_row(&below.text) {
+    let may_be_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if header.text.len() > MAX_HEADER || !below.text.starts_with(may_be_code) {
         return None;
     }
     let mut words = header_words(&header.text)?;
     let code = code_column(&mut words, &below.text)?;
     let behind = &words[code + 1..];
     let Rows { rows, used, unread } = rows(blocks, &words, code);
+    if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
+        return None;
+    }
     let is_sure = rows.len() > 1
         || words.len() > 2
         || rows.first().map_or(unread.len() > 1, |row| row.code.len() > 3);
@@ -102,10 +103,10 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     Some((table, used))
 }
 
-/// Whether a text starts with a word of Latin letters, behind its status or not.
-fn starts_with_word(text: &str) -> bool {
-    let text = text.trim_start_matches(|c: char| c.is_ascii_digit() || c == ' ');
-    text.chars().take_while(|c| c.is_ascii_alphanumeric() || matches!(c, '_' | '.')).count() > 2
+/// Whether the code of a row is a word as texts have, which is a code among others only.
+fn is_plain(row: &Line) -> bool {
+    let is_word = matches!(look_of(&row.code), Some(Look::Small | Look::Capital));
+    is_word && !row.code.contains(['_', '.', '-'])
 }
 
 /// Whether nothing stands between the words of a header.
@@ -153,8 +154,9 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let runs_on = words
         .get(code + 1)
         .is_some_and(|(field, word)| *field == Field::Status && word.trim() == word);
+    let is_known = words.iter().all(|(field, _)| *field != Field::Other);
     let next = words.get(code + 1).map(|(field, _)| *field);
-    let shape = Shape { has_status, runs_on, glued: is_glued(words), next };
+    let shape = Shape { has_status, runs_on, glued: is_glued(words), next, is_known };
     let mut rows = Vec::<Line>::new();
     let mut unread = Vec::new();
     let mut used = 1;
@@ -207,6 +209,8 @@ struct Shape {
     glued: bool,
     /// The column behind that of the code.
     next: Option<Field>,
+    /// Whether all words of the header are known.
+    is_known: bool,
 }
 
 fn is_apart(block: &Block) -> bool {
@@ -216,7 +220,7 @@ fn is_apart(block: &Block) -> bool {
 fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let mut rest = text.text.as_str();
     let mut status = None;
-    let Shape { has_status, runs_on, glued, next } = shape;
+    let Shape { has_status, runs_on, glued, next, .. } = shape;
     if has_status {
         let found = rest.get(..3).filter(|found| is_status(found));
         let found = found.filter(|_| glued || !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
@@ -244,7 +248,7 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let starts_small = rest.starts_with(|c: char| c.is_ascii_alphabetic());
     let mut code = match glued && starts_small {
         true => glued_code(rest, next)?,
-        false => leading_code(rest).or_else(capitals)?,
+        false => leading_code(rest).or_else(capitals).or_else(|| first_word(rest, first, shape))?,
     };
     if runs_on && code.len() > 3 && is_status(&code[code.len() - 3..]) {
         code = &code[..code.len() - 3];
@@ -274,6 +278,18 @@ fn trailing_status(text: &str) -> Option<(&str, &str)> {
     let at = text.len().checked_sub(3).filter(|&at| text.is_char_boundary(at))?;
     let (before, last) = text.split_at(at);
     (!before.ends_with(|c: char| c.is_ascii_digit())).then_some((before, last))
+}
+
+/// The first word of a row if it is like the code of the first row, whatever that is.
+fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&'a str> {
+    let (word, _) = text.split_once(' ')?;
+    let is_sure = shape.is_known && !starts_sentence(word);
+    let kind = look_of(word).filter(|look| match look {
+        Look::Small | Look::Capital => is_sure && word.len() > 1,
+        _ => !shape.glued,
+    })?;
+    let is_like = |first: &Line| look_of(&first.code).is_some_and(|first| first.is_like(kind));
+    first.is_none_or(is_like).then_some(word)
 }
 
 /// The cells behind the code, one for each field, and whether they could be told apart.

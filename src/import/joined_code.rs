@@ -5,6 +5,11 @@ use super::seams::reason_phrase;
 
 /// The code at the start of a line, with the name of a status that stands behind it.
 pub fn leading_code(text: &str) -> Option<&str> {
+    if let Some(number) = text.strip_prefix('-') {
+        let digits = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let ends = number[digits..].starts_with(|c: char| c == ' ' || c.is_alphabetic());
+        return (digits > 0 && ends).then(|| &text[..1 + digits]);
+    }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
     if digits == 3 && is_status(&text[..3]) {

@@ -159,7 +159,7 @@ impl<'a> Grid<'a> {
     }
 
     /// What the code of a row is that starts at a place, if one does that is like the first.
-    fn starts(&self, at: usize, first: Option<Kind>) -> Option<Kind> {
+    fn starts(&self, at: usize, first: Option<Look>) -> Option<Look> {
         let text = |column: usize| Some(self.pieces.get(at + column)?.text.text.as_str());
         let kind = kind(text(self.code)?)?;
         let row = &self.pieces[at..self.pieces.len().min(at + self.width)];
@@ -183,15 +183,15 @@ impl<'a> Grid<'a> {
         let mut different: Vec<&str> = texts(self.code).collect();
         different.sort_unstable();
         different.dedup();
-        let is_text = |text: &&str| kind_of_code(text).is_none() || text.len() > 24;
+        let is_text = |text: &&str| look_of(text).is_none() || text.len() > 24;
         let has_text = (0..self.width).any(|column| {
             column != self.code && texts(column).filter(is_text).count() * 3 > rows.len()
         });
         let known = self.header.iter().filter(|(field, _)| *field != Field::Other).count();
         let is_known = known >= 2 && known * 2 >= self.header.len();
         let is_sure = match first {
-            Kind::Coded(form) if form != Form::Words => is_known || rows.len() > 2,
-            Kind::Number | Kind::Status => is_known && has_text || rows.len() > 2 && has_text,
+            Look::Coded(form) if form != Form::Words => is_known || rows.len() > 2,
+            Look::Number | Look::Status => is_known && has_text || rows.len() > 2 && has_text,
             _ => rows.len() > 2 && has_text || known == self.header.len() && has_text,
         };
         rows.len() > 1 && is_sure && different.len() * 2 > rows.len()
@@ -205,16 +205,16 @@ fn short_row(line: u32, found: usize, expected: usize) -> Problem {
 
 /// Whether a text is a code wherever it stands, so that a row starts there.
 fn is_strict(text: &str) -> bool {
-    match kind_of_code(text) {
-        Some(Kind::Coded(form)) => form != Form::Words,
-        Some(Kind::Status | Kind::Number) => text.len() > 2,
+    match look_of(text) {
+        Some(Look::Coded(form)) => form != Form::Words,
+        Some(Look::Status | Look::Number) => text.len() > 2,
         _ => false,
     }
 }
 
 /// What stands in the place of a code.
-#[derive(Clone, Copy, PartialEq)]
-enum Kind {
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
     Status,
     Number,
     Coded(Form),
@@ -224,16 +224,16 @@ enum Kind {
     Capital,
 }
 
-impl Kind {
+impl Look {
     /// Whether both may be codes of one table.
-    fn is_like(self, other: Kind) -> bool {
-        let numbers = [Kind::Status, Kind::Number, Kind::Coded(Form::Digits)];
+    pub fn is_like(self, other: Look) -> bool {
+        let numbers = [Look::Status, Look::Number, Look::Coded(Form::Digits)];
         let (one, two) = (numbers.contains(&self), numbers.contains(&other));
         let is_numbered =
-            |kind: Kind| matches!(kind, Kind::Number | Kind::Coded(Form::Dotted | Form::Numbered));
-        let are_words = |kind: Kind| matches!(kind, Kind::Capital | Kind::Coded(Form::Words));
+            |kind: Look| matches!(kind, Look::Number | Look::Coded(Form::Dotted | Form::Numbered));
+        let are_words = |kind: Look| matches!(kind, Look::Capital | Look::Coded(Form::Words));
         let are_capitals =
-            |kind: Kind| matches!(kind, Kind::Capitals | Kind::Coded(Form::Upper | Form::Numbered));
+            |kind: Look| matches!(kind, Look::Capitals | Look::Coded(Form::Upper | Form::Numbered));
         self == other
             || one && two
             || is_numbered(self) && is_numbered(other)
@@ -243,8 +243,8 @@ impl Kind {
 }
 
 /// The same for a cell that may have several codes, or one that the page has broken.
-fn kind(text: &str) -> Option<Kind> {
-    kind_of_code(text).or_else(|| {
+fn kind(text: &str) -> Option<Look> {
+    look_of(text).or_else(|| {
         let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '–'];
         let codes = codes_in(text);
         let form = form(codes.first()?.as_str());
@@ -252,25 +252,25 @@ fn kind(text: &str) -> Option<Kind> {
         let is_broken =
             codes.len() == 1 && text.len() < 100 && words().collect::<String>() == codes[0];
         let are_codes = words().count() > 1
-            && words().all(|word| {
-                kind_of_code(word).is_some_and(|k| k != Kind::Capital && k != Kind::Small)
-            });
+            && words()
+                .all(|word| look_of(word).is_some_and(|k| k != Look::Capital && k != Look::Small));
         match are_codes || is_broken {
-            true => words().next().and_then(kind_of_code).or(form.map(Kind::Coded)),
+            true => words().next().and_then(look_of).or(form.map(Look::Coded)),
             false => None,
         }
     })
 }
 
-fn kind_of_code(text: &str) -> Option<Kind> {
+/// The kind of a code, if a text is one and nothing else.
+pub fn look_of(text: &str) -> Option<Look> {
     if is_status(text) {
-        return Some(Kind::Status);
+        return Some(Look::Status);
     }
     if is_number(text) || is_range_of_numbers(text) {
-        return Some(Kind::Number);
+        return Some(Look::Number);
     }
     if let Some(form) = form(text) {
-        return Some(Kind::Coded(form));
+        return Some(Look::Coded(form));
     }
     let is_part = |c: char| c.is_ascii_alphanumeric() || "._-{}:/*<>".contains(c);
     if text.len() > 100 || !text.chars().all(is_part) || text.contains("//") {
@@ -280,9 +280,9 @@ fn kind_of_code(text: &str) -> Option<Kind> {
     let (small, capital) = (has(char::is_ascii_lowercase), has(char::is_ascii_uppercase));
     match text.starts_with(|c: char| c.is_ascii_uppercase()) {
         _ if !small && !capital => None,
-        true if !small => Some(Kind::Capitals),
-        true => Some(Kind::Capital),
-        false => Some(Kind::Small),
+        true if !small => Some(Look::Capitals),
+        true => Some(Look::Capital),
+        false => Some(Look::Small),
     }
 }
 
@@ -307,7 +307,7 @@ fn drop_other_things(rows: &mut Vec<&[Piece]>, code: usize, has_status: bool) {
     };
     let usual = rows.iter().filter(|row| ends(row)).count() * 5 >= rows.len() * 4;
     let is_word = |row: &[Piece]| {
-        matches!(kind(&row[code].text.text), Some(Kind::Capital | Kind::Small))
+        matches!(kind(&row[code].text.text), Some(Look::Capital | Look::Small))
             && !row[code].text.text.contains(['_', '.', '-'])
     };
     let named = |rows: &[&[Piece]]| rows.iter().any(|row| !is_word(row));

@@ -9,7 +9,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "en",
      "status code|http status|http status code|http code|http response code|http return code|\
       http error code|response status code|http response status code|status|https status code|https code|\
-      http response"),
+      http response|error status code"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼"),
