@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, Text};
 use super::code::{Form, form, is_status};
 use super::header::{Field, exact, field_of};
+use super::regular::look_of;
 
 /// One line of a page, without what sets it in a block quote.
 #[derive(Clone, Copy, Debug)]
@@ -151,13 +152,27 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
         && ((is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
             && fields.contains(&Some(Field::Code))
-            || count > 0 && is_like_next());
+            || count > 0 && is_like_next()
+            || has_codes_below(lines, at, separator, &fields));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {
         return head_by_cell(lines, at);
     }
     let (columns, by_cell, bar_opens) = (cells.len(), false, false);
     Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
+}
+
+/// Whether the two lines below a header, few of whose words are known, have as many cells, with a
+/// code in the place of the code.
+fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<Field>]) -> bool {
+    let column = |wanted| fields.iter().position(|&field| field == Some(wanted));
+    let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
+    let look = |at: usize| {
+        let cells = split(lines.get(at)?.text.trim(), separator);
+        look_of(cells.get(code)?.0.trim()).filter(|_| cells.len() == fields.len())
+    };
+    let looks = look(at + 1).zip(look(at + 2));
+    looks.is_some_and(|(one, two)| one.is_like(two) && !one.is_word())
 }
 
 /// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a

@@ -105,7 +105,7 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
 
 /// Whether the code of a row is a word as texts have, which is a code among others only.
 fn is_plain(row: &Line) -> bool {
-    let is_word = matches!(look_of(&row.code), Some(Look::Small | Look::Capital));
+    let is_word = look_of(&row.code).is_some_and(Look::is_word);
     is_word && !row.code.contains(['_', '.', '-'])
 }
 

@@ -21,6 +21,17 @@ fn humps(word: &str) -> usize {
     pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
 }
 
+/// Whether a header word is one of codes and another one: `Error Code Description`.
+fn starts_with_code(word: &str) -> bool {
+    let blanks = word.trim().match_indices(' ');
+    let is_code = |text: &str| exact(text).is_some_and(|(field, _)| field == Field::Code);
+    blanks.map(|(at, _)| word.trim().split_at(at)).any(|(one, two)| {
+        is_code(one)
+            && one.contains(' ')
+            && exact(two).is_some_and(|(field, _)| field != Field::Code)
+    })
+}
+
 /// The words of a header, as few as it takes; at least two of them, and of two fields.
 pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
@@ -52,6 +63,8 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
             };
             let is_one = !word.trim().contains(' ');
             let own = match exact(word) {
+                // Two columns where the second may be one word together with the first.
+                Some((field, _)) if field != Field::Code && starts_with_code(word) => 2 * KNOWN + 1,
                 Some(_) => KNOWN + MIXED * humps(word.trim()),
                 None if is_one && is_blank_bound(places[from]) && is_blank_bound(places[to]) => {
                     UNKNOWN

@@ -225,6 +225,11 @@ pub enum Look {
 }
 
 impl Look {
+    /// Whether any word looks so.
+    pub fn is_word(self) -> bool {
+        matches!(self, Look::Small | Look::Capital)
+    }
+
     /// Whether both may be codes of one table.
     pub fn is_like(self, other: Look) -> bool {
         let numbers = [Look::Status, Look::Number, Look::Coded(Form::Digits)];
