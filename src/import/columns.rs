@@ -6,6 +6,7 @@ use super::block::{Cell, Row, Table};
 use super::cells::{Cells, has_types, is_code_column, is_own, own_texts};
 use super::code::{Form, form, is_number, is_status};
 use super::header::{Field, exact, field_of};
+use super::headless::is_short;
 use super::seams::reason_phrase;
 
 /// Rows at the top of a table among which its header is looked for.
@@ -67,6 +68,7 @@ impl Columns {
             form(&first).is_some_and(|form| form != Form::Words)
                 || is_number(&first)
                 || is_status(&first)
+                || is_short(&first)
         };
         let has_head = table.rows.first().is_some_and(|row| !is_code(row));
         let head = table.head.max(has_head as usize);

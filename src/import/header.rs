@@ -154,7 +154,7 @@ fn normal(text: &str) -> String {
 
 /// The text before a remark in brackets at its end.
 fn without_brackets(text: &str) -> &str {
-    match text.trim_end().strip_suffix([')', '）']) {
+    match text.trim_end().trim_end_matches('*').strip_suffix([')', '）']) {
         Some(inner) => inner.rfind(['(', '（']).map_or(text, |at| &text[..at]),
         None => text,
     }

@@ -5,8 +5,10 @@
 //! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
-use super::block::{Block, Cell, Kind, Row, Table, Text};
-use super::code::{form, is_status};
+use std::rc::Rc;
+
+use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
+use super::code::{form, is_number, is_status};
 use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
 use super::joined_code::{first_name, leading_code, leading_status};
@@ -120,6 +122,8 @@ struct Line {
     status: Option<String>,
     code: String,
     rest: String,
+    /// The heading that it stands under.
+    label: Option<Rc<Label>>,
 }
 
 impl Line {
@@ -133,7 +137,7 @@ impl Line {
         }
         cells.push(cell(self.code.clone()));
         cells.extend(behind.into_iter().map(cell));
-        Row { line: self.line, cells, label: None }
+        Row { line: self.line, cells, label: self.label.clone() }
     }
 }
 
@@ -159,6 +163,7 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let shape = Shape { has_status, runs_on, glued: is_glued(words), next, is_known };
     let mut rows = Vec::<Line>::new();
     let mut unread = Vec::new();
+    let mut label = None;
     let mut used = 1;
     let is_spaced = blocks.get(1).is_some_and(is_apart);
     for (at, block) in blocks.iter().enumerate().skip(1) {
@@ -167,8 +172,12 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             break;
         }
         if let Some(row) = row(text, shape, &rows) {
-            rows.push(row);
+            rows.push(Line { label: label.clone(), ..row });
             used = at + 1;
+            continue;
+        }
+        if let Some(heading) = heading(&text.text).filter(|_| !apart) {
+            label = Some(Rc::new(heading));
             continue;
         }
         if shape.glued && rows.iter().all(|row| form(&row.code).is_some()) && is_unread(text, shape)
@@ -189,12 +198,29 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             None => break,
         }
     }
+    if shape.glued {
+        return_digits(&mut rows);
+    }
     Rows { rows, used, unread }
+}
+
+/// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.
+fn heading(text: &str) -> Option<Label> {
+    let (before, last) = text.rsplit_once(['~', '～', '–', '至'])?;
+    let start = before.trim_end().rfind([' ', ':', '：', '(', '（'])?;
+    let first = before[start..].trim_start_matches([' ', ':', '：', '(', '（']).trim();
+    let last = last.trim().trim_end_matches([')', '）']);
+    let text = before[..start].trim().trim_end_matches([':', '：']).to_owned();
+    let is_range = is_number(first) && is_number(last) && !text.is_empty();
+    is_range.then(|| Label { text, range: Some(format!("{first} ~ {last}")) })
 }
 
 /// Whether a line starts with a word that may be a code with the start of a text.
 fn is_unread(text: &Text, shape: Shape) -> bool {
-    let (status, rest) = text.text.split_at(text.text.len().min(3 * shape.has_status as usize));
+    let text = text.text.as_str();
+    let Some((status, rest)) = text.split_at_checked(3 * shape.has_status as usize) else {
+        return false;
+    };
     let word = rest.trim_start().split([' ', '(']).next().unwrap_or_default();
     let humps = word.chars().filter(char::is_ascii_uppercase).count();
     let is_word = word.len() > 5 && (humps > 1 || word.contains('_'));
@@ -255,7 +281,7 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     }
     let behind = rest[code.len()..].trim();
     // A heading such as `404 Not Found` stands between rows of other codes.
-    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit());
+    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit() || c == '-');
     let is_status = |code: &str| {
         code.get(..3).is_some_and(is_status) && !code[3..].starts_with(|c: char| c.is_ascii_digit())
     };
@@ -264,13 +290,54 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
             || starts_so(&first.code) == starts_so(code)
                 && (is_status(&first.code) || first.code.len() < 4 || !is_status(code))
     });
+    let (more, behind) = more_codes(code, behind);
     let has_text = behind.chars().any(char::is_alphabetic);
     (is_alike && has_text).then(|| Line {
         line: text.line,
         status,
-        code: code.to_owned(),
+        code: format!("{code}{more}"),
         rest: behind.to_owned(),
+        label: None,
     })
+}
+
+/// The other codes of a row, `& 201` behind `200`, and what is left of it.
+fn more_codes<'a>(code: &str, behind: &'a str) -> (String, &'a str) {
+    let mut rest = behind;
+    let mut more = String::new();
+    while let Some(next) = rest.strip_prefix(['&', '/', ',']).map(str::trim_start) {
+        let digits = next.find(|c: char| !c.is_ascii_digit()).unwrap_or(next.len());
+        if digits != code.len() || !is_number(code) {
+            break;
+        }
+        more.push_str(", ");
+        more.push_str(&next[..digits]);
+        rest = next[digits..].trim_start();
+    }
+    (more, rest)
+}
+
+/// Gives digits that were taken for the end of a code back to the text behind it: where the codes
+/// grow from row to row, `3013DS is required` between 300 and 305 is about 301.
+fn return_digits(rows: &mut [Line]) {
+    let numbers: Option<Vec<u64>> = rows.iter().map(|row| row.code.parse().ok()).collect();
+    let Some(mut numbers) = numbers else { return };
+    let mut codes: Vec<usize> = rows.iter().map(|row| row.code.len()).collect();
+    for at in (0..numbers.len().saturating_sub(1)).rev() {
+        while numbers[at] >= numbers[at + 1] && codes[at] > 1 {
+            numbers[at] /= 10;
+            codes[at] -= 1;
+        }
+    }
+    let grows = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    let cut = codes.iter().zip(rows.iter()).filter(|(len, row)| **len < row.code.len()).count();
+    if !grows || cut * 2 > rows.len() || rows.len() < 4 {
+        return;
+    }
+    for (row, len) in rows.iter_mut().zip(codes) {
+        let digits = row.code.split_off(len);
+        row.rest.insert_str(0, &digits);
+    }
 }
 
 /// A text and the three digits at its end.
