@@ -6,6 +6,8 @@ mod cards;
 mod data;
 #[path = "pages/encodings.rs"]
 mod encodings;
+#[path = "pages/flattened.rs"]
+mod flattened;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
 #[path = "pages/joined.rs"]

@@ -169,10 +169,10 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
     let look = |at: usize| {
         let cells = split(lines.get(at)?.text.trim(), separator);
-        look_of(cells.get(code)?.0.trim()).filter(|_| cells.len() == fields.len())
+        let cell = cells.get(code).filter(|_| cells.len() == fields.len())?.0.trim();
+        look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
-    let looks = look(at + 1).zip(look(at + 2));
-    looks.is_some_and(|(one, two)| one.is_like(two) && !one.is_word())
+    look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
 }
 
 /// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a

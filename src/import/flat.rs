@@ -105,7 +105,10 @@ fn heads(blocks: &[Block]) -> Vec<Head> {
         match head_word(blocks, at, !run.fields.is_empty()) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
-                    (run.start, run.by_paragraph) = (at, true);
+                    // One word says nothing of this, but what follows does.
+                    let next = blocks.get(at + 1);
+                    let is_apart = matches!(next, Some(Block::Text { apart: true, .. }));
+                    (run.start, run.by_paragraph) = (at, is_apart);
                 } else {
                     run.by_paragraph &= apart;
                 }

@@ -29,6 +29,8 @@ pub struct Regular {
     pub before: isize,
     /// How many texts behind the run are part of the table.
     pub used: usize,
+    /// How many columns have texts.
+    width: usize,
     pub problems: Vec<Problem>,
 }
 
@@ -41,7 +43,7 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
     let more = words.take_while(|piece| !piece.is_item && is_word(&piece.text)).count();
     let skips = (0..run.len().max(2) as isize - 1).map(|skip| -skip);
     let starts: Vec<isize> = skips.chain(1..=above as isize).collect();
-    let mut best: Option<((usize, usize), Regular)> = None;
+    let mut best: Option<((usize, usize, bool), Regular)> = None;
     for more in 0..=more {
         for &start in &starts {
             let added = &before[before.len() - start.max(0) as usize..];
@@ -60,9 +62,10 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
             }
             for found in behind_header(&header, &behind[more..]) {
                 // A table without holes is better than one that goes on a little longer, and of
-                // several that end in the same place the one of most rows.
+                // several that end in the same place the one of most rows, and then of most columns.
                 let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
-                let size = (end, found.used);
+                let is_whole = found.width == header.len();
+                let size = (end, found.used, is_whole);
                 if best.as_ref().is_none_or(|(most, _)| size > *most) {
                     let found = Regular { before: start, used: found.used + more, ..found };
                     best = Some((size, found));
@@ -123,7 +126,7 @@ impl<'a> Grid<'a> {
             table.rows.push(Row { line, cells, label: None });
         }
         let used = rows.iter().map(|row| row.len()).sum();
-        Some(Regular { table, before: 0, used, problems })
+        Some(Regular { table, before: 0, used, width: self.width, problems })
     }
 
     fn status(&self) -> Option<usize> {
@@ -191,8 +194,9 @@ impl<'a> Grid<'a> {
         let is_known = known >= 2 && known * 2 >= self.header.len();
         let is_sure = match first {
             Look::Coded(form) if form != Form::Words => is_known || rows.len() > 2,
-            Look::Number | Look::Status => is_known && has_text || rows.len() > 2 && has_text,
-            _ => rows.len() > 2 && has_text || known == self.header.len() && has_text,
+            Look::Number | Look::Status => has_text && (is_known || rows.len() > 2),
+            _ if rows.len() > 2 || self.status().is_some() => has_text,
+            _ => known == self.header.len() && has_text,
         };
         rows.len() > 1 && is_sure && different.len() * 2 > rows.len()
     }
