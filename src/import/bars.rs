@@ -172,7 +172,9 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
         let cell = cells.get(code).filter(|_| cells.len() == fields.len())?.0.trim();
         look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
-    look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
+    // A row has a word such as `ERROR` where the rows below it have one.
+    let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
+    !is_row && look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
 }
 
 /// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a

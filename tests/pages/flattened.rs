@@ -195,3 +195,16 @@ fn short_codes_between_bars_without_a_header() {
         "#]],
     );
 }
+
+#[test]
+fn a_row_with_a_word_that_headers_have_is_no_header() {
+    check(
+        "p.md",
+        "# 错误\n\n| Code | Message | Level | Kind |\n|---|---|---|---|\n| [10001](/e/10001) | Lost | ERROR | SHOP |\n| [10002](/e/10002) | Late | ERROR | SHOP |\n| [11100](/e/11100) | Odd | WARNING | SHOP |\n",
+        expect![[r#"
+            5 10001 | Lost | - | - <10001>(/e/10001)
+            6 10002 | Late | - | - <10002>(/e/10002)
+            7 11100 | Odd | - | - <11100>(/e/11100)
+        "#]],
+    );
+}
