@@ -5,8 +5,9 @@
 use super::block::{Cell, Row, Table};
 use super::cells::{Cells, has_types, is_code_column, is_own, own_texts};
 use super::code::{Form, form, is_number, is_status};
-use super::header::{Field, exact, field_of};
+use super::header::{Field, exact, field_of, misspelled};
 use super::seams::reason_phrase;
+use super::told::{Told, tell_of_failures};
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -36,8 +37,8 @@ impl Columns {
     /// The columns of a table, or `None` if it lists no codes. A table without a header has the
     /// columns of the code table before it, if its codes stand in the same place.
     ///
-    /// `is_told` is whether the texts above the table say that it lists codes.
-    pub fn of(table: &Table, before: Option<&Columns>, is_told: bool) -> Option<Columns> {
+    /// `told` is what the page says of the table.
+    pub fn of(table: &Table, before: Option<&Columns>, told: Told) -> Option<Columns> {
         let width = table.rows.iter().map(|row| row.cells.len()).max()?;
         let mut columns = match head_of(table, width) {
             Some(columns) => columns,
@@ -48,7 +49,7 @@ impl Columns {
                 _ => without_words(table, width),
             },
         };
-        columns.find_code(table, is_told)?;
+        columns.find_code(table, told)?;
         columns.judge_rest(table);
         columns.find_message();
         Some(columns)
@@ -56,7 +57,7 @@ impl Columns {
 
     /// The columns of a table whose header is none or says nothing, if its first column has codes
     /// and nothing else, and a text stands behind each.
-    pub fn bare(table: &Table) -> Option<Columns> {
+    pub fn bare(table: &Table, told: Told) -> Option<Columns> {
         let width =
             table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
         let text = |row: &Row, column: usize| {
@@ -86,7 +87,20 @@ impl Columns {
             rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
         let mut columns = Columns { head, ..without_words(table, width) };
         columns.fields[0] = Some(Field::Code);
-        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted;
+        let is_letters = |row: &Row| {
+            let first = text(row, 0);
+            form(&first).is_some_and(|form| form <= Form::Numbered) && !first.starts_with("0x")
+        };
+        let texts = |column: usize| {
+            rows.iter()
+                .filter_map(move |row| row.cells.get(column))
+                .map(|cell| cell.text.unmarked())
+        };
+        let is_told = told.errors
+            || rows.iter().all(is_letters)
+            || tell_of_failures(texts(0))
+            || tell_of_failures(texts(described));
+        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted && is_told;
         if !fits {
             return None;
         }
@@ -117,17 +131,18 @@ impl Columns {
     }
 
     /// Settles which column has the codes, and which have other codes of the same rows.
-    fn find_code(&mut self, table: &Table, is_told: bool) -> Option<()> {
+    fn find_code(&mut self, table: &Table, told: Told) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         let mut is_weak = false;
         if named.is_empty() {
             let columns = || 0..self.fields.len();
             let column = columns().find(|&column| self.is_unnamed_code(table, column));
+            let column = column.filter(|&column| told.errors || self.is_family(table, column));
             let column = column
                 .or_else(|| {
-                    columns().find(|_| is_told).filter(|&first| self.is_told_code(table, first))
+                    columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
                 })
-                .or_else(|| columns().find(|&column| self.is_status_alone(table, column)))?;
+                .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))?;
             let found_as_code = self.is_unnamed_code(table, column);
             // A name of one word is a code unless the page has a table that says so of others.
             is_weak = matches!(self.fields[column], Some(Field::Message | Field::Cause));
@@ -217,6 +232,14 @@ impl Columns {
         (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
     }
 
+    /// Whether the table itself says that a column under no known word holds codes of errors: another
+    /// column treats them, or its codes are such as `ABC.0001`.
+    fn is_family(&self, table: &Table, column: usize) -> bool {
+        let messages = self.all(Field::Message).any(|other| other != column);
+        let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
+        self.treats_errors() || messages || dotted()
+    }
+
     /// Whether a column under any word holds codes, where the texts above the table say that it
     /// lists some: every cell is another word, most of a form that codes have.
     fn is_told_code(&self, table: &Table, column: usize) -> bool {
@@ -238,13 +261,16 @@ impl Columns {
 
     /// Whether a column has nothing but statuses and another one says what they mean. It may be
     /// called a reason, after a field of the response.
-    fn is_status_alone(&self, table: &Table, column: usize) -> bool {
+    fn is_status_alone(&self, table: &Table, column: usize, told: Told) -> bool {
         let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
         let cells = Cells::of(table, self.head, column);
+        // One status alone may be that of success, which every answer has.
+        let is_failure = |text: &str| text.starts_with(['4', '5']);
+        let is_one =
+            told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
         matches!(self.fields[column], Some(Field::Status | Field::Cause))
-            && cells.filled >= 2
             && cells.statuses == cells.filled
-            && cells.distinct >= 2
+            && (cells.distinct >= 2 || is_one)
             && texts.iter().any(|&field| self.all(field).next().is_some())
     }
 
@@ -274,8 +300,19 @@ impl Columns {
         for column in statuses {
             let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
             let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-            if !is_exact && !own_texts(table, self.head, column).any(has_digit) {
-                self.fields[column] = None;
+            if own_texts(table, self.head, column).any(has_digit) {
+                continue;
+            }
+            // The name of a state, in the language of the page, is what people read.
+            let cells = Cells::of(table, self.head, column);
+            let has_names = cells.filled >= 3
+                && cells.distinct == cells.filled
+                && own_texts(table, self.head, column).all(|text| !text.is_ascii())
+                && self.all(Field::Message).next().is_none();
+            match has_names {
+                true => self.fields[column] = Some(Field::Message),
+                false if !is_exact => self.fields[column] = None,
+                false => {}
             }
         }
         // A column of numbers such as `0x80070002` has the codes once more.
@@ -380,6 +417,9 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
                 columns.words[column] = cell.text.text.clone();
             }
         }
+    }
+    for (field, word) in columns.fields.iter_mut().zip(&columns.words) {
+        *field = field.or_else(|| misspelled(word));
     }
     Some(columns)
 }
