@@ -7,14 +7,14 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
-use super::block::{Block, Cell, Kind, Label, Row, Text};
+use super::block::{Block, Cell, Label, Row, Text};
 use super::code::{
     Form, code_and_text, codes_in, form, is_blank, is_label, is_status, name_of_statuses, range_of,
     short, without_status,
 };
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, is_catch_all};
-use super::told::{Told, speaks_of_codes, under_errors};
+use super::tables::code_tables;
 use crate::catalog::{Entry, Problem};
 
 /// What the tables of a page say.
@@ -33,18 +33,7 @@ pub struct Found {
 /// read: there may be a million. With `bare`, tables count whose header says nothing, too, if
 /// their cells do.
 pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
-    let mut tables = code_tables(blocks, bare);
-    // Numbers that are HTTP statuses count only on a page that has no other codes.
-    let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
-    let sure: Vec<_> =
-        tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
-    if !sure.is_empty() {
-        let is_alike = |columns: &Columns| {
-            let layout = columns.layout();
-            layout.is_some() && sure.contains(&layout)
-        };
-        tables.retain(|(_, columns, _)| !columns.is_doubtful || is_alike(columns));
-    }
+    let tables = code_tables(blocks, bare);
     let headings: HashSet<&String> =
         tables.iter().filter_map(|(_, _, heading)| heading.as_ref()).collect();
     let has_headings = headings.len() > 1;
@@ -83,47 +72,6 @@ fn pad(row: &mut Row, columns: usize) {
     let text = Text { line: row.line, ..Text::default() };
     let cell = Cell { missing: true, ..Cell::new(text) };
     row.cells.extend(std::iter::repeat_n(cell, missing));
-}
-
-/// A table that lists codes: its block, its columns and the heading above it.
-type CodeTable = (usize, Columns, Option<String>);
-
-/// The tables that list codes.
-fn code_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
-    let mut tables = Vec::<CodeTable>::new();
-    let mut heading = None;
-    let errors = under_errors(blocks);
-    // Whether the last heading, or a caption since then, speaks of codes.
-    let mut is_told = false;
-    let is_before_table = |at: usize| matches!(blocks.get(at + 1), Some(Block::Table(_)));
-    for (at, block) in blocks.iter().enumerate() {
-        match block {
-            Block::Text { kind: Kind::Heading(_), text, .. } => {
-                heading = Some(text.text.as_str());
-                is_told = speaks_of_codes(&text.text);
-            }
-            Block::Text { kind: Kind::Paragraph, text, .. } if text.text.len() < 300 => {
-                is_told |= (at == 0 || is_before_table(at)) && speaks_of_codes(&text.text);
-            }
-            Block::Text { .. } => {}
-            Block::Table(table) => {
-                let before = tables.last().map(|(_, columns, _)| columns);
-                let told = Told { errors: errors[at], codes: is_told };
-                let columns = Columns::of(table, before, told);
-                let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
-                if let Some(columns) = columns {
-                    // A heading that is a code is no category.
-                    let is_code = |text: &str| {
-                        let word = text.split([' ', ':', '：']).next().unwrap_or_default();
-                        form(word).is_some_and(|form| form != Form::Words)
-                    };
-                    let own = heading.filter(|text| field_of(text).is_none() && !is_code(text));
-                    tables.push((at, columns, own.map(str::to_owned)));
-                }
-            }
-        }
-    }
-    tables
 }
 
 /// Reads the rows of one table.
