@@ -2,12 +2,15 @@
 
 mod catalog;
 mod check;
+mod completions;
 mod config;
+mod doctor;
 mod explain;
 mod refs;
 mod report;
 mod scan;
 mod search;
+mod setup;
 mod survey;
 
 use std::borrow::Cow;
@@ -95,6 +98,12 @@ enum Command {
     /// Show the settings in force, and their schema
     #[command(subcommand)]
     Config(config::Config),
+    /// Print what an editor needs to start the server, or write it where it belongs
+    Setup(setup::Setup),
+    /// Tell what is in force, and why a place is or is not a code
+    Doctor(doctor::Doctor),
+    /// Print what a shell needs to complete the commands
+    Completions(completions::Completions),
 }
 
 impl Arguments {
@@ -138,6 +147,9 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Report(arguments) => report::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),
         Command::Config(arguments) => config::run(&mut context, arguments),
+        Command::Setup(arguments) => setup::run(&mut context, arguments),
+        Command::Doctor(arguments) => doctor::run(&mut context, arguments),
+        Command::Completions(arguments) => completions::run(&mut context, arguments),
     };
     let result = result.and_then(|code| context.out.flush().map(|()| code));
     match result {

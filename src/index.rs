@@ -1,8 +1,9 @@
 //! Every open file at its latest version, and what is in force for it.
 
+mod files;
 mod uses;
 
-use std::collections::{BTreeMap, HashMap, HashSet};
+use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, MutexGuard, OnceLock, PoisonError};
 
@@ -15,7 +16,8 @@ use crate::config::Settings;
 use crate::lang::{self, Language};
 use crate::scan::{self, Scan};
 
-pub use uses::{FileUses, Place, Use};
+use files::Files;
+pub use uses::{FileUses, NamedCode, Place, Use};
 
 /// A file that is a page.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -147,7 +149,11 @@ impl Document {
 
     /// The same with the place of each occurrence, told when first asked for.
     pub fn uses(&self) -> Arc<FileUses> {
-        let tell = || Arc::new(FileUses::new(&String::from(&self.text), self.scan(), true));
+        let tell = || {
+            let (text, scan) = (String::from(&self.text), self.scan());
+            let constants = scan::constants(&text, self.language, &scan.occurrences);
+            Arc::new(FileUses::new(&text, scan, true).with_constants(&text, scan, &constants))
+        };
         self.uses.get_or_init(tell).clone()
     }
 
@@ -165,9 +171,6 @@ pub struct Index {
     /// The occurrences on the disk, of files that have any. A reader takes the whole as it is.
     files: Mutex<Arc<Files>>,
 }
-
-/// Files in the order of their paths.
-type Files = BTreeMap<Arc<Path>, Arc<FileUses>>;
 
 /// A file with the occurrences of its latest version.
 #[derive(Clone, Debug)]
@@ -228,13 +231,56 @@ impl Index {
     /// Takes what the disk holds at these paths and below them in place of what was known of them;
     /// `None` for everything.
     pub fn take(&self, within: Option<&HashSet<PathBuf>>, found: HashMap<PathBuf, FileUses>) {
-        let is_within =
-            |path: &Path| within.is_none_or(|paths| path.ancestors().any(|it| paths.contains(it)));
-        let mut files = self.closed();
-        let files = Arc::make_mut(&mut files);
-        files.retain(|path, _| !is_within(path));
-        files.extend(found.into_iter().map(|(path, uses)| (path.into(), Arc::new(uses))));
-        *self.lock() = Arc::new(std::mem::take(files));
+        let files = Arc::new(self.closed().with(within, found));
+        // Before anybody sees it, since this thread has a low priority for which nobody is to wait.
+        files.prepare();
+        *self.lock() = files;
+    }
+
+    /// Calls `each` with the codes that files have, in no order, some of them more than once.
+    pub fn each_code(&self, mut each: impl FnMut(&str)) {
+        self.closed().codes().for_each(&mut each);
+        self.all().iter().for_each(|document| document.uses().codes().for_each(&mut each));
+    }
+
+    /// So many first files that have a code, in the order of the paths.
+    pub fn files_with(&self, code: &str, most: usize) -> Vec<Indexed> {
+        let has_code = |uses: &FileUses| uses.of(code).next().is_some();
+        self.merged(self.closed().with_code(code), has_code, most)
+    }
+
+    /// The files that declare a constant of a name, in the order of the paths.
+    pub fn files_naming(&self, name: &str) -> Vec<Indexed> {
+        let has_name = |uses: &FileUses| uses.constants().any(|it| it.name == name);
+        self.merged(self.closed().with_name(name), has_name, usize::MAX)
+    }
+
+    /// Files that are not open with the open ones that have something, in the order of the paths.
+    fn merged<'a>(
+        &self,
+        closed: impl Iterator<Item = &'a (Arc<Path>, Arc<FileUses>)>,
+        is_one: impl Fn(&FileUses) -> bool,
+        most: usize,
+    ) -> Vec<Indexed> {
+        let open = self.all();
+        let paths: HashSet<&Path> = open.iter().filter_map(|it| it.path()).collect();
+        let closed = closed.filter(|(path, _)| !paths.contains(&**path)).take(most);
+        let mut files: Vec<Indexed> = closed
+            .map(|(path, uses)| Indexed {
+                file: IndexedFile::Closed(path.clone()),
+                uses: uses.clone(),
+            })
+            .collect();
+        for document in open.iter().filter(|it| is_one(&it.uses())) {
+            let at = files.partition_point(|it| {
+                let own = it.file.path();
+                own.is_some() && document.path().is_none_or(|path| own <= Some(path))
+            });
+            let (uses, file) = (document.uses(), IndexedFile::Open(document.clone()));
+            files.insert(at, Indexed { file, uses });
+        }
+        files.truncate(most);
+        files
     }
 
     /// Every file that has occurrences, in the order of the paths; those without one, which are
@@ -248,7 +294,7 @@ impl Index {
             uses: document.uses(),
             file: IndexedFile::Open(document),
         };
-        for (path, uses) in self.closed().iter() {
+        for (path, uses) in &self.closed().all {
             let is_up_to = |it: &Arc<Document>| it.path().is_some_and(|own| own <= &**path);
             let mut is_open = false;
             while let Some(document) = open.next_if(is_up_to) {
@@ -268,7 +314,7 @@ impl Index {
     /// How many files that are not open have occurrences, and how many these are.
     pub fn count(&self) -> (usize, usize) {
         let files = self.closed();
-        (files.len(), files.values().map(|uses| uses.len()).sum())
+        (files.all.len(), files.all.iter().map(|(_, uses)| uses.len()).sum())
     }
 
     fn closed(&self) -> Arc<Files> {

@@ -2,7 +2,9 @@
 
 mod cache;
 mod gather;
+mod left_out;
 mod overlay;
+mod own_file;
 mod pages;
 mod priority;
 mod remembered;
@@ -24,10 +26,12 @@ use crate::import;
 use crate::index::{PageFile, Scope};
 use crate::text::LineIndex;
 
-pub use cache::builtin_copy;
+pub use cache::{builtin_copy, cache_folder};
 pub use gather::{Memory, gather};
+pub use left_out::{LeftOut, left_out};
 pub use overlay::Overlay;
 use overlay::Stamp;
+pub use own_file::{read_if_there, write_with_backup};
 use pages::{ReadFile, Reading};
 pub use pages::{read_bytes, read_page};
 pub use priority::lower_priority;

@@ -4,6 +4,7 @@ mod assign;
 mod body;
 mod candidates;
 mod comment;
+mod constant;
 mod delimited;
 mod element;
 mod fences;
@@ -16,6 +17,7 @@ mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod stranger;
 mod tokens;
 mod yaml;
 
@@ -32,6 +34,9 @@ use crate::text::LineIndex;
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
 use tokens::{Kind, Part, Token, lex};
+
+pub use constant::{Constant, constants};
+pub use stranger::{Reason, Stranger, stranger_at};
 
 /// Where in a text a code stands.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Serialize, Deserialize)]

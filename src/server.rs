@@ -8,6 +8,7 @@ mod loader;
 mod pages;
 mod progress;
 mod publisher;
+mod rename;
 pub mod session;
 mod to_proto;
 mod transport;
@@ -33,6 +34,7 @@ const BLOCKING_WORKERS: usize = 8;
 pub fn service() -> LspServiceBuilder<Backend> {
     LspService::build(Backend::new)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_work)
+        .custom_method(transport::SYMBOLS, Backend::symbols)
 }
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages

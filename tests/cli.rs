@@ -1,34 +1,14 @@
 //! The command line, as a person sees it: the real program, its two outputs and its exit code.
 
+#[path = "support/program.rs"]
+mod program;
+
 use std::fs;
 use std::path::Path;
-use std::process::{Command, Stdio};
+use std::process::Stdio;
 
 use expect_test::{Expect, expect, expect_file};
-
-fn errdex(folder: &Path, arguments: &[&str]) -> Command {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-    command.current_dir(folder).args(arguments).env("LC_ALL", "en_GB.UTF-8").env_remove("NO_COLOR");
-    command.env("XDG_CACHE_HOME", env!("CARGO_TARGET_TMPDIR"));
-    command.stdin(Stdio::null());
-    command
-}
-
-/// Standard output, then standard error behind `! `, then the exit code where it is not 0. Blanks
-/// at the ends of lines are left out.
-fn run(folder: &Path, arguments: &[&str]) -> String {
-    let output = errdex(folder, arguments).output().unwrap();
-    let stdout = String::from_utf8(output.stdout).unwrap();
-    let mut shown: String = stdout.lines().map(|line| format!("{}\n", line.trim_end())).collect();
-    for line in String::from_utf8(output.stderr).unwrap().lines() {
-        shown.push_str(format!("! {line}").trim_end());
-        shown.push('\n');
-    }
-    match output.status.code() {
-        Some(0) => shown,
-        code => format!("{shown}exit {}\n", code.unwrap()),
-    }
-}
+use program::{errdex, file, run, without};
 
 fn tour() -> &'static Path {
     Path::new(concat!(env!("CARGO_MANIFEST_DIR"), "/tests"))
@@ -36,19 +16,6 @@ fn tour() -> &'static Path {
 
 fn check(arguments: &[&str], expected: Expect) {
     expected.assert_eq(&run(tour(), arguments));
-}
-
-/// The output of a program that ran in a folder whose name nobody can foresee.
-fn without(folder: &tempfile::TempDir, output: String) -> String {
-    let path = folder.path().canonicalize().unwrap();
-    output.replace(&path.display().to_string(), "")
-}
-
-/// A folder with one file.
-fn file(name: &str, text: &str) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::write(folder.path().join(name), text).unwrap();
-    folder
 }
 
 #[test]
@@ -943,15 +910,18 @@ fn help_has_examples() {
             Usage: errdex [OPTIONS] <COMMAND>
 
             Commands:
-              server   Serve an editor: the Language Server Protocol on standard input and output
-              explain  Tell what codes mean and what to do about them
-              search   Find the codes that a message, a response or a line of a log can come from
-              check    Check files for unknown and misspelled codes
-              scan     List every place where a code stands, known or not
-              refs     List the uses of some codes, and the rows of your pages that define them
-              report   Tell which codes of which services are used, unknown, misspelled and not used
-              catalog  Show the catalog: its pages, families and entries
-              config   Show the settings in force, and their schema
+              server       Serve an editor: the Language Server Protocol on standard input and output
+              explain      Tell what codes mean and what to do about them
+              search       Find the codes that a message, a response or a line of a log can come from
+              check        Check files for unknown and misspelled codes
+              scan         List every place where a code stands, known or not
+              refs         List the uses of some codes, and the rows of your pages that define them
+              report       Tell which codes of which services are used, unknown, misspelled and not used
+              catalog      Show the catalog: its pages, families and entries
+              config       Show the settings in force, and their schema
+              setup        Print what an editor needs to start the server, or write it where it belongs
+              doctor       Tell what is in force, and why a place is or is not a code
+              completions  Print what a shell needs to complete the commands
 
             Options:
                   --color <WHEN>  When to use colours; `auto` is on a terminal, unless NO_COLOR is set [default:

@@ -8,7 +8,7 @@ use std::fmt::Write;
 use std::path::{Path, PathBuf};
 
 use errdex::catalog::{Catalog, Entry, PageContent};
-use errdex::ide::{Change, actions, findings};
+use errdex::ide::{Change, actions, document_symbols, findings};
 use errdex::index::{Document, Scope};
 use errdex::lang::{LANGUAGES, Language, Reader, detect};
 use errdex::scan::{Context, literal_at, scan};
@@ -87,6 +87,19 @@ fn a_literal_is_found_again_from_each_of_its_ends() {
                 }
             }
         }
+    }
+}
+
+#[test]
+fn every_code_of_a_sample_is_a_symbol_of_its_document() {
+    for path in samples() {
+        let text = std::fs::read_to_string(&path).unwrap();
+        let document = document(&path, &text);
+        let symbols = document_symbols(&document).into_iter();
+        let symbols: Vec<_> = symbols.map(|it| (it.range, it.code)).collect();
+        let occurrences = document.scan().occurrences.iter();
+        let codes: Vec<_> = occurrences.map(|it| (it.range.clone(), it.code.to_string())).collect();
+        assert!(symbols == codes && !codes.is_empty(), "{}: {symbols:?}", path.display());
     }
 }
 

@@ -58,7 +58,8 @@ pub(super) fn run(context: &mut Context, arguments: &Catalog) -> io::Result<u8> 
     Ok(if context.settings_are_broken() { FAILED } else { NOTHING })
 }
 
-fn list(context: &mut Context, scope: &Scope) -> io::Result<()> {
+/// Writes the pages and the families in force as two tables.
+pub(super) fn list(context: &mut Context, scope: &Scope) -> io::Result<()> {
     let pages = scope.catalog.pages().iter().map(|content| {
         let page = &content.page;
         let field = |field: &Option<String>| field.clone().unwrap_or_else(|| "-".to_owned());

@@ -12,6 +12,18 @@ use crate::index::Scope;
 pub struct Explanation {
     pub code: String,
     pub body: Body,
+    /// Which of several services is likely meant where the code stands, if that is known.
+    pub likely: Option<Likely>,
+}
+
+/// What makes one service likely.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Likely {
+    pub service: String,
+    /// A word or a code.
+    pub found: String,
+    /// Where that was found: `on line 12`.
+    pub place: String,
 }
 
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -104,7 +116,7 @@ pub fn explain(scope: &Scope, code: &str) -> Option<Explanation> {
         Some(family) => unknown(scope, family, code),
         None => misspelled(scope, code)?,
     };
-    Some(Explanation { code: code.to_owned(), body })
+    Some(Explanation { code: code.to_owned(), body, likely: None })
 }
 
 /// The shortest useful thing to say about a code: the message of its first entry in the

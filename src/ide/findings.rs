@@ -50,19 +50,8 @@ const RULES: &[(Rule, Judge)] =
 /// have those in documentation, whose code is shown and not run. Those in a page are defined there,
 /// not used, so that only the page itself is judged.
 pub fn findings(document: &Document) -> Vec<Finding> {
-    if is_settings(document) {
-        return Vec::new();
-    }
     let scope = &document.scope;
-    let mut findings = match document.path().and_then(|path| scope.page_at(path)) {
-        Some(page) => page::judge(document, page),
-        None if document.language.is_prose => Vec::new(),
-        None => {
-            let occurrences = document.scan().occurrences.iter();
-            let literals = occurrences.filter(|found| found.context == Context::Literal);
-            literals.filter_map(|occurrence| judge(scope, occurrence)).collect()
-        }
-    };
+    let mut findings = unsettled(document);
     findings.retain_mut(|finding| {
         match scope.settings.rules.get(&finding.rule) {
             Some(Level::Off) => return false,
@@ -72,6 +61,23 @@ pub fn findings(document: &Document) -> Vec<Finding> {
         !is_ignored(document, &document.scan().ignores, finding)
     });
     findings
+}
+
+/// What the rules say, before the settings and the comments have their word.
+pub(super) fn unsettled(document: &Document) -> Vec<Finding> {
+    if is_settings(document) {
+        return Vec::new();
+    }
+    let scope = &document.scope;
+    match document.path().and_then(|path| scope.page_at(path)) {
+        Some(page) => page::judge(document, page),
+        None if document.language.is_prose => Vec::new(),
+        None => {
+            let occurrences = document.scan().occurrences.iter();
+            let literals = occurrences.filter(|found| found.context == Context::Literal);
+            literals.filter_map(|occurrence| judge(scope, occurrence)).collect()
+        }
+    }
 }
 
 fn is_settings(document: &Document) -> bool {

@@ -1,7 +1,11 @@
 //! Hover: what the code under the cursor means.
 
+mod likely;
+mod words;
+
 use std::ops::Range;
 
+use super::explain::Body;
 use super::{Explanation, explain};
 use crate::index::Document;
 use crate::scan::Occurrence;
@@ -13,10 +17,20 @@ pub struct Hover {
     pub explanation: Explanation,
 }
 
-/// The explanation of the occurrence at a byte offset, in any context.
+/// The explanation of the occurrence at a byte offset, in any context. Where services share the code,
+/// the one comes first that is likely meant there.
 pub fn hover(document: &Document, offset: usize) -> Option<Hover> {
     let occurrence = occurrence_at(document, offset)?;
-    let explanation = explain(&document.scope, &occurrence.code)?;
+    let mut explanation = explain(&document.scope, &occurrence.code)?;
+    if let Body::Known { meanings, .. } = &mut explanation.body {
+        let mut services: Vec<&str> = meanings.iter().map(|it| it.service.as_str()).collect();
+        services.dedup();
+        let likely = likely::likely(document, &occurrence.range, &services);
+        if let Some(likely) = &likely {
+            meanings.sort_by_key(|meaning| meaning.service != likely.service);
+        }
+        explanation.likely = likely;
+    }
     Some(Hover { range: occurrence.range.clone(), explanation })
 }
 
@@ -48,6 +62,16 @@ mod tests {
         check("a.go", "f() // 😀 Core.4204\n          |\n", Some("Core.4204"));
         check("a.md", "会提示Core.4204报错\n         |\n", Some("Core.4204"));
         check("a.ts", "x = /^Core\\.4204$/\n         |\n", Some("Core\\.4204"));
+    }
+
+    #[test]
+    fn the_service_that_is_likely_meant_comes_first() {
+        let (text, offset) = fixture::cursor("f(\"网关\", \"Core.4204\")\n             |\n");
+        let hover = hover(&fixture::document("text/a.go", &text), offset).unwrap();
+        let rendered = crate::ide::render(&hover.explanation, crate::ide::Markup::Plain);
+        let lines: Vec<&str> = rendered.lines().take(4).collect();
+        let likely = "Text first: text in the path of the file";
+        assert_eq!(lines, ["Core.4204 · Text, Vision", likely, "", "Text"]);
     }
 
     #[test]

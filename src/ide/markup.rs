@@ -1,6 +1,6 @@
 //! From an explanation to text: Markdown, or plain text.
 
-use super::explain::{Advice, Body, Explanation, Fields, Meaning, Near, Place, Source};
+use super::explain::{Advice, Body, Explanation, Fields, Likely, Meaning, Near, Place, Source};
 
 /// What a reader can show.
 #[derive(Clone, Copy, Debug, PartialEq, Eq)]
@@ -19,7 +19,12 @@ pub fn render(explanation: &Explanation, markup: Markup) -> String {
     let mut paragraphs = Vec::new();
     let code = markup.code(&explanation.code);
     match &explanation.body {
-        Body::Known { shared, meanings } => known(&mut paragraphs, markup, &code, shared, meanings),
+        Body::Known { shared, meanings } => {
+            known(&mut paragraphs, markup, &code, shared, meanings);
+            let likely = explanation.likely.iter().map(|likely| first(markup, likely));
+            // Behind the title.
+            paragraphs.splice(1..1, likely);
+        }
         Body::Unknown { prefix, complete, sources, advice, near } => {
             paragraphs.push(format!("{} · not listed", markup.strong(&code)));
             let all = if *complete { "all" } else { "some of the" };
@@ -100,6 +105,12 @@ fn known(
         body(paragraphs, markup, &meaning.fields);
         end(paragraphs, markup, meaning);
     }
+}
+
+/// Why a service comes first.
+fn first(markup: Markup, likely: &Likely) -> String {
+    let Likely { service, found, place } = likely;
+    format!("{} first: {} {place}", markup.text(service), markup.code(found))
 }
 
 fn status(markup: Markup, fields: &Fields) -> String {
@@ -361,7 +372,7 @@ mod tests {
         let service = fields.message.clone().unwrap();
         let meaning = Meaning { service, fields, deprecated: false, links, sources: vec![source] };
         let body = Body::Known { shared: Fields::default(), meanings: vec![meaning] };
-        Explanation { code: "A.1".to_owned(), body }
+        Explanation { code: "A.1".to_owned(), body, likely: None }
     }
 
     proptest! {

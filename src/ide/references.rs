@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::declaration::code_of_constant;
 use super::rows::{code_at, rows};
 use crate::index::{Document, Index, IndexedFile, Place, Scope};
 
@@ -14,16 +15,17 @@ pub struct Reference {
     pub end: Place,
 }
 
-/// The uses of the code at a byte offset, in the order of the paths; empty where there is no code.
-/// The rows of pages are where a code is defined.
-pub fn references(document: &Document, offset: usize, index: &Index) -> Vec<Reference> {
-    code_at(document, offset).map_or(Vec::new(), |(_, code)| uses(&document.scope, code, index))
+/// The code that is meant at a byte offset: the one that stands there, in a page that of the row; or
+/// the one that the constant has whose name stands there.
+pub fn referred(document: &Document, offset: usize, index: &Index) -> Option<String> {
+    let code = code_at(document, offset).map(|(_, code)| code.to_owned());
+    code.or_else(|| code_of_constant(document, offset, index))
 }
 
-/// The uses of a code, in the order of the paths.
+/// The uses of a code, in the order of the paths. The rows of pages are where a code is defined.
 pub fn uses(scope: &Scope, code: &str, index: &Index) -> Vec<Reference> {
     let mut found = Vec::new();
-    for indexed in index.files() {
+    for indexed in index.files_with(code, usize::MAX) {
         if indexed.file.path().is_some_and(|path| scope.page_at(path).is_some()) {
             continue;
         }
@@ -63,6 +65,11 @@ mod tests {
     use std::collections::HashMap;
     use std::path::PathBuf;
 
+    fn references(document: &Document, offset: usize, index: &Index) -> Vec<Reference> {
+        let code = referred(document, offset, index);
+        code.map_or(Vec::new(), |code| uses(&document.scope, &code, index))
+    }
+
     /// An index of closed files and of an open one.
     fn index(closed: &[(&str, &str)], open: Document) -> Index {
         let uses = |(name, text): &(&str, &str)| {
@@ -98,6 +105,19 @@ mod tests {
         let expected = expected.map(|(name, a, b, c)| (format!("/project/{name}"), a, b, c));
         assert_eq!(found.collect::<Vec<_>>(), expected);
         assert!(references(&document, 0, &index).is_empty());
+    }
+
+    #[test]
+    fn a_constant_that_holds_the_code_has_the_uses_of_the_code() {
+        let (text, offset) = fixture::cursor("f(\"网关\", ErrSubscription)\n             |\n");
+        let document = fixture::document("b.go", &text);
+        let closed = [("a.py", "x = 'Core.4204'")];
+        let index = index(&closed, fixture::document("b.go", &text));
+        let declared = "const ErrSubscription = \"Core.4204\"\n";
+        index.replace(fixture::document("c.go", declared));
+        let found = references(&document, offset, &index).into_iter();
+        let paths = found.map(|it| it.file.path().unwrap().display().to_string());
+        assert_eq!(paths.collect::<Vec<_>>(), ["/project/a.py", "/project/c.go"]);
     }
 
     #[test]

@@ -7,7 +7,7 @@ use super::explain::short_meaning;
 use super::markup::one_line;
 use super::references::Reference;
 use super::rows::{code, page_of, rows};
-use crate::index::{Document, Index, Scope};
+use crate::index::{Document, Index, Indexed, Scope, Use};
 
 /// A code of a document.
 #[derive(Clone, Debug, PartialEq, Eq)]
@@ -64,45 +64,31 @@ const MOST_FILES: usize = 20;
 /// letters of the code in their order, or by the words of its message. An empty query finds all.
 pub fn workspace_symbols(scope: &Scope, query: &str, index: &Index) -> Vec<WorkspaceSymbol> {
     let query = query.trim().to_lowercase();
-    let files = index.files();
-    let mut ranks = HashMap::<&str, Option<Rank>>::new();
-    for code in files.iter().flat_map(|file| file.uses.codes()) {
-        ranks.entry(code).or_insert_with(|| rank(scope, &query, code));
-    }
-    let mut best: Vec<(Rank, &str)> =
+    let mut ranks = HashMap::<Box<str>, Option<Rank>>::new();
+    index.each_code(|code| {
+        if !ranks.contains_key(code) {
+            ranks.insert(code.into(), rank(scope, &query, code));
+        }
+    });
+    let mut best: Vec<(Rank, Box<str>)> =
         ranks.into_iter().filter_map(|(code, rank)| Some((rank?, code))).collect();
     best.sort();
     best.truncate(MOST_CODES);
-    // The first files of each, in one pass over all.
-    let mut firsts: HashMap<&str, Vec<Reference>> =
-        best.iter().map(|(_, code)| (*code, Vec::new())).collect();
-    let mut open = firsts.len();
-    for indexed in &files {
-        if open == 0 {
-            break;
-        }
-        for (at, code) in indexed.uses.codes().enumerate() {
-            let found = firsts.get_mut(code).filter(|found| found.len() < MOST_FILES);
-            let Some(found) = found else { continue };
-            let file = &indexed.file;
-            if found.last().is_none_or(|before| before.file.path() != file.path()) {
-                let first = indexed.uses.at(at);
-                let (start, end) = (first.start, first.end);
-                found.push(Reference { file: file.clone(), start, end });
-                open -= usize::from(found.len() == MOST_FILES);
-            }
-        }
-    }
     let symbols = best.into_iter().flat_map(|(_, code)| {
-        let meaning = meaning(scope, code);
-        let places = firsts.remove(code).unwrap_or_default().into_iter();
-        places.map(move |place| WorkspaceSymbol {
-            code: code.to_owned(),
-            meaning: meaning.clone(),
-            place,
+        let meaning = meaning(scope, &code);
+        let files = index.files_with(&code, MOST_FILES).into_iter();
+        files.filter_map(move |file| {
+            let place = first(file, &code)?;
+            Some(WorkspaceSymbol { code: code.to_string(), meaning: meaning.clone(), place })
         })
     });
     symbols.collect()
+}
+
+/// The first place of a file where a code stands, if it still does.
+pub fn first(Indexed { file, uses }: Indexed, code: &str) -> Option<Reference> {
+    let Use { start, end, .. } = uses.of(code).next()?;
+    Some(Reference { file, start, end })
 }
 
 fn meaning(scope: &Scope, code: &str) -> Option<String> {

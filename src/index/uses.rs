@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use serde::{Deserialize, Serialize};
 
-use crate::scan::{Context, Scan};
+use crate::scan::{Constant, Context, Scan};
 use crate::text::{LineIndex, PositionEncoding, is_for_people};
 
 /// Where a use stands: its line and its columns are 0-based.
@@ -37,6 +37,29 @@ pub struct FileUses {
     slots: Box<[Slot]>,
     /// The codes of all slots, one behind the other.
     codes: Box<str>,
+    constants: Box<[NameSlot]>,
+    /// The name and the code of each constant, one behind the other.
+    names: Box<str>,
+}
+
+/// One constant: its texts are in [`FileUses::names`].
+#[derive(Clone, Copy, Debug, PartialEq, Eq, Serialize, Deserialize)]
+struct NameSlot {
+    place: Place,
+    /// Where its name ends, and behind it its code.
+    name_end: u32,
+    code_end: u32,
+}
+
+/// A constant of a file that has a code as its value.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct NamedCode<'a> {
+    pub name: &'a str,
+    pub code: &'a str,
+    /// Where its name stands.
+    pub start: Place,
+    /// Exclusive.
+    pub end: Place,
 }
 
 /// One occurrence of a file.
@@ -85,7 +108,27 @@ impl FileUses {
             });
             codes.push_str(&occurrence.code);
         }
-        FileUses { slots: slots.into(), codes: codes.into() }
+        FileUses { slots: slots.into(), codes: codes.into(), ..FileUses::default() }
+    }
+
+    /// The same with the constants of the text, which the scan was made of.
+    pub fn with_constants(self, text: &str, scan: &Scan, constants: &[Constant]) -> FileUses {
+        if constants.is_empty() {
+            return self;
+        }
+        let (lines, mut names) = (LineIndex::new(text), String::new());
+        let slot = |constant: &Constant| {
+            let Range { start, end } = constant.name.clone();
+            let line = lines.line(start);
+            names.push_str(&text[start..end]);
+            let name_end = names.len() as u32;
+            names.push_str(&scan.occurrences[constant.occurrence].code);
+            let first = Place { line: line - 1, utf8: 0, utf16: 0, scalar: 0 };
+            let place = first.behind(&text[lines.start(line)..start]);
+            NameSlot { place, name_end, code_end: names.len() as u32 }
+        };
+        let constants = constants.iter().map(slot).collect();
+        FileUses { constants, names: names.into(), ..self }
     }
 
     pub fn is_empty(&self) -> bool {
@@ -112,6 +155,18 @@ impl FileUses {
     /// In the order of the text.
     pub fn iter(&self) -> impl DoubleEndedIterator<Item = Use<'_>> {
         (0..self.slots.len()).map(|at| self.at(at))
+    }
+
+    /// The constants that have a code as their value, in the order of the text.
+    pub fn constants(&self) -> impl Iterator<Item = NamedCode<'_>> {
+        let mut from = 0;
+        self.constants.iter().map(move |slot| {
+            let (name_end, code_end) = (slot.name_end as usize, slot.code_end as usize);
+            let name = &self.names[from..name_end];
+            from = code_end;
+            let (start, end) = (slot.place, slot.place.behind(name));
+            NamedCode { name, code: &self.names[name_end..code_end], start, end }
+        })
     }
 
     fn code(&self, at: usize) -> &str {
@@ -196,6 +251,19 @@ mod tests {
                 ("AB.4", 1, 44, 39, 38, 42),
             ]
         );
+    }
+
+    #[test]
+    fn constants_have_their_names_and_places() {
+        let text = "x\r\n/* 😀 */ NAME = \"AB.0001\"\nconst 网 = 'AB.2'\n";
+        let entry = Entry { code: "AB.0001".to_owned(), ..Entry::default() };
+        let catalog = Catalog::of([PageContent { entries: vec![entry], ..PageContent::default() }]);
+        let language = lang::detect(None, Some(Path::new("a.js")), None);
+        let scan = scan::scan(text, language, &catalog);
+        let constants = scan::constants(text, language, &scan.occurrences);
+        let uses = FileUses::new(text, &scan, false).with_constants(text, &scan, &constants);
+        let told = uses.constants().map(|it| (it.name, it.code, it.start.line, it.start.utf16));
+        assert_eq!(told.collect::<Vec<_>>(), [("网", "AB.2", 2, 6)]);
     }
 
     #[test]

@@ -178,7 +178,7 @@ pub fn builtin_copy(page: &BuiltinPage) -> io::Result<PathBuf> {
 }
 
 /// errdex's folder in the place where the system keeps what programs can make again.
-pub(super) fn cache_folder() -> PathBuf {
+pub fn cache_folder() -> PathBuf {
     let set = |name: &str| {
         let folder = std::env::var_os(name).map(PathBuf::from);
         folder.filter(|folder| folder.is_absolute())

@@ -10,6 +10,8 @@ use std::time::SystemTime;
 use super::remembered::{FileStamp, Remembered, Row};
 use super::tree::{Tree, TreeEntry, Visitor, Walked, lock, text_of};
 use crate::index::{FileUses, Scope};
+use crate::lang;
+use crate::scan::constants;
 
 /// Files and what is remembered of them: what a walk needs to pass over what it knows.
 pub struct Memory {
@@ -114,5 +116,8 @@ pub fn gather(
 
 fn uses_of(file: &TreeEntry, bytes: &[u8]) -> FileUses {
     let text = text_of(bytes);
-    FileUses::new(&text, &file.scan(&text), file.is_root)
+    let scan = file.scan(&text);
+    let language = lang::detect(None, Some(file.path), text.lines().next());
+    let constants = constants(&text, language, &scan.occurrences);
+    FileUses::new(&text, &scan, file.is_root).with_constants(&text, &scan, &constants)
 }

@@ -313,6 +313,13 @@ fn read(path: &Path, limit: u64, buffer: &mut Vec<u8>) -> io::Result<Option<usiz
     Ok((length as u64 <= limit).then_some(length))
 }
 
+/// Whether the first bytes of a file say that it is no text.
+pub(super) fn is_binary_file(path: &Path) -> bool {
+    let mut head = Vec::with_capacity(HEAD);
+    let read = File::open(path).and_then(|file| file.take(HEAD as u64).read_to_end(&mut head));
+    read.is_ok() && is_binary(&head)
+}
+
 fn is_binary(bytes: &[u8]) -> bool {
     memchr::memchr(0, &bytes[..bytes.len().min(HEAD)]).is_some()
 }

@@ -71,18 +71,25 @@ fn candidate(bytes: &[u8], catalog: &Catalog, at: usize) -> Option<Candidate> {
     })
 }
 
-/// The end of an optional letter and 1 to 12 digits, if a code can end there.
+/// The end of a number, if a code can end there.
 fn number_end(bytes: &[u8], start: usize) -> Option<usize> {
-    let is_digit = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_digit);
+    number_of(bytes, start).filter(|&end| is_digits_end(bytes, end))
+}
+
+/// The end of an optional letter and 1 to 12 digits.
+pub(super) fn number_of(bytes: &[u8], start: usize) -> Option<usize> {
     let digits = start + usize::from(bytes.get(start)?.is_ascii_alphabetic());
     let count = bytes[digits..].iter().take(13).take_while(|byte| byte.is_ascii_digit()).count();
-    let end = digits + count;
-    let goes_on = match bytes.get(end) {
-        Some(b'.' | b'-') => is_digit(end + 1),
-        Some(&byte) => byte.is_ascii_alphanumeric() || byte == b'_',
-        None => false,
-    };
-    ((1..=12).contains(&count) && !goes_on).then_some(end)
+    (1..=12).contains(&count).then_some(digits + count)
+}
+
+/// Whether what stands behind the digits of a code lets it end there.
+pub(super) fn is_digits_end(bytes: &[u8], end: usize) -> bool {
+    match bytes.get(end) {
+        Some(b'.' | b'-') => !bytes.get(end + 1).is_some_and(u8::is_ascii_digit),
+        Some(&byte) => !byte.is_ascii_alphanumeric() && byte != b'_',
+        None => true,
+    }
 }
 
 fn is_known_but_for_case(catalog: &Catalog, family: &FamilyMatch, code: &str) -> bool {

@@ -9,9 +9,10 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
+use super::capabilities::Abilities;
 use super::session::Session;
 use super::{
-    capabilities, from_proto, indexer, loader, pages, publisher, to_proto, work, workspace,
+    capabilities, from_proto, indexer, loader, pages, publisher, rename, to_proto, work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -30,6 +31,20 @@ impl Backend {
     /// `window/workDoneProgress/cancel`: what is shown as work is the indexer's.
     pub async fn cancel_work(&self, _: WorkDoneProgressCancelParams) {
         self.session.indexer.cancel();
+    }
+
+    /// `workspace/symbol`: symbols with their ranges, or for clients that resolve these, without.
+    pub async fn symbols(
+        &self,
+        params: WorkspaceSymbolParams,
+    ) -> Result<Option<WorkspaceSymbolResponse>> {
+        let session = self.session.clone();
+        let symbols = work::alone(move || {
+            let scope = session.scope_of(None);
+            let symbols = ide::workspace_symbols(&scope, &params.query, &session.index);
+            pages::symbols(&session, symbols)
+        });
+        Ok(symbols.await)
     }
 }
 
@@ -117,15 +132,51 @@ impl LanguageServer for Backend {
         let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
         let session = self.session.clone();
         // Pages may have to be read.
-        let places = work::apart(document, move |document| {
-            let encoding = session.abilities().encoding;
+        let found = work::apart(document, move |document| {
+            let Abilities { encoding, definition_links, .. } = session.abilities();
             let offset = from_proto::offset(&document.text, at.position, encoding);
-            let rows = ide::definition(document, offset).into_iter();
-            let places = rows.filter_map(|id| pages::location(&session, &document.scope, id));
-            places.collect::<Vec<Location>>()
+            let (origin, rows) = ide::definition(document, offset)?;
+            let rows = rows.into_iter().filter_map(|id| pages::row(&session, &document.scope, id));
+            let origin = to_proto::range(&document.text, origin, encoding);
+            pages::targets(definition_links, origin, rows.collect())
         });
-        let places = places.await;
-        Ok((!places.is_empty()).then_some(GotoDefinitionResponse::Array(places)))
+        Ok(found.await)
+    }
+
+    async fn goto_declaration(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
+        let session = self.session.clone();
+        let found = work::apart(document, move |document| {
+            let Abilities { encoding, declaration_links, .. } = session.abilities();
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            let (origin, constant) = ide::declaration(document, offset, &session.index)?;
+            let constant = pages::target(&session, &constant).into_iter().collect();
+            let origin = to_proto::range(&document.text, origin, encoding);
+            pages::targets(declaration_links, origin, constant)
+        });
+        Ok(found.await)
+    }
+
+    async fn goto_type_definition(
+        &self,
+        params: GotoDefinitionParams,
+    ) -> Result<Option<GotoDefinitionResponse>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
+        let session = self.session.clone();
+        let found = work::apart(document, move |document| {
+            let Abilities { encoding, type_definition_links, .. } = session.abilities();
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            let (origin, tops) = ide::type_definition(document, offset)?;
+            let tops = tops.into_iter().filter_map(|it| pages::top(&session, &document.scope, it));
+            let origin = to_proto::range(&document.text, origin, encoding);
+            pages::targets(type_definition_links, origin, tops.collect())
+        });
+        Ok(found.await)
     }
 
     async fn references(&self, params: ReferenceParams) -> Result<Option<Vec<Location>>> {
@@ -136,14 +187,33 @@ impl LanguageServer for Backend {
         let places = work::apart(document, move |document| {
             let encoding = session.abilities().encoding;
             let offset = from_proto::offset(&document.text, at.position, encoding);
-            let rows = with_rows.then(|| ide::definition(document, offset)).into_iter().flatten();
-            let rows = rows.filter_map(|id| pages::location(&session, &document.scope, id));
-            let uses = ide::references(document, offset, &session.index).into_iter();
-            let uses = uses.filter_map(|reference| pages::reference(&session, &reference));
-            rows.chain(uses).collect::<Vec<Location>>()
+            let code = ide::referred(document, offset, &session.index)?;
+            let scope = &document.scope;
+            let rows = if with_rows { scope.catalog.entries_of(&code) } else { Vec::new() };
+            let rows = rows.into_iter().filter_map(|id| pages::location(&session, scope, id));
+            let uses = ide::uses(scope, &code, &session.index);
+            Some(rows.chain(pages::references(&session, &uses)).collect::<Vec<Location>>())
         });
-        let places = places.await;
-        Ok((!places.is_empty()).then_some(places))
+        Ok(places.await.filter(|places| !places.is_empty()))
+    }
+
+    async fn prepare_rename(
+        &self,
+        params: TextDocumentPositionParams,
+    ) -> Result<Option<PrepareRenameResponse>> {
+        let uri = &params.text_document.uri;
+        let Some(document) = self.session.own_document(uri) else { return Ok(None) };
+        let session = self.session.clone();
+        work::on(document, move |it| rename::prepare(&session, it, params.position)).await
+    }
+
+    async fn rename(&self, params: RenameParams) -> Result<Option<WorkspaceEdit>> {
+        let at = params.text_document_position;
+        let uri = &at.text_document.uri;
+        let Some(document) = self.session.own_document(uri) else { return Ok(None) };
+        let session = self.session.clone();
+        let new = params.new_name;
+        work::apart(document, move |it| rename::rename(&session, it, at.position, &new)).await
     }
 
     async fn document_highlight(
@@ -176,22 +246,9 @@ impl LanguageServer for Backend {
         Ok(symbols.await)
     }
 
-    async fn symbol(
-        &self,
-        params: WorkspaceSymbolParams,
-    ) -> Result<Option<Vec<SymbolInformation>>> {
+    async fn symbol_resolve(&self, symbol: WorkspaceSymbol) -> Result<WorkspaceSymbol> {
         let session = self.session.clone();
-        let symbols = work::alone(move || {
-            let scope = session.scope_of(None);
-            let symbols = ide::workspace_symbols(&scope, &params.query, &session.index).into_iter();
-            let symbols = symbols.filter_map(|symbol| {
-                let location = pages::reference(&session, &symbol.place)?;
-                Some(to_proto::workspace_symbol(symbol, location))
-            });
-            symbols.collect::<Vec<_>>()
-        });
-        let symbols = symbols.await;
-        Ok((!symbols.is_empty()).then_some(symbols))
+        Ok(work::alone(move || pages::resolved_symbol(&session, symbol)).await)
     }
 
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {

@@ -35,6 +35,18 @@ pub struct Abilities {
     pub actions: bool,
     /// Whether edits may name the version that they are for.
     pub document_changes: bool,
+    /// Whether the user can be asked about edits.
+    pub change_annotations: bool,
+    pub declaration: bool,
+    pub type_definition: bool,
+    /// Whether the places that these lead to may be links from the range at the cursor.
+    pub definition_links: bool,
+    pub declaration_links: bool,
+    pub type_definition_links: bool,
+    pub rename: bool,
+    pub prepares_rename: bool,
+    /// Whether the range of a workspace's symbol may be told when it is asked for.
+    pub resolves_symbols: bool,
 }
 
 impl Abilities {
@@ -44,6 +56,9 @@ impl Abilities {
         let item = text.completion.and_then(|it| it.completion_item).unwrap_or_default();
         let published = text.publish_diagnostics.unwrap_or_default();
         let registers = |registration: Option<bool>| registration == Some(true);
+        let links =
+            |goto: Option<GotoCapability>| goto.is_some_and(|it| it.link_support == Some(true));
+        let edit = workspace.workspace_edit.unwrap_or_default();
         Abilities {
             encoding: encoding(client),
             hover: text.hover.and_then(|it| preferred(it.content_format)),
@@ -77,9 +92,18 @@ impl Abilities {
                 .as_ref()
                 .is_some_and(|it| it.work_done_progress == Some(true)),
             actions: text.code_action.is_some_and(|it| it.code_action_literal_support.is_some()),
-            document_changes: workspace
-                .workspace_edit
-                .is_some_and(|it| it.document_changes == Some(true)),
+            document_changes: edit.document_changes == Some(true),
+            change_annotations: edit.change_annotation_support.is_some(),
+            declaration: text.declaration.is_some(),
+            type_definition: text.type_definition.is_some(),
+            definition_links: links(text.definition),
+            declaration_links: links(text.declaration),
+            type_definition_links: links(text.type_definition),
+            rename: text.rename.is_some(),
+            prepares_rename: text.rename.is_some_and(|it| it.prepare_support == Some(true)),
+            resolves_symbols: workspace.symbol.and_then(|it| it.resolve_support).is_some_and(
+                |it| it.properties.iter().any(|property| property == "location.range"),
+            ),
         }
     }
 }
@@ -99,7 +123,12 @@ pub fn offered(abilities: &Abilities) -> ServerCapabilities {
         references_provider: Some(OneOf::Left(true)),
         document_highlight_provider: Some(OneOf::Left(true)),
         document_symbol_provider: Some(OneOf::Left(true)),
-        workspace_symbol_provider: Some(OneOf::Left(true)),
+        workspace_symbol_provider: Some(workspace_symbols(abilities)),
+        declaration_provider: abilities.declaration.then_some(DeclarationCapability::Simple(true)),
+        type_definition_provider: abilities
+            .type_definition
+            .then_some(TypeDefinitionProviderCapability::Simple(true)),
+        rename_provider: abilities.rename.then(|| rename(abilities)),
         code_lens_provider: abilities.lenses.then_some(CodeLensOptions { resolve_provider: None }),
         code_action_provider: abilities.actions.then(actions),
         diagnostic_provider: abilities.pulls_diagnostics.then(|| diagnostics(abilities)),
@@ -176,6 +205,24 @@ fn actions() -> CodeActionProviderCapability {
         code_action_kinds: Some(vec![CodeActionKind::QUICKFIX]),
         ..CodeActionOptions::default()
     })
+}
+
+fn workspace_symbols(abilities: &Abilities) -> OneOf<bool, WorkspaceSymbolOptions> {
+    let resolves = WorkspaceSymbolOptions {
+        resolve_provider: Some(true),
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+    };
+    if abilities.resolves_symbols { OneOf::Right(resolves) } else { OneOf::Left(true) }
+}
+
+/// "RenameOptions may only be specified if the client states that it supports prepareSupport in its
+/// initial initialize request." (LSP 3.17)
+fn rename(abilities: &Abilities) -> OneOf<bool, RenameOptions> {
+    let prepares = RenameOptions {
+        prepare_provider: Some(true),
+        work_done_progress_options: WorkDoneProgressOptions::default(),
+    };
+    if abilities.prepares_rename { OneOf::Right(prepares) } else { OneOf::Left(true) }
 }
 
 fn diagnostics(abilities: &Abilities) -> DiagnosticServerCapabilities {

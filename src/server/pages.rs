@@ -1,15 +1,15 @@
 //! Pages as the client can open them: where a row stands, and how a row is added.
 
 use tower_lsp::lsp_types::{
-    CodeAction, CodeActionKind, DocumentChanges, Location, OneOf,
-    OptionalVersionedTextDocumentIdentifier, Position, Range, TextDocumentEdit, TextEdit, Url,
-    WorkspaceEdit,
+    CodeAction, CodeActionKind, DocumentChanges, GotoDefinitionResponse, Location, LocationLink,
+    OneOf, OptionalVersionedTextDocumentIdentifier, Position, Range, TextDocumentEdit, TextEdit,
+    Url, WorkspaceEdit, WorkspaceSymbol, WorkspaceSymbolResponse,
 };
 
 use ropey::Rope;
 
 use super::session::Session;
-use super::to_proto;
+use super::{from_proto, to_proto};
 use crate::catalog::{EntryId, PAGES};
 use crate::ide;
 use crate::index::{Document, IndexedFile, Place, Scope};
@@ -24,32 +24,141 @@ struct Page {
     text: Rope,
 }
 
+/// A place in a file that the client can open.
+pub struct Target {
+    uri: Url,
+    /// What is shown of it, around the selection.
+    range: Range,
+    selection: Range,
+}
+
 /// Where the code of a row stands in its page.
 pub fn location(session: &Session, scope: &Scope, id: EntryId) -> Option<Location> {
+    row(session, scope, id).map(|row| Location { uri: row.uri, range: row.selection })
+}
+
+/// The row of an entry in its page.
+pub fn row(session: &Session, scope: &Scope, id: EntryId) -> Option<Target> {
     let page = page(session, scope, id.page)?;
     let entry = scope.catalog.entry(id);
     let text = String::from(&page.text);
     let lines = LineIndex::new(&text);
     let start = lines.checked_start(entry.line)?;
     let end = lines.checked_start(entry.line + 1).unwrap_or(text.len());
-    let span = match text[start..end].find(&entry.code) {
+    let line = text[start..end].trim_end_matches(['\n', '\r']);
+    let span = match line.find(&entry.code) {
         Some(at) => start + at..start + at + entry.code.len(),
         None => start..start,
     };
-    let range = to_proto::range(&page.text, span, session.abilities().encoding);
-    Some(Location { uri: page.uri, range })
+    let range = |span| to_proto::range(&page.text, span, session.abilities().encoding);
+    let (range, selection) = (range(start..start + line.len()), range(span));
+    Some(Target { uri: page.uri, range, selection })
+}
+
+/// The top of a page, given as an index into the catalog.
+pub fn top(session: &Session, scope: &Scope, page: u32) -> Option<Target> {
+    let uri = self::page(session, scope, page)?.uri;
+    Some(Target { uri, range: Range::default(), selection: Range::default() })
+}
+
+/// A place where a code or its constant stands.
+pub fn target(session: &Session, reference: &ide::Reference) -> Option<Target> {
+    let Location { uri, range } = self::reference(session, reference)?;
+    Some(Target { uri, range, selection: range })
+}
+
+/// Places as the client takes them: links from what stands at the cursor where it knows them.
+pub fn targets(links: bool, origin: Range, targets: Vec<Target>) -> Option<GotoDefinitionResponse> {
+    if targets.is_empty() {
+        return None;
+    }
+    let link = |target: Target| LocationLink {
+        origin_selection_range: Some(origin),
+        target_uri: target.uri,
+        target_range: target.range,
+        target_selection_range: target.selection,
+    };
+    let location = |target: Target| Location { uri: target.uri, range: target.selection };
+    let targets = targets.into_iter();
+    Some(match links {
+        true => GotoDefinitionResponse::Link(targets.map(link).collect()),
+        false => GotoDefinitionResponse::Array(targets.map(location).collect()),
+    })
 }
 
 /// Where a code stands, in a file as the client calls it.
 pub fn reference(session: &Session, reference: &ide::Reference) -> Option<Location> {
-    let encoding = session.abilities().encoding;
-    let uri = match &reference.file {
-        IndexedFile::Open(document) => session.uri_of(&document.uri)?,
-        IndexedFile::Closed(path) => Url::from_file_path(path).ok()?,
+    let uri = uri(session, &reference.file)?;
+    Some(Location { uri, range: range(session, reference) })
+}
+
+/// Where codes stand that come in the order of their files, each of which is named once.
+pub fn references(session: &Session, references: &[ide::Reference]) -> Vec<Location> {
+    let files =
+        references.chunk_by(|a, b| a.file.path().is_some() && a.file.path() == b.file.path());
+    let locations = files.filter_map(|references| {
+        let uri = uri(session, &references[0].file)?;
+        let location =
+            move |reference| Location { uri: uri.clone(), range: range(session, reference) };
+        Some(references.iter().map(location))
+    });
+    locations.flatten().collect()
+}
+
+/// The symbols of the workspace as the client takes them.
+pub fn symbols(
+    session: &Session,
+    symbols: Vec<ide::WorkspaceSymbol>,
+) -> Option<WorkspaceSymbolResponse> {
+    if symbols.is_empty() {
+        return None;
+    }
+    let symbols = symbols.into_iter();
+    if session.abilities().resolves_symbols {
+        let symbols = symbols.filter_map(|symbol| {
+            let uri = uri(session, &symbol.place.file)?;
+            Some(to_proto::unresolved_symbol(symbol, uri))
+        });
+        return Some(WorkspaceSymbolResponse::Nested(symbols.collect()));
+    }
+    let symbols = symbols.filter_map(|symbol| {
+        let location = reference(session, &symbol.place)?;
+        Some(to_proto::workspace_symbol(symbol, location))
+    });
+    Some(WorkspaceSymbolResponse::Flat(symbols.collect()))
+}
+
+/// A symbol with the range of the first place of its file where the code stands; as it is if the
+/// code has gone.
+pub fn resolved_symbol(session: &Session, mut symbol: WorkspaceSymbol) -> WorkspaceSymbol {
+    let OneOf::Right(location) = &symbol.location else { return symbol };
+    let path = from_proto::path(&location.uri);
+    let key = from_proto::key(&location.uri);
+    let is_it = |file: &IndexedFile| match file {
+        IndexedFile::Open(document) => document.uri == key,
+        IndexedFile::Closed(own) => path.as_deref() == Some(&**own),
     };
+    let mut files = session.index.files_with(&symbol.name, usize::MAX).into_iter();
+    let place = files.find(|it| is_it(&it.file)).and_then(|it| ide::first(it, &symbol.name));
+    if let Some(place) = place {
+        let (uri, range) = (location.uri.clone(), range(session, &place));
+        symbol.location = OneOf::Left(Location { uri, range });
+    }
+    symbol
+}
+
+/// A file as the client calls it.
+pub fn uri(session: &Session, file: &IndexedFile) -> Option<Url> {
+    match file {
+        IndexedFile::Open(document) => session.uri_of(&document.uri),
+        IndexedFile::Closed(path) => Url::from_file_path(path).ok(),
+    }
+}
+
+fn range(session: &Session, reference: &ide::Reference) -> Range {
+    let encoding = session.abilities().encoding;
     let position = |place: Place| Position::new(place.line, place.column(encoding));
-    let range = Range { start: position(reference.start), end: position(reference.end) };
-    Some(Location { uri, range })
+    Range { start: position(reference.start), end: position(reference.end) }
 }
 
 /// An action as the client takes it; `None` if it turns out that it cannot be done.

@@ -155,6 +155,18 @@ pub fn workspace_symbol(
     symbol_information(symbol.code, symbol.meaning, location, false)
 }
 
+/// A symbol of which only the file is told, until its range is asked for.
+pub fn unresolved_symbol(symbol: ide::WorkspaceSymbol, uri: lsp::Url) -> lsp::WorkspaceSymbol {
+    lsp::WorkspaceSymbol {
+        name: symbol.code,
+        kind: symbol_kind(false),
+        tags: None,
+        container_name: symbol.meaning,
+        location: lsp::OneOf::Right(lsp::WorkspaceLocation { uri }),
+        data: None,
+    }
+}
+
 /// What a code means stands where the name of its container would.
 #[expect(deprecated, reason = "the type has a field that is no longer to be used")]
 fn symbol_information(

@@ -31,6 +31,10 @@ use tower_service::Service;
 use reader::Reader;
 use writer::{Answers, encode_request, write_messages};
 
+/// The name under which the service has `workspace/symbol`: tower-lsp's own method of that name knows
+/// only the older of the protocol's two answers.
+pub const SYMBOLS: &str = "errdex/symbols";
+
 /// How many requests are under way at once, beyond their first step.
 const CONCURRENT: usize = 16;
 

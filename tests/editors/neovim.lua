@@ -273,6 +273,13 @@ local function attach()
   end
 end
 
+local function health()
+  command('checkhealth errdex')
+  check('checkhealth: the program, the server, and what is in force', has_all('errdex 0.', 'A server runs for', 'frs.en.txt'),
+    function() return editor([[return table.concat(vim.api.nvim_buf_get_lines(0, 0, -1, false), '\n')]]) end)
+  command('bwipeout')
+end
+
 local function diagnose()
   check('diagnostics: unknown, transposed, wrong case, with their exact places, and no other',
     exactly(unknown, transposed, wrong_case), diagnostics)
@@ -708,6 +715,7 @@ end
 local ok, problem = xpcall(function()
   attach()
   diagnose()
+  health()
   hover()
   edit()
   settings()

@@ -1,5 +1,6 @@
 //! Leniency: what clients send is brought into the form that the protocol's types accept.
 
+use super::SYMBOLS;
 use serde_json::{Map, Value, json};
 use serde_path_to_error::{Path, Segment};
 use tower_lsp::lsp_types::InitializeParams;
@@ -53,6 +54,7 @@ pub fn mend(message: &mut Map<String, Value>) {
         message.remove("params");
     }
     match message.get("method").and_then(Value::as_str) {
+        Some("workspace/symbol") => _ = message.insert("method".to_owned(), json!(SYMBOLS)),
         Some("initialize") => {
             mend_initialize(message.entry("params").or_insert_with(|| json!({})));
         }
