@@ -22,6 +22,8 @@ mod rst;
 mod shapes;
 #[path = "pages/traps.rs"]
 mod traps;
+#[path = "pages/unseen.rs"]
+mod unseen;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;

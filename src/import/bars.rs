@@ -67,13 +67,28 @@ fn heads(lines: &[Line]) -> Vec<Head> {
             continue;
         }
         let head = match rule_columns(line.text) {
-            Some(columns) if at > from => head_above(lines, from, at, columns),
+            Some(columns) if at > from && !is_within(lines, heads.last(), at) => {
+                head_above(lines, from, at, columns)
+            }
             Some(_) => None,
             None => head_without_rule(lines, at),
         };
         heads.extend(head);
     }
     heads
+}
+
+/// Whether a rule only sets rows of a table apart: there is no gap since the table's header, and
+/// what stands above the rule is no header.
+fn is_within(lines: &[Line], head: Option<&Head>, rule: usize) -> bool {
+    let Some(head) = head.filter(|head| !head.by_cell && rule > head.body + 1) else {
+        return false;
+    };
+    let above = split(lines[rule - 1].text.trim(), '|');
+    let is_row = |line: &Line| line.text.contains('|');
+    above.len() == head.columns
+        && lines[head.body..rule].iter().all(is_row)
+        && !above.iter().any(|(cell, _)| exact(cell).is_some())
 }
 
 /// The number of columns that a line such as `---|:---:|---` rules off.
@@ -348,7 +363,7 @@ fn read_lines(cell: &str, line: u32, read: ReadCell) -> Text {
             whole.text.push('\n');
         }
         whole.text.push_str(&part.text);
-        whole.links.extend(part.links);
+        whole.add_links(part.links());
     }
     whole
 }

@@ -162,12 +162,11 @@ fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
         match pieces.last_mut() {
             Some(last) if head.by_paragraph && !apart => {
                 let joint = if is_item { "\n" } else { " " };
-                last.text = Text {
-                    text: format!("{}{joint}{}", last.text.text, text.text),
-                    links: [&last.text.links[..], &text.links].concat(),
-                    line: last.text.line,
-                    ..Text::default()
-                };
+                let whole = format!("{}{joint}{}", last.text.text, text.text);
+                let mut whole = Text { text: whole, line: last.text.line, extra: None };
+                whole.add_links(last.text.links());
+                whole.add_links(text.links());
+                last.text = whole;
             }
             _ => pieces.push(Piece { text: text.clone(), is_item, block }),
         }
@@ -540,7 +539,7 @@ fn join(pieces: &[Piece]) -> Text {
             text.text.push('\n');
         }
         text.text.push_str(&piece.text.text);
-        text.links.extend(piece.text.links.iter().cloned());
+        text.add_links(piece.text.links());
     }
     text
 }
