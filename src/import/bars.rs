@@ -193,19 +193,30 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
 }
 
 /// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
-/// line each all the same.
+/// line each all the same. Words that nobody knows are of the header if what follows shows how
+/// many columns there are: a bar alone, which opens every row, or a row of as many cells.
 fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
-    let word = |line: &&Line| {
+    let cell = |line: &Line| -> Option<Option<Field>> {
         let cell = line.text.trim().strip_suffix('|')?;
-        let cell = cell.strip_prefix('|').unwrap_or(cell);
-        exact(cell).map(|found| found.0).filter(|_| !cell.contains('|'))
+        let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
+        let is_word = !cell.is_empty() && !cell.contains('|') && cell.len() <= MAX_WORD;
+        is_word.then(|| exact(cell).map(|found| found.0))
     };
-    let fields: Vec<Field> =
-        lines[at..].iter().take(MAX_COLUMNS).map_while(|line| word(&line)).collect();
-    let (columns, body) = (fields.len(), at + fields.len());
+    let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
+    let behind = lines.get(at + fields.len()).map_or("", |line| line.text.trim());
+    if rule_columns(behind) == Some(fields.len()) {
+        return None;
+    }
+    let is_whole =
+        behind == "|" || behind.ends_with('|') && split(behind, '|').len() == fields.len();
+    let count = fields.iter().take_while(|field| field.is_some()).count();
+    let known = fields.iter().flatten().count();
+    let columns = if is_whole && known * 2 >= fields.len() { fields.len() } else { count };
+    let body = at + columns;
     let next = lines.get(body)?.text.trim();
     let is_ruled = rule_columns(next).is_some();
-    if columns < 2 || !fields.contains(&Field::Code) || !next.ends_with('|') || is_ruled {
+    let has_code = fields[..columns].contains(&Some(Field::Code));
+    if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
         return None;
     }
     let by_cell = split(next, '|').len() == 1;
@@ -213,6 +224,9 @@ fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let (separator, closes, bar_opens) = ('|', true, next == "|");
     Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
 }
+
+/// A cell longer than this is no word of a header.
+const MAX_WORD: usize = 60;
 
 fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     let mut row = Row { line: lines[head.start].number, ..Row::default() };

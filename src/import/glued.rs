@@ -2,6 +2,7 @@
 
 use super::code::{Form, form, is_status};
 use super::header::Field;
+use super::joined_code::named_status;
 
 /// Words that start a sentence behind a code that is made of words with capitals itself.
 const STARTS: &[&str] = &[
@@ -51,7 +52,7 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     }
     let behind = &text[word.len()..];
     if next == Some(Field::Status)
-        && let Some(code) = before_status(word)
+        && let Some(code) = before_status(word).or_else(|| before_reason(text, word.len()))
     {
         return Some(code);
     }
@@ -71,6 +72,16 @@ fn before_status(word: &str) -> Option<&str> {
             && is_name(&word[..*at])
     };
     (2..word.len()).find(is_end).map(|at| &word[..at])
+}
+
+/// The code before the name of a status and its number: `LateOrder` of `LateOrderConflict (409)`.
+fn before_reason(text: &str, end: usize) -> Option<&str> {
+    let is_end = |at: &usize| {
+        text[*at..].starts_with(|c: char| c.is_ascii_uppercase())
+            && named_status(&text[*at..]).is_some()
+            && is_name(&text[..*at])
+    };
+    (2..end).find(is_end).map(|at| &text[..at])
 }
 
 /// A code in small letters before a capital, as in `late_orderToo`.

@@ -8,11 +8,11 @@
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
-use super::code::{form, is_number, is_status};
+use super::code::{form, is_number, is_status, short};
 use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
 use super::joined_code::{first_name, leading_code, leading_status};
-use super::joined_header::{code_column, header_words};
+use super::joined_header::{code_column, header_words, is_glued_header};
 use super::regular::{Look, look_of};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
@@ -28,12 +28,31 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
                 at += used;
             }
             None => {
+                let (lost, problem) = lost_rows(&blocks[at..]).unzip();
+                problems.extend(problem);
                 out.push(blocks[at].clone());
-                at += 1;
+                at += 1 + lost.unwrap_or(0);
             }
         }
     }
     out
+}
+
+/// The rows below a glued header that could not be read: how many there are, and the problem.
+/// Others would take half a row for a code.
+fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
+    let (header, _) = line(blocks.first()?)?;
+    if header.text.len() > MAX_HEADER || !is_glued_header(&header.text) {
+        return None;
+    }
+    let is_row =
+        |(at, block): &(usize, &Block)| line(block).is_some_and(|(_, apart)| !apart || *at == 0);
+    let rows = blocks[1..].iter().enumerate().take_while(is_row).count();
+    let (first, _) = line(blocks.get(1)?)?;
+    let header = short(&header.text);
+    let reason =
+        format!("nothing sets the columns of “{header}” apart: {rows} rows below it are not read");
+    (rows > 1).then(|| (rows, Problem { page: String::new(), line: first.line, reason }))
 }
 
 /// A line longer than this is no header.

@@ -65,8 +65,18 @@ fn glued_code(word: &str) -> Option<&str> {
     matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper)).then_some(code)
 }
 
+/// The name of a status at the start of a text, with its number: `Not Found (404)`.
+pub fn named_status(text: &str) -> Option<&str> {
+    let behind = text[reason_phrase(text)?..].strip_prefix(" (")?;
+    let (number, rest) = behind.split_once(')')?;
+    (is_status(number) && number.len() == 3).then(|| &text[..text.len() - rest.len()])
+}
+
 /// The status at the start of a text, with its name.
 pub fn leading_status(text: &str) -> Option<&str> {
+    if let Some(named) = named_status(text) {
+        return Some(named);
+    }
     let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
     let name = behind.trim_start();
     let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);

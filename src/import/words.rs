@@ -7,7 +7,7 @@ use super::header::Field;
 #[rustfmt::skip]
 pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "en",
-     "status code|http status|http status code|http code|http response code|http return code|\
+     "status code|http|http status|http status code|http code|http response code|http return code|\
       http error code|response status code|http response status code|status|https status code|https code|\
       http response|error status code"),
     (Field::Status, "zh",
@@ -57,7 +57,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "pt", "solução|ação|ação recomendada"),
     (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée"),
     (Field::Message, "en",
-     "reason phrase|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
+     "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
       return message|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name"),

@@ -208,3 +208,34 @@ fn a_row_with_a_word_that_headers_have_is_no_header() {
         "#]],
     );
 }
+
+#[test]
+fn cells_with_a_bar_at_their_ends_below_words_that_nobody_knows() {
+    let head = "错误 codes\n\nCode |\nMessage |\nLoudness |\nPlace |\n";
+    let by_cell = "41001 |\n太慢 |\nLOUD |\nshop |\n";
+    let and_other = "41002 |\nToo early |\nSOFT |\nshop |\n";
+    check(
+        "p.txt",
+        &format!("{head}|\n{by_cell}|\n{and_other}"),
+        expect![[r#"
+        8 41001 | 太慢 | - | -
+        13 41002 | Too early | - | -
+    "#]],
+    );
+    check(
+        "p.txt",
+        &format!("{head}---|---|---|---|\n{by_cell}{and_other}"),
+        expect![[r#"
+        8 41001 | 太慢 | - | -
+        12 41002 | Too early | - | -
+    "#]],
+    );
+    check(
+        "p.txt",
+        &format!("{head}41001 | 太慢 | LOUD | shop |\n41002 | Too early | SOFT | shop |\n"),
+        expect![[r#"
+            7 41001 | 太慢 | - | -
+            8 41002 | Too early | - | -
+        "#]],
+    );
+}
