@@ -13,6 +13,7 @@ mod csv;
 mod data;
 mod date;
 mod dom;
+mod drawn;
 mod encoding;
 mod entries;
 mod flat;
