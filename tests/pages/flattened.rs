@@ -260,3 +260,27 @@ fn tables_drawn_with_box_characters() {
         "#]],
     );
 }
+
+#[test]
+fn columns_set_apart_by_rivers_of_blanks() {
+    // A header in the middle of its columns, as some browsers of terminals set it.
+    check(
+        "p.txt",
+        "错误 codes\n\n     错误码            错误信息           说明\n   41001 LATE_ORDER          订单太慢\n   41002 ORDER_LOST_FOR_EVER 走失了\n\nFeedback\n",
+        expect![[r#"
+            4 41001 | LATE_ORDER | 订单太慢 | -
+            5 41002 | ORDER_LOST_FOR_EVER | 走失了 | -
+        "#]],
+    );
+    // A cell that had no room in its line goes on; a line that had has lost the code above it.
+    check(
+        "p.txt",
+        "错误 codes\n\nCode    Message           Description\nE41001  The order is late It was sent\n        today             yesterday night\nE41002  Gone              It went\n        Lost              Nobody knows\n",
+        expect![[r#"
+            4 E41001 | The order is late today | It was sent yesterday night | -
+            6 E41002 | Gone | It went | -
+            7 E41002 | Lost | Nobody knows | -
+            7 problem: a row without a code, read as another meaning of E41002
+        "#]],
+    );
+}
