@@ -1,11 +1,13 @@
 //! How the server answers in a large workspace, and behind edits of a large file:
-//! `cargo bench --bench server [-- FOLDER]`.
+//! `cargo bench --bench server [-- latency] [FOLDER]`.
 //!
-//! Drives the real program over its standard input and output and prints a table. Nothing here
+//! Drives the real program, or the one that `ERRDEX` names, over its standard input and output and prints a table. Nothing here
 //! fails because something is slow.
 
 #[path = "../tests/support/client.rs"]
 mod client;
+#[path = "server/latency.rs"]
+mod latency;
 
 use std::fs;
 use std::path::{Path, PathBuf};
@@ -29,11 +31,18 @@ const EVENTS: usize = 10_000;
 const IDLE: Duration = Duration::from_secs(60);
 
 fn main() {
-    let mut arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let arguments = std::env::args().skip(1).filter(|argument| argument != "--bench");
+    let mut arguments = arguments.peekable();
+    let only_latency = arguments.next_if(|argument| argument == "latency").is_some();
     let given = arguments.next().map(PathBuf::from);
     let own = PathBuf::from(env!("CARGO_TARGET_TMPDIR")).join("bench-server");
     let folder = given.unwrap_or_else(|| generated(&own));
     println!("{}; milliseconds, p50 / p99\n", folder.display());
+    latency::run(&folder, &own);
+    if only_latency {
+        return;
+    }
+    println!();
     for name in ["cold", "warm"] {
         start(&folder, &own, name);
     }
@@ -42,12 +51,7 @@ fn main() {
     println!("memory with the index         {} MiB", server.memory("VmRSS"));
     burst_of_events(&mut server, &folder);
     queries(&mut server);
-    behind_edits(&mut server);
-    bursts_of_edits(&mut server);
-    let ticks = server.ticks();
-    std::thread::sleep(IDLE);
-    let spent = server.ticks() - ticks;
-    println!("CPU ticks in {IDLE:?} of idleness {spent}");
+    latency::idle(&server, IDLE);
     println!("most memory                   {} MiB", server.memory("VmHWM"));
     server.end();
 }
@@ -78,6 +82,7 @@ struct Server {
     child: Child,
     started: Instant,
     initialized: Duration,
+    offered: Value,
     /// A file in the folder that only the editor has.
     uri: String,
     version: i64,
@@ -85,9 +90,16 @@ struct Server {
 
 impl Server {
     fn open(folder: &Path, own: &Path) -> Server {
-        let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
+        let program = std::env::var("ERRDEX");
+        let program = program.unwrap_or_else(|_| env!("CARGO_BIN_EXE_errdex").to_owned());
+        let mut command = Command::new(program);
         command.arg("server").env("XDG_CACHE_HOME", own.join("cache"));
         command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
+        Server::start(command, folder)
+    }
+
+    /// Starts a server in a folder for a client that has what a fast one has.
+    fn start(mut command: Command, folder: &Path) -> Server {
         let started = Instant::now();
         let mut child = command.spawn().unwrap();
         let mut client = Client::new(child.stdin.take().unwrap(), child.stdout.take().unwrap());
@@ -102,14 +114,16 @@ impl Server {
             "workspace": workspace,
             "textDocument": {
                 "hover": {"contentFormat": ["markdown"]},
+                "inlayHint": {},
                 "publishDiagnostics": {"versionSupport": true},
             },
         });
         let params = json!({"processId": null, "rootUri": root, "capabilities": capabilities});
-        client.request("initialize", params);
+        let offered = client.request("initialize", params)["capabilities"].take();
         let initialized = started.elapsed();
         client.notify("initialized", json!({}));
-        Server { client, child, started, initialized, uri: format!("{root}/bench.go"), version: 1 }
+        let uri = format!("{root}/bench.go");
+        Server { client, child, started, initialized, offered, uri, version: 1 }
     }
 
     fn wait_for_index(&mut self) {
@@ -242,45 +256,6 @@ fn queries(server: &mut Server) {
     });
     println!("workspace symbols             {}", spread(&symbols));
     server.client.close(&uri);
-}
-
-fn behind_edits(server: &mut Server) {
-    let uri = server.uri.clone();
-    server.client.open(&uri, "go", &large());
-    server.client.published_until(&uri, 1);
-    server.version = 1;
-    let line = |turn: usize| (turn * 10 % LINES) as u32;
-    let published = server.times(|server, turn| {
-        server.change(line(turn), turn / 7 + 1);
-        let (uri, version) = (server.uri.clone(), server.version);
-        server.client.published_until(&uri, version);
-    });
-    println!("edit to diagnostics           {}", spread(&published));
-    let hover = server.times(|server, turn| {
-        server.change(line(turn), turn / 5 + 3);
-        server.hover(line(turn));
-    });
-    println!("hover behind an edit          {}", spread(&hover));
-    let completion = server.times(|server, turn| {
-        server.change(line(turn), turn / 3 + 5);
-        let answer = server.client.completion(&server.uri.clone(), line(turn), 20);
-        assert!(!answer.is_null());
-    });
-    println!("completion behind an edit     {}", spread(&completion));
-}
-
-fn bursts_of_edits(server: &mut Server) {
-    for count in [50, 2000] {
-        server.client.others.clear();
-        let start = Instant::now();
-        (0..count).for_each(|turn| server.change(10, turn));
-        // The last edit differs from the one before, so that its diagnostics are news.
-        server.change(10, count + 3);
-        let (uri, version) = (server.uri.clone(), server.version);
-        let published = server.client.published_until(&uri, version).len();
-        let time = millis(start.elapsed());
-        println!("{count} edits back to back      {time}, {published} publishes");
-    }
 }
 
 fn millis(time: Duration) -> String {

@@ -185,10 +185,7 @@ impl Catalog {
 
     /// The codes and aliases that start with a prefix, each once with its entries, in the order
     /// of their bytes.
-    pub fn codes_with<'a>(
-        &'a self,
-        prefix: &'a str,
-    ) -> impl Iterator<Item = (&'a str, Vec<EntryId>)> {
+    pub fn codes_with<'a>(&'a self, prefix: &str) -> impl Iterator<Item = (&'a str, Vec<EntryId>)> {
         let mut pages: Vec<_> =
             self.pages.iter().map(|page| page.codes_with(prefix).peekable()).collect();
         std::iter::from_fn(move || {

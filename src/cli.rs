@@ -8,12 +8,12 @@ mod doctor;
 mod explain;
 mod refs;
 mod report;
+mod rule;
 mod scan;
 mod search;
 mod setup;
 mod survey;
 
-use std::borrow::Cow;
 use std::collections::HashSet;
 use std::io::{self, BufWriter, IsTerminal, Write};
 use std::path::{Path, PathBuf};
@@ -25,6 +25,7 @@ use clap::{Args, Parser, Subcommand, ValueEnum};
 use crate::config::{Layer, Severity};
 use crate::index::Scope;
 use crate::load::{Notice, Scopes};
+use crate::text::printable;
 
 /// Nothing was found.
 const NOTHING: u8 = 0;
@@ -92,6 +93,8 @@ enum Command {
     Refs(refs::Refs),
     /// Tell which codes of which services are used, unknown, misspelled and not used
     Report(report::Report),
+    /// Tell what a rule says and why, with an example; without a name list the rules
+    Rule(rule::Rule),
     /// Show the catalog: its pages, families and entries
     #[command(subcommand)]
     Catalog(catalog::Catalog),
@@ -145,6 +148,7 @@ pub fn run(arguments: Arguments) -> ExitCode {
         Command::Scan(arguments) => scan::run(&mut context, arguments),
         Command::Refs(arguments) => refs::run(&mut context, arguments),
         Command::Report(arguments) => report::run(&mut context, arguments),
+        Command::Rule(arguments) => rule::run(&mut context, arguments),
         Command::Catalog(arguments) => catalog::run(&mut context, arguments),
         Command::Config(arguments) => config::run(&mut context, arguments),
         Command::Setup(arguments) => setup::run(&mut context, arguments),
@@ -232,23 +236,6 @@ fn bold(text: &str, color: bool) -> String {
 /// Writes a line to standard error. Where nobody reads it any more, there is nobody to tell.
 fn say(message: &str) {
     let _ = writeln!(io::stderr(), "errdex: {}", printable(message));
-}
-
-/// The text of a page, a path or an argument, with all that could command a terminal made visible:
-/// control characters, and those that turn the direction of a line (Unicode, UAX #9, section 2).
-fn printable(text: &str) -> Cow<'_, str> {
-    let commands = |c: char| {
-        (c.is_control() && !matches!(c, '\n' | '\t'))
-            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
-    };
-    if !text.contains(commands) {
-        return Cow::Borrowed(text);
-    }
-    let visible = |safe: String, c: char| match commands(c) {
-        true => safe + &c.escape_unicode().to_string(),
-        false => safe + c.encode_utf8(&mut [0; 4]),
-    };
-    Cow::Owned(text.chars().fold(String::new(), visible))
 }
 
 /// A severity as an argument.

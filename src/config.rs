@@ -89,6 +89,74 @@ pub const SETTINGS: &[Setting] = &[
         },
     },
     Setting {
+        name: "max-problems",
+        kind: "number",
+        default: "1000",
+        meaning: "So many findings of a file an editor is shown, the gravest first; the last one then says how many more there are. 0 is no limit.",
+        schema: schema::number,
+        read: |node, layer, warnings| {
+            if let Some(most) = node.number("max-problems", warnings) {
+                layer.max_problems = Some(most);
+            }
+        },
+    },
+    Setting {
+        name: "services",
+        kind: "list of services",
+        default: "[]",
+        meaning: "The services that the project calls: a code that only others document is a `wrong-service`. Empty for any.",
+        schema: schema::strings,
+        read: |node, layer, warnings| {
+            if let Some(services) = node.strings("services", warnings) {
+                layer.services = Some(services);
+            }
+        },
+    },
+    Setting {
+        name: "inlay-hints",
+        kind: "table",
+        default: "{}",
+        meaning: "What a code means, behind its literal: `mode` is `message` (the default), `unknown` (codes that no page lists, and nothing else) or `off`; `max-length` (40) is the most characters of a hint.",
+        schema: schema::inlay_hints,
+        read: read::inlay_hints,
+    },
+    Setting {
+        name: "code-lens",
+        kind: "boolean",
+        default: "false",
+        meaning: "Whether lenses tell in code, too, how often a code is used, not only in pages.",
+        schema: schema::boolean,
+        read: |node, layer, warnings| {
+            if let Some(shown) = node.boolean("code-lens", warnings) {
+                layer.code_lens = Some(shown);
+            }
+        },
+    },
+    Setting {
+        name: "document-links",
+        kind: "boolean",
+        default: "false",
+        meaning: "Whether a code is a link to its page, where the page has a URL.",
+        schema: schema::boolean,
+        read: |node, layer, warnings| {
+            if let Some(shown) = node.boolean("document-links", warnings) {
+                layer.document_links = Some(shown);
+            }
+        },
+    },
+    Setting {
+        name: "semantic-tokens",
+        kind: "boolean",
+        default: "false",
+        meaning: "Whether codes are coloured in strings: those that are known, unknown and deprecated.",
+        schema: schema::boolean,
+        read: |node, layer, warnings| {
+            if let Some(shown) = node.boolean("semantic-tokens", warnings) {
+                layer.semantic_tokens = Some(shown);
+            }
+        },
+    },
+    Setting {
         name: "page",
         kind: "list of tables",
         default: "[]",
@@ -116,6 +184,37 @@ pub enum Builtin {
     Services(Vec<String>),
 }
 
+/// Which codes have an inlay hint.
+#[derive(Clone, Copy, Debug, Default, PartialEq, Eq)]
+pub enum HintMode {
+    Off,
+    /// Those that no page lists.
+    Unknown,
+    /// Known ones, with their message, and those that no page lists.
+    #[default]
+    Message,
+}
+
+impl HintMode {
+    pub const ALL: [HintMode; 3] = [HintMode::Off, HintMode::Unknown, HintMode::Message];
+
+    pub fn name(self) -> &'static str {
+        match self {
+            HintMode::Off => "off",
+            HintMode::Unknown => "unknown",
+            HintMode::Message => "message",
+        }
+    }
+}
+
+/// The settings of inlay hints.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub struct HintSettings {
+    pub mode: HintMode,
+    /// The most characters of a hint, as a reader counts them.
+    pub max_length: usize,
+}
+
 /// A `[[page]]` of the settings: where a page is, and what it does not say of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageDeclaration {
@@ -138,15 +237,27 @@ pub struct PageDeclaration {
 pub enum Rule {
     UnknownCode,
     MisspelledCode,
+    DeprecatedCode,
+    WrongService,
+    MessageMismatch,
+    StatusMismatch,
+    CommentMismatch,
+    UnusedIgnore,
     PageProblem,
     DuplicateCode,
     MalformedCode,
 }
 
 impl Rule {
-    pub const ALL: [Rule; 5] = [
+    pub const ALL: [Rule; 11] = [
         Rule::UnknownCode,
         Rule::MisspelledCode,
+        Rule::DeprecatedCode,
+        Rule::WrongService,
+        Rule::MessageMismatch,
+        Rule::StatusMismatch,
+        Rule::CommentMismatch,
+        Rule::UnusedIgnore,
         Rule::PageProblem,
         Rule::DuplicateCode,
         Rule::MalformedCode,
@@ -157,6 +268,12 @@ impl Rule {
         match self {
             Rule::UnknownCode => "unknown-code",
             Rule::MisspelledCode => "misspelled-code",
+            Rule::DeprecatedCode => "deprecated-code",
+            Rule::WrongService => "wrong-service",
+            Rule::MessageMismatch => "message-mismatch",
+            Rule::StatusMismatch => "status-mismatch",
+            Rule::CommentMismatch => "comment-mismatch",
+            Rule::UnusedIgnore => "unused-ignore",
             Rule::PageProblem => "page-problem",
             Rule::DuplicateCode => "duplicate-code",
             Rule::MalformedCode => "malformed-code",
@@ -208,6 +325,13 @@ pub struct Layer {
     pub exclude: Option<Vec<String>>,
     pub max_file_size: Option<u64>,
     pub workspace_diagnostics: Option<bool>,
+    pub max_problems: Option<u64>,
+    pub services: Option<Vec<String>>,
+    pub hint_mode: Option<HintMode>,
+    pub hint_length: Option<u64>,
+    pub code_lens: Option<bool>,
+    pub document_links: Option<bool>,
+    pub semantic_tokens: Option<bool>,
     pub pages: Option<Vec<PageDeclaration>>,
     pub rules: BTreeMap<Rule, Level>,
 }
@@ -222,6 +346,15 @@ pub struct Settings {
     /// In bytes.
     pub max_file_size: u64,
     pub workspace_diagnostics: bool,
+    /// 0 for no limit.
+    pub max_problems: u64,
+    /// Those that the project calls; empty for any.
+    pub services: Vec<String>,
+    pub inlay_hints: HintSettings,
+    /// Whether there are lenses in code, and not only in pages.
+    pub code_lens: bool,
+    pub document_links: bool,
+    pub semantic_tokens: bool,
     pub pages: Vec<PageDeclaration>,
     /// Rules that a source has set; the others have the level that their own file gives.
     pub rules: BTreeMap<Rule, Level>,
@@ -236,6 +369,15 @@ pub struct Warning {
 }
 
 impl Settings {
+    /// Whether the project says that it calls a service. Case and what joins words do not count.
+    pub fn calls(&self, service: &str) -> bool {
+        let letters = |text: &str| {
+            let letters = text.chars().filter(|c| c.is_alphanumeric());
+            letters.flat_map(char::to_lowercase).collect::<String>()
+        };
+        self.services.iter().any(|name| letters(name) == letters(service))
+    }
+
     /// The settings of several layers; an earlier layer wins over a later one, and the
     /// defaults come last.
     pub fn of(layers: &[&Layer]) -> Settings {
@@ -249,6 +391,15 @@ impl Settings {
             exclude: first(layers, |l| l.exclude.clone()).unwrap_or_default(),
             max_file_size: first(layers, |l| l.max_file_size).unwrap_or(8 << 20),
             workspace_diagnostics: first(layers, |l| l.workspace_diagnostics).unwrap_or(false),
+            max_problems: first(layers, |l| l.max_problems).unwrap_or(1000),
+            services: first(layers, |l| l.services.clone()).unwrap_or_default(),
+            inlay_hints: HintSettings {
+                mode: first(layers, |l| l.hint_mode).unwrap_or_default(),
+                max_length: first(layers, |l| l.hint_length).map_or(40, |it| it as usize),
+            },
+            code_lens: first(layers, |l| l.code_lens).unwrap_or(false),
+            document_links: first(layers, |l| l.document_links).unwrap_or(false),
+            semantic_tokens: first(layers, |l| l.semantic_tokens).unwrap_or(false),
             pages: first(layers, |l| l.pages.clone()).unwrap_or_default(),
             rules,
         }
@@ -310,6 +461,9 @@ mod tests {
             service = "Billing"
             coverage = "complete"
             prefix = ["BILL."]
+            [inlay-hints]
+            mode = "unknown"
+            max-length = 20
             [rules]
             unknown-code = "off"
             misspelled-code = "error"
@@ -318,6 +472,7 @@ mod tests {
             "locale": "zh-CN", "builtin": ["OCR"], "exclude": ["vendor/**"],
             "page": [{"path": "docs/errors.md", "service": "Billing",
                       "coverage": "complete", "prefix": "BILL."}],
+            "inlayHints": {"mode": "unknown", "maxLength": 20},
             "rules": {"unknownCode": "off", "misspelled-code": "error"},
         }});
         let (file, none) = parse_toml(toml).unwrap();

@@ -1,5 +1,6 @@
 //! Every open file at its latest version, and what is in force for it.
 
+mod counts;
 mod files;
 mod uses;
 
@@ -11,11 +12,12 @@ use dashmap::DashMap;
 use ignore::gitignore::Gitignore;
 use ropey::Rope;
 
-use crate::catalog::Catalog;
+use crate::catalog::{Catalog, EntryId};
 use crate::config::Settings;
 use crate::lang::{self, Language};
 use crate::scan::{self, Scan};
 
+pub use counts::Counts;
 use files::Files;
 pub use uses::{FileUses, NamedCode, Place, Use};
 
@@ -40,6 +42,43 @@ pub struct Scope {
     pub pages: Vec<PageFile>,
     /// The files in which nothing is looked for.
     pub exclude: Gitignore,
+    /// What was found out about texts under this scope.
+    pub fits: Fits,
+}
+
+/// How a text beside a code goes with what pages say of the code.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum Fit {
+    /// It says the same, or something that cannot be compared.
+    Fits,
+    /// It has nothing in common with the messages of the code.
+    Differs,
+    /// It is the text of another code's row.
+    IsOf(EntryId),
+}
+
+/// Answers by a hash of the question, so that behind an edit only what is new is looked into.
+#[derive(Debug, Default)]
+pub struct Fits(Mutex<HashMap<u64, Fit>>);
+
+impl Fits {
+    /// When there are so many answers, all are forgotten.
+    const MOST: usize = 1 << 16;
+
+    /// The answer, which is found out if it is not known.
+    pub fn get(&self, question: u64, find_out: impl FnOnce() -> Fit) -> Fit {
+        let lock = || self.0.lock().unwrap_or_else(PoisonError::into_inner);
+        if let Some(known) = lock().get(&question) {
+            return *known;
+        }
+        let found = find_out();
+        let mut fits = lock();
+        if fits.len() >= Fits::MOST {
+            fits.clear();
+        }
+        fits.insert(question, found);
+        found
+    }
 }
 
 impl Default for Scope {
@@ -52,6 +91,7 @@ impl Default for Scope {
             file: None,
             pages: Vec::new(),
             exclude: Gitignore::empty(),
+            fits: Fits::default(),
         }
     }
 }
@@ -143,7 +183,10 @@ impl Document {
     pub fn scan(&self) -> &Scan {
         self.scan.get_or_init(|| match self.path() {
             Some(path) if self.scope.excludes(path) => Scan::default(),
-            _ => scan::scan(&String::from(&self.text), self.language, &self.scope.catalog),
+            _ => {
+                let text = String::from(&self.text);
+                scan::scan_with_neighbours(&text, self.language, &self.scope.catalog)
+            }
         })
     }
 
@@ -235,6 +278,12 @@ impl Index {
         // Before anybody sees it, since this thread has a low priority for which nobody is to wait.
         files.prepare();
         *self.lock() = files;
+    }
+
+    /// How often each code stands in the files of the disk, of those that are open as they were
+    /// saved: enough to tell what is used much, and there at once.
+    pub fn counts(&self) -> Arc<Counts> {
+        self.closed().counts()
     }
 
     /// Calls `each` with the codes that files have, in no order, some of them more than once.

@@ -23,10 +23,10 @@ use ignore::gitignore::{Gitignore, GitignoreBuilder};
 use crate::catalog::{Catalog, IndexedPage};
 use crate::config::{self, Builtin, FILE_NAMES, Layer, Settings, Warning};
 use crate::import;
-use crate::index::{PageFile, Scope};
+use crate::index::{Fits, PageFile, Scope};
 use crate::text::LineIndex;
 
-pub use cache::{builtin_copy, cache_folder};
+pub use cache::{builtin_copy, cache_folder, shown};
 pub use gather::{Memory, gather};
 pub use left_out::{LeftOut, left_out};
 pub use overlay::Overlay;
@@ -164,6 +164,7 @@ impl Scopes {
             catalog: Catalog::new(own().map(|(_, page)| page).chain(builtin).cloned().collect()),
             settings,
             file: file.map(Path::to_owned),
+            fits: Fits::default(),
             pages: own().map(|(path, _)| path).zip(0..).map(page_file).collect(),
         };
         Loaded { scope: Arc::new(scope), editor: Layer::default(), locale: None, stamps, pages }

@@ -13,10 +13,12 @@ mod ignores;
 mod lexer;
 mod marks;
 mod markup;
+mod near;
 mod notebook;
 mod opening;
 mod operand;
 mod pairs;
+mod pieces;
 mod stranger;
 mod tokens;
 mod yaml;
@@ -33,9 +35,11 @@ use crate::text::LineIndex;
 
 use candidates::{Candidate, candidates, has_candidate};
 use ignores::{MARK, ignores_in};
+use near::Nearby;
 use tokens::{Kind, Part, Token, lex};
 
 pub use constant::{Constant, constants};
+pub use pieces::{Piece, pieces};
 pub use stranger::{Reason, Stranger, stranger_at};
 
 /// Where in a text a code stands.
@@ -97,6 +101,21 @@ pub struct Scan {
     /// In the order of the text; no two overlap.
     pub occurrences: Vec<Occurrence>,
     pub ignores: Vec<Ignore>,
+    /// What stands around the codes that are whole literals, those literals too, in the order of the
+    /// text; empty unless it was asked for.
+    pub neighbours: Vec<Neighbour>,
+}
+
+/// A literal or a comment near a code.
+#[derive(Clone, Debug, PartialEq, Eq)]
+pub struct Neighbour {
+    /// The bytes with the marks.
+    pub range: Range<usize>,
+    /// The bytes without them.
+    pub content: Range<usize>,
+    pub is_comment: bool,
+    /// Whether this is all of its literal: it has no interpolation and no further lines.
+    pub is_whole: bool,
 }
 
 /// A string literal around some place of a text.
@@ -108,6 +127,20 @@ pub struct Literal {
 
 /// Finds the occurrences of codes of the catalog's families, and of codes that it lists.
 pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
+    scan_and(text, language, catalog, None)
+}
+
+/// The same with the neighbours of the codes.
+pub fn scan_with_neighbours(text: &str, language: &Language, catalog: &Catalog) -> Scan {
+    scan_and(text, language, catalog, Some(Nearby::default()))
+}
+
+fn scan_and(
+    text: &str,
+    language: &Language,
+    catalog: &Catalog,
+    mut nearby: Option<Nearby>,
+) -> Scan {
     let candidates = candidates(text.as_bytes(), catalog);
     // Nearly no text has one, which a search forwards tells many times faster.
     let directive = memchr::memmem::find(text.as_bytes(), MARK.as_bytes())
@@ -117,8 +150,9 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
     let has_listed = catalog.has_listed_codes() && has_tokens;
     let last = candidates.last().map(|last| last.range.end).filter(|_| has_tokens);
     let Some(until) = last.max(directive).max(has_listed.then_some(text.len())) else {
-        return Scan { occurrences: prose(candidates).collect(), ignores: Vec::new() };
+        return Scan { occurrences: prose(candidates).collect(), ..Scan::default() };
     };
+    let until = if nearby.is_some() { until + near::FAR } else { until };
     let mut candidates = candidates.into_iter().peekable();
     let mut scan = Scan::default();
     let lines = directive.map(|_| LineIndex::new(text));
@@ -132,6 +166,7 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
         while let Some(before) = next_before(&mut candidates, token.range.start) {
             scan.occurrences.extend(prose([before]));
         }
+        let before = scan.occurrences.len();
         let listed = if has_listed { listed(text, &token, catalog) } else { None };
         let is_listed = listed.is_some();
         if let Some(listed) = listed {
@@ -143,8 +178,13 @@ pub fn scan(text: &str, language: &Language, catalog: &Catalog) -> Scan {
                 scan.occurrences.push(Occurrence { range, context, code });
             }
         }
+        if let Some(nearby) = &mut nearby {
+            let found = &scan.occurrences[before..];
+            nearby.take(&token, found.iter().any(|it| it.context == Context::Literal));
+        }
     });
     scan.occurrences.extend(prose(candidates));
+    scan.neighbours = nearby.map(Nearby::finish).unwrap_or_default();
     scan
 }
 

@@ -1,16 +1,24 @@
 //! The language server: the protocol's edge of errdex.
 
+mod actions;
 pub mod backend;
 mod capabilities;
+mod commands;
+mod completion;
+mod diagnostics;
 mod from_proto;
 mod indexer;
 mod loader;
+mod notebooks;
+mod offers;
+mod outside;
 mod pages;
 mod progress;
 mod publisher;
 mod rename;
 pub mod session;
 mod to_proto;
+mod tokens;
 mod transport;
 mod work;
 mod workspace;
@@ -34,7 +42,12 @@ const BLOCKING_WORKERS: usize = 8;
 pub fn service() -> LspServiceBuilder<Backend> {
     LspService::build(Backend::new)
         .custom_method("window/workDoneProgress/cancel", Backend::cancel_work)
+        .custom_method("notebookDocument/didOpen", Backend::did_open_notebook)
+        .custom_method("notebookDocument/didChange", Backend::did_change_notebook)
+        .custom_method("notebookDocument/didSave", Backend::did_save_notebook)
+        .custom_method("notebookDocument/didClose", Backend::did_close_notebook)
         .custom_method(transport::SYMBOLS, Backend::symbols)
+        .custom_method(transport::COMPLETION, Backend::complete)
 }
 
 /// Serves the client on stdin and stdout. Returns as soon as the client says `exit`, its messages

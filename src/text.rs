@@ -1,5 +1,7 @@
 //! Positions and spans: between byte offsets and the lines and columns of the outside world.
 
+use std::borrow::Cow;
+
 use ropey::Rope;
 
 /// How a client counts the columns of a line (LSP 3.17, `PositionEncodingKind`).
@@ -114,6 +116,24 @@ impl LineIndex {
         let column = text[self.start(line)..offset].chars().count() + 1;
         (line, column as u32)
     }
+}
+
+/// The text of a page, a path or an argument, with all that could command a terminal or an editor
+/// made visible:
+/// control characters, and those that turn the direction of a line (Unicode, UAX #9, section 2).
+pub fn printable(text: &str) -> Cow<'_, str> {
+    let commands = |c: char| {
+        (c.is_control() && !matches!(c, '\n' | '\t'))
+            || matches!(c, '\u{202a}'..='\u{202e}' | '\u{2066}'..='\u{2069}')
+    };
+    if !text.contains(commands) {
+        return Cow::Borrowed(text);
+    }
+    let visible = |safe: String, c: char| match commands(c) {
+        true => safe + &c.escape_unicode().to_string(),
+        false => safe + c.encode_utf8(&mut [0; 4]),
+    };
+    Cow::Owned(text.chars().fold(String::new(), visible))
 }
 
 #[cfg(test)]

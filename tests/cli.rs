@@ -809,10 +809,19 @@ fn the_settings_in_force_are_shown() {
     expect![[r##"
         # /errdex.toml
         builtin = true
+        code-lens = false
+        document-links = false
         exclude = []
         locale = "zh-CN"
         max-file-size = 8388608
+        max-problems = 1000
+        semantic-tokens = false
+        services = []
         workspace-diagnostics = false
+
+        [inlay-hints]
+        max-length = 40
+        mode = "message"
 
         [[page]]
         path = "errors.md"
@@ -825,10 +834,19 @@ fn the_settings_in_force_are_shown() {
     expect![[r##"
         # no settings file: the defaults
         builtin = true
+        code-lens = false
+        document-links = false
         exclude = []
         locale = "en-GB"
         max-file-size = 8388608
+        max-problems = 1000
+        semantic-tokens = false
+        services = []
         workspace-diagnostics = false
+
+        [inlay-hints]
+        max-length = 40
+        mode = "message"
 
         [rules]
     "##]]
@@ -917,6 +935,7 @@ fn help_has_examples() {
               scan         List every place where a code stands, known or not
               refs         List the uses of some codes, and the rows of your pages that define them
               report       Tell which codes of which services are used, unknown, misspelled and not used
+              rule         Tell what a rule says and why, with an example; without a name list the rules
               catalog      Show the catalog: its pages, families and entries
               config       Show the settings in force, and their schema
               setup        Print what an editor needs to start the server, or write it where it belongs

@@ -170,8 +170,12 @@ fn a_page_tells_how_often_its_codes_are_used_and_its_rows_are_where_they_are_def
     let lenses = |it: &mut Workspace| {
         let params = json!({"textDocument": {"uri": it.uri("errors.md")}});
         let found = it.client.request("textDocument/codeLens", params);
-        let titles = found.as_array().map(Vec::as_slice).unwrap_or_default().iter();
-        titles.map(|lens| lens["command"]["title"].as_str().unwrap().to_owned()).collect()
+        let lenses = found.as_array().cloned().unwrap_or_default().into_iter();
+        let title = |lens| {
+            let lens = it.client.request("codeLens/resolve", lens);
+            lens["command"]["title"].as_str().unwrap().to_owned()
+        };
+        lenses.map(title).collect()
     };
     it.wait_for(lenses, &["3 uses", "no uses"]);
     let uses = ["a.go:0:3", "a.go:0:14", "b.go:0:3"];

@@ -9,7 +9,7 @@ use std::io::{self, Write};
 use clap::{Args, Subcommand};
 
 use super::{Context, FAILED, NOTHING, current_folder, printable};
-use crate::catalog::{Coverage, Family};
+use crate::ide::listing::{Listing, listing};
 use crate::index::Scope;
 
 #[derive(Debug, Subcommand)]
@@ -60,50 +60,15 @@ pub(super) fn run(context: &mut Context, arguments: &Catalog) -> io::Result<u8> 
 
 /// Writes the pages and the families in force as two tables.
 pub(super) fn list(context: &mut Context, scope: &Scope) -> io::Result<()> {
-    let pages = scope.catalog.pages().iter().map(|content| {
-        let page = &content.page;
-        let field = |field: &Option<String>| field.clone().unwrap_or_else(|| "-".to_owned());
-        let entries = content.entries.len().to_string();
-        vec![
-            page.name.clone(),
-            field(&page.service),
-            field(&page.locale),
-            entries,
-            field(&page.retrieved),
-        ]
-    });
-    let pages = pages.collect();
-    write_table(context, &["page", "service", "locale", "entries", "date"], pages)?;
+    let [pages, families] = listing(&scope.catalog);
+    write_table(context, &pages)?;
     writeln!(context.out)?;
-    let families = scope.catalog.families().iter().map(|family| {
-        let codes = scope.catalog.codes_of(family).count().to_string();
-        vec![family.prefix.clone(), coverage(family).to_owned(), codes, places(scope, family)]
-    });
-    let families = families.collect();
-    write_table(context, &["family", "coverage", "codes", "documented in"], families)
-}
-
-fn coverage(family: &Family) -> &'static str {
-    match family.coverage {
-        Coverage::Complete => "complete",
-        Coverage::Partial => "partial",
-        Coverage::Elsewhere => "elsewhere",
-    }
-}
-
-fn places(scope: &Scope, family: &Family) -> String {
-    if family.coverage == Coverage::Elsewhere {
-        return family.place().map_or(String::new(), |place| match &place.url {
-            Some(url) => format!("{} <{url}>", place.text),
-            None => place.text.clone(),
-        });
-    }
-    let name = |page: &u32| scope.catalog.pages()[*page as usize].page.name.clone();
-    family.pages.iter().map(name).collect::<Vec<_>>().join(", ")
+    write_table(context, &families)
 }
 
 /// Columns as wide as their widest cell, two blanks apart.
-fn write_table(context: &mut Context, header: &[&str], rows: Vec<Vec<String>>) -> io::Result<()> {
+fn write_table(context: &mut Context, listing: &Listing) -> io::Result<()> {
+    let Listing { header, rows } = listing;
     let width = |column: usize| {
         let cells = rows.iter().map(|row| row[column].chars().count());
         cells.chain([header[column].chars().count()]).max().unwrap_or_default()
@@ -116,7 +81,7 @@ fn write_table(context: &mut Context, header: &[&str], rows: Vec<Vec<String>>) -
     let header: Vec<String> = header.iter().map(|name| (*name).to_owned()).collect();
     let header = super::bold(&line(&header), context.color);
     writeln!(context.out, "{header}")?;
-    for row in &rows {
+    for row in rows {
         writeln!(context.out, "{}", line(row))?;
     }
     Ok(())

@@ -7,7 +7,7 @@ use clap::{Args, Subcommand};
 use toml::{Table, Value};
 
 use super::{Context, FAILED, NOTHING};
-use crate::config::{self, Builtin, Level, PageDeclaration, Settings};
+use crate::config::{self, Builtin, HintSettings, Level, PageDeclaration, Settings};
 use crate::index::Scope;
 use crate::load;
 
@@ -48,8 +48,9 @@ pub(super) fn run(context: &mut Context, arguments: &Config) -> io::Result<u8> {
 
 /// The settings as a settings file would say them, with the language that `auto` means here.
 fn table(scope: &Scope) -> Table {
-    let Settings { builtin, exclude, pages, rules, max_file_size, workspace_diagnostics, .. } =
-        &scope.settings;
+    let settings = &scope.settings;
+    let Settings { builtin, exclude, pages, rules, services, .. } = settings;
+    let number = |number: u64| Value::from(i64::try_from(number).unwrap_or(i64::MAX));
     let builtin = match builtin {
         Builtin::All => Value::Boolean(true),
         Builtin::None => Value::Boolean(false),
@@ -64,9 +65,22 @@ fn table(scope: &Scope) -> Table {
     table.insert("locale".to_owned(), scope.locale.clone().into());
     table.insert("builtin".to_owned(), builtin);
     table.insert("exclude".to_owned(), exclude.clone().into());
-    let size = i64::try_from(*max_file_size).unwrap_or(i64::MAX);
-    table.insert("max-file-size".to_owned(), size.into());
-    table.insert("workspace-diagnostics".to_owned(), (*workspace_diagnostics).into());
+    table.insert("max-file-size".to_owned(), number(settings.max_file_size));
+    table.insert("max-problems".to_owned(), number(settings.max_problems));
+    table.insert("services".to_owned(), services.clone().into());
+    for (name, is_on) in [
+        ("workspace-diagnostics", settings.workspace_diagnostics),
+        ("code-lens", settings.code_lens),
+        ("document-links", settings.document_links),
+        ("semantic-tokens", settings.semantic_tokens),
+    ] {
+        table.insert(name.to_owned(), is_on.into());
+    }
+    let HintSettings { mode, max_length } = settings.inlay_hints;
+    let mut hints = Table::new();
+    hints.insert("mode".to_owned(), mode.name().into());
+    hints.insert("max-length".to_owned(), number(max_length as u64));
+    table.insert("inlay-hints".to_owned(), Value::Table(hints));
     table.insert("rules".to_owned(), Value::Table(rules.collect()));
     if !pages.is_empty() {
         let pages: Vec<Value> = pages.iter().map(page).collect();

@@ -5,15 +5,11 @@ mod stream;
 use std::io::{self, Write};
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
-
 use stream::Addition;
 
 use super::{Context, FAILED, FOUND, NOTHING, current_folder, printable};
-use crate::catalog::{Coverage, ExportEntry};
 use crate::ide::explain::Body;
-use crate::ide::{Explanation, Markup, explain, render};
-use crate::index::Scope;
+use crate::ide::{Explanation, Markup, bare, explain, explained, render, stranger};
 
 #[derive(Debug, Args)]
 #[command(after_help = "\
@@ -48,40 +44,6 @@ enum Format {
     Annotate,
     /// A stream, and below the first line with a code all that is known of it
     Footnotes,
-}
-
-/// A code in the JSON form of this command.
-#[derive(Serialize)]
-struct Explained<'a> {
-    code: &'a str,
-    known: bool,
-    entries: Vec<ExportEntry<'a>>,
-    family: Option<&'a str>,
-    coverage: Option<Coverage>,
-    /// Where a family without entries is documented.
-    documented_at: Vec<Place<'a>>,
-    /// What pages say about codes that they do not list.
-    advice: Vec<Advice<'a>>,
-    near: Vec<Near<'a>>,
-}
-
-#[derive(Serialize)]
-struct Place<'a> {
-    text: &'a str,
-    url: Option<&'a str>,
-    page: &'a str,
-}
-
-#[derive(Serialize)]
-struct Advice<'a> {
-    text: &'a str,
-    page: &'a str,
-}
-
-#[derive(Serialize)]
-struct Near<'a> {
-    code: &'a str,
-    message: Option<&'a str>,
 }
 
 pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> {
@@ -136,11 +98,6 @@ pub(super) fn run(context: &mut Context, arguments: &Explain) -> io::Result<u8> 
     Ok(if context.settings_are_broken() { FAILED } else { result })
 }
 
-/// The code alone: it may come with what stands around it in a source or in a list.
-pub(super) fn bare(code: &str) -> &str {
-    code.trim_matches(|c: char| c.is_whitespace() || matches!(c, '"' | '\'' | '`' | ',' | ';'))
-}
-
 fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io::Result<()> {
     if format == Format::Markdown {
         let text = render(explanation, Markup::Markdown);
@@ -151,60 +108,4 @@ fn write(context: &mut Context, explanation: &Explanation, format: Format) -> io
     let (title, rest) = text.split_at(text.find('\n').unwrap_or(text.len()));
     let title = super::bold(title, context.color);
     writeln!(context.out, "{title}{rest}")
-}
-
-/// What to say of a code that is of no claimed family.
-pub(super) fn stranger(scope: &Scope, code: &str) -> String {
-    let families = scope.catalog.families().iter();
-    let families: Vec<&str> = families.map(|family| family.prefix.as_str()).collect();
-    format!(
-        "`{code}` is of no family that the catalog knows ({}); `errdex catalog list` shows its \
-         pages, and a [[page]] in errdex.toml adds one",
-        families.join(", ")
-    )
-}
-
-fn explained<'a>(
-    scope: &'a Scope,
-    code: &'a str,
-    explanation: Option<&'a Explanation>,
-) -> Explained<'a> {
-    let catalog = &scope.catalog;
-    let ids = catalog.entries_of(code);
-    let family = catalog.family_of(code);
-    let mut all = Explained {
-        code,
-        known: !ids.is_empty(),
-        entries: ids.iter().map(|&id| catalog.export_entry(id)).collect(),
-        family: family.map(|family| family.prefix.as_str()),
-        coverage: family.map(|family| family.coverage),
-        documented_at: Vec::new(),
-        advice: Vec::new(),
-        near: Vec::new(),
-    };
-    match explanation.map(|explanation| &explanation.body) {
-        Some(Body::Unknown { advice, near, .. }) => {
-            let row = |advice: &'a crate::ide::explain::Advice| Advice {
-                text: &advice.text,
-                page: &advice.source.page,
-            };
-            all.advice = advice.iter().map(row).collect();
-            let row = |near: &'a crate::ide::explain::Near| Near {
-                code: &near.code,
-                message: near.meaning.as_deref(),
-            };
-            all.near = near.iter().map(row).collect();
-        }
-        Some(Body::Elsewhere { places, .. }) => {
-            let places = places.iter();
-            let places = places.map(|place| Place {
-                text: &place.text,
-                url: place.url.as_deref(),
-                page: &place.source.page,
-            });
-            all.documented_at = places.collect();
-        }
-        Some(Body::Known { .. }) | None => {}
-    }
-    all
 }

@@ -8,10 +8,10 @@ use clap::{Args, ValueEnum};
 use serde::Serialize;
 
 use super::check::shown_part;
-use super::explain::{bare, stranger};
 use super::scan::{Row, row};
 use super::survey::{Paths, survey};
 use super::{Context, FAILED, FOUND, NOTHING, bold, count, printable};
+use crate::ide::{bare, stranger};
 use crate::index::{FileUses, Use};
 use crate::load::{Offsets, TreeEntry, text_of};
 use crate::text::LineIndex;

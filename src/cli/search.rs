@@ -3,10 +3,8 @@
 use std::io::{self, Read, Write};
 
 use clap::{Args, ValueEnum};
-use serde::Serialize;
 
 use super::{Context, FAILED, FOUND, NOTHING, bold, current_folder, printable};
-use crate::catalog::ExportEntry;
 use crate::ide::markup::one_line;
 use crate::ide::{SearchHit, search};
 use crate::index::Scope;
@@ -36,16 +34,6 @@ enum Format {
     Text,
     /// One object a line for each code
     Json,
-}
-
-/// A hit in the JSON form of this command.
-#[derive(Serialize)]
-struct Row<'a> {
-    code: &'a str,
-    /// 1 where every word fits and nothing else is there; above 2 where the text names the code.
-    score: f64,
-    /// The entry whose text fits best.
-    entry: ExportEntry<'a>,
 }
 
 pub(super) fn run(context: &mut Context, arguments: &Search) -> io::Result<u8> {
@@ -87,8 +75,6 @@ fn write_text(context: &mut Context, scope: &Scope, hit: &SearchHit) -> io::Resu
 }
 
 fn write_json(context: &mut Context, scope: &Scope, hit: &SearchHit) -> io::Result<()> {
-    let entry = scope.catalog.export_entry(hit.entry);
-    let row = Row { code: &hit.code, score: hit.score, entry };
-    serde_json::to_writer(&mut context.out, &row)?;
+    serde_json::to_writer(&mut context.out, &hit.row(scope))?;
     writeln!(context.out)
 }

@@ -1,7 +1,7 @@
 //! How the settings that are more than a string are read, each as its row of the table says.
 
 use super::value::{Content, Node};
-use super::{Builtin, Layer, Level, PageDeclaration, Rule, Severity, Warning};
+use super::{Builtin, HintMode, Layer, Level, PageDeclaration, Rule, Severity, Warning};
 
 pub(super) fn builtin(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
     layer.builtin = match node.value {
@@ -40,6 +40,19 @@ pub(super) fn pages(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>)
         }
     }
     layer.pages = Some(pages);
+}
+
+pub(super) fn inlay_hints(node: &Node, layer: &mut Layer, warnings: &mut Vec<Warning>) {
+    for (key, node) in node.table("inlay-hints", &["mode", "max-length"], warnings) {
+        if key == "mode" {
+            let names = HintMode::ALL.map(HintMode::name);
+            let name = node.one_of(key, &names, warnings);
+            let mode = HintMode::ALL.into_iter().find(|mode| Some(mode.name()) == name);
+            layer.hint_mode = mode.or(layer.hint_mode);
+        } else {
+            layer.hint_length = node.number(key, warnings).or(layer.hint_length);
+        }
+    }
 }
 
 fn date(node: &Node, warnings: &mut Vec<Warning>) -> Option<String> {

@@ -2,7 +2,7 @@
 
 use serde_json::{Value, json};
 
-use super::{Rule, SETTINGS, Severity};
+use super::{HintMode, Rule, SETTINGS, Severity};
 
 /// The settings file as a JSON Schema, for editors that check and complete TOML by one.
 pub fn schema() -> Value {
@@ -38,6 +38,12 @@ pub(super) fn builtin() -> Value {
 
 pub(super) fn strings() -> Value {
     json!({"anyOf": [{"type": "string"}, {"type": "array", "items": {"type": "string"}}]})
+}
+
+pub(super) fn inlay_hints() -> Value {
+    let properties =
+        json!({"mode": {"enum": HintMode::ALL.map(HintMode::name)}, "max-length": number()});
+    json!({"type": "object", "properties": properties, "additionalProperties": false})
 }
 
 pub(super) fn page() -> Value {

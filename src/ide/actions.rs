@@ -1,232 +1,106 @@
-//! Quick fixes: what can be done about the findings at a place.
+//! Actions: what can be done about the findings at a place, and with the code that stands there.
 
+mod comments;
+mod documentation;
+mod explained;
+mod extract;
+mod fixes;
 mod ignore;
+mod settings;
+mod tried;
 
 use std::ops::Range;
 
-use super::findings::{Finding, findings};
-use crate::catalog::split_code;
-use crate::config::Rule;
-use crate::index::{Document, Scope};
+use serde::{Deserialize, Serialize};
 
-/// Something that can be done about a finding.
+use super::findings::{Finding, findings};
+use super::hover::occurrence_at;
+use crate::index::Document;
+
+pub use documentation::{Documentation, documentation};
+pub use settings::ignore_rule;
+
+/// Something that can be done at a place.
 #[derive(Clone, Debug, PartialEq, Eq)]
 pub struct Action {
     pub title: String,
-    pub finding: Finding,
-    pub change: Change,
+    pub kind: ActionKind,
+    /// What it takes away.
+    pub findings: Vec<Finding>,
+    /// What it does, or why it cannot be done here.
+    pub change: Result<Change, &'static str>,
     /// Whether this is what is most likely wanted.
     pub is_preferred: bool,
 }
 
+/// What sort of thing an action does.
+#[derive(Clone, Copy, Debug, PartialEq, Eq)]
+pub enum ActionKind {
+    /// Mends or hides a finding.
+    QuickFix,
+    /// Makes a constant of a literal.
+    Extract,
+    /// Writes something beside the code.
+    Rewrite,
+    /// Mends all of a file that can be mended in one way only.
+    FixAll,
+    /// Shows something and changes nothing.
+    Open,
+}
+
 /// What an action does.
-#[derive(Clone, Debug, PartialEq, Eq)]
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
 pub enum Change {
-    /// Puts a text in the place of the finding.
-    Replace(String),
-    /// Adds the code to a page, given as an index into the catalog.
-    AddEntry { page: u32 },
-    /// Puts a text at a byte offset.
-    Insert { offset: usize, text: String },
+    /// Puts texts in the place of others in the document, in the order of their places.
+    Edit(Vec<Replacement>),
+    /// Adds a code to a page, given as an index into the catalog and by its name.
+    AddEntry { page: u32, name: String, code: String },
+    /// Turns a rule off in the settings of the project.
+    IgnoreRule(String),
+    /// Shows what documents a code: a page, by its name.
+    Open { code: String, page: String },
 }
 
-/// The actions for the findings that a range of bytes touches.
-pub fn actions(document: &Document, range: Range<usize>) -> Vec<Action> {
+/// A text in the place of some bytes.
+#[derive(Clone, Debug, PartialEq, Eq, Serialize, Deserialize)]
+pub struct Replacement {
+    pub range: Range<usize>,
+    pub text: String,
+}
+
+/// What can be done about the findings that a range of bytes touches, and with the code at its
+/// start, as far as that is of the wanted kinds.
+pub fn actions(
+    document: &Document,
+    range: Range<usize>,
+    wants: &dyn Fn(ActionKind) -> bool,
+) -> Vec<Action> {
     let touches =
-        |finding: &Finding| finding.range.start <= range.end && range.start <= finding.range.end;
+        |finding: &&Finding| finding.range.start <= range.end && range.start <= finding.range.end;
     let findings = findings(document);
-    let all = findings.iter().filter(|it| touches(it)).flat_map(|finding| {
-        let silenced = ignore::actions(document, &findings, finding);
-        for_finding(&document.scope, finding).into_iter().chain(silenced)
-    });
-    all.collect()
-}
-
-fn for_finding(scope: &Scope, finding: &Finding) -> Vec<Action> {
-    let only = finding.fixes.len() == 1;
-    let fixes = finding.fixes.iter().map(|fix| Action {
-        title: fix.title.clone(),
-        finding: finding.clone(),
-        change: Change::Replace(fix.replacement.clone()),
-        is_preferred: only,
-    });
-    let pages =
-        if finding.rule == Rule::UnknownCode { own_pages(scope, &finding.code) } else { vec![] };
-    let additions = pages.into_iter().map(|page| {
-        let name = &scope.catalog.pages()[page as usize].page.name;
-        Action {
-            title: format!("Add `{}` to {name}", finding.code),
-            finding: finding.clone(),
-            change: Change::AddEntry { page },
-            is_preferred: false,
+    let mut actions = Vec::new();
+    if wants(ActionKind::QuickFix) {
+        for finding in findings.iter().filter(touches) {
+            actions.extend(fixes::actions(document, &findings, finding));
+            actions.extend(ignore::actions(document, &findings, finding));
         }
-    });
-    fixes.chain(additions).collect()
-}
-
-/// The pages of the scope's own that a code can be added to: those that list its family, else all.
-fn own_pages(scope: &Scope, code: &str) -> Vec<u32> {
-    let prefix = split_code(code).map_or(code, |(prefix, _)| prefix);
-    let lists = |page: &u32| {
-        let page = &scope.catalog.pages()[*page as usize];
-        page.entries.iter().any(|entry| entry.code.starts_with(prefix))
-    };
-    let all: Vec<u32> = scope.pages.iter().map(|file| file.page).collect();
-    let family: Vec<u32> = all.iter().copied().filter(lists).collect();
-    if family.is_empty() { all } else { family }
+    }
+    if wants(ActionKind::FixAll) {
+        actions.extend(fixes::fix_all(document, &findings));
+    }
+    if let Some(found) = occurrence_at(document, range.start) {
+        if wants(ActionKind::Open) {
+            actions.extend(documentation::actions(document, found));
+        }
+        if wants(ActionKind::Rewrite) {
+            actions.extend(explained::actions(document, &findings, found));
+        }
+        if wants(ActionKind::Extract) {
+            actions.extend(extract::action(document, &findings, found));
+        }
+    }
+    actions
 }
 
 #[cfg(test)]
-mod tests {
-    use super::*;
-    use crate::ide::fixture;
-    use crate::index::PageFile;
-    use expect_test::{Expect, expect};
-
-    /// The titles of the actions above the `|`, where `face.en.txt` is the project's own.
-    fn check(marked: &str, expected: Expect) {
-        let (text, offset) = fixture::cursor(marked);
-        let mut scope = fixture::scope("en");
-        scope.pages = vec![PageFile { path: "/project/face.en.txt".into(), page: 3 }];
-        let document = fixture::document("a.go", &text).with_scope(scope.into());
-        let actions = actions(&document, offset..offset).into_iter();
-        let lines = actions.map(|action| {
-            let preferred = if action.is_preferred { " (preferred)" } else { "" };
-            format!("{}{preferred}\n", action.title)
-        });
-        expected.assert_eq(&lines.collect::<String>());
-    }
-
-    #[test]
-    fn a_misspelled_code_is_replaced() {
-        check(
-            "f(\"网关\", \"core.4204\")\n             |\n",
-            expect![[r#"
-                Replace with `Core.4204` (Not subscribed.) (preferred)
-                Ignore `misspelled-code` on this line
-                Ignore `misspelled-code` in this file
-            "#]],
-        );
-        check(
-            "f(\"FACE.001\")\n     |\n",
-            expect![[r#"
-                Replace with `FACE.0010` (The header is missing.)
-                Replace with `FACE.0012` (Wrong format.)
-                Replace with `FACE.0021` (No access.)
-                Ignore `misspelled-code` on this line
-                Ignore `misspelled-code` in this file
-            "#]],
-        );
-    }
-
-    #[test]
-    fn an_unknown_code_is_added_to_a_page_of_the_project() {
-        check(
-            "f(\"FACE.0999\")\n     |\n",
-            expect![[r#"
-                Add `FACE.0999` to face.en.txt
-                Ignore `unknown-code` on this line
-                Ignore `unknown-code` in this file
-            "#]],
-        );
-        check(
-            "f(\"Core.9999\")\n     |\n",
-            expect![[r#"
-                Add `Core.9999` to face.en.txt
-                Ignore `unknown-code` on this line
-                Ignore `unknown-code` in this file
-            "#]],
-        );
-    }
-
-    #[test]
-    fn beside_a_finding_there_is_nothing_to_do() {
-        check("f(\"FACE.0999\")\n|\n", expect![[""]]);
-        check("f(\"FACE.0010\")\n     |\n", expect![[""]]);
-    }
-
-    /// What the text is after the actions with such titles, each alone.
-    fn ignored(name: &str, text: &str, expected: Expect) {
-        let document = fixture::document(name, text);
-        let at = text.find("FACE.0999").unwrap();
-        let actions = actions(&document, at..at).into_iter();
-        let changed = actions.filter_map(|action| match action.change {
-            Change::Insert { offset, text: new } => {
-                let edited = format!("{}{new}{}", &text[..offset], &text[offset..]);
-                Some(format!("{}\n{edited}", action.title))
-            }
-            _ => None,
-        });
-        expected.assert_eq(&changed.collect::<String>().replace('\r', "\\r"));
-    }
-
-    #[test]
-    fn a_finding_is_silenced_in_the_comments_of_its_language() {
-        ignored(
-            "a.go",
-            "// 😀\nf(\"网\", \"FACE.0999\")\n",
-            expect![[r#"
-            Ignore `unknown-code` on this line
-            // 😀
-            f("网", "FACE.0999") // errdex: ignore[unknown-code]
-            Ignore `unknown-code` in this file
-            // errdex: ignore-file[unknown-code]
-            // 😀
-            f("网", "FACE.0999")
-        "#]],
-        );
-        ignored(
-            "a.py",
-            "#!/usr/bin/env python\nif x:\r\n    f('FACE.0999')\r\n",
-            expect![[r#"
-                Ignore `unknown-code` on this line
-                #!/usr/bin/env python
-                if x:\r
-                    f('FACE.0999') # errdex: ignore[unknown-code]\r
-                Ignore `unknown-code` in this file
-                #!/usr/bin/env python
-                # errdex: ignore-file[unknown-code]\r
-                if x:\r
-                    f('FACE.0999')\r
-            "#]],
-        );
-        ignored(
-            "a.css",
-            "a { content: 'FACE.0999' }\n",
-            expect![[r#"
-            Ignore `unknown-code` on this line
-            a { content: 'FACE.0999' } /* errdex: ignore[unknown-code] */
-            Ignore `unknown-code` in this file
-            /* errdex: ignore-file[unknown-code] */
-            a { content: 'FACE.0999' }
-        "#]],
-        );
-        ignored(
-            "a.c",
-            "#define X \\\n  \"FACE.0999\" \\\n  \"y\"\n",
-            expect![[r#"
-                Ignore `unknown-code` in this file
-                // errdex: ignore-file[unknown-code]
-                #define X \
-                  "FACE.0999" \
-                  "y"
-            "#]],
-        );
-    }
-
-    #[test]
-    fn where_no_comment_would_be_one_nothing_is_offered() {
-        ignored("a.json", "{\"x\": \"FACE.0999\"}\n", expect![[""]]);
-        ignored(
-            "a.jsonc",
-            "{\"x\": \"FACE.0999\"}\n",
-            expect![[r#"
-            Ignore `unknown-code` on this line
-            {"x": "FACE.0999"} // errdex: ignore[unknown-code]
-            Ignore `unknown-code` in this file
-            // errdex: ignore-file[unknown-code]
-            {"x": "FACE.0999"}
-        "#]],
-        );
-    }
-}
+mod tests;

@@ -36,19 +36,29 @@ struct Row<'a> {
     line: &'a str,
 }
 
+/// Whether [`add_entry`] may find a place in such a page, without a look at its text.
+pub fn takes_entries(content: &PageContent) -> bool {
+    format(content).is_some() && !content.entries.is_empty()
+}
+
 /// What adds a code to a page, behind the row that it follows in the order of codes, with its
 /// other cells empty. `None` for a page that is in no form of [`FORMATS`], that has no rows, or
 /// that is no longer what was imported.
 pub fn add_entry(content: &PageContent, text: &str, code: &str) -> Option<Insertion> {
-    let (_, extension) = content.page.name.rsplit_once('.')?;
-    let extension = extension.to_ascii_lowercase();
-    let (_, add) = FORMATS.iter().find(|(name, _)| *name == extension)?;
+    let add = format(content)?;
     let entry = predecessor(&content.entries, code)?;
     let lines = LineIndex::new(text);
     let offset = lines.checked_start(entry.line)?;
     let end = lines.checked_start(entry.line + 1).unwrap_or(text.len());
     let row = Row { text, entry, offset, line: &text[offset..end] };
     row.line.contains(&entry.code).then(|| add(&row, code))?
+}
+
+fn format(content: &PageContent) -> Option<Add> {
+    let (_, extension) = content.page.name.rsplit_once('.')?;
+    let extension = extension.to_ascii_lowercase();
+    let row = FORMATS.iter().find(|(name, _)| *name == extension);
+    row.map(|(_, add)| *add)
 }
 
 /// The last entry of the same family that comes before the code, else the page's last.

@@ -1,13 +1,20 @@
 //! Completion: families and codes where a code can stand.
 
-use std::collections::{BTreeSet, HashSet};
+mod arms;
+mod rank;
+mod sibling;
+
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::explain::short_meaning;
 use super::markup::one_line;
 use crate::catalog::{Coverage, EntryId, words};
-use crate::index::{Document, Scope};
+use crate::index::{Document, Index, Scope};
 use crate::scan;
+
+use rank::Ranks;
+use sibling::Sibling;
 
 /// How many suggestions one answer holds; a longer list is said to be incomplete.
 const MOST: usize = 100;
@@ -30,10 +37,14 @@ pub struct Completion {
     pub kind: CompletionKind,
     /// The message, or what the family is; one line.
     pub detail: Option<String>,
+    /// The services that have the code: `Vision, Text`.
+    pub services: Option<String>,
     /// What the editor is to match against what was typed, where it is not the label: the words
     /// that were typed, for a code found by its message.
     pub filter: Option<String>,
     pub deprecated: bool,
+    /// An edit at another place: the code's message, in the value beside it in a fixture.
+    pub beside: Option<(Range<usize>, String)>,
 }
 
 /// The suggestions for one place.
@@ -41,16 +52,28 @@ pub struct Completion {
 pub struct Completions {
     /// The bytes that an accepted suggestion replaces: the whole partial code.
     pub replace: Range<usize>,
+    /// The same up to the cursor, for an editor in which a suggestion may be inserted instead.
+    pub insert: Range<usize>,
     /// In the order in which they are to be shown.
     pub items: Vec<Completion>,
     /// Whether typing on may bring other suggestions.
     pub incomplete: bool,
 }
 
+/// What the suggestions for one place depend on.
+struct Place<'a> {
+    scope: &'a Scope,
+    /// What stands before the cursor in the literal.
+    typed: &'a str,
+    ranks: Ranks,
+    /// The value for the message of the code.
+    sibling: Option<Sibling>,
+}
+
 /// The suggestions at a byte offset: families first, then codes, then codes whose message has
 /// the words that were typed. `None` where no code can stand. The documentation of a suggested
 /// code is [`explain`](super::explain())'s to give.
-pub fn completion(document: &Document, offset: usize) -> Option<Completions> {
+pub fn completion(document: &Document, offset: usize, index: &Index) -> Option<Completions> {
     let scope = &document.scope;
     if document.path().is_some_and(|path| scope.excludes(path)) {
         return None;
@@ -63,20 +86,35 @@ pub fn completion(document: &Document, offset: usize) -> Option<Completions> {
     }
     // An unfinished literal may seem to end far below, so it is the word that is replaced.
     let behind = text[offset..].bytes().take_while(|&byte| is_code_byte(byte)).count();
-    let mut items = families(scope, typed);
-    let by_code = codes(scope, typed, MOST + 1 - items.len().min(MOST));
-    let seen: HashSet<String> = by_code.iter().map(|item| item.label.clone()).collect();
-    items.extend(by_code);
-    let left = (MOST + 1).saturating_sub(items.len());
-    let (by_words, is_cut) = by_words(scope, typed, &seen, left);
-    // Letters may still become words, which an editor would not find in the labels that it has.
-    let may_be_words = typed.chars().all(|c| c.is_alphabetic() || c == ' ');
-    let incomplete =
-        items.len() + by_words.len() > MOST || may_be_words || is_cut || !by_words.is_empty();
-    items.extend(by_words);
-    items.truncate(MOST);
     let replace = literal.content.start..offset + behind;
-    (!items.is_empty() || is_cut).then_some(Completions { replace, items, incomplete })
+    let handled = arms::handled(document, &text, &replace);
+    let ranks = Ranks::new(document, &replace, handled, &index.counts());
+    let sibling = sibling::sibling(&text, document.language, &replace, &scope.catalog);
+    let place = Place { scope, typed, ranks, sibling };
+    let (items, incomplete) = suggestions(&place)?;
+    Some(Completions { insert: replace.start..offset, replace, items, incomplete })
+}
+
+/// The suggestions, and whether typing on may bring others; `None` where there can be none.
+fn suggestions(place: &Place) -> Option<(Vec<Completion>, bool)> {
+    let families = families(place);
+    let by_code = rank::codes(place, MOST + 1 - families.len().min(MOST));
+    let seen: HashSet<&str> = by_code.iter().copied().collect();
+    let left = (MOST + 1).saturating_sub(families.len() + by_code.len());
+    let (by_words, is_cut) = by_words(place, &seen, left);
+    // Letters may still become words, which an editor would not find in the labels that it has.
+    let may_be_words = place.typed.chars().all(|c| c.is_alphabetic() || c == ' ');
+    let count = families.len() + by_code.len() + by_words.len();
+    let incomplete = count > MOST || may_be_words || is_cut || !by_words.is_empty();
+    let codes = by_code.iter().map(|code| item(place, code, None)).collect();
+    // Where the arms of a switch are written it is codes that are wanted.
+    let mut items: Vec<Completion> = match place.ranks.is_arm() {
+        true => [codes, families].concat(),
+        false => [families, codes].concat(),
+    };
+    items.extend(by_words.iter().map(|code| item(place, code, Some(place.typed))));
+    items.truncate(MOST);
+    (!items.is_empty() || is_cut).then_some((items, incomplete))
 }
 
 fn is_code_byte(byte: u8) -> bool {
@@ -85,8 +123,9 @@ fn is_code_byte(byte: u8) -> bool {
 
 /// The families that what was typed can become; once the separator stands there, the codes
 /// say it all.
-fn families(scope: &Scope, typed: &str) -> Vec<Completion> {
-    let families = scope.catalog.families().iter();
+fn families(place: &Place) -> Vec<Completion> {
+    let typed = place.typed;
+    let families = place.scope.catalog.families().iter();
     let families = families
         .filter(|family| typed.len() < family.prefix.len() && starts_with(&family.prefix, typed));
     families
@@ -98,38 +137,18 @@ fn families(scope: &Scope, typed: &str) -> Vec<Completion> {
                 Coverage::Partial => "some codes are listed".to_owned(),
                 Coverage::Elsewhere => "documented elsewhere".to_owned(),
             }),
+            services: None,
             filter: None,
             deprecated: false,
+            beside: None,
         })
         .collect()
 }
 
-/// The codes that start with what was typed; in a family's prefix case does not count.
-fn codes(scope: &Scope, typed: &str, most: usize) -> Vec<Completion> {
-    let mut starts: Vec<String> = Vec::new();
-    for family in scope.catalog.families() {
-        let prefix = &family.prefix;
-        if starts_with(prefix, typed) {
-            starts.push(prefix.clone());
-        } else if starts_with(typed, prefix) {
-            starts.push(format!("{prefix}{}", &typed[prefix.len()..]));
-        }
-    }
-    starts.push(typed.to_owned());
-    let mut seen = HashSet::new();
-    let codes = starts.iter().flat_map(|start| scope.catalog.codes_with(start));
-    let codes = codes.filter(|(code, _)| seen.insert(*code)).take(most);
-    codes.map(|(code, ids)| item(scope, code, &ids, None)).collect()
-}
-
 /// The codes whose message or description, in any language, has all the words that were typed,
 /// the last one perhaps unfinished; and whether there may be more.
-fn by_words(
-    scope: &Scope,
-    typed: &str,
-    seen: &HashSet<String>,
-    most: usize,
-) -> (Vec<Completion>, bool) {
+fn by_words<'a>(place: &Place<'a>, seen: &HashSet<&str>, most: usize) -> (Vec<&'a str>, bool) {
+    let Place { scope, typed, .. } = *place;
     // Behind a separator codes are typed, no words.
     let is_code = scope.catalog.families().iter().any(|family| starts_with(typed, &family.prefix));
     // A short word is in every message, and a string that merely begins with one is no query;
@@ -138,7 +157,7 @@ fn by_words(
         return (Vec::new(), false);
     }
     // The first that are found, since in a large catalog most of a long list is never seen.
-    let mut codes = BTreeSet::new();
+    let mut codes = HashSet::new();
     let is_all = scope.catalog.search(typed, |id| {
         let code = scope.catalog.entry(id).code.as_str();
         if codes.len() < most && !seen.contains(code) {
@@ -146,18 +165,34 @@ fn by_words(
         }
         codes.len() < most
     });
-    let item = |code: &str| item(scope, code, &scope.catalog.entries_of(code), Some(typed));
-    (codes.into_iter().map(item).collect(), !is_all)
+    let mut codes: Vec<&str> = codes.into_iter().collect();
+    codes.sort_by_cached_key(|code| place.ranks.of(scope, code));
+    (codes, !is_all)
 }
 
-fn item(scope: &Scope, code: &str, ids: &[EntryId], filter: Option<&str>) -> Completion {
+fn item(place: &Place, code: &str, filter: Option<&str>) -> Completion {
+    let scope = place.scope;
+    let ids = scope.catalog.entries_of(code);
     Completion {
         label: code.to_owned(),
         kind: CompletionKind::Code,
-        detail: short_meaning(scope, ids).map(one_line),
+        detail: short_meaning(scope, &ids).map(one_line),
+        services: services(scope, &ids),
         filter: filter.map(str::to_owned),
         deprecated: ids.iter().all(|&id| scope.catalog.entry(id).deprecated),
+        beside: place.sibling.as_ref().and_then(|sibling| sibling.edit(scope, &ids)),
     }
+}
+
+/// The services of some entries, each once.
+fn services(scope: &Scope, ids: &[EntryId]) -> Option<String> {
+    let mut services: Vec<&str> = Vec::new();
+    for service in ids.iter().filter_map(|&id| scope.catalog.page(id).service.as_deref()) {
+        if !services.contains(&service) {
+            services.push(service);
+        }
+    }
+    (!services.is_empty()).then(|| services.join(", "))
 }
 
 /// Whether `text` starts with `start`, compared as ASCII without case.
@@ -174,7 +209,7 @@ mod tests {
     /// What is replaced, then the suggestions; the cursor stands above the `|`.
     fn check(name: &str, marked: &str, expected: Expect) {
         let (text, offset) = fixture::cursor(marked);
-        let completions = completion(&fixture::document(name, &text), offset);
+        let completions = completion(&fixture::document(name, &text), offset, &Index::default());
         let shown = completions.map_or("nothing\n".to_owned(), |completions| {
             let more = if completions.incomplete { " …" } else { "" };
             let items = completions.items.iter().map(|item| {
@@ -273,7 +308,7 @@ mod tests {
     fn letters_may_become_words_so_the_editor_is_to_ask_again() {
         let incomplete = |typed: &str| {
             let document = fixture::document("a.go", &format!("x := \"{typed}\""));
-            completion(&document, 6 + typed.len()).unwrap().incomplete
+            completion(&document, 6 + typed.len(), &Index::default()).unwrap().incomplete
         };
         assert!(incomplete("") && incomplete("FA") && incomplete("f"));
         assert!(!incomplete("FACE.") && !incomplete("FACE.00"));

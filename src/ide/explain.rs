@@ -202,7 +202,7 @@ fn source(page: &Page, line: Option<u32>) -> Source {
 }
 
 /// Whether a page is in the reader's language; one that does not tell its language counts.
-fn speaks(scope: &Scope, page: &Page) -> bool {
+pub(super) fn speaks(scope: &Scope, page: &Page) -> bool {
     match primary(page.locale.as_deref()) {
         Some(language) => Some(language) == primary(Some(&scope.locale)),
         None => true,

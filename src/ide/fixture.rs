@@ -6,7 +6,7 @@ use std::sync::Arc;
 use ropey::Rope;
 
 use crate::catalog::{Catalog, Coverage, Elsewhere, Entry, Link, Page, PageContent};
-use crate::index::{Document, Scope};
+use crate::index::{Document, PageFile, Scope};
 use crate::lang;
 
 /// An entry with its code, status, message, description and solution, `-` where it has none.
@@ -126,6 +126,15 @@ pub(super) fn document(name: &str, text: &str) -> Document {
     let path = PathBuf::from("/project").join(name);
     let language = lang::detect(None, Some(&path), text.lines().next());
     Document::new(name.into(), Some(path), 1, language, Rope::from_str(text), Arc::new(scope("en")))
+}
+
+/// A document that is a page with these codes, each with its line.
+pub(super) fn own_page(text: &str, rows: &[(u32, &str)]) -> Document {
+    let rows = rows.iter().map(|(line, code)| entry(*line, [code, "-", "a", "-", "-"]));
+    let catalog = Catalog::of([page("a.md", "A", "zh", rows.collect())]);
+    let pages = vec![PageFile { path: PathBuf::from("/project/a.md"), page: 0 }];
+    let scope = Scope { catalog, pages, ..Scope::default() };
+    document("a.md", text).with_scope(Arc::new(scope))
 }
 
 /// Takes the lines with a `|` out of a text; the offset is that of the place above the mark.

@@ -7,7 +7,9 @@
 
 use std::collections::{HashMap, HashSet};
 
-use crate::catalog::EntryId;
+use serde::Serialize;
+
+use crate::catalog::{EntryId, ExportEntry};
 use crate::index::Scope;
 
 /// A code that a text can come from.
@@ -19,6 +21,23 @@ pub struct SearchHit {
     /// How well it fits: 1 for every word in its order and nothing else; more for a code that the
     /// query itself names.
     pub score: f64,
+}
+
+/// A hit in the stable form.
+#[derive(Serialize)]
+pub struct SearchRow<'a> {
+    code: &'a str,
+    /// 1 where every word fits and nothing else is there; above 2 where the text names the code.
+    score: f64,
+    /// The entry whose text fits best.
+    entry: ExportEntry<'a>,
+}
+
+impl SearchHit {
+    pub fn row<'a>(&'a self, scope: &'a Scope) -> SearchRow<'a> {
+        let entry = scope.catalog.export_entry(self.entry);
+        SearchRow { code: &self.code, score: self.score, entry }
+    }
 }
 
 /// A text that has less than this share of its words in the query is not meant.
@@ -139,7 +158,7 @@ fn parse(text: &str) -> Vec<Word> {
 }
 
 /// The length of a hole that a text starts with: `%s`, `{id}`, `<name>`, `${x}`.
-fn hole(text: &str) -> Option<usize> {
+pub(super) fn hole(text: &str) -> Option<usize> {
     let close = |open: &str, close: char| {
         let inner = text.strip_prefix(open)?;
         let at = inner.find([close, '\n'])?;
@@ -153,7 +172,7 @@ fn hole(text: &str) -> Option<usize> {
 }
 
 /// `XXX` and `**`: what stands for something else by convention.
-fn is_filler(word: &str) -> bool {
+pub(super) fn is_filler(word: &str) -> bool {
     word.len() >= 2 && word.bytes().all(|byte| byte == b'x')
 }
 
@@ -206,7 +225,7 @@ fn fit(template: &Template, query: &Query, weight: &dyn Fn(&str) -> Option<f64>)
 
 /// The words of a text in lower case; of scripts without blanks every two characters that stand
 /// side by side.
-fn tokens(text: &str) -> Vec<String> {
+pub(super) fn tokens(text: &str) -> Vec<String> {
     let mut tokens: Vec<String> = Vec::new();
     let mut word = String::new();
     let mut last: Option<char> = None;
@@ -229,7 +248,7 @@ fn tokens(text: &str) -> Vec<String> {
 }
 
 /// A text in which `\u4f60` is a character again, as responses may have it.
-fn unescaped(text: &str) -> String {
+pub(super) fn unescaped(text: &str) -> String {
     let mut out = String::new();
     let mut rest = text;
     while let Some(at) = rest.find("\\u") {

@@ -77,8 +77,13 @@ fn silence(document: &Document, found: &Occurrence) -> Silence {
     let (scope, path) = (&document.scope, document.path());
     let name = path.and_then(|path| path.file_name()?.to_str());
     let family = scope.catalog.family_of(&found.code);
+    if name.is_some_and(|name| FILE_NAMES.contains(&name)) {
+        return Silence::Settings;
+    }
+    if let Some(silence) = silenced(document, found) {
+        return silence;
+    }
     match () {
-        () if name.is_some_and(|name| FILE_NAMES.contains(&name)) => Silence::Settings,
         () if path.and_then(|path| scope.page_at(path)).is_some() => Silence::Page,
         () if scope.catalog.is_known(&found.code) => Silence::Known,
         () if document.language.is_prose => Silence::Prose,
@@ -86,20 +91,17 @@ fn silence(document: &Document, found: &Occurrence) -> Silence {
         () if family.is_some_and(|family| family.coverage == Coverage::Elsewhere) => {
             Silence::Elsewhere
         }
-        () => silenced(document, found),
+        () => Silence::Unjudged,
     }
 }
 
 /// The rule that would speak but for the settings or a comment.
-fn silenced(document: &Document, found: &Occurrence) -> Silence {
-    let unsettled = at(unsettled(document), found);
-    let Some(rule) = unsettled.first().map(|finding| finding.rule) else {
-        return Silence::Unjudged;
-    };
-    match document.scope.settings.rules.get(&rule) {
+fn silenced(document: &Document, found: &Occurrence) -> Option<Silence> {
+    let rule = at(unsettled(document), found).first()?.rule;
+    Some(match document.scope.settings.rules.get(&rule) {
         Some(Level::Off) => Silence::Off(rule),
         _ => Silence::Ignored(rule),
-    }
+    })
 }
 
 fn at(mut findings: Vec<Finding>, found: &Occurrence) -> Vec<Finding> {

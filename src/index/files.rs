@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, OnceLock};
 
-use super::FileUses;
+use super::{Counts, FileUses};
 
 /// One state of the files; a change makes another. A reader takes the whole as it is.
 #[derive(Debug, Default)]
@@ -14,11 +14,13 @@ pub(super) struct Files {
     lookup: OnceLock<Lookup>,
 }
 
-/// The files of each code and of each constant's name, as indices in their order.
+/// The files of each code and of each constant's name, as indices in their order; and how often each
+/// code is used.
 #[derive(Debug, Default)]
 struct Lookup {
     codes: HashMap<Box<str>, Vec<u32>>,
     names: HashMap<Box<str>, Vec<u32>>,
+    counts: Arc<Counts>,
 }
 
 impl Files {
@@ -59,6 +61,11 @@ impl Files {
         self.at(self.lookup().names.get(name))
     }
 
+    /// How often each code is used.
+    pub(super) fn counts(&self) -> Arc<Counts> {
+        self.lookup().counts.clone()
+    }
+
     /// Makes what look-ups need, which takes a few milliseconds for a large workspace: better before
     /// the first of them than in it.
     pub(super) fn prepare(&self) {
@@ -72,10 +79,13 @@ impl Files {
     fn lookup(&self) -> &Lookup {
         self.lookup.get_or_init(|| {
             let mut lookup = Lookup::default();
+            let mut counts = Counts::default();
             for ((_, uses), file) in self.all.iter().zip(0..) {
                 uses.codes().for_each(|code| add(&mut lookup.codes, code, file));
                 uses.constants().for_each(|it| add(&mut lookup.names, it.name, file));
+                counts.add(uses);
             }
+            lookup.counts = counts.into();
             lookup
         })
     }

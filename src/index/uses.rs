@@ -144,6 +144,12 @@ impl FileUses {
         (0..self.slots.len()).map(|at| self.code(at))
     }
 
+    /// The code of each literal, in the order of the text.
+    pub fn literals(&self) -> impl Iterator<Item = &str> {
+        let is_literal = |at: &usize| self.slots[*at].context == Context::Literal;
+        (0..self.slots.len()).filter(is_literal).map(|at| self.code(at))
+    }
+
     /// Those of one code, in the order of the text.
     pub fn of<'a>(&'a self, code: &'a str) -> impl Iterator<Item = Use<'a>> {
         // Few files have a code, which a search of all of their codes tells at once.

@@ -177,6 +177,17 @@ pub fn builtin_copy(page: &BuiltinPage) -> io::Result<PathBuf> {
     Ok(path)
 }
 
+/// A text as a file that an editor can show, one for each name and workspace.
+pub fn shown(name: &str, workspace: &[PathBuf], text: &str) -> io::Result<PathBuf> {
+    let mut hash = Xxh3::new();
+    workspace.iter().for_each(|folder| hash.update(folder.as_os_str().as_encoded_bytes()));
+    let folder = cache_folder().join("shown").join(format!("{:016x}", hash.digest()));
+    fs::create_dir_all(&folder)?;
+    let path = folder.join(name);
+    write_in_one_step(&path, text.as_bytes())?;
+    Ok(path)
+}
+
 /// errdex's folder in the place where the system keeps what programs can make again.
 pub fn cache_folder() -> PathBuf {
     let set = |name: &str| {

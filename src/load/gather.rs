@@ -89,9 +89,14 @@ pub fn gather(
         enter: &|file| {
             count();
             match memory.as_ref().and_then(|memory| memory.recall(file)) {
-                Some(uses) => {
+                Some(uses) if !tree.anew => {
                     take(file.path, uses);
                     false
+                }
+                Some(_) => {
+                    let nothing = FileUses::default();
+                    memory.iter().for_each(|memory| memory.note(file.path, &nothing));
+                    true
                 }
                 None => true,
             }

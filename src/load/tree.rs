@@ -32,6 +32,8 @@ pub struct Tree {
     pub only_git: bool,
     /// Walks only to these files and folders, and below them; empty for everything.
     pub only: HashSet<PathBuf>,
+    /// Whether every file is read, also those that were read before.
+    pub anew: bool,
 }
 
 /// What a walk calls back, on any thread.

@@ -10,9 +10,11 @@ use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
 use super::capabilities::Abilities;
+use super::notebooks::{Cell, NotebookParams};
 use super::session::Session;
 use super::{
-    capabilities, from_proto, indexer, loader, pages, publisher, rename, to_proto, work, workspace,
+    actions, capabilities, commands, completion, diagnostics, from_proto, indexer, loader,
+    notebooks, offers, pages, progress, publisher, rename, to_proto, tokens, work, workspace,
 };
 use crate::config::{self, Layer};
 use crate::ide;
@@ -28,9 +30,28 @@ impl Backend {
         Backend { session: Arc::new(Session::new(client)) }
     }
 
-    /// `window/workDoneProgress/cancel`: what is shown as work is the indexer's.
-    pub async fn cancel_work(&self, _: WorkDoneProgressCancelParams) {
-        self.session.indexer.cancel();
+    /// `window/workDoneProgress/cancel`: what is shown under a token of ours is the indexer's work.
+    pub async fn cancel_work(&self, params: WorkDoneProgressCancelParams) {
+        if progress::is_own(&params.token) {
+            self.session.indexer.cancel();
+        }
+    }
+
+    pub async fn did_open_notebook(&self, params: NotebookParams<Cell>) {
+        self.session.open_notebook(params);
+    }
+
+    pub async fn did_change_notebook(&self, params: notebooks::ChangeParams) {
+        self.session.change_notebook(params);
+    }
+
+    pub async fn did_save_notebook(&self, params: NotebookParams<Value>) {
+        self.session.save_notebook(&params);
+        self.session.loader.request();
+    }
+
+    pub async fn did_close_notebook(&self, params: NotebookParams<TextDocumentIdentifier>) {
+        self.session.close_notebook(params);
     }
 
     /// `workspace/symbol`: symbols with their ranges, or for clients that resolve these, without.
@@ -39,12 +60,37 @@ impl Backend {
         params: WorkspaceSymbolParams,
     ) -> Result<Option<WorkspaceSymbolResponse>> {
         let session = self.session.clone();
+        let token = params.partial_result_params.partial_result_token;
         let symbols = work::alone(move || {
             let scope = session.scope_of(None);
             let symbols = ide::workspace_symbols(&scope, &params.query, &session.index);
             pages::symbols(&session, symbols)
         });
-        Ok(symbols.await)
+        use WorkspaceSymbolResponse::{Flat, Nested};
+        Ok(match symbols.await {
+            Some(Flat(all)) => progress::in_parts(&self.session, token, all).await.map(Flat),
+            Some(Nested(all)) => progress::in_parts(&self.session, token, all).await.map(Nested),
+            None => None,
+        })
+    }
+
+    /// `textDocument/completion`.
+    pub async fn complete(
+        &self,
+        params: CompletionParams,
+    ) -> Result<Option<completion::CompletionList>> {
+        let TextDocumentPositionParams { text_document: TextDocumentIdentifier { uri }, position } =
+            params.text_document_position;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let session = self.session.clone();
+        // Not only the document but also the catalog may be large.
+        let list = work::apart(document, move |document| {
+            let abilities = session.abilities();
+            let offset = from_proto::offset(&document.text, position, abilities.encoding);
+            let completions = ide::completion(document, offset, &session.index)?;
+            Some(completion::list(document, &uri, completions, &abilities))
+        });
+        Ok(list.await)
     }
 }
 
@@ -99,6 +145,19 @@ impl LanguageServer for Backend {
         if params.changes.iter().any(|change| self.session.is_concerned(change)) {
             self.session.loader.request();
         }
+    }
+
+    async fn did_create_files(&self, params: CreateFilesParams) {
+        self.session.follow_all(params.files.iter().map(|file| &*file.uri));
+    }
+
+    async fn did_rename_files(&self, params: RenameFilesParams) {
+        let names = params.files.iter().flat_map(|file| [&*file.old_uri, &*file.new_uri]);
+        self.session.follow_all(names);
+    }
+
+    async fn did_delete_files(&self, params: DeleteFilesParams) {
+        self.session.follow_all(params.files.iter().map(|file| &*file.uri));
     }
 
     async fn did_change_workspace_folders(&self, params: DidChangeWorkspaceFoldersParams) {
@@ -183,6 +242,7 @@ impl LanguageServer for Backend {
         let at = params.text_document_position;
         let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
         let session = self.session.clone();
+        let token = params.partial_result_params.partial_result_token;
         let with_rows = params.context.include_declaration;
         let places = work::apart(document, move |document| {
             let encoding = session.abilities().encoding;
@@ -194,7 +254,8 @@ impl LanguageServer for Backend {
             let uses = ide::uses(scope, &code, &session.index);
             Some(rows.chain(pages::references(&session, &uses)).collect::<Vec<Location>>())
         });
-        Ok(places.await.filter(|places| !places.is_empty()))
+        let places = places.await.unwrap_or_default();
+        Ok(progress::in_parts(&self.session, token, places).await)
     }
 
     async fn prepare_rename(
@@ -254,54 +315,148 @@ impl LanguageServer for Backend {
     async fn code_lens(&self, params: CodeLensParams) -> Result<Option<Vec<CodeLens>>> {
         let uri = params.text_document.uri;
         let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        let session = self.session.clone();
+        let encoding = self.session.abilities().encoding;
         let lenses = work::apart(document, move |document| {
-            let lenses = ide::lenses(document, &session.index);
-            to_proto::lenses(document, lenses, session.abilities().encoding)
+            offers::lenses(document, &uri, ide::lenses(document), encoding)
         });
         let lenses = lenses.await;
         Ok((!lenses.is_empty()).then_some(lenses))
     }
 
-    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+    async fn code_lens_resolve(&self, lens: CodeLens) -> Result<CodeLens> {
+        let session = self.session.clone();
+        Ok(work::alone(move || offers::resolve_lens(&session, lens)).await)
+    }
+
+    async fn inlay_hint(&self, params: InlayHintParams) -> Result<Option<Vec<InlayHint>>> {
         let uri = params.text_document.uri;
         let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        if !from_proto::wants_quick_fixes(&params.context) {
-            return Ok(None);
-        }
-        let session = self.session.clone();
-        let actions = work::apart(document, move |document| {
-            let encoding = session.abilities().encoding;
-            let span = from_proto::span(&document.text, params.range, encoding);
-            let actions = ide::actions(document, span).into_iter();
-            let actions =
-                actions.filter_map(|action| pages::action(&session, document, &uri, action));
-            actions.map(CodeActionOrCommand::CodeAction).collect::<Vec<_>>()
+        let abilities = self.session.abilities();
+        let hints = work::on(document, move |document| {
+            let part = from_proto::span(&document.text, params.range, abilities.encoding);
+            offers::hints(document, &uri, ide::inlay_hints(document, part), &abilities)
         });
+        let hints = hints.await;
+        Ok((!hints.is_empty()).then_some(hints))
+    }
+
+    async fn inlay_hint_resolve(&self, hint: InlayHint) -> Result<InlayHint> {
+        Ok(offers::resolve_hint(&self.session, hint))
+    }
+
+    async fn inline_value(&self, params: InlineValueParams) -> Result<Option<Vec<InlineValue>>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let encoding = self.session.abilities().encoding;
+        let values = work::on(document, move |document| {
+            let part = from_proto::span(&document.text, params.range, encoding);
+            // All of the line counts.
+            let line = params.context.stopped_location.end.line;
+            let end = Position::new(line, u32::MAX);
+            let stopped = from_proto::offset(&document.text, end, encoding);
+            let values = ide::inline_values(document, part, stopped);
+            offers::inline_values(document, values, encoding)
+        });
+        let values = values.await;
+        Ok((!values.is_empty()).then_some(values))
+    }
+
+    async fn document_link(&self, params: DocumentLinkParams) -> Result<Option<Vec<DocumentLink>>> {
+        let uri = params.text_document.uri;
+        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
+        let abilities = self.session.abilities();
+        let links = work::on(document, move |document| {
+            offers::links(document, ide::links(document), &abilities)
+        });
+        let links = links.await;
+        Ok((!links.is_empty()).then_some(links))
+    }
+
+    async fn moniker(&self, params: MonikerParams) -> Result<Option<Vec<Moniker>>> {
+        let at = params.text_document_position_params;
+        let Some(document) = self.session.own_document(&at.text_document.uri) else {
+            return Ok(None);
+        };
+        let encoding = self.session.abilities().encoding;
+        let moniker = work::on(document, move |document| {
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            ide::moniker(document, offset).map(|it| vec![offers::moniker(it)])
+        });
+        Ok(moniker.await)
+    }
+
+    async fn semantic_tokens_full(
+        &self,
+        params: SemanticTokensParams,
+    ) -> Result<Option<SemanticTokensResult>> {
+        let Some(document) = self.session.own_document(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let session = self.session.clone();
+        let answer = work::on(document, move |document| {
+            let tokens = tokens::of(document, None, session.abilities().encoding)?;
+            Some(session.tokens.full(document, tokens).into())
+        });
+        Ok(answer.await)
+    }
+
+    async fn semantic_tokens_full_delta(
+        &self,
+        params: SemanticTokensDeltaParams,
+    ) -> Result<Option<SemanticTokensFullDeltaResult>> {
+        let Some(document) = self.session.own_document(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let session = self.session.clone();
+        let answer = work::on(document, move |document| {
+            let tokens = tokens::of(document, None, session.abilities().encoding)?;
+            Some(session.tokens.delta(document, tokens, &params.previous_result_id))
+        });
+        Ok(answer.await)
+    }
+
+    async fn semantic_tokens_range(
+        &self,
+        params: SemanticTokensRangeParams,
+    ) -> Result<Option<SemanticTokensRangeResult>> {
+        let Some(document) = self.session.own_document(&params.text_document.uri) else {
+            return Ok(None);
+        };
+        let encoding = self.session.abilities().encoding;
+        let answer = work::on(document, move |document| {
+            let data = tokens::of(document, Some(params.range), encoding)?;
+            Some(SemanticTokens { result_id: None, data }.into())
+        });
+        Ok(answer.await)
+    }
+
+    async fn code_action(&self, params: CodeActionParams) -> Result<Option<CodeActionResponse>> {
+        let uri = &params.text_document.uri;
+        let Some(document) = self.session.own_document(uri) else { return Ok(None) };
+        let session = self.session.clone();
+        let actions =
+            work::apart(document, move |document| actions::offered(&session, document, params));
         let actions = actions.await;
         Ok((!actions.is_empty()).then_some(actions))
     }
 
-    async fn completion(&self, params: CompletionParams) -> Result<Option<CompletionResponse>> {
-        let TextDocumentPositionParams { text_document: TextDocumentIdentifier { uri }, position } =
-            params.text_document_position;
-        let Some(document) = self.session.own_document(&uri) else { return Ok(None) };
-        let abilities = self.session.abilities();
-        // Not only the document but also the catalog may be large.
-        let list = work::apart(document, move |document| {
-            let offset = from_proto::offset(&document.text, position, abilities.encoding);
-            let completions = ide::completion(document, offset)?;
-            Some(to_proto::completion(document, &uri, completions, &abilities))
-        });
-        Ok(list.await.map(CompletionResponse::List))
+    async fn code_action_resolve(&self, action: CodeAction) -> Result<CodeAction> {
+        let document = actions::uri_of(&action).and_then(|uri| self.session.own_document(&uri));
+        let Some(document) = document else { return Ok(action) };
+        let session = self.session.clone();
+        work::apart(document, move |document| actions::resolve(&session, document, action)).await
+    }
+
+    async fn execute_command(&self, params: ExecuteCommandParams) -> Result<Option<Value>> {
+        commands::execute(&self.session, params).await.map(Some)
     }
 
     async fn completion_resolve(&self, mut item: CompletionItem) -> Result<CompletionItem> {
         let data = item.data.clone().and_then(|it| serde_json::from_value(it).ok());
-        let Some(to_proto::ItemData { uri, code }) = data else { return Ok(item) };
+        let Some(completion::ItemData { uri }) = data else { return Ok(item) };
         let document = Url::parse(&uri).ok().and_then(|uri| self.session.document(&uri));
         if let Some(document) = document
-            && let Some(explanation) = ide::explain(&document.scope, &code)
+            && let Some(explanation) = ide::explain(&document.scope, &item.label)
         {
             let abilities = self.session.abilities();
             item.documentation = Some(to_proto::documentation(&explanation, &abilities));
@@ -313,11 +468,15 @@ impl LanguageServer for Backend {
         &self,
         params: DocumentDiagnosticParams,
     ) -> Result<DocumentDiagnosticReportResult> {
-        let items = match self.session.own_document(&params.text_document.uri) {
-            Some(document) => publisher::diagnostics(&self.session, document).await,
-            None => Vec::new(),
+        let document = self.session.own_document(&params.text_document.uri);
+        let previous = params.previous_result_id;
+        let Some(document) = document else {
+            return Ok(diagnostics::report(&self.session, None, previous).into());
         };
-        Ok(report(items, params.previous_result_id).into())
+        let session = self.session.clone();
+        let report =
+            work::on(document, move |it| diagnostics::report(&session, Some(it), previous));
+        Ok(report.await.into())
     }
 
     async fn workspace_diagnostic(
@@ -335,21 +494,4 @@ fn own_settings(settings: &Value) -> Option<&Value> {
         Some(own) => (!own.is_null()).then_some(own),
         None => (config::parse_json(settings).0 != Layer::default()).then_some(settings),
     }
-}
-
-/// The diagnostics under an identifier made of them, or only the word that they are the same.
-fn report(items: Vec<Diagnostic>, previous: Option<String>) -> DocumentDiagnosticReport {
-    let result_id = publisher::identifier(&items);
-    if previous.as_ref() == Some(&result_id) {
-        let unchanged_document_diagnostic_report = UnchangedDocumentDiagnosticReport { result_id };
-        return RelatedUnchangedDocumentDiagnosticReport {
-            related_documents: None,
-            unchanged_document_diagnostic_report,
-        }
-        .into();
-    }
-    let full_document_diagnostic_report =
-        FullDocumentDiagnosticReport { result_id: Some(result_id), items };
-    RelatedFullDocumentDiagnosticReport { related_documents: None, full_document_diagnostic_report }
-        .into()
 }

@@ -7,6 +7,8 @@ use std::sync::Arc;
 use ropey::Rope;
 use tower_lsp::lsp_types::{self as lsp, Url};
 
+use super::to_proto;
+use crate::ide::ActionKind;
 use crate::text::{Position, PositionEncoding, offset_of, position_of};
 
 /// The key of a file: its URI, the same however a client spells it. Clients differ in what they
@@ -43,11 +45,32 @@ pub fn is_served_in_full(key: &str) -> bool {
     ["file:", "untitled:", "vscode-notebook-cell:"].iter().any(|scheme| key.starts_with(scheme))
 }
 
-/// Whether a client that asks for actions would show quick fixes.
-pub fn wants_quick_fixes(context: &lsp::CodeActionContext) -> bool {
-    let quick_fix = lsp::CodeActionKind::QUICKFIX;
-    let covers = |kind: &lsp::CodeActionKind| quick_fix.as_str().starts_with(kind.as_str());
-    context.only.as_ref().is_none_or(|kinds| kinds.iter().any(covers))
+/// Which actions a client wants that asks for some. "Actions not of this kind are filtered out by the
+/// client before being shown. So servers can omit computing them." (LSP 3.17, `only`) What was not
+/// asked for by a person is what mends something, and what changes a whole file must be named.
+pub fn wanted_actions(context: &lsp::CodeActionContext) -> impl Fn(ActionKind) -> bool {
+    let only = context.only.clone().filter(|kinds| !kinds.is_empty());
+    let is_automatic = context.trigger_kind == Some(lsp::CodeActionTriggerKind::AUTOMATIC);
+    move |kind| {
+        let own = to_proto::action_kind(kind);
+        let own = own.as_ref().map_or("", lsp::CodeActionKind::as_str);
+        let covers = |kind: &lsp::CodeActionKind| match own.strip_prefix(kind.as_str()) {
+            Some(rest) => kind.as_str().is_empty() || rest.is_empty() || rest.starts_with('.'),
+            None => false,
+        };
+        match &only {
+            Some(kinds) => kinds.iter().any(covers),
+            None if is_automatic => kind == ActionKind::QuickFix,
+            None => kind != ActionKind::FixAll,
+        }
+    }
+}
+
+/// Whether actions that cannot be done are worth a word: "as faded out in the code action menu when
+/// the user requests a more specific type of code action" (LSP 3.17, `disabled`).
+pub fn asks_for_a_kind(context: &lsp::CodeActionContext) -> bool {
+    let is_kind = |kind: &lsp::CodeActionKind| !kind.as_str().is_empty();
+    context.only.as_ref().is_some_and(|kinds| kinds.iter().any(is_kind))
 }
 
 /// The byte offset of a position, clamped.

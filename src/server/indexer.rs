@@ -2,7 +2,7 @@
 
 use std::collections::{BTreeMap, HashSet};
 use std::path::{Path, PathBuf};
-use std::sync::atomic::{AtomicBool, AtomicUsize, Ordering};
+use std::sync::atomic::{AtomicBool, AtomicU64, AtomicUsize, Ordering};
 use std::sync::{Arc, Mutex};
 use std::time::Duration;
 
@@ -35,20 +35,32 @@ pub struct Indexer {
     watch: Mutex<Option<Arc<Watch>>>,
     /// Told when the index, or what is in force, is no longer what it was.
     changed: watch::Sender<()>,
+    /// How often something was asked for, and up to which of these it is done.
+    asked: AtomicU64,
+    done: watch::Sender<u64>,
 }
 
 /// What has changed since the last walk.
 #[derive(Debug, Default)]
 struct Due {
     everything: bool,
+    /// Whether what is remembered of files does not count.
+    anew: bool,
     /// Whether there may be more to come at once.
     waits: bool,
     paths: HashSet<PathBuf>,
 }
 
 impl Indexer {
-    /// Everything is to be walked anew.
+    /// Everything is to be walked again, and every file read.
+    pub fn mark_all_anew(&self) {
+        lock(&self.due).anew = true;
+        self.mark_all();
+    }
+
+    /// Everything is to be walked again.
     pub fn mark_all(&self) {
+        self.asked.fetch_add(1, Ordering::Relaxed);
         lock(&self.due).everything = true;
         // What the present walk finds is no longer asked for.
         lock(&self.cancelled).store(true, Ordering::Relaxed);
@@ -63,6 +75,7 @@ impl Indexer {
         }
         let is_list = is_one_of(&[".gitignore", ".ignore"]);
         let changed = if is_list { path.parent().unwrap_or(path) } else { path };
+        self.asked.fetch_add(1, Ordering::Relaxed);
         lock(&self.due).paths.insert(changed.to_owned());
         self.wake.notify_one();
     }
@@ -94,9 +107,21 @@ impl Indexer {
         self.changed.subscribe()
     }
 
+    /// Waits until all that was asked for is done, or was cancelled.
+    pub async fn settled(&self) {
+        let asked = self.asked.load(Ordering::Relaxed);
+        // The sender lives as long as the indexer, so that there is no error.
+        let _ = self.done.subscribe().wait_for(|done| *done >= asked).await;
+    }
+
     /// Stops the walk that is under way; what is known stays.
     pub fn cancel(&self) {
         lock(&self.cancelled).store(true, Ordering::Relaxed);
+    }
+
+    #[cfg(test)]
+    pub fn is_cancelled(&self) -> bool {
+        lock(&self.cancelled).load(Ordering::Relaxed)
     }
 }
 
@@ -109,18 +134,21 @@ pub async fn run(session: Arc<Session>) {
             lock(&indexer.due).waits = false;
             while timeout(QUIET, indexer.wake.notified()).await.is_ok() {}
         }
+        let asked = indexer.asked.load(Ordering::Relaxed);
         let due = std::mem::take(&mut *lock(&indexer.due));
         let roots = session.folders();
         let is_due = due.everything || !due.paths.is_empty();
         if roots.is_empty() || !is_due {
+            indexer.done.send_replace(asked);
             continue;
         }
         let only = if due.everything { HashSet::new() } else { due.paths };
         let only_git = !due.everything && indexer.only_git.load(Ordering::Relaxed);
-        let tree = Tree { roots, only, only_git, ..Tree::default() };
+        let tree = Tree { roots, only, only_git, anew: due.anew, ..Tree::default() };
         walk(&session, tree).await;
         let (files, occurrences) = session.index.count();
         tracing::debug!("the index has {occurrences} occurrences in {files} files");
+        indexer.done.send_replace(asked);
         indexer.tell_change();
         loader::refresh_lenses(&session);
     }

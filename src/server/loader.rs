@@ -99,6 +99,7 @@ pub fn take_settings(session: &Session, settings: &Value) {
 fn show_again(session: &Arc<Session>, changed: Vec<Arc<str>>) {
     let abilities = session.abilities();
     session.indexer.tell_change();
+    refresh_offers(session);
     if !abilities.pulls_diagnostics {
         changed.into_iter().for_each(|key| session.publisher.mark_changed(key));
     } else if abilities.refreshes_diagnostics {
@@ -115,9 +116,28 @@ pub fn refresh_lenses(session: &Session) {
     }
 }
 
+/// Has the client ask again for what it shows in the texts, as far as it lets itself be told.
+fn refresh_offers(session: &Session) {
+    let abilities = session.abilities();
+    refresh_lenses(session);
+    let client = || session.client.clone();
+    if abilities.refreshes_hints {
+        let client = client();
+        ask("inlayHint/refresh", async move { client.inlay_hint_refresh().await });
+    }
+    if abilities.refreshes_tokens {
+        let client = client();
+        ask("semanticTokens/refresh", async move { client.semantic_tokens_refresh().await });
+    }
+    if abilities.refreshes_inline_values {
+        let client = client();
+        ask("inlineValue/refresh", async move { client.inline_value_refresh().await });
+    }
+}
+
 /// Sends a request of ours and forgets it in time. The waiter itself stays, since tower-lsp
 /// panics over an answer that nobody waits for.
-fn ask(
+pub(super) fn ask(
     name: &'static str,
     request: impl Future<Output = tower_lsp::jsonrpc::Result<()>> + Send + 'static,
 ) {

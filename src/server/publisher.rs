@@ -13,9 +13,7 @@ use tokio::time::timeout;
 use tower_lsp::lsp_types::{Diagnostic, Url};
 
 use super::session::{Session, lock};
-use super::{from_proto, to_proto, work};
-use crate::ide;
-use crate::index::Document;
+use super::{diagnostics, work};
 
 /// So many publishes may follow each other at once, as fast as a client answers them with edits.
 const AT_ONCE: usize = 2;
@@ -100,15 +98,6 @@ pub async fn run(session: Arc<Session>) {
     }
 }
 
-/// The diagnostics of one version of a file.
-pub async fn diagnostics(session: &Session, document: Arc<Document>) -> Vec<Diagnostic> {
-    let encoding = session.abilities().encoding;
-    work::on(document, move |document| {
-        to_proto::diagnostics(document, &ide::findings(document), encoding)
-    })
-    .await
-}
-
 /// An identifier made of diagnostics, which differs where they do.
 pub fn identifier(items: &[Diagnostic]) -> String {
     let mut hasher = DefaultHasher::new();
@@ -117,7 +106,7 @@ pub fn identifier(items: &[Diagnostic]) -> String {
 }
 
 async fn publish(
-    session: &Session,
+    session: &Arc<Session>,
     key: Arc<str>,
     mark: Mark,
     published: &mut HashMap<Arc<str>, Published>,
@@ -128,12 +117,13 @@ async fn publish(
     {
         session.client.publish_diagnostics(last.uri, Vec::new(), None).await;
     }
-    if !from_proto::is_served_in_full(&key) {
+    if !session.is_served_in_full(&key) {
         return;
     }
     let Some((document, uri)) = session.index.get(&key).zip(session.uri_of(&key)) else { return };
     let version = document.version;
-    let diagnostics = diagnostics(session, document).await;
+    let own = session.clone();
+    let diagnostics = work::on(document, move |document| diagnostics::of(&own, document)).await;
     // A client that minds versions may have thrown the last ones away for being late.
     let minds_versions = session.abilities().minds_versions;
     let is_known = match published.get(&key) {

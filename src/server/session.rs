@@ -2,7 +2,7 @@
 //!
 //! Everything here is a plain function, called in the order of the messages.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, OnceLock};
 
@@ -15,10 +15,14 @@ use tower_lsp::lsp_types::{
 };
 
 use super::capabilities::Abilities;
+use super::diagnostics::Copies;
 use super::from_proto;
 use super::indexer::Indexer;
 use super::loader::Loader;
+use super::notebooks::Notebooks;
+use super::outside::{self, Outside};
 use super::publisher::Publisher;
+use super::tokens::Answered;
 use super::workspace::Judged;
 use crate::config::{self, Layer, Settings};
 use crate::index::{Document, Index, Scope};
@@ -35,6 +39,10 @@ pub struct Session {
     pub(super) loader: Loader,
     pub(super) indexer: Indexer,
     pub(super) judged: Judged,
+    pub(super) copies: Copies,
+    pub(super) notebooks: Notebooks,
+    pub(super) outside: Outside,
+    pub(super) tokens: Answered,
     abilities: OnceLock<Abilities>,
     root: OnceLock<PathBuf>,
     /// The folders that the client has open.
@@ -65,6 +73,10 @@ impl Session {
             loader: Loader::default(),
             indexer: Indexer::default(),
             judged: Judged::default(),
+            copies: Copies::default(),
+            notebooks: Notebooks::default(),
+            outside: Outside::default(),
+            tokens: Answered::default(),
             folders: Mutex::default(),
             abilities: OnceLock::new(),
             root: OnceLock::new(),
@@ -129,7 +141,16 @@ impl Session {
 
     /// The same, if findings and completions are wanted in the file.
     pub fn own_document(&self, uri: &Url) -> Option<Arc<Document>> {
-        self.document(uri).filter(|document| from_proto::is_served_in_full(&document.uri))
+        self.document(uri).filter(|document| self.is_served_in_full(&document.uri))
+    }
+
+    /// Whether the text is the user's own, a cell of a notebook included.
+    pub fn is_served_in_full(&self, key: &str) -> bool {
+        from_proto::is_served_in_full(key) || self.notebooks.has_cell(key)
+    }
+
+    fn is_cell(&self, key: &str) -> bool {
+        key.starts_with("vscode-notebook-cell:") || self.notebooks.has_cell(key)
     }
 
     /// The URI of an open file as the client gave it.
@@ -138,9 +159,16 @@ impl Session {
     }
 
     pub fn open(&self, item: TextDocumentItem) {
-        let (key, path) = (from_proto::key(&item.uri), from_proto::path(&item.uri));
-        let language =
-            lang::detect(Some(&item.language_id), path.as_deref(), item.text.lines().next());
+        let path = from_proto::path(&item.uri);
+        self.open_at(item, path);
+    }
+
+    /// Opens a text that is in the file of that path, or will be.
+    pub(super) fn open_at(&self, item: TextDocumentItem, path: Option<PathBuf>) {
+        let key = from_proto::key(&item.uri);
+        // The name of a notebook tells nothing of the language of a cell.
+        let named = path.as_deref().filter(|_| !self.is_cell(&key));
+        let language = lang::detect(Some(&item.language_id), named, item.text.lines().next());
         // The text may be large and the scope may have to be read first.
         let document = tokio::task::block_in_place(|| {
             let scope = self.scope_of(path.as_deref());
@@ -169,10 +197,14 @@ impl Session {
     }
 
     pub fn close(&self, uri: &Url) {
-        let key = from_proto::key(uri);
+        self.close_key(from_proto::key(uri));
+    }
+
+    pub(super) fn close_key(&self, key: Arc<str>) {
         let path = self.index.get(&key).and_then(|document| document.path.clone());
         self.index.remove(&key);
         lock(&self.opened).remove(&key);
+        self.tokens.forget(&key);
         self.indexer.tell_change();
         self.publisher.mark_closed(key);
         // Last, so that the editor's text is no longer there when the page is read.
@@ -195,12 +227,15 @@ impl Session {
     pub fn reload(&self) -> Vec<Arc<str>> {
         let editor = self.editor_layer();
         let texts = self.index.all().into_iter();
+        let texts = texts.filter(|it| !self.is_cell(&it.uri));
         let texts = texts.filter_map(|it| Some((it.path.clone()?, it.text.clone())));
         lock(&self.scopes).overlay.open = texts.collect();
         let mut notices = Vec::new();
+        let mut pages = BTreeSet::new();
         let mut scope_of = |path: Option<&Path>| {
             let (scope, told) = lock(&self.scopes).of(path.or(self.root()), &editor);
             notices.extend(told);
+            pages.extend(scope.pages.iter().map(|page| page.path.clone()));
             self.note_pages(&scope);
             scope
         };
@@ -214,6 +249,7 @@ impl Session {
                 changed.push(document.uri.clone());
             }
         }
+        outside::follow(self, pages);
         if !changed.is_empty() {
             self.loader.forget_mended(&notices);
         }
@@ -232,11 +268,15 @@ impl Session {
         changed
     }
 
-    /// Watches settings and pages, unless the client tells of changed files.
+    /// Watches settings and pages, unless the client tells of changed files wherever they are, and
+    /// all files unless it tells of those in its folders.
     pub fn watch(self: &Arc<Session>) {
-        if !self.abilities().registers_watches {
+        let Abilities { registers_watches, relative_patterns, .. } = self.abilities();
+        if !registers_watches || !relative_patterns {
             let session = Arc::clone(self);
             *lock(&self.watch) = Watch::new(move |_| session.loader.request());
+        }
+        if !registers_watches {
             let session = Arc::clone(self);
             self.indexer.watch(Watch::new(move |path| match path {
                 Some(path) => session.indexer.mark(path),
@@ -250,6 +290,13 @@ impl Session {
         if let Some(path) = from_proto::path(uri) {
             self.indexer.mark(&path);
         }
+    }
+
+    /// The same for what the user has created, renamed or deleted in the editor, folders included;
+    /// it may be a page, or be matched by a glob of pages.
+    pub fn follow_all<'a>(&self, uris: impl Iterator<Item = &'a str>) {
+        uris.filter_map(|uri| Url::parse(uri).ok()).for_each(|uri| self.follow(&uri));
+        self.loader.request();
     }
 
     /// Whether a change on the disk can change what is in force: of a settings file or a page, or of

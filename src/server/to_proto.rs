@@ -1,23 +1,15 @@
-//! From errdex's own types to the protocol's: ranges, hovers, diagnostics, completions.
+//! From errdex's own types to the protocol's: ranges, hovers, diagnostics, symbols.
 
 use std::ops::Range;
 
 use ropey::Rope;
-use serde::{Deserialize, Serialize};
 use tower_lsp::lsp_types as lsp;
 
 use super::capabilities::Abilities;
 use crate::config::Severity;
-use crate::ide::{self, CompletionKind, Markup};
+use crate::ide::{self, ActionKind, Markup, Replacement};
 use crate::index::Document;
 use crate::text::{Position, PositionEncoding, position_of};
-
-/// What a completion item carries to be resolved by.
-#[derive(Debug, Serialize, Deserialize)]
-pub struct ItemData {
-    pub uri: String,
-    pub code: String,
-}
 
 pub fn range(text: &Rope, span: Range<usize>, encoding: PositionEncoding) -> lsp::Range {
     lsp::Range {
@@ -44,51 +36,6 @@ pub fn documentation(explanation: &ide::Explanation, abilities: &Abilities) -> l
             lsp::Documentation::MarkupContent(markup_content(text, markup))
         }
         None => lsp::Documentation::String(ide::render(explanation, Markup::Plain)),
-    }
-}
-
-pub fn diagnostics(
-    document: &Document,
-    findings: &[ide::Finding],
-    encoding: PositionEncoding,
-) -> Vec<lsp::Diagnostic> {
-    findings.iter().map(|finding| diagnostic(document, finding, encoding)).collect()
-}
-
-/// The suggestions, whose edits all replace the same range. "The range of the edit must be a
-/// single line range and it must contain the position at which completion was requested." (LSP
-/// 3.17, `CompletionItem.textEdit`)
-pub fn completion(
-    document: &Document,
-    uri: &lsp::Url,
-    completions: ide::Completions,
-    abilities: &Abilities,
-) -> lsp::CompletionList {
-    let replaced = range(&document.text, completions.replace, abilities.encoding);
-    debug_assert_eq!(replaced.start.line, replaced.end.line);
-    let item = |(order, it): (usize, ide::Completion)| {
-        let data = ItemData { uri: uri.as_str().to_owned(), code: it.label.clone() };
-        let edit = lsp::TextEdit { range: replaced, new_text: it.label.clone() };
-        let deprecated = it.deprecated;
-        lsp::CompletionItem {
-            kind: Some(kind(it.kind)),
-            detail: it.detail,
-            // A client compares with what stands in the range, so the filter is never left to it.
-            filter_text: Some(it.filter.unwrap_or_else(|| it.label.clone())),
-            sort_text: Some(format!("{order:06}")),
-            text_edit: Some(edit.into()),
-            tags: (deprecated && abilities.deprecated_tag)
-                .then(|| vec![lsp::CompletionItemTag::DEPRECATED]),
-            deprecated: (deprecated && !abilities.deprecated_tag && abilities.deprecated_flag)
-                .then_some(true),
-            data: serde_json::to_value(data).ok(),
-            label: it.label,
-            ..lsp::CompletionItem::default()
-        }
-    };
-    lsp::CompletionList {
-        is_incomplete: completions.incomplete,
-        items: completions.items.into_iter().enumerate().map(item).collect(),
     }
 }
 
@@ -190,25 +137,6 @@ fn symbol_kind(is_row: bool) -> lsp::SymbolKind {
     if is_row { lsp::SymbolKind::ENUM_MEMBER } else { lsp::SymbolKind::CONSTANT }
 }
 
-/// Lenses that only tell a number: there is no command that every client knows for showing places.
-pub fn lenses(
-    document: &Document,
-    lenses: Vec<ide::Lens>,
-    encoding: PositionEncoding,
-) -> Vec<lsp::CodeLens> {
-    let title = |uses| match uses {
-        0 => "no uses".to_owned(),
-        1 => "1 use".to_owned(),
-        uses => format!("{uses} uses"),
-    };
-    let lens = |lens: ide::Lens| lsp::CodeLens {
-        range: range(&document.text, lens.range, encoding),
-        command: Some(lsp::Command::new(title(lens.uses), String::new(), None)),
-        data: None,
-    };
-    lenses.into_iter().map(lens).collect()
-}
-
 pub fn diagnostic(
     document: &Document,
     finding: &ide::Finding,
@@ -224,7 +152,26 @@ pub fn diagnostic(
     }
 }
 
-fn position(position: Position) -> lsp::Position {
+/// What an action is to a client; showing something is of no kind.
+pub fn action_kind(kind: ActionKind) -> Option<lsp::CodeActionKind> {
+    match kind {
+        ActionKind::QuickFix => Some(lsp::CodeActionKind::QUICKFIX),
+        ActionKind::Extract => Some(lsp::CodeActionKind::REFACTOR_EXTRACT),
+        ActionKind::Rewrite => Some(lsp::CodeActionKind::REFACTOR_REWRITE),
+        ActionKind::FixAll => Some(lsp::CodeActionKind::new("source.fixAll.errdex")),
+        ActionKind::Open => None,
+    }
+}
+
+pub fn edits(text: &Rope, edits: &[Replacement], encoding: PositionEncoding) -> Vec<lsp::TextEdit> {
+    let edit = |edit: &Replacement| lsp::TextEdit {
+        range: range(text, edit.range.clone(), encoding),
+        new_text: edit.text.clone(),
+    };
+    edits.iter().map(edit).collect()
+}
+
+pub fn position(position: Position) -> lsp::Position {
     lsp::Position { line: position.line, character: position.column }
 }
 
@@ -234,13 +181,6 @@ fn markup_content(value: String, markup: Markup) -> lsp::MarkupContent {
         Markup::Plain => lsp::MarkupKind::PlainText,
     };
     lsp::MarkupContent { kind, value }
-}
-
-fn kind(kind: CompletionKind) -> lsp::CompletionItemKind {
-    match kind {
-        CompletionKind::Family => lsp::CompletionItemKind::MODULE,
-        CompletionKind::Code => lsp::CompletionItemKind::ENUM_MEMBER,
-    }
 }
 
 fn severity(severity: Severity) -> lsp::DiagnosticSeverity {

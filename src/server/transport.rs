@@ -9,6 +9,7 @@ mod frames;
 mod lenient;
 mod parent;
 mod reader;
+mod trace;
 mod writer;
 
 use std::any::Any;
@@ -19,21 +20,27 @@ use std::sync::Arc;
 use std::thread;
 use std::time::Duration;
 
-use futures::StreamExt;
 use futures::future::{FutureExt, poll_fn};
+use futures::stream::{PollNext, poll_fn as poll_fn_stream, select_with_strategy};
+use futures::{Stream, StreamExt};
 use serde_json::Value;
-use tokio::sync::mpsc::{self, UnboundedReceiver};
+use tokio::sync::mpsc::{self, UnboundedReceiver, WeakUnboundedSender};
 use tokio::sync::{Semaphore, oneshot};
 use tower_lsp::ClientSocket;
 use tower_lsp::jsonrpc::{Error, Request, Response, Result as RpcResult};
 use tower_service::Service;
 
+use super::notebooks;
 use reader::Reader;
-use writer::{Answers, encode_request, write_messages};
+use trace::Trace;
+use writer::{Answers, InOrder, encode_request, write_messages};
 
-/// The name under which the service has `workspace/symbol`: tower-lsp's own method of that name knows
-/// only the older of the protocol's two answers.
+/// Methods that the service has under names of ours: tower-lsp's own know only the older of the answers
+/// to `workspace/symbol`, and cannot give all of a `CompletionList`, and it keeps its methods to itself.
+const RENAMED: [(&str, &str); 2] =
+    [("workspace/symbol", SYMBOLS), ("textDocument/completion", COMPLETION)];
 pub const SYMBOLS: &str = "errdex/symbols";
+pub const COMPLETION: &str = "errdex/completion";
 
 /// How many requests are under way at once, beyond their first step.
 const CONCURRENT: usize = 16;
@@ -52,24 +59,18 @@ where
     S::Future: Send + 'static,
 {
     let (out, messages) = mpsc::unbounded_channel();
+    let (behind, in_order) = mpsc::unbounded_channel();
     let (lane, frames) = mpsc::unbounded_channel();
     let (ending, mut endings) = mpsc::unbounded_channel();
     let (written, all_written) = oneshot::channel();
-    let (mut to_client, from_client) = socket.split();
+    let (to_client, from_client) = socket.split();
 
     thread::spawn(move || {
         write_messages(output, messages);
         let _ = written.send(());
     });
-    let weak = out.downgrade();
-    tokio::spawn(async move {
-        while let Some(message) = to_client.next().await {
-            // A weak sender, so that this task does not keep the writer waiting at the end.
-            let Some(out) = weak.upgrade() else { break };
-            let _ = out.send(encode_request(message));
-        }
-    });
-    let answers = Arc::new(Answers::new(out));
+    tokio::spawn(forward(to_client, in_order, out.downgrade()));
+    let answers = Arc::new(Answers::new(out, behind));
     tokio::spawn(run_lane(service, frames, answers.clone()));
     let reader = Reader { answers, lane, client: from_client, ending, shut_down: Arc::default() };
     thread::spawn(move || reader.run(input));
@@ -85,6 +86,23 @@ struct Ending {
     grace: Duration,
 }
 
+/// Hands on what the server says of its own accord, and answers that are to come behind it.
+async fn forward(
+    to_client: impl Stream<Item = Request> + Unpin,
+    mut in_order: UnboundedReceiver<InOrder>,
+    out: WeakUnboundedSender<Vec<u8>>,
+) {
+    let said = to_client.map(|message| (encode_request(message), None));
+    let answers = poll_fn_stream(move |cx| in_order.poll_recv(cx));
+    let answers = answers.map(|InOrder { message, out }| (message, Some(out)));
+    let mut all = select_with_strategy(said, answers, |_: &mut ()| PollNext::Left);
+    while let Some((message, held)) = all.next().await {
+        // A weak sender, so that this task does not keep the writer waiting at the end.
+        let Some(out) = held.or_else(|| out.upgrade()) else { break };
+        let _ = out.send(message);
+    }
+}
+
 /// The serial lane: what a message does before its first `.await` is done in the order of the
 /// messages, and a notification to its end.
 async fn run_lane<S>(mut service: S, mut frames: UnboundedReceiver<Request>, answers: Arc<Answers>)
@@ -94,38 +112,112 @@ where
     S::Future: Send + 'static,
 {
     let permits = Arc::new(Semaphore::new(CONCURRENT));
+    let trace = Trace::default();
     while let Some(request) = frames.recv().await {
-        let id = request.id().cloned();
-        if id.as_ref().is_some_and(|id| !answers.is_awaited(id)) {
+        if request.id().is_some_and(|id| !answers.is_awaited(id)) {
             continue;
         }
-        let is_initialize = request.method() == "initialize";
         if poll_fn(|cx| service.poll_ready(cx)).await.is_err() {
             return;
         }
-        let call = AssertUnwindSafe(|| service.call(request));
-        let mut work = match std::panic::catch_unwind(call) {
-            Ok(future) => Box::pin(outcome(future)),
-            Err(panic) => {
-                tracing::error!("a message could not be taken: {}", reason(&*panic));
-                id.into_iter().for_each(|id| answers.give(id, Err(Error::internal_error())));
+        match request.method() {
+            "$/setTrace" => trace.set(request.params().and_then(|params| params.get("value"))),
+            "initialize" => {
+                let client = request.params().cloned().unwrap_or_default();
+                introduce(&mut service, request, &client, &answers).await;
+                trace.set(client.get("trace"));
                 continue;
             }
-        };
-        let Some(id) = id else {
+            _ => {}
+        }
+        serve_one(&mut service, request, &trace, &answers, &permits).await;
+    }
+}
+
+/// `initialize` is awaited before the next message is looked at.
+async fn introduce<S>(service: &mut S, request: Request, client: &Value, answers: &Answers)
+where
+    S: Service<Request, Response = Option<Response>>,
+    S::Error: Display,
+{
+    let id = request.id().cloned();
+    let mut answer = match call(service, request) {
+        Ok(work) => work.await,
+        Err(error) => Err(error),
+    };
+    if let Ok(offered) = &mut answer {
+        notebooks::offer(client, offered);
+    }
+    if let Some(id) = id {
+        answers.give(id, answer);
+    }
+}
+
+/// Serves one message: what is still to do of a request behind its first step is done beside
+/// the messages that follow.
+async fn serve_one<S>(
+    service: &mut S,
+    request: Request,
+    trace: &Trace,
+    answers: &Arc<Answers>,
+    permits: &Arc<Semaphore>,
+) where
+    S: Service<Request, Response = Option<Response>> + 'static,
+    S::Error: Display + Send,
+    S::Future: Send + 'static,
+{
+    let traced = trace.begin(&request);
+    let id = request.id().cloned();
+    let tells = tells_meanwhile(&request);
+    let work = call(service, request);
+    let Some(id) = id else {
+        if let Ok(work) = work {
             let _ = work.await;
-            continue;
-        };
-        if is_initialize {
-            answers.give(id, work.await);
-        } else if let Some(answer) = (&mut work).now_or_never() {
-            answers.give(id, answer);
-        } else {
-            let (answers, permits) = (answers.clone(), permits.clone());
-            tokio::spawn(async move {
-                let _permit = permits.acquire().await;
-                answers.give(id, work.await);
-            });
+        }
+        return traced.into_iter().for_each(|it| answers.tell(&it.end(None)));
+    };
+    let mut work = match work {
+        Ok(work) => Box::pin(work),
+        Err(error) => return answers.give(id, Err(error)),
+    };
+    let finish = move |answers: &Answers, answer: RpcResult<Value>| {
+        let told = traced.map(|it| it.end(Some(&answer)));
+        match tells {
+            true => answers.give_in_order(id, answer),
+            false => answers.give(id, answer),
+        }
+        told.into_iter().for_each(|it| answers.tell(&it));
+    };
+    if let Some(answer) = (&mut work).now_or_never() {
+        return finish(answers, answer);
+    }
+    let (answers, permits) = (answers.clone(), permits.clone());
+    tokio::spawn(async move {
+        let _permit = permits.acquire().await;
+        finish(&answers, work.await);
+    });
+}
+
+/// Whether a request may be told of before its answer, which is then to come behind that.
+fn tells_meanwhile(request: &Request) -> bool {
+    let has = |name| request.params().is_some_and(|params| params.get(name).is_some());
+    has("partialResultToken") || has("workDoneToken")
+}
+
+/// Hands a message to the service. A panic is an internal error.
+fn call<S>(
+    service: &mut S,
+    request: Request,
+) -> RpcResult<impl Future<Output = RpcResult<Value>> + use<S>>
+where
+    S: Service<Request, Response = Option<Response>>,
+    S::Error: Display,
+{
+    match std::panic::catch_unwind(AssertUnwindSafe(|| service.call(request))) {
+        Ok(future) => Ok(outcome(future)),
+        Err(panic) => {
+            tracing::error!("a message could not be taken: {}", reason(&*panic));
+            Err(Error::internal_error())
         }
     }
 }

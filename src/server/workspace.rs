@@ -4,17 +4,17 @@ use std::collections::{BTreeSet, HashMap};
 use std::path::{Path, PathBuf};
 use std::sync::{Arc, Mutex, Weak};
 
-use serde_json::{Value, json};
-use tower_lsp::lsp_types::notification::Notification;
+use serde_json::json;
 use tower_lsp::lsp_types::{
     Diagnostic, FullDocumentDiagnosticReport, PreviousResultId, ProgressToken,
-    UnchangedDocumentDiagnosticReport, Url, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
+    UnchangedDocumentDiagnosticReport, Url, WorkDoneProgress, WorkDoneProgressEnd,
+    WorkDoneProgressReport, WorkspaceDiagnosticParams, WorkspaceDiagnosticReport,
     WorkspaceDocumentDiagnosticReport, WorkspaceFullDocumentDiagnosticReport,
     WorkspaceUnchangedDocumentDiagnosticReport,
 };
 
 use super::session::{Session, lock};
-use super::{from_proto, publisher, to_proto, work};
+use super::{diagnostics, from_proto, progress, publisher, work};
 use crate::ide;
 use crate::index::{Document, FileUses, IndexedFile, Scope};
 use crate::load;
@@ -44,14 +44,6 @@ struct Suspect {
     previous: Option<PreviousResultId>,
 }
 
-/// A part of the answer before the answer. lsp-types knows of no value but progress.
-struct PartialResult;
-
-impl Notification for PartialResult {
-    type Params = Value;
-    const METHOD: &'static str = "$/progress";
-}
-
 /// The findings of all files that are not open. A client that asks again is answered when there is
 /// something else to say.
 pub async fn report(
@@ -59,11 +51,15 @@ pub async fn report(
     params: WorkspaceDiagnosticParams,
 ) -> WorkspaceDiagnosticReport {
     let token = params.partial_result_params.partial_result_token;
+    let mut shown = params.work_done_progress_params.work_done_token;
     let mut changes = session.indexer.changes();
     let is_first = params.previous_result_ids.is_empty();
     loop {
         changes.mark_unchanged();
-        let (told, items) = judge_all(session, &params.previous_result_ids, token.as_ref()).await;
+        let previous = &params.previous_result_ids;
+        // What follows is waiting, which is no work.
+        let shown = shown.take();
+        let (told, items) = judge_all(session, previous, token.as_ref(), shown.as_ref()).await;
         if is_first || told || items.iter().any(is_news) || changes.changed().await.is_err() {
             return WorkspaceDiagnosticReport { items };
         }
@@ -75,12 +71,21 @@ async fn judge_all(
     session: &Arc<Session>,
     previous: &[PreviousResultId],
     token: Option<&ProgressToken>,
+    shown: Option<&ProgressToken>,
 ) -> (bool, Vec<WorkspaceDocumentDiagnosticReport>) {
     let (mut told, mut items) = (false, Vec::new());
     let suspects = suspects(session, previous);
+    let (all, mut judged) = (suspects.len(), 0);
+    let show = async |progress| {
+        if let Some(shown) = shown {
+            progress::send(session, shown, progress).await;
+        }
+    };
+    show(progress::begin("Checking error codes", false)).await;
     let mut suspects = suspects.into_iter().peekable();
     while suspects.peek().is_some() {
         let part: Vec<Suspect> = suspects.by_ref().take(PART).collect();
+        judged += part.len();
         let own = session.clone();
         let reports = work::alone(move || {
             part.into_iter().filter_map(|suspect| judge(&own, suspect)).collect::<Vec<_>>()
@@ -89,12 +94,15 @@ async fn judge_all(
         match token.filter(|_| reports.iter().any(is_news)) {
             Some(token) => {
                 told = true;
-                let value = json!({"token": token, "value": {"items": reports}});
-                session.client.send_notification::<PartialResult>(value).await;
+                progress::send_part(session, token, json!({"items": reports})).await;
             }
             None => items.extend(reports),
         }
+        let percentage = Some((judged * 100 / all) as u32);
+        let report = WorkDoneProgressReport { percentage, ..WorkDoneProgressReport::default() };
+        show(WorkDoneProgress::Report(report)).await;
     }
+    show(WorkDoneProgress::End(WorkDoneProgressEnd::default())).await;
     (told, items)
 }
 
@@ -185,5 +193,5 @@ fn findings(session: &Session, path: &Path, scope: Arc<Scope>) -> Vec<Diagnostic
     let document = Document::of_file("", path, &text, scope);
     let mut findings = ide::findings(&document);
     findings.retain(|finding| is_for_people(&text, finding.range.start));
-    to_proto::diagnostics(&document, &findings, session.abilities().encoding)
+    diagnostics::of_findings(session, &document, findings)
 }

@@ -366,9 +366,14 @@ local function complete()
   local answer = request('textDocument/completion')
   local result = type(answer.result) == 'table' and answer.result or {}
   local items = result.items or result
+  local defaults = result.itemDefaults or {}
+  local range = defaults.editRange or {}
   for _, item in ipairs(items) do
-    local range = vim.tbl_get(result, 'itemDefaults', 'editRange')
-    if not item.textEdit and range then item.textEdit = { range = range, newText = item.textEditText or item.label } end
+    item.data = item.data or defaults.data
+    item.textEdit = item.textEdit or {
+      newText = item.textEditText or item.label,
+      range = range.start and range, insert = range.insert, replace = range.replace,
+    }
   end
   table.sort(items, function(a, b) return (a.sortText or a.label) < (b.sortText or b.label) end)
   local labels = vim.tbl_map(function(item) return item.label end, items)
@@ -650,7 +655,8 @@ local function workspace_wide()
       local buffer = vim.api.nvim_get_current_buf()
       vim.lsp.codelens.refresh({ bufnr = buffer })
       return vim.tbl_map(function(lens)
-        return (lens.range.start.line + 1) .. ': ' .. lens.command.title
+        local command = lens.command or {}
+        return (lens.range.start.line + 1) .. ': ' .. (command.title or 'not resolved')
       end, vim.lsp.codelens.get(buffer))]])
     table.sort(list)
     return list

@@ -1,11 +1,25 @@
 //! `misspelled-code`: a code that no page lists, a slip of the finger away from one that is.
 
-use super::{Fix, Verdict};
-use crate::catalog::{Edit, NearMiss};
-use crate::config::Severity;
+use super::docs::{Example, RuleDocs};
+use super::{Fix, Verdict, rows, url_of};
+use crate::catalog::{Edit, EntryId, NearMiss};
+use crate::config::{Rule, Severity};
 use crate::ide::explain::short_meaning;
 use crate::ide::markup::code_and_meaning;
 use crate::index::Scope;
+
+pub(super) const DOCS: RuleDocs = RuleDocs {
+    rule: Rule::MisspelledCode,
+    says: "a code that no page lists, a slip away from one that is: case, two characters swapped, one too many or too few",
+    level: "warning",
+    why: "The code that is meant is known, and an editor puts it there. One digit that differs is no \
+          slip, since vendors number new codes next to old ones.",
+    example: Example {
+        files: &[("client.py", "if code == \"FRS.041\":\n    retry()\n")],
+        settings: "",
+        finding: "client.py:1:13: warning[misspelled-code] misspelled code `FRS.041`: did you mean `FRS.0401` (The value of the corresponding type cannot be found and cannot be deleted.)?",
+    },
+};
 
 /// How many candidates a message and its fixes name.
 const MOST: usize = 5;
@@ -15,6 +29,7 @@ const MOST: usize = 5;
 pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Verdict> {
     let slips = misses.iter().filter(|miss| miss.edit != Edit::Substitution).take(MOST);
     let candidates: Vec<(String, String)> = slips
+        .clone()
         .map(|miss| {
             let meaning = short_meaning(scope, &miss.entries);
             let candidate = code_and_meaning(&miss.code, meaning);
@@ -34,5 +49,7 @@ pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Ve
         replacement,
     };
     let fixes = candidates.into_iter().map(fix).collect();
-    Some(Verdict { severity: Severity::Warning, message, fixes })
+    let ids: Vec<EntryId> = slips.filter_map(|miss| miss.entries.first().copied()).collect();
+    let url = url_of(scope, ids.iter().map(|id| id.page));
+    Some(Verdict { severity: Severity::Warning, message, fixes, related: rows(scope, &ids), url })
 }

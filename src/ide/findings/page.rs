@@ -3,11 +3,54 @@
 use std::collections::BTreeMap;
 use std::ops::Range;
 
-use super::Finding;
+use super::docs::{Example, RuleDocs};
+use super::{Finding, rows};
 use crate::catalog::{Catalog, Entry, EntryId, PageContent, number_form, split_code};
 use crate::config::{Rule, Severity};
 use crate::ide::rows::{code, line};
 use crate::index::Document;
+
+pub(super) const PROBLEM: RuleDocs = RuleDocs {
+    rule: Rule::PageProblem,
+    says: "in a page of yours: what could not be read",
+    level: "warning",
+    why: "Nothing of a page is dropped in silence: what stands here gives no entry, or one with a doubt.",
+    example: Example {
+        files: &[("codes.md", "# Error codes\n\nTo be written.\n")],
+        settings: "[[page]]\npath = \"codes.md\"\n",
+        finding: "codes.md:1:1: warning[page-problem] no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table",
+    },
+};
+
+pub(super) const DUPLICATE: RuleDocs = RuleDocs {
+    rule: Rule::DuplicateCode,
+    says: "in a page of yours: a code that a row of the same service gives another meaning",
+    level: "information",
+    why: "Both rows are kept and shown, since a code may have several meanings; mostly one is a slip.",
+    example: Example {
+        files: &[
+            ("codes.md", "| Code | Message |\n|---|---|\n| SHOP.0001 | No cart. |\n"),
+            ("more.md", "| Code | Message |\n|---|---|\n| SHOP.0001 | No such item. |\n"),
+        ],
+        settings: "[[page]]\npath = \"codes.md\"\n[[page]]\npath = \"more.md\"\n",
+        finding: "codes.md:3:3: information[duplicate-code] `SHOP.0001` has another meaning at more.md:3",
+    },
+};
+
+pub(super) const MALFORMED: RuleDocs = RuleDocs {
+    rule: Rule::MalformedCode,
+    says: "in a page of yours: a code that does not look like the others",
+    level: "information",
+    why: "A digit too few in a page makes every right use of the code a finding elsewhere.",
+    example: Example {
+        files: &[(
+            "codes.md",
+            "| Code | Message |\n|---|---|\n| SHOP.0001 | a |\n| SHOP.0002 | b |\n| SHOP.0003 | c |\n| SHOP.04 | d |\n",
+        )],
+        settings: "[[page]]\npath = \"codes.md\"\n",
+        finding: "codes.md:6:3: information[malformed-code] `SHOP.04` does not look like the other codes, which are `SHOP.9999`",
+    },
+};
 
 /// So many codes of one form make a shape that another code can fail to fit.
 const SHAPE: usize = 3;
@@ -23,10 +66,12 @@ pub(super) fn judge(document: &Document, page: u32) -> Vec<Finding> {
     }
     for (row, entry) in content.entries.iter().enumerate() {
         let id = EntryId { page, row: row as u32 };
-        if let Some(message) = duplicate(catalog, id) {
+        if let Some((other, message)) = duplicate(catalog, id) {
             let range = code(document, entry);
-            let severity = Severity::Information;
-            found.push(finding(range, Rule::DuplicateCode, severity, &entry.code, &message));
+            let (rule, severity) = (Rule::DuplicateCode, Severity::Information);
+            let related = rows(&document.scope, &[other]);
+            let finding = finding(range, rule, severity, &entry.code, &message);
+            found.push(Finding { related, ..finding });
         }
     }
     for (entry, message) in malformed(content) {
@@ -46,11 +91,12 @@ fn finding(
     message: &str,
 ) -> Finding {
     let (code, message) = (code.to_owned(), message.to_owned());
-    Finding { range, rule, severity, code, message, fixes: Vec::new() }
+    let (fixes, related, url) = Default::default();
+    Finding { range, rule, severity, code, message, fixes, related, url }
 }
 
 /// Another row of the same service and language that gives the code another meaning.
-fn duplicate(catalog: &Catalog, id: EntryId) -> Option<String> {
+fn duplicate(catalog: &Catalog, id: EntryId) -> Option<(EntryId, String)> {
     let (page, entry) = (catalog.page(id), catalog.entry(id));
     let differs = |other: &&EntryId| {
         let (its_page, its) = (catalog.page(**other), catalog.entry(**other));
@@ -62,7 +108,7 @@ fn duplicate(catalog: &Catalog, id: EntryId) -> Option<String> {
     };
     let other = *catalog.entries_of(&entry.code).iter().find(differs)?;
     let place = format!("{}:{}", catalog.page(other).name, catalog.entry(other).line);
-    Some(format!("`{}` has another meaning at {place}", entry.code))
+    Some((other, format!("`{}` has another meaning at {place}", entry.code)))
 }
 
 /// The codes of a page that do not look like those around them: no code at all of the shape that

@@ -1,11 +1,29 @@
 //! `unknown-code`: a code of a claimed family that no page lists.
 
-use super::Verdict;
-use crate::catalog::{Coverage, NearMiss};
-use crate::config::Severity;
+use super::docs::{Example, RuleDocs};
+use super::{Verdict, rows, url_of};
+use crate::catalog::{Coverage, EntryId, NearMiss};
+use crate::config::{Rule, Severity};
 use crate::ide::explain::{short_meaning, sources_of};
 use crate::ide::markup::{code_and_meaning, page_and_date};
 use crate::index::Scope;
+
+pub(super) const DOCS: RuleDocs = RuleDocs {
+    rule: Rule::UnknownCode,
+    says: "any other code of a family that a page claims",
+    level: "warning where a page lists the whole family, else information",
+    why: "Only families that a page claims are spoken of, so that a code of one that no page lists is \
+          a slip, or newer than the page, which the message names with its date. Codes one digit away \
+          are listed with what they mean.",
+    example: Example {
+        files: &[(
+            "Client.java",
+            "class Client {\n    boolean busy = code.equals(\"FRS.0888\");\n}\n",
+        )],
+        settings: "",
+        finding: "Client.java:2:33: warning[unknown-code] unknown code `FRS.0888`: not in frs.en.txt, which lists all FRS codes",
+    },
+};
 
 /// How many near misses a message names.
 const MOST: usize = 3;
@@ -29,5 +47,8 @@ pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Ve
         let near = code_and_meaning(&miss.code, short_meaning(scope, &miss.entries));
         message.push_str(&format!("\nnear: {near}"));
     }
-    Some(Verdict { severity, message, fixes: Vec::new() })
+    let near = misses.iter().take(MOST).filter_map(|miss| miss.entries.first().copied());
+    let related = rows(scope, &near.collect::<Vec<EntryId>>());
+    let url = url_of(scope, family.pages.iter().copied());
+    Some(Verdict { severity, message, fixes: Vec::new(), related, url })
 }

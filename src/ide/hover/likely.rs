@@ -1,6 +1,6 @@
 //! Which of the services that share a code is likely meant, by what stands near the code.
 //!
-//! Evidence is a code that one service alone documents, or a word of a service in an import, in the
+//! What the settings say is final. Other evidence is a code that one service alone documents, or a word of a service in an import, in the
 //! path of a request or the name of a host, or in the path of the file. The words of a service are those
 //! of its pages: its name, the names of their files, and the prefixes that only they claim.
 
@@ -49,6 +49,12 @@ pub(super) fn likely(
 ) -> Option<Likely> {
     if services.len() < 2 {
         return None;
+    }
+    let settings = &document.scope.settings;
+    let mut called = services.iter().filter(|service| settings.calls(service));
+    if let (Some(service), None) = (called.next(), called.next()) {
+        let (service, found) = ((*service).to_owned(), "services".to_owned());
+        return Some(Likely { service, found, place: "in the settings".to_owned() });
     }
     let words = words(&document.scope.catalog, services);
     let mut pieces = codes(document, code, services);
@@ -207,8 +213,12 @@ mod tests {
 
     /// Why which service comes first above the `|`.
     fn check(name: &str, marked: &str, expected: Expect) {
+        check_in(scope(), name, marked, expected);
+    }
+
+    fn check_in(scope: Scope, name: &str, marked: &str, expected: Expect) {
         let (text, offset) = fixture::cursor(marked);
-        let document = fixture::document(name, &text).with_scope(scope().into());
+        let document = fixture::document(name, &text).with_scope(scope.into());
         let range = offset..offset + 1;
         let found = likely(&document, &range, &["Image Recognition", "OCR"]);
         let line = found.map(|it| format!("{}: {} {}", it.service, it.found, it.place));
@@ -225,6 +235,20 @@ mod tests {
     fn nothing_near_it_ranks_nothing() {
         check("a.py", CODE, expect!["nothing"]);
         check("a.py", &with("send('image/png')\nmediocre = socratic\n", ""), expect!["nothing"]);
+    }
+
+    #[test]
+    fn what_the_settings_say_is_final() {
+        let settings = |services: &[&str]| {
+            let mut scope = scope();
+            scope.settings.services = services.iter().map(|it| (*it).to_owned()).collect();
+            scope
+        };
+        let ocr = with("from cloudsdkocr.v1 import *\n", "");
+        let image = settings(&["FRS", "image-recognition"]);
+        check_in(image, "a.py", &ocr, expect!["Image Recognition: services in the settings"]);
+        let both = settings(&["OCR", "image-recognition"]);
+        check_in(both, "a.py", &ocr, expect!["OCR: ocr in an import on line 1"]);
     }
 
     #[test]

@@ -1,6 +1,6 @@
 //! Leniency: what clients send is brought into the form that the protocol's types accept.
 
-use super::SYMBOLS;
+use super::RENAMED;
 use serde_json::{Map, Value, json};
 use serde_path_to_error::{Path, Segment};
 use tower_lsp::lsp_types::InitializeParams;
@@ -54,7 +54,6 @@ pub fn mend(message: &mut Map<String, Value>) {
         message.remove("params");
     }
     match message.get("method").and_then(Value::as_str) {
-        Some("workspace/symbol") => _ = message.insert("method".to_owned(), json!(SYMBOLS)),
         Some("initialize") => {
             mend_initialize(message.entry("params").or_insert_with(|| json!({})));
         }
@@ -68,7 +67,17 @@ pub fn mend(message: &mut Map<String, Value>) {
         }
         Some("textDocument/didChange") => mend_document(message, &[("version", json!(0))]),
         Some(method) if method.starts_with("textDocument/") => mend_document(message, &[]),
+        Some(method) if method.starts_with("notebookDocument/") => {
+            if let Some(params) = message.get_mut("params") {
+                clamp_numbers(params);
+                drop_nulls(params);
+            }
+        }
         _ => {}
+    }
+    let method = message.get("method").and_then(Value::as_str);
+    if let Some((_, ours)) = RENAMED.iter().find(|(theirs, _)| method == Some(theirs)) {
+        message.insert("method".to_owned(), json!(ours));
     }
 }
 
@@ -99,6 +108,18 @@ fn clamp_numbers(value: &mut Value) {
                     _ => clamp_numbers(value),
                 }
             }
+        }
+        _ => {}
+    }
+}
+
+/// What is null counts as missing.
+fn drop_nulls(value: &mut Value) {
+    match value {
+        Value::Array(list) => list.iter_mut().for_each(drop_nulls),
+        Value::Object(map) => {
+            map.retain(|_, value| !value.is_null());
+            map.values_mut().for_each(drop_nulls);
         }
         _ => {}
     }

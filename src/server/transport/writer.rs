@@ -15,12 +15,21 @@ use crate::server::session::lock;
 #[derive(Debug)]
 pub struct Answers {
     out: UnboundedSender<Vec<u8>>,
+    behind: UnboundedSender<InOrder>,
     awaited: Mutex<HashSet<Id>>,
 }
 
+/// An answer that goes out behind what the server has said of its own accord.
+#[derive(Debug)]
+pub struct InOrder {
+    pub message: Vec<u8>,
+    /// Held so that the writer does not end before.
+    pub out: UnboundedSender<Vec<u8>>,
+}
+
 impl Answers {
-    pub fn new(out: UnboundedSender<Vec<u8>>) -> Answers {
-        Answers { out, awaited: Mutex::default() }
+    pub fn new(out: UnboundedSender<Vec<u8>>, behind: UnboundedSender<InOrder>) -> Answers {
+        Answers { out, behind, awaited: Mutex::default() }
     }
 
     /// Notes a request; false if one of that id is under way.
@@ -37,6 +46,19 @@ impl Answers {
         if lock(&self.awaited).remove(&id) {
             self.send(Response::from_parts(id, answer));
         }
+    }
+
+    /// The same behind what the server has said before: progress, parts of the answer.
+    pub fn give_in_order(&self, id: Id, answer: RpcResult<Value>) {
+        if lock(&self.awaited).remove(&id) {
+            let message = encode(&Response::from_parts(id, answer));
+            let _ = self.behind.send(InOrder { message, out: self.out.clone() });
+        }
+    }
+
+    /// Sends a notification of the transport's own.
+    pub fn tell(&self, notification: &Value) {
+        let _ = self.out.send(encode(notification));
     }
 
     /// Answers what is no request that could be noted.

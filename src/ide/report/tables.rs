@@ -1,12 +1,12 @@
 //! A report for people: the same tables as aligned text and as Markdown.
 
-use std::io::{self, Write};
+use std::fmt::Write;
 
 use unicode_width::UnicodeWidthStr;
 
 use super::{Account, Group, Row};
-use crate::cli::{bold, printable};
 use crate::ide::Markup;
+use crate::text::printable;
 
 /// So many places are named where people read; the rest is counted.
 const PLACES: usize = 3;
@@ -25,38 +25,39 @@ struct Table {
 /// The parts of a cell, each something to be quoted, and what stands behind them.
 struct Cell(Vec<String>, String);
 
-pub(super) fn write_text(out: &mut impl Write, account: &Account, color: bool) -> io::Result<()> {
+/// The report as aligned text; `bold` makes a title of a text.
+pub fn text(account: &Account, bold: &dyn Fn(&str) -> String) -> String {
+    let mut out = String::new();
     for (at, group) in account.groups.iter().enumerate() {
         let blank = if at > 0 { "\n" } else { "" };
-        writeln!(out, "{blank}{}", bold(&printable(&group.services.join(", ")), color))?;
+        let _ = writeln!(out, "{blank}{}", bold(&printable(&group.services.join(", "))));
         for (at, table) in tables(group).iter().enumerate() {
-            write!(out, "{}", if at > 0 { "\n" } else { "" })?;
-            write_aligned(out, table, color)?;
+            out.push_str(if at > 0 { "\n" } else { "" });
+            write_aligned(&mut out, table, bold);
         }
     }
-    Ok(())
+    out
 }
 
-pub(super) fn write_markdown(out: &mut impl Write, account: &Account) -> io::Result<()> {
+/// The report as Markdown.
+pub fn markdown(account: &Account) -> String {
+    let mut out = String::new();
     for (at, group) in account.groups.iter().enumerate() {
         let blank = if at > 0 { "\n" } else { "" };
-        writeln!(
-            out,
-            "{blank}## {}",
-            printable(&Markup::Markdown.text(&group.services.join(", ")))
-        )?;
+        let title = Markup::Markdown.text(&group.services.join(", "));
+        let _ = writeln!(out, "{blank}## {}", printable(&title));
         for Table { title, columns, rows } in tables(group) {
             let columns = [&[title], &columns[..]].concat();
             let rule = |name: &&str| if NUMBERS.contains(name) { "---:" } else { "---" };
             let rules: Vec<&str> = columns.iter().map(rule).collect();
-            writeln!(out, "\n| {} |\n| {} |", columns.join(" | "), rules.join(" | "))?;
+            let _ = writeln!(out, "\n| {} |\n| {} |", columns.join(" | "), rules.join(" | "));
             for row in rows {
                 let cells: Vec<String> = row.iter().map(Cell::markdown).collect();
-                writeln!(out, "| {} |", cells.join(" | "))?;
+                let _ = writeln!(out, "| {} |", cells.join(" | "));
             }
         }
     }
-    Ok(())
+    out
 }
 
 fn tables(group: &Group) -> Vec<Table> {
@@ -99,7 +100,7 @@ fn of_rows(
 }
 
 /// Columns as wide as their widest cell, two blanks apart.
-fn write_aligned(out: &mut impl Write, table: &Table, color: bool) -> io::Result<()> {
+fn write_aligned(out: &mut String, table: &Table, bold: &dyn Fn(&str) -> String) {
     let columns = [&[table.title], &table.columns[..]].concat();
     let rows = table.rows.iter().map(|row| row.iter().map(Cell::text).collect());
     let rows: Vec<Vec<String>> = rows.collect();
@@ -115,12 +116,11 @@ fn write_aligned(out: &mut impl Write, table: &Table, color: bool) -> io::Result
         });
         format!("  {}", cells.collect::<Vec<_>>().join("  ").trim_end())
     };
-    writeln!(out, "{}", bold(&line(&columns), color))?;
+    let _ = writeln!(out, "{}", bold(&line(&columns)));
     for row in &rows {
         let cells: Vec<&str> = row.iter().map(String::as_str).collect();
-        writeln!(out, "{}", line(&cells))?;
+        let _ = writeln!(out, "{}", line(&cells));
     }
-    Ok(())
 }
 
 impl Cell {
