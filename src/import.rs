@@ -5,6 +5,7 @@ mod align;
 mod aligned;
 mod bars;
 mod block;
+mod card;
 mod cells;
 mod code;
 mod columns;
@@ -12,9 +13,12 @@ mod csv;
 mod data;
 mod date;
 mod dom;
+mod drawn;
 mod encoding;
 mod entries;
 mod flat;
+mod front;
+mod glued;
 mod grid;
 mod header;
 mod headless;
@@ -23,6 +27,7 @@ mod inline;
 mod joined;
 mod joined_code;
 mod joined_header;
+mod judged;
 mod labelled;
 mod labels;
 mod lists;
@@ -30,14 +35,18 @@ mod markdown;
 mod notes;
 mod own;
 mod records;
+mod regular;
 mod rst;
 mod rst_inline;
 mod rst_lines;
 mod rst_spans;
 mod rst_table;
 mod seams;
+mod start;
 mod starts;
+mod tables;
 mod text;
+mod told;
 mod tree;
 mod turned;
 mod width;
@@ -136,14 +145,14 @@ fn page(
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     turned::upright(&mut blocks);
-    let mut found = entries::entries(&blocks, false);
+    let mut found = entries::entries(&mut blocks, false);
     if found.tables == 0 {
         found.entries = lists::entries(&blocks);
     } else if let Some(listed) = below_statuses(&blocks, &found.entries) {
         found.entries = listed;
     }
     if found.entries.is_empty() {
-        let bare = entries::entries(&blocks, true);
+        let bare = entries::entries(&mut blocks, true);
         found = if bare.entries.is_empty() { found } else { bare };
     }
     problems.extend(found.problems);
@@ -180,7 +189,7 @@ fn page(
 /// The codes of sections on a page of errors whose only table lists the statuses.
 fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
     let is_status = |entry: &Entry| code::is_status(&entry.code);
-    if !entries.iter().all(is_status) || !lists::is_titled(blocks) {
+    if !entries.iter().all(is_status) || !told::is_titled(blocks) {
         return None;
     }
     // Names of two words may be those of operations.

@@ -6,6 +6,8 @@ mod cards;
 mod data;
 #[path = "pages/encodings.rs"]
 mod encodings;
+#[path = "pages/flattened.rs"]
+mod flattened;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
 #[path = "pages/joined.rs"]
@@ -20,6 +22,8 @@ mod rst;
 mod shapes;
 #[path = "pages/traps.rs"]
 mod traps;
+#[path = "pages/unseen.rs"]
+mod unseen;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;

@@ -5,7 +5,9 @@ use std::ops::Range;
 use super::bars::Line;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, fold};
 use super::code::codes_in;
+use super::drawn::joint;
 use super::header::{Field, exact};
+use super::text::item;
 use super::width::Wide;
 
 /// Finds the tables in some lines of a text: each with the indices of its lines.
@@ -48,25 +50,170 @@ fn is_rule(line: &str) -> bool {
     line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'=' | b' ' | b'+'))
 }
 
-/// The table whose header is the line at an index.
-fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
-    let Line { text, number } = lines[at];
-    if !text.contains("  ") && !text.contains('\t') || text.len() > 400 {
+/// The columns of a header: where its parts stand, and which of them is the code.
+struct Head<'a> {
+    parts: Vec<(usize, &'a str)>,
+    code: usize,
+}
+
+/// The header in a line, if its parts are header words.
+fn head(line: &str) -> Option<Head<'_>> {
+    let is_set = line.trim().contains("  ") || line.contains('\t');
+    if !is_set || line.len() > 400 {
         return None;
     }
-    let head = parts(text);
-    let fields: Vec<_> = head.iter().map(|(_, cell)| exact(cell).map(|found| found.0)).collect();
+    let parts: Vec<(usize, &str)> = parts(line).into_iter().flat_map(two_words).collect();
+    let fields: Vec<_> = parts.iter().map(|(_, cell)| exact(cell).map(|found| found.0)).collect();
     let known = fields.iter().flatten().count();
     let code = fields.iter().position(|&field| field == Some(Field::Code))?;
-    if !(2..=MAX_COLUMNS).contains(&head.len()) || known < 2 || known * 2 < head.len() {
+    let is_head =
+        (2..=MAX_COLUMNS).contains(&parts.len()) && known >= 2 && known * 2 >= parts.len();
+    is_head.then_some(Head { parts, code })
+}
+
+/// The part of a header as two if one blank stands between two words that are known.
+fn two_words((start, part): (usize, &str)) -> Vec<(usize, &str)> {
+    let mut blanks = part.match_indices(' ').map(|(at, _)| part.split_at(at));
+    let is_known = |word: &str| exact(word.trim()).is_some();
+    let two = blanks.find(|(one, two)| is_known(one) && is_known(two));
+    match two.filter(|_| exact(part).is_none()) {
+        Some((one, two)) => vec![(start, one), (start + Wide::new(one).len() + 1, two.trim())],
+        None => vec![(start, part)],
+    }
+}
+
+fn cells(parts: &[&str], number: u32) -> Row {
+    let cells = parts.iter().map(|part| Cell::new(fold(part, number))).collect();
+    Row { line: number, cells, label: None }
+}
+
+/// The table whose header is the line at an index.
+fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
+    let head = head(lines[at].text)?;
+    dense(lines, at, &head).or_else(|| loose(lines, at, &head))
+}
+
+/// A table of lines without a blank one between them, cut where no line has a character: nothing
+/// but the header and these rivers says where a cell ends, however its lines are filled.
+fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)> {
+    // The next header is no row of this table; so every line is looked at once.
+    let is_row = |line: &&Line| {
+        !line.text.trim().is_empty() && !line.text.contains('\t') && self::head(line.text).is_none()
+    };
+    let body: Vec<Line> = lines[at + 1..].iter().take_while(is_row).copied().collect();
+    // Some tools count the characters of a line, and not the columns that they take.
+    let views: [View; 2] = [on_screen, by_character];
+    let (view, starts) = views.into_iter().find_map(|view| {
+        let starts = rivers(head, lines[at].text, &body, view)?;
+        // A cell that two blanks run through is two.
+        let is_cell = |cell: &&str| !cell.trim().contains("  ");
+        let is_row = |line: &Line| slices(view(line.text), &starts).iter().all(is_cell);
+        body.iter().all(is_row).then_some((view, starts))
+    })?;
+    let width = |cell: &str| view(cell.trim_end()).len();
+    let number = lines[at].number;
+    let words: Vec<&str> = head.parts.iter().map(|(_, cell)| *cell).collect();
+    let mut table = Table { line: number, head: 1, rows: vec![cells(&words, number)] };
+    let rows: Vec<Vec<&str>> = body.iter().map(|line| slices(view(line.text), &starts)).collect();
+    let widths: Vec<usize> = (0..starts.len())
+        .map(|column| rows.iter().map(|row| width(row[column])).max().unwrap_or(0))
+        .collect();
+    let mut above: Vec<&str> = Vec::new();
+    for (line, row) in body.iter().zip(&rows) {
+        let has_code = !codes_in(row[head.code].trim()).is_empty();
+        let goes_on = row[head.code].trim().is_empty() && !above.is_empty();
+        if !has_code && !goes_on {
+            return None;
+        }
+        let joints: Vec<Option<&str>> = (0..row.len())
+            .map(|column| {
+                let (before, next) = (above.get(column)?.trim(), row[column].trim());
+                let room = widths[column].saturating_sub(width(above[column]));
+                (!next.is_empty()).then(|| joint(before, next, room))
+            })
+            .collect();
+        let wraps = joints.iter().flatten().all(|joint| *joint != "\n");
+        let is_listed = row.iter().filter(|cell| !cell.trim().is_empty()).count() == 1
+            && row.iter().any(|cell| item(cell.trim()).is_some());
+        if has_code || !(wraps || is_listed) {
+            // Where the next word would have had room, a line is a row of its own that lost the
+            // code above it.
+            table.rows.push(cells(row, line.number));
+        } else {
+            go_on(table.rows.last_mut()?, row, &joints);
+        }
+        above.clone_from(row);
+    }
+    Some((at..at + 1 + body.len(), table))
+}
+
+/// A line cut where columns start.
+fn slices<'a>(wide: Wide<'a>, starts: &[usize]) -> Vec<&'a str> {
+    let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
+    starts.iter().zip(ends).map(|(&from, to)| wide.slice(from, to).trim_end()).collect()
+}
+
+/// How the columns of a line are counted.
+type View = for<'a> fn(&'a str) -> Wide<'a>;
+
+fn on_screen(line: &str) -> Wide<'_> {
+    Wide::new(line)
+}
+
+fn by_character(line: &str) -> Wide<'_> {
+    Wide::narrow(line)
+}
+
+/// Where the columns of a table start: between any two words of the header there is one place
+/// where no line has a character, or one where the next word starts.
+fn rivers(head: &Head, header: &str, body: &[Line], view: View) -> Option<Vec<usize>> {
+    if body.len() < 2 {
         return None;
     }
-    let cells = |parts: &[&str], number: u32| -> Row {
-        let cells = parts.iter().map(|part| Cell::new(fold(part, number))).collect();
-        Row { line: number, cells, label: None }
+    let lines: Vec<Wide> = body.iter().map(|line| view(line.text)).collect();
+    let is_blank = |column: usize| {
+        let is_free =
+            |wide: &Wide| column >= wide.len() || wide.char(column).is_none_or(char::is_whitespace);
+        lines.iter().all(is_free)
     };
-    let words: Vec<&str> = head.iter().map(|(_, cell)| *cell).collect();
-    let starts: Vec<usize> = head.iter().map(|(start, _)| *start).collect();
+    let first = lines.iter().map(|wide| wide.len() - view(wide.text.trim_start()).len()).min();
+    let header = view(header);
+    let spans: Vec<(usize, usize)> = head
+        .parts
+        .iter()
+        .map(|&(from, word)| {
+            let start = Wide::new(header.text).byte(from);
+            let start = view(&header.text[..start]).len();
+            (start, start + view(word).len())
+        })
+        .collect();
+    let mut starts = vec![first?.min(spans[0].0)];
+    for pair in spans.windows(2) {
+        let ((_, end), (to, _)) = (pair[0], pair[1]);
+        let blank: Vec<bool> = (end..=to).map(is_blank).collect();
+        let ends: Vec<usize> = (end..to)
+            .filter(|at| blank[at - end] && !blank[at - end + 1])
+            .map(|at| at + 1)
+            .collect();
+        starts.push(match &ends[..] {
+            [one] => *one,
+            [] if blank[to - end] => to,
+            _ => *ends.iter().find(|&&at| at == to)?,
+        });
+    }
+    let is_filled = |(column, &from): (usize, &usize)| {
+        let to = starts.get(column + 1).copied().unwrap_or(usize::MAX);
+        lines.iter().any(|wide| !wide.slice(from, to).trim().is_empty())
+    };
+    starts.iter().enumerate().all(is_filled).then_some(starts)
+}
+
+/// A table whose rows may have blank lines between them, cut where the words of the header start.
+fn loose(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)> {
+    let number = lines[at].number;
+    let words: Vec<&str> = head.parts.iter().map(|(_, cell)| *cell).collect();
+    let starts: Vec<usize> = head.parts.iter().map(|(start, _)| *start).collect();
+    let code = head.code;
     let mut table = Table { line: number, head: 1, rows: vec![cells(&words, number)] };
     let mut end = at + 1;
     for (index, line) in lines.iter().enumerate().skip(at + 1) {
@@ -83,7 +230,7 @@ fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
         if has_code && follows {
             table.rows.push(cells(&parts, line.number));
         } else if parts[code].trim().is_empty() && index == end && table.rows.len() > 1 {
-            go_on(table.rows.last_mut()?, &parts);
+            go_on(table.rows.last_mut()?, &parts, &vec![Some(" "); parts.len()]);
         } else {
             break;
         }
@@ -103,13 +250,17 @@ fn row<'a>(line: &'a str, starts: &[usize]) -> Option<Vec<&'a str>> {
         .then_some(cells)
 }
 
-/// Adds a line that goes on with the cells of the row above.
-fn go_on(row: &mut Row, parts: &[&str]) {
-    for (cell, part) in row.cells.iter_mut().zip(parts) {
+/// Adds a line that goes on with the cells of the row above, with what stands between.
+fn go_on(row: &mut Row, parts: &[&str], joints: &[Option<&str>]) {
+    for ((cell, part), joint) in row.cells.iter_mut().zip(parts).zip(joints) {
         let part = part.trim();
         if !part.is_empty() {
             let mut text = (*cell.text).clone();
-            text.text = format!("{} {part}", text.text).trim().to_owned();
+            let part = fold(part, text.line).text;
+            text.text = match text.text.is_empty() {
+                true => part,
+                false => format!("{}{}{part}", text.text, joint.unwrap_or(" ")),
+            };
             *cell = Cell::new(text);
         }
     }

@@ -8,6 +8,7 @@ use std::ops::Range;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, Text};
 use super::code::{Form, form, is_status};
 use super::header::{Field, exact, field_of};
+use super::regular::look_of;
 
 /// One line of a page, without what sets it in a block quote.
 #[derive(Clone, Copy, Debug)]
@@ -66,13 +67,28 @@ fn heads(lines: &[Line]) -> Vec<Head> {
             continue;
         }
         let head = match rule_columns(line.text) {
-            Some(columns) if at > from => head_above(lines, from, at, columns),
+            Some(columns) if at > from && !is_within(lines, heads.last(), at) => {
+                head_above(lines, from, at, columns)
+            }
             Some(_) => None,
             None => head_without_rule(lines, at),
         };
         heads.extend(head);
     }
     heads
+}
+
+/// Whether a rule only sets rows of a table apart: there is no gap since the table's header, and
+/// what stands above the rule is no header.
+fn is_within(lines: &[Line], head: Option<&Head>, rule: usize) -> bool {
+    let Some(head) = head.filter(|head| !head.by_cell && rule > head.body + 1) else {
+        return false;
+    };
+    let above = split(lines[rule - 1].text.trim(), '|');
+    let is_row = |line: &Line| line.text.contains('|');
+    above.len() == head.columns
+        && lines[head.body..rule].iter().all(is_row)
+        && !above.iter().any(|(cell, _)| exact(cell).is_some())
 }
 
 /// The number of columns that a line such as `---|:---:|---` rules off.
@@ -151,7 +167,8 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
         && ((is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
             && fields.contains(&Some(Field::Code))
-            || count > 0 && is_like_next());
+            || count > 0 && is_like_next()
+            || has_codes_below(lines, at, separator, &fields));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {
         return head_by_cell(lines, at);
@@ -160,20 +177,46 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
 }
 
-/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
-/// line each all the same.
-fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
-    let word = |line: &&Line| {
-        let cell = line.text.trim().strip_suffix('|')?;
-        let cell = cell.strip_prefix('|').unwrap_or(cell);
-        exact(cell).map(|found| found.0).filter(|_| !cell.contains('|'))
+/// Whether the two lines below a header, few of whose words are known, have as many cells, with a
+/// code in the place of the code.
+fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<Field>]) -> bool {
+    let column = |wanted| fields.iter().position(|&field| field == Some(wanted));
+    let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
+    let look = |at: usize| {
+        let cells = split(lines.get(at)?.text.trim(), separator);
+        let cell = cells.get(code).filter(|_| cells.len() == fields.len())?.0.trim();
+        look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
-    let fields: Vec<Field> =
-        lines[at..].iter().take(MAX_COLUMNS).map_while(|line| word(&line)).collect();
-    let (columns, body) = (fields.len(), at + fields.len());
+    // A row has a word such as `ERROR` where the rows below it have one.
+    let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
+    !is_row && look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
+}
+
+/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
+/// line each all the same. Words that nobody knows are of the header if what follows shows how
+/// many columns there are: a bar alone, which opens every row, or a row of as many cells.
+fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
+    let cell = |line: &Line| -> Option<Option<Field>> {
+        let cell = line.text.trim().strip_suffix('|')?;
+        let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
+        let is_word = !cell.is_empty() && !cell.contains('|') && cell.len() <= MAX_WORD;
+        is_word.then(|| exact(cell).map(|found| found.0))
+    };
+    let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
+    let behind = lines.get(at + fields.len()).map_or("", |line| line.text.trim());
+    if rule_columns(behind) == Some(fields.len()) {
+        return None;
+    }
+    let is_whole =
+        behind == "|" || behind.ends_with('|') && split(behind, '|').len() == fields.len();
+    let count = fields.iter().take_while(|field| field.is_some()).count();
+    let known = fields.iter().flatten().count();
+    let columns = if is_whole && known * 2 >= fields.len() { fields.len() } else { count };
+    let body = at + columns;
     let next = lines.get(body)?.text.trim();
     let is_ruled = rule_columns(next).is_some();
-    if columns < 2 || !fields.contains(&Field::Code) || !next.ends_with('|') || is_ruled {
+    let has_code = fields[..columns].contains(&Some(Field::Code));
+    if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
         return None;
     }
     let by_cell = split(next, '|').len() == 1;
@@ -181,6 +224,9 @@ fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let (separator, closes, bar_opens) = ('|', true, next == "|");
     Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
 }
+
+/// A cell longer than this is no word of a header.
+const MAX_WORD: usize = 60;
 
 fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     let mut row = Row { line: lines[head.start].number, ..Row::default() };
@@ -331,7 +377,7 @@ fn read_lines(cell: &str, line: u32, read: ReadCell) -> Text {
             whole.text.push('\n');
         }
         whole.text.push_str(&part.text);
-        whole.links.extend(part.links);
+        whole.add_links(part.links());
     }
     whole
 }

@@ -12,9 +12,16 @@ pub const MAX_COLUMNS: usize = 64;
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Text {
     pub text: String,
-    pub links: Vec<Link>,
     /// The 1-based line where the text starts.
     pub line: u32,
+    /// What few texts have; a page may have millions of them, so that those few pay for it alone.
+    pub extra: Option<Box<Extra>>,
+}
+
+/// What a text has besides what it says.
+#[derive(Clone, Debug, Default, PartialEq, Eq)]
+pub struct Extra {
+    pub links: Vec<Link>,
     /// The text without what is raised, where something is: a footnote's mark behind a code.
     pub unmarked: Option<String>,
 }
@@ -22,7 +29,20 @@ pub struct Text {
 impl Text {
     /// The text in which codes are looked for.
     pub fn unmarked(&self) -> &str {
-        self.unmarked.as_ref().unwrap_or(&self.text)
+        let unmarked = self.extra.as_ref().and_then(|extra| extra.unmarked.as_ref());
+        unmarked.unwrap_or(&self.text)
+    }
+
+    /// The links in the text.
+    pub fn links(&self) -> &[Link] {
+        self.extra.as_ref().map_or(&[], |extra| &extra.links)
+    }
+
+    /// Adds links, if there are some.
+    pub fn add_links(&mut self, links: &[Link]) {
+        if !links.is_empty() {
+            self.extra.get_or_insert_default().links.extend_from_slice(links);
+        }
     }
 }
 
@@ -134,10 +154,12 @@ impl TextBuilder {
     }
 
     fn put(&mut self, c: char) {
-        if self.raised && self.text.unmarked.is_none() {
-            self.text.unmarked = Some(self.text.text.clone());
-        }
-        if let Some(unmarked) = self.text.unmarked.as_mut().filter(|_| !self.raised) {
+        if self.raised {
+            let unmarked = &mut self.text.extra.get_or_insert_default().unmarked;
+            unmarked.get_or_insert_with(|| self.text.text.clone());
+        } else if let Some(extra) = &mut self.text.extra
+            && let Some(unmarked) = &mut extra.unmarked
+        {
             unmarked.push(c);
         }
         self.text.text.push(c);
@@ -161,7 +183,7 @@ impl TextBuilder {
         let Some((start, url)) = self.link.take() else { return };
         let text = self.text.text[start..].trim().to_owned();
         if !text.is_empty() && !url.is_empty() {
-            self.text.links.push(Link { text, url });
+            self.text.add_links(&[Link { text, url }]);
         }
     }
 

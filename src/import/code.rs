@@ -27,6 +27,11 @@ pub fn form(text: &str) -> Option<Form> {
     if text.contains(':') && !text.contains(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
+    // Versions and factors: `v2.07`, `x2.35`.
+    let measure = text.strip_prefix(['v', 'x', 'V', 'X']).filter(|rest| rest.contains('.'));
+    if measure.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.')) {
+        return None;
+    }
     if split_code(text).is_some() {
         return Some(Form::Dotted);
     }

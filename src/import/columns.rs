@@ -5,8 +5,9 @@
 use super::block::{Cell, Row, Table};
 use super::cells::{Cells, has_types, is_code_column, is_own, own_texts};
 use super::code::{Form, form, is_number, is_status};
-use super::header::{Field, exact, field_of};
-use super::seams::reason_phrase;
+use super::header::{Field, exact, field_of, misspelled};
+use super::headless::is_short;
+use super::told::{Told, tell_of_failures};
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -36,8 +37,8 @@ impl Columns {
     /// The columns of a table, or `None` if it lists no codes. A table without a header has the
     /// columns of the code table before it, if its codes stand in the same place.
     ///
-    /// `is_told` is whether the texts above the table say that it lists codes.
-    pub fn of(table: &Table, before: Option<&Columns>, is_told: bool) -> Option<Columns> {
+    /// `told` is what the page says of the table.
+    pub fn of(table: &Table, before: Option<&Columns>, told: Told) -> Option<Columns> {
         let width = table.rows.iter().map(|row| row.cells.len()).max()?;
         let mut columns = match head_of(table, width) {
             Some(columns) => columns,
@@ -48,7 +49,7 @@ impl Columns {
                 _ => without_words(table, width),
             },
         };
-        columns.find_code(table, is_told)?;
+        columns.find_code(table, told)?;
         columns.judge_rest(table);
         columns.find_message();
         Some(columns)
@@ -56,7 +57,7 @@ impl Columns {
 
     /// The columns of a table whose header is none or says nothing, if its first column has codes
     /// and nothing else, and a text stands behind each.
-    pub fn bare(table: &Table) -> Option<Columns> {
+    pub fn bare(table: &Table, told: Told) -> Option<Columns> {
         let width =
             table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
         let text = |row: &Row, column: usize| {
@@ -67,6 +68,7 @@ impl Columns {
             form(&first).is_some_and(|form| form != Form::Words)
                 || is_number(&first)
                 || is_status(&first)
+                || is_short(&first)
         };
         let has_head = table.rows.first().is_some_and(|row| !is_code(row));
         let head = table.head.max(has_head as usize);
@@ -86,7 +88,20 @@ impl Columns {
             rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
         let mut columns = Columns { head, ..without_words(table, width) };
         columns.fields[0] = Some(Field::Code);
-        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted;
+        let is_letters = |row: &Row| {
+            let first = text(row, 0);
+            form(&first).is_some_and(|form| form <= Form::Numbered) && !first.starts_with("0x")
+        };
+        let texts = |column: usize| {
+            rows.iter()
+                .filter_map(move |row| row.cells.get(column))
+                .map(|cell| cell.text.unmarked())
+        };
+        let is_told = told.errors
+            || rows.iter().all(is_letters)
+            || tell_of_failures(texts(0))
+            || tell_of_failures(texts(described));
+        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted && is_told;
         if !fits {
             return None;
         }
@@ -117,17 +132,18 @@ impl Columns {
     }
 
     /// Settles which column has the codes, and which have other codes of the same rows.
-    fn find_code(&mut self, table: &Table, is_told: bool) -> Option<()> {
+    fn find_code(&mut self, table: &Table, told: Told) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         let mut is_weak = false;
         if named.is_empty() {
             let columns = || 0..self.fields.len();
             let column = columns().find(|&column| self.is_unnamed_code(table, column));
+            let column = column.filter(|&column| told.errors || self.is_family(table, column));
             let column = column
                 .or_else(|| {
-                    columns().find(|_| is_told).filter(|&first| self.is_told_code(table, first))
+                    columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
                 })
-                .or_else(|| columns().find(|&column| self.is_status_alone(table, column)))?;
+                .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))?;
             let found_as_code = self.is_unnamed_code(table, column);
             // A name of one word is a code unless the page has a table that says so of others.
             is_weak = matches!(self.fields[column], Some(Field::Message | Field::Cause));
@@ -217,6 +233,14 @@ impl Columns {
         (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
     }
 
+    /// Whether the table itself says that a column under no known word holds codes of errors: another
+    /// column treats them, or its codes are such as `ABC.0001`.
+    fn is_family(&self, table: &Table, column: usize) -> bool {
+        let messages = self.all(Field::Message).any(|other| other != column);
+        let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
+        self.treats_errors() || messages || dotted()
+    }
+
     /// Whether a column under any word holds codes, where the texts above the table say that it
     /// lists some: every cell is another word, most of a form that codes have.
     fn is_told_code(&self, table: &Table, column: usize) -> bool {
@@ -238,13 +262,16 @@ impl Columns {
 
     /// Whether a column has nothing but statuses and another one says what they mean. It may be
     /// called a reason, after a field of the response.
-    fn is_status_alone(&self, table: &Table, column: usize) -> bool {
+    fn is_status_alone(&self, table: &Table, column: usize, told: Told) -> bool {
         let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
         let cells = Cells::of(table, self.head, column);
+        // One status alone may be that of success, which every answer has.
+        let is_failure = |text: &str| text.starts_with(['4', '5']);
+        let is_one =
+            told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
         matches!(self.fields[column], Some(Field::Status | Field::Cause))
-            && cells.filled >= 2
             && cells.statuses == cells.filled
-            && cells.distinct >= 2
+            && (cells.distinct >= 2 || is_one)
             && texts.iter().any(|&field| self.all(field).next().is_some())
     }
 
@@ -252,84 +279,6 @@ impl Columns {
     fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
         cells.codes > 0 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
-    }
-
-    /// Judges the columns that no header word names by their cells, and those that are named like
-    /// a category and hold sentences.
-    fn judge_rest(&mut self, table: &Table) {
-        if self.all(Field::Message).next().is_none() {
-            let groups: Vec<usize> = self.all(Field::Group).collect();
-            for column in groups {
-                let texts = || own_texts(table, self.head, column);
-                let count = texts().count();
-                let words: usize = texts().map(|text| text.split(' ').count()).sum();
-                let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
-                if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
-                    self.fields[column] = Some(Field::Message);
-                }
-            }
-        }
-        // A column may be called the status of something else.
-        let statuses: Vec<usize> = self.all(Field::Status).collect();
-        for column in statuses {
-            let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
-            let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-            if !is_exact && !own_texts(table, self.head, column).any(has_digit) {
-                self.fields[column] = None;
-            }
-        }
-        // A column of numbers such as `0x80070002` has the codes once more.
-        for column in 0..self.fields.len() {
-            let is_hexadecimal = |text: &str| {
-                let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
-                digits.is_some_and(|digits| {
-                    digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_hexdigit())
-                })
-            };
-            let mut cells = own_texts(table, self.head, column).peekable();
-            let is_free = self.fields[column].is_none() && cells.peek().is_some();
-            if is_free && cells.all(is_hexadecimal) {
-                self.fields[column] = Some(Field::Code);
-                self.aliases.push(column);
-            }
-        }
-        for column in 0..self.fields.len() {
-            let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
-            let mut cells = own_texts(table, self.head, column).peekable();
-            if is_free && cells.peek().is_some() && cells.all(is_status) {
-                self.fields[column] = Some(Field::Status);
-            }
-        }
-        let texts = [Field::Message, Field::Description, Field::Cause];
-        if texts.iter().any(|&field| self.all(field).next().is_some()) {
-            return;
-        }
-        let is_text = |&column: &usize| {
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
-            let cells = || own_texts(table, self.head, column);
-            let is_free = self.fields[column].is_none() && column > self.code;
-            is_free && cells().map(letters).sum::<usize>() > cells().count() * 6
-        };
-        if let Some(column) = (0..self.fields.len()).find(is_text) {
-            self.fields[column] = Some(Field::Description);
-        }
-    }
-
-    /// The first of two columns with the same name and no message column is the message.
-    fn find_message(&mut self) {
-        // A name or a title is the message only where nothing else is.
-        let is_name = |&column: &usize| {
-            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-            ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
-        };
-        let named = self.all(Field::Message).find(|column| !is_name(column));
-        let named = named.or_else(|| self.all(Field::Message).next());
-        self.message = named;
-        let described: Vec<usize> = self.all(Field::Description).collect();
-        let ([first, second, ..], None) = (&described[..], named) else { return };
-        if !self.words.is_empty() && self.words[*first] == self.words[*second] {
-            self.message = Some(*first);
-        }
     }
 }
 
@@ -380,6 +329,9 @@ fn head_of(table: &Table, width: usize) -> Option<Columns> {
                 columns.words[column] = cell.text.text.clone();
             }
         }
+    }
+    for (field, word) in columns.fields.iter_mut().zip(&columns.words) {
+        *field = field.or_else(|| misspelled(word));
     }
     Some(columns)
 }

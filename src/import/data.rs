@@ -42,6 +42,11 @@ impl Node {
         if let Value::List(list) = &self.value { Some(list) } else { None }
     }
 
+    /// The text that a text is.
+    pub fn plain(&self) -> Option<&str> {
+        if let Value::Text(text) = &self.value { Some(text) } else { None }
+    }
+
     /// The text of a text, a number or a truth value.
     pub fn text(&self) -> Option<String> {
         match &self.value {

@@ -7,13 +7,14 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
-use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
+use super::block::{Block, Cell, Label, Row, Text};
 use super::code::{
     Form, code_and_text, codes_in, form, is_blank, is_label, is_status, name_of_statuses, range_of,
     short, without_status,
 };
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, is_catch_all};
+use super::tables::code_tables;
 use crate::catalog::{Entry, Problem};
 
 /// What the tables of a page say.
@@ -28,104 +29,49 @@ pub struct Found {
     pub language: Option<&'static str>,
 }
 
-/// Reads all code tables among the blocks of a page, in order. With `bare`, tables count whose
-/// header says nothing, too, if their cells do.
-pub fn entries(blocks: &[Block], bare: bool) -> Found {
-    let mut tables = code_tables(blocks, bare);
-    // Numbers that are HTTP statuses count only on a page that has no other codes.
-    let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
-    let sure: Vec<_> =
-        tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
-    if !sure.is_empty() {
-        let is_alike = |columns: &Columns| {
-            let layout = columns.layout();
-            layout.is_some() && sure.contains(&layout)
-        };
-        tables.retain(|(_, columns, _)| !columns.is_doubtful || is_alike(columns));
-    }
-    let headings: HashSet<&str> = tables.iter().filter_map(|(_, _, heading)| *heading).collect();
+/// Reads all code tables among the blocks of a page, in order, and lets their rows go as they are
+/// read: there may be a million. With `bare`, tables count whose header says nothing, too, if
+/// their cells do.
+pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
+    let tables = code_tables(blocks, bare);
+    let headings: HashSet<&String> =
+        tables.iter().filter_map(|(_, _, heading)| heading.as_ref()).collect();
     let has_headings = headings.len() > 1;
     let mut found = Found { tables: tables.len(), ..Found::default() };
     let mut seen = HashMap::<u64, usize>::new();
-    for (table, columns, heading) in &tables {
+    for (at, columns, heading) in &tables {
+        let Block::Table(table) = &mut blocks[*at] else { continue };
         found.language = found.language.or(columns.language);
-        let heading = heading.filter(|_| has_headings);
         let mut reader = Reader {
             columns,
-            heading,
+            heading: heading.as_deref().filter(|_| has_headings),
             label: None,
             group: None,
             code: None,
             found: &mut found,
             seen: &mut seen,
         };
-        for row in table.rows.iter().skip(columns.head) {
-            let missing = columns.fields.len().saturating_sub(row.cells.len());
-            if missing == 0 {
-                reader.row(row);
-                continue;
+        let mut number = 0;
+        table.rows.retain_mut(|row| {
+            number += 1;
+            if number <= columns.head {
+                return true;
             }
-            let text = Text { line: row.line, ..Text::default() };
-            let cell = Cell { missing: true, ..Cell::new(text) };
-            let mut row = row.clone();
-            row.cells.extend(std::iter::repeat_n(cell, missing));
-            reader.row(&row);
-        }
+            pad(row, columns.fields.len());
+            reader.row(row);
+            // A page that gives nothing is read in another way.
+            reader.found.entries.is_empty()
+        });
     }
     found
 }
 
-/// The tables that list codes, each with its columns and the heading above it.
-fn code_tables(blocks: &[Block], bare: bool) -> Vec<(&Table, Columns, Option<&str>)> {
-    let mut tables = Vec::<(&Table, Columns, Option<&str>)>::new();
-    let mut heading = None;
-    // Whether the last heading, or a caption since then, speaks of codes.
-    let mut is_told = false;
-    let is_before_table = |at: usize| matches!(blocks.get(at + 1), Some(Block::Table(_)));
-    for (at, block) in blocks.iter().enumerate() {
-        match block {
-            Block::Text { kind: Kind::Heading(_), text, .. } => {
-                heading = Some(text.text.as_str());
-                is_told = speaks_of_codes(&text.text);
-            }
-            Block::Text { kind: Kind::Paragraph, text, .. } if text.text.len() < 300 => {
-                is_told |= (at == 0 || is_before_table(at)) && speaks_of_codes(&text.text);
-            }
-            Block::Text { .. } => {}
-            Block::Table(table) => {
-                let before = tables.last().map(|(_, columns, _)| columns);
-                let columns = Columns::of(table, before, is_told);
-                let columns = columns.or_else(|| Columns::bare(table).filter(|_| bare));
-                if let Some(columns) = columns {
-                    // A heading that is a code is no category.
-                    let is_code = |text: &str| {
-                        let word = text.split([' ', ':', '：']).next().unwrap_or_default();
-                        form(word).is_some_and(|form| form != Form::Words)
-                    };
-                    let own = heading.filter(|text| field_of(text).is_none() && !is_code(text));
-                    tables.push((table, columns, own));
-                }
-            }
-        }
-    }
-    tables
-}
-
-/// Whether a heading or a caption says that codes of errors follow.
-fn speaks_of_codes(text: &str) -> bool {
-    let text = text.to_lowercase().replace([' ', '-', '_'], "");
-    let words = [
-        "errorcode",
-        "错误码",
-        "错误代码",
-        "返回码",
-        "錯誤碼",
-        "エラーコード",
-        "오류코드",
-        "에러코드",
-        "fehlercode",
-    ];
-    words.iter().any(|word| text.contains(word))
+/// Gives a row that is too short the cells that it lacks.
+fn pad(row: &mut Row, columns: usize) {
+    let missing = columns.saturating_sub(row.cells.len());
+    let text = Text { line: row.line, ..Text::default() };
+    let cell = Cell { missing: true, ..Cell::new(text) };
+    row.cells.extend(std::iter::repeat_n(cell, missing));
 }
 
 /// Reads the rows of one table.
@@ -325,7 +271,7 @@ impl Reader<'_> {
             };
             let before = place.take().map_or(String::new(), |text| text + "\n");
             *place = Some(before + &cell.text.text);
-            entry.links.extend(cell.text.links.iter().cloned());
+            entry.links.extend(cell.text.links().iter().cloned());
         }
         let reason = format!("a row without a code, read as one more line of {}", codes.join(", "));
         self.problem(row.line, reason);
@@ -425,7 +371,7 @@ impl Reader<'_> {
         for (column, cell) in row.cells.iter().enumerate() {
             let counts = !cell.left && self.columns.fields.get(column) != Some(&Some(Field::Group));
             if counts {
-                links.extend(cell.text.links.iter().cloned());
+                links.extend(cell.text.links().iter().cloned());
             }
         }
         links

@@ -13,6 +13,7 @@ use super::block::{Block, Cell, Kind, Row, Table, Text, fold};
 use super::code::{Form, code_and_text, codes_in, form, is_label, is_status, short};
 use super::header::{Field, exact, is_catch_all};
 use super::labels::Labels;
+use super::regular;
 use crate::catalog::Problem;
 
 /// Replaces the texts that are a flattened table by that table.
@@ -24,18 +25,68 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut done = 0;
     for (index, head) in heads.iter().enumerate() {
-        let end = heads.get(index + 1).map_or(blocks.len(), |next| next.start);
+        if head.start < done {
+            continue;
+        }
+        // One word alone may be a cell.
+        let next = heads[index + 1..].iter().find(|next| next.fields.len() > 1);
+        let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
         let pieces = pieces(&blocks, head, end);
-        let Some(region) = Region::new(&blocks, head, &pieces) else { continue };
-        let (table, used) = region.table(problems);
-        out.extend(blocks[done..region.head.start].iter().cloned());
-        out.push(Block::Table(table));
-        done = region.pieces.get(used).map_or(end, |piece| piece.block);
+        let (regular, found) =
+            (regular(&blocks, head, done, &pieces), table(&blocks, head, &pieces));
+        let is_better = |regular: &Found| match &found {
+            Some(found) => {
+                let columns = |table: &Table| table.rows[0].cells.len();
+                let (rows, others) = (regular.table.rows.len(), found.table.rows.len());
+                let is_whole = regular.problems.is_empty()
+                    && (!found.problems.is_empty()
+                        || columns(&regular.table) > columns(&found.table));
+                rows > others || rows == others && is_whole
+            }
+            None => true,
+        };
+        let Some(found) = regular.filter(is_better).or(found) else { continue };
+        out.extend(blocks[done..found.start].iter().cloned());
+        out.push(Block::Table(found.table));
+        problems.extend(found.problems);
+        done = pieces.get(found.used).map_or(end, |piece| piece.block);
     }
     out.extend(blocks[done..].iter().cloned());
     out
+}
+
+/// A table with the index of its first block, and how many of the pieces behind the header it has.
+struct Found {
+    start: usize,
+    table: Table,
+    used: usize,
+    problems: Vec<Problem>,
+}
+
+fn table(blocks: &[Block], head: &Head, pieces: &[Piece]) -> Option<Found> {
+    let region = Region::new(blocks, head, pieces).filter(|_| head.fields.len() > 1)?;
+    let mut problems = Vec::new();
+    let (table, used) = region.table(&mut problems);
+    let used = used + pieces.len() - region.pieces.len();
+    Some(Found { start: region.head.start, table, used, problems })
+}
+
+/// The table of a header if no row has a cell too few or too many.
+fn regular(blocks: &[Block], head: &Head, done: usize, pieces: &[Piece]) -> Option<Found> {
+    let text = |block: &Block| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    let above = blocks[done.min(head.start)..head.start].iter().rev().take(4).map_while(text);
+    let mut above: Vec<Text> = above.collect();
+    above.reverse();
+    let words = blocks[head.start..head.end].iter().filter_map(text);
+    let run: Vec<(Field, Text)> = head.fields.iter().copied().zip(words).collect();
+    let found = regular::table(&above, &run, pieces)?;
+    let start = head.start.checked_add_signed(-found.before)?;
+    Some(Found { start, table: found.table, used: found.used, problems: found.problems })
 }
 
 /// A run of header words: the indices of its blocks.
@@ -54,7 +105,10 @@ fn heads(blocks: &[Block]) -> Vec<Head> {
         match head_word(blocks, at, !run.fields.is_empty()) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
-                    (run.start, run.by_paragraph) = (at, true);
+                    // One word says nothing of this, but what follows does.
+                    let next = blocks.get(at + 1);
+                    let is_apart = matches!(next, Some(Block::Text { apart: true, .. }));
+                    (run.start, run.by_paragraph) = (at, is_apart);
                 } else {
                     run.by_paragraph &= apart;
                 }
@@ -69,7 +123,7 @@ fn heads(blocks: &[Block]) -> Vec<Head> {
                 {
                     *status = Field::Code;
                 }
-                if (2..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
+                if (1..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
                     heads.push(Head { fields, ..run });
                 }
             }
@@ -108,12 +162,11 @@ fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
         match pieces.last_mut() {
             Some(last) if head.by_paragraph && !apart => {
                 let joint = if is_item { "\n" } else { " " };
-                last.text = Text {
-                    text: format!("{}{joint}{}", last.text.text, text.text),
-                    links: [&last.text.links[..], &text.links].concat(),
-                    line: last.text.line,
-                    ..Text::default()
-                };
+                let whole = format!("{}{joint}{}", last.text.text, text.text);
+                let mut whole = Text { text: whole, line: last.text.line, extra: None };
+                whole.add_links(last.text.links());
+                whole.add_links(text.links());
+                last.text = whole;
             }
             _ => pieces.push(Piece { text: text.clone(), is_item, block }),
         }
@@ -486,7 +539,7 @@ fn join(pieces: &[Piece]) -> Text {
             text.text.push('\n');
         }
         text.text.push_str(&piece.text.text);
-        text.links.extend(piece.text.links.iter().cloned());
+        text.add_links(piece.text.links());
     }
     text
 }

@@ -43,6 +43,13 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     if text.chars().count() > 40 {
         return None;
     }
+    // `Reason for the error`, `Description of error codes`.
+    let about = [" for ", " of "].iter().find_map(|word| text.split_once(word));
+    if let Some((word, _)) = about.filter(|(_, what)| ERRORS.contains(what))
+        && let Some(found) = lookup(&normal(word))
+    {
+        return Some(found);
+    }
     let mut rest = text.as_str();
     while let Some((_, behind)) = rest.split_once([' ', '/']) {
         if let Some(found) = lookup(behind) {
@@ -67,6 +74,31 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         lookup(first.trim())
     })
 }
+
+/// The field of a header word with a letter too many, missing, wrong or in the wrong place:
+/// `Discription`.
+pub fn misspelled(text: &str) -> Option<Field> {
+    let word = normal(text);
+    let is_near = |known: &str| {
+        known.is_ascii()
+            && known.len() >= LEAST_MISSPELLED
+            && known.len().abs_diff(word.len()) <= 1
+            && known.starts_with(&word[..1])
+            && strsim::osa_distance(known, &word) == 1
+    };
+    if !word.is_ascii() || word.len() < LEAST_MISSPELLED {
+        return None;
+    }
+    let near = WORDS.iter().find(|(_, _, known)| known.split('|').any(is_near));
+    near.map(|(field, ..)| *field).filter(|field| *field != Field::Code)
+}
+
+/// Shorter words are near too many others.
+const LEAST_MISSPELLED: usize = 7;
+
+/// What a header speaks of that says `Reason for …`.
+const ERRORS: &[&str] =
+    &["error", "the error", "error code", "the error code", "failure", "the failure", "code"];
 
 /// How names of one word end, the longer first.
 const GLUED: &[(&str, Field)] = &[
@@ -154,7 +186,7 @@ fn normal(text: &str) -> String {
 
 /// The text before a remark in brackets at its end.
 fn without_brackets(text: &str) -> &str {
-    match text.trim_end().strip_suffix([')', '）']) {
+    match text.trim_end().trim_end_matches('*').strip_suffix([')', '）']) {
         Some(inner) => inner.rfind(['(', '（']).map_or(text, |at| &text[..at]),
         None => text,
     }

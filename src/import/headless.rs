@@ -35,7 +35,16 @@ fn cells<'a>(line: &Line<'a>) -> Vec<&'a str> {
 /// Whether a cell is a code as it stands in a table without a header.
 fn is_code(cell: &str) -> bool {
     let cell = cell.trim_matches(['`', '*', '"']);
-    form(cell).is_some() || is_number(cell) || is_status(cell)
+    form(cell).is_some() || is_number(cell) || is_status(cell) || is_short(cell)
+}
+
+/// Whether a cell is a code such as `Z6`.
+pub fn is_short(cell: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    cell.len() <= 6
+        && cell.bytes().all(is_part)
+        && cell.bytes().any(|b| b.is_ascii_digit())
+        && cell.bytes().any(|b| b.is_ascii_uppercase())
 }
 
 fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {

@@ -1,6 +1,7 @@
 //! HTML: from a document or a fragment to blocks.
 
 use super::block::{Block, Kind, Table, Text, TextBuilder};
+use super::card;
 use super::dom::{Dom, NodeId};
 use super::grid::Grid;
 use crate::catalog::Problem;
@@ -122,6 +123,10 @@ impl Reader<'_> {
                 }
                 _ if LINES.contains(&name) => {
                     self.flush(kind);
+                    if let Some(text) = card::text(self.dom, child) {
+                        self.blocks.push(Block::Text { kind: Kind::Item, text, apart: true });
+                        continue;
+                    }
                     let inner = if name == "li" { Kind::Item } else { kind };
                     self.walk(child, inner);
                     self.flush(inner);
@@ -150,7 +155,9 @@ impl Reader<'_> {
             // A mark that links to the heading itself is no part of it.
             let end = text.text.trim_end_matches(ANCHORS).trim_end().len();
             text.text.truncate(end);
-            text.links.retain(|link| !link.url.starts_with('#'));
+            if let Some(extra) = &mut text.extra {
+                extra.links.retain(|link| !link.url.starts_with('#'));
+            }
         }
         if !text.text.is_empty() {
             self.blocks.push(Block::Text { kind, text, apart: true });

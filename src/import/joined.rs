@@ -5,11 +5,15 @@
 //! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
-use super::block::{Block, Cell, Kind, Row, Table, Text};
-use super::code::is_status;
+use std::rc::Rc;
+
+use super::block::{Block, Cell, Kind, Label, Row, Table, Text};
+use super::code::{form, is_number, is_status, short};
+use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
 use super::joined_code::{first_name, leading_code, leading_status};
-use super::joined_header::{code_column, header_words};
+use super::joined_header::{code_column, header_words, is_glued_header};
+use super::regular::{Look, look_of};
 use super::seams::{reason_phrase, seam};
 use crate::catalog::Problem;
 
@@ -24,12 +28,31 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
                 at += used;
             }
             None => {
+                let (lost, problem) = lost_rows(&blocks[at..]).unzip();
+                problems.extend(problem);
                 out.push(blocks[at].clone());
-                at += 1;
+                at += 1 + lost.unwrap_or(0);
             }
         }
     }
     out
+}
+
+/// The rows below a glued header that could not be read: how many there are, and the problem.
+/// Others would take half a row for a code.
+fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
+    let (header, _) = line(blocks.first()?)?;
+    if header.text.len() > MAX_HEADER || !is_glued_header(&header.text) {
+        return None;
+    }
+    let is_row =
+        |(at, block): &(usize, &Block)| line(block).is_some_and(|(_, apart)| !apart || *at == 0);
+    let rows = blocks[1..].iter().enumerate().take_while(is_row).count();
+    let (first, _) = line(blocks.get(1)?)?;
+    let header = short(&header.text);
+    let reason =
+        format!("nothing sets the columns of “{header}” apart: {rows} rows below it are not read");
+    (rows > 1).then(|| (rows, Problem { page: String::new(), line: first.line, reason }))
 }
 
 /// A line longer than this is no header.
@@ -48,17 +71,30 @@ fn line(block: &Block) -> Option<(&Text, bool)> {
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
     let (header, _) = line(blocks.first()?)?;
     let (below, _) = line(blocks.get(1)?)?;
-    let has_text = |code: &str| below.text[code.len()..].contains(char::is_alphabetic);
-    if header.text.len() > MAX_HEADER || !leading_code(&below.text).is_some_and(has_text) {
+    let may_be_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if header.text.len() > MAX_HEADER || !below.text.starts_with(may_be_code) {
         return None;
     }
     let mut words = header_words(&header.text)?;
     let code = code_column(&mut words, &below.text)?;
-    let (rows, used) = rows(blocks, &words, code);
     let behind = &words[code + 1..];
-    let is_sure = rows.len() > 1 || words.len() > 2 || rows.first()?.code.len() > 3;
-    if rows.is_empty() || behind.is_empty() || !is_sure {
+    let Rows { rows, used, unread } = rows(blocks, &words, code);
+    if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
         return None;
+    }
+    let is_sure = rows.len() > 1
+        || words.len() > 2
+        || rows.first().map_or(unread.len() > 1, |row| row.code.len() > 3);
+    if rows.is_empty() && unread.is_empty() || behind.is_empty() || !is_sure {
+        return None;
+    }
+    if let Some(&line) = unread.first() {
+        let reason = format!(
+            "nothing sets the code of {} of {} rows apart from the text behind it: these are not read",
+            unread.len(),
+            rows.len() + unread.len()
+        );
+        problems.push(Problem { page: String::new(), line, reason });
     }
     let cell = |text: &str| {
         Cell::new(Text { text: text.trim().to_owned(), line: header.line, ..Text::default() })
@@ -88,6 +124,12 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     Some((table, used))
 }
 
+/// Whether the code of a row is a word as texts have, which is a code among others only.
+fn is_plain(row: &Line) -> bool {
+    let is_word = look_of(&row.code).is_some_and(Look::is_word);
+    is_word && !row.code.contains(['_', '.', '-'])
+}
+
 /// Whether nothing stands between the words of a header.
 fn is_glued(words: &[(Field, String)]) -> bool {
     words.iter().all(|(_, word)| word.trim() == word)
@@ -99,6 +141,8 @@ struct Line {
     status: Option<String>,
     code: String,
     rest: String,
+    /// The heading that it stands under.
+    label: Option<Rc<Label>>,
 }
 
 impl Line {
@@ -112,20 +156,33 @@ impl Line {
         }
         cells.push(cell(self.code.clone()));
         cells.extend(behind.into_iter().map(cell));
-        Row { line: self.line, cells, label: None }
+        Row { line: self.line, cells, label: self.label.clone() }
     }
 }
 
-/// The rows below a header, and how many blocks they take together with it. A line that is no
-/// row goes on with the row above if there is another one soon.
-fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>, usize) {
+/// The rows below a header.
+struct Rows {
+    rows: Vec<Line>,
+    /// How many blocks they take together with the header.
+    used: usize,
+    /// The lines of rows whose codes cannot be told from the texts behind them.
+    unread: Vec<u32>,
+}
+
+/// The rows below a header. A line that is no row goes on with the row above if there is another
+/// one soon.
+fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let has_status = code > 0 && words[code - 1].0 == Field::Status;
     // Numbers may run into each other: `900901401`.
     let runs_on = words
         .get(code + 1)
         .is_some_and(|(field, word)| *field == Field::Status && word.trim() == word);
-    let shape = Shape { has_status, runs_on, glued: is_glued(words) };
+    let is_known = words.iter().all(|(field, _)| *field != Field::Other);
+    let next = words.get(code + 1).map(|(field, _)| *field);
+    let shape = Shape { has_status, runs_on, glued: is_glued(words), next, is_known };
     let mut rows = Vec::<Line>::new();
+    let mut unread = Vec::new();
+    let mut label = None;
     let mut used = 1;
     let is_spaced = blocks.get(1).is_some_and(is_apart);
     for (at, block) in blocks.iter().enumerate().skip(1) {
@@ -134,7 +191,17 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
             break;
         }
         if let Some(row) = row(text, shape, &rows) {
-            rows.push(row);
+            rows.push(Line { label: label.clone(), ..row });
+            used = at + 1;
+            continue;
+        }
+        if let Some(heading) = heading(&text.text).filter(|_| !apart) {
+            label = Some(Rc::new(heading));
+            continue;
+        }
+        if shape.glued && rows.iter().all(|row| form(&row.code).is_some()) && is_unread(text, shape)
+        {
+            unread.push(text.line);
             used = at + 1;
             continue;
         }
@@ -150,7 +217,33 @@ fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> (Vec<Line>,
             None => break,
         }
     }
-    (rows, used)
+    if shape.glued {
+        return_digits(&mut rows);
+    }
+    Rows { rows, used, unread }
+}
+
+/// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.
+fn heading(text: &str) -> Option<Label> {
+    let (before, last) = text.rsplit_once(['~', '～', '–', '至'])?;
+    let start = before.trim_end().rfind([' ', ':', '：', '(', '（'])?;
+    let first = before[start..].trim_start_matches([' ', ':', '：', '(', '（']).trim();
+    let last = last.trim().trim_end_matches([')', '）']);
+    let text = before[..start].trim().trim_end_matches([':', '：']).to_owned();
+    let is_range = is_number(first) && is_number(last) && !text.is_empty();
+    is_range.then(|| Label { text, range: Some(format!("{first} ~ {last}")) })
+}
+
+/// Whether a line starts with a word that may be a code with the start of a text.
+fn is_unread(text: &Text, shape: Shape) -> bool {
+    let text = text.text.as_str();
+    let Some((status, rest)) = text.split_at_checked(3 * shape.has_status as usize) else {
+        return false;
+    };
+    let word = rest.trim_start().split([' ', '(']).next().unwrap_or_default();
+    let humps = word.chars().filter(char::is_ascii_uppercase).count();
+    let is_word = word.len() > 5 && (humps > 1 || word.contains('_'));
+    is_word && word.is_ascii() && (!shape.has_status || is_status(status))
 }
 
 /// What a row has before its code and right behind it.
@@ -159,6 +252,10 @@ struct Shape {
     has_status: bool,
     runs_on: bool,
     glued: bool,
+    /// The column behind that of the code.
+    next: Option<Field>,
+    /// Whether all words of the header are known.
+    is_known: bool,
 }
 
 fn is_apart(block: &Block) -> bool {
@@ -168,7 +265,7 @@ fn is_apart(block: &Block) -> bool {
 fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let mut rest = text.text.as_str();
     let mut status = None;
-    let Shape { has_status, runs_on, glued } = shape;
+    let Shape { has_status, runs_on, glued, next, .. } = shape;
     if has_status {
         let found = rest.get(..3).filter(|found| is_status(found));
         let found = found.filter(|_| glued || !rest[3..].starts_with(|c: char| c.is_ascii_digit()));
@@ -193,13 +290,17 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         let word = &rest[..rest.find(|c: char| !c.is_ascii_uppercase())?];
         (has_status && word.len() > 2 && rest[word.len()..].starts_with(' ')).then_some(word)
     };
-    let mut code = leading_code(rest).or_else(capitals)?;
+    let starts_small = rest.starts_with(|c: char| c.is_ascii_alphabetic());
+    let mut code = match glued && starts_small {
+        true => glued_code(rest, next)?,
+        false => leading_code(rest).or_else(capitals).or_else(|| first_word(rest, first, shape))?,
+    };
     if runs_on && code.len() > 3 && is_status(&code[code.len() - 3..]) {
         code = &code[..code.len() - 3];
     }
     let behind = rest[code.len()..].trim();
     // A heading such as `404 Not Found` stands between rows of other codes.
-    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit());
+    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit() || c == '-');
     let is_status = |code: &str| {
         code.get(..3).is_some_and(is_status) && !code[3..].starts_with(|c: char| c.is_ascii_digit())
     };
@@ -208,13 +309,73 @@ fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
             || starts_so(&first.code) == starts_so(code)
                 && (is_status(&first.code) || first.code.len() < 4 || !is_status(code))
     });
+    let (more, behind) = more_codes(code, behind);
     let has_text = behind.chars().any(char::is_alphabetic);
     (is_alike && has_text).then(|| Line {
         line: text.line,
         status,
-        code: code.to_owned(),
+        code: format!("{code}{more}"),
         rest: behind.to_owned(),
+        label: None,
     })
+}
+
+/// The other codes of a row, `& 201` behind `200`, and what is left of it.
+fn more_codes<'a>(code: &str, behind: &'a str) -> (String, &'a str) {
+    let mut rest = behind;
+    let mut more = String::new();
+    while let Some(next) = rest.strip_prefix(['&', '/', ',']).map(str::trim_start) {
+        let digits = next.find(|c: char| !c.is_ascii_digit()).unwrap_or(next.len());
+        if digits != code.len() || !is_number(code) {
+            break;
+        }
+        more.push_str(", ");
+        more.push_str(&next[..digits]);
+        rest = next[digits..].trim_start();
+    }
+    (more, rest)
+}
+
+/// Gives digits that were taken for the end of a code back to the text behind it: where the codes
+/// grow from row to row, `3013DS is required` between 300 and 305 is about 301.
+fn return_digits(rows: &mut [Line]) {
+    let numbers: Option<Vec<u64>> = rows.iter().map(|row| row.code.parse().ok()).collect();
+    let Some(mut numbers) = numbers else { return };
+    let mut codes: Vec<usize> = rows.iter().map(|row| row.code.len()).collect();
+    for at in (0..numbers.len().saturating_sub(1)).rev() {
+        while numbers[at] >= numbers[at + 1] && codes[at] > 1 {
+            numbers[at] /= 10;
+            codes[at] -= 1;
+        }
+    }
+    let grows = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    let cut = codes.iter().zip(rows.iter()).filter(|(len, row)| **len < row.code.len()).count();
+    if !grows || cut * 2 > rows.len() || rows.len() < 4 {
+        return;
+    }
+    for (row, len) in rows.iter_mut().zip(codes) {
+        let digits = row.code.split_off(len);
+        row.rest.insert_str(0, &digits);
+    }
+}
+
+/// A text and the three digits at its end.
+fn trailing_status(text: &str) -> Option<(&str, &str)> {
+    let at = text.len().checked_sub(3).filter(|&at| text.is_char_boundary(at))?;
+    let (before, last) = text.split_at(at);
+    (!before.ends_with(|c: char| c.is_ascii_digit())).then_some((before, last))
+}
+
+/// The first word of a row if it is like the code of the first row, whatever that is.
+fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&'a str> {
+    let (word, _) = text.split_once(' ')?;
+    let is_sure = shape.is_known && !starts_sentence(word);
+    let kind = look_of(word).filter(|look| match look {
+        Look::Small | Look::Capital => is_sure && word.len() > 1,
+        _ => !shape.glued,
+    })?;
+    let is_like = |first: &Line| look_of(&first.code).is_some_and(|first| first.is_like(kind));
+    first.is_none_or(is_like).then_some(word)
 }
 
 /// The cells behind the code, one for each field, and whether they could be told apart.
@@ -223,7 +384,8 @@ fn split_rest(rest: &str, fields: &[Field], is_named: bool, glued: bool) -> (Vec
     let (mut from, mut to) = (0, fields.len());
     let mut rest = rest.trim();
     while to > from + 1 && matches!(fields[to - 1], Field::Status) {
-        match rest.rsplit_once(' ').filter(|(_, last)| is_status(last)) {
+        let found = if glued { trailing_status(rest) } else { rest.rsplit_once(' ') };
+        match found.filter(|(_, last)| is_status(last)) {
             Some((before, last)) => {
                 cells[to - 1] = last.to_owned();
                 rest = before.trim_end();

@@ -5,6 +5,11 @@ use super::seams::reason_phrase;
 
 /// The code at the start of a line, with the name of a status that stands behind it.
 pub fn leading_code(text: &str) -> Option<&str> {
+    if let Some(number) = text.strip_prefix('-') {
+        let digits = number.find(|c: char| !c.is_ascii_digit()).unwrap_or(number.len());
+        let ends = number[digits..].starts_with(|c: char| c == ' ' || c.is_alphabetic());
+        return (digits > 0 && ends).then(|| &text[..1 + digits]);
+    }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
     if digits == 3 && is_status(&text[..3]) {
@@ -60,8 +65,18 @@ fn glued_code(word: &str) -> Option<&str> {
     matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper)).then_some(code)
 }
 
+/// The name of a status at the start of a text, with its number: `Not Found (404)`.
+pub fn named_status(text: &str) -> Option<&str> {
+    let behind = text[reason_phrase(text)?..].strip_prefix(" (")?;
+    let (number, rest) = behind.split_once(')')?;
+    (is_status(number) && number.len() == 3).then(|| &text[..text.len() - rest.len()])
+}
+
 /// The status at the start of a text, with its name.
 pub fn leading_status(text: &str) -> Option<&str> {
+    if let Some(named) = named_status(text) {
+        return Some(named);
+    }
     let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
     let name = behind.trim_start();
     let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);

@@ -21,6 +21,27 @@ fn humps(word: &str) -> usize {
     pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
 }
 
+/// Whether a header word is one of codes and another one: `Error Code Description`.
+fn starts_with_code(word: &str) -> bool {
+    let blanks = word.trim().match_indices(' ');
+    let is_code = |text: &str| exact(text).is_some_and(|(field, _)| field == Field::Code);
+    blanks.map(|(at, _)| word.trim().split_at(at)).any(|(one, two)| {
+        is_code(one)
+            && one.contains(' ')
+            && exact(two).is_some_and(|(field, _)| field != Field::Code)
+    })
+}
+
+/// Whether a word that nobody knows has run into one that is known: `codeUser`.
+fn is_glued(word: &str) -> bool {
+    let words = glued_words(word.trim());
+    words.len() > 1 && words.iter().any(|word| exact(word).is_some())
+}
+
+fn is_http(word: &str) -> bool {
+    matches!(word.trim().to_ascii_lowercase().as_str(), "http" | "https")
+}
+
 /// The words of a header, as few as it takes; at least two of them, and of two fields.
 pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
@@ -52,8 +73,16 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
             };
             let is_one = !word.trim().contains(' ');
             let own = match exact(word) {
+                // Two columns where the second may be one word together with the first.
+                Some((field, _)) if field != Field::Code && starts_with_code(word) => 2 * KNOWN + 1,
+                // The start of a longer word: `httpsCode`.
+                Some(_) if is_http(word) => KNOWN + MIXED + 1,
                 Some(_) => KNOWN + MIXED * humps(word.trim()),
-                None if is_one && is_blank_bound(places[from]) && is_blank_bound(places[to]) => {
+                None if is_one
+                    && is_blank_bound(places[from])
+                    && is_blank_bound(places[to])
+                    && !is_glued(word) =>
+                {
                     UNKNOWN
                 }
                 None => continue,
@@ -80,6 +109,39 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     fields.dedup();
     let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
+}
+
+/// Whether a text is a header whose words nothing sets apart, some of which nobody knows: a word
+/// of codes and another one that is known are among them.
+pub fn is_glued_header(text: &str) -> bool {
+    let words = glued_words(text);
+    let is_word = |word: &&str| word.split(' ').count() <= 4 && word.chars().count() <= 30;
+    let fields: Vec<Field> = words.iter().filter_map(|word| Some(exact(word)?.0)).collect();
+    words.len() > 2
+        && words.iter().all(is_word)
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/'))
+        && fields.contains(&Field::Code)
+        && fields.iter().any(|&field| field != Field::Code)
+        && exact(text).is_none()
+}
+
+/// The words of a text that start with a capital behind a small letter, or in another script.
+fn glued_words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let pairs = text.char_indices().zip(text.chars().skip(1));
+    for ((at, before), c) in pairs {
+        let is_bound = before.is_lowercase() && c.is_uppercase()
+            || before.is_ascii_alphabetic() != c.is_ascii_alphabetic()
+                && before.is_alphabetic()
+                && c.is_alphabetic();
+        if is_bound {
+            words.push(&text[start..at + before.len_utf8()]);
+            start = at + before.len_utf8();
+        }
+    }
+    words.push(&text[start..]);
+    words
 }
 
 /// The column of the code; on a page about statuses these are the codes. Words before it that

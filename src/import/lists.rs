@@ -6,21 +6,22 @@ use std::collections::HashSet;
 use super::block::{Block, Kind, Text};
 use super::code::{Form, codes_in, is_status};
 use super::header::{Field, exact};
-use super::starts::{JOINTS, Start, common_form, in_capitals, label_of, starts};
+use super::start::{JOINTS, Start, in_capitals, label_of};
+use super::starts::{common_form, starts};
+use super::told::under_errors;
 use crate::catalog::{Entry, Link};
-
-/// Words of which one must stand in a heading or near the top, unless some text is labelled a
-/// cause: a change log is full of numbers, too.
-pub const ERRORS: &[&str] =
-    &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
 
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.
 pub fn entries(blocks: &[Block]) -> Vec<Entry> {
-    if !speaks_of_errors(blocks) {
+    let told = under_errors(blocks);
+    if !told.contains(&true) {
         return Vec::new();
     }
     let mut starts = starts(blocks);
+    for (start, _) in starts.iter_mut().zip(told).filter(|(_, is_told)| !is_told) {
+        *start = None;
+    }
     let Some(common) = common_form(&starts) else { return Vec::new() };
     if common == Form::Upper {
         add_capitals(blocks, &mut starts);
@@ -70,33 +71,10 @@ fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
     }
 }
 
-/// Whether the title of a page speaks of errors.
-pub fn is_titled(blocks: &[Block]) -> bool {
-    let title = blocks.iter().find_map(|block| match block {
-        Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.to_lowercase()),
-        _ => None,
-    });
-    title.is_some_and(|title| ERRORS.iter().any(|word| title.contains(word)))
-}
-
 /// The code that a heading is about.
 fn titled((block, start): (&Block, &Option<Start>)) -> Option<String> {
     let is_heading = matches!(block, Block::Text { kind: Kind::Heading(_), .. });
     start.as_ref().filter(|_| is_heading).map(|start| start.code.clone())
-}
-
-fn speaks_of_errors(blocks: &[Block]) -> bool {
-    let texts = blocks.iter().enumerate().filter_map(|(at, block)| match block {
-        Block::Text { kind: Kind::Heading(_), text, .. } => Some(text),
-        Block::Text { text, .. } if at < 5 => Some(text),
-        _ => None,
-    });
-    let mut lower = texts.map(|text| text.text.to_lowercase());
-    lower.any(|text| ERRORS.iter().any(|word| text.contains(word)))
-        || blocks.iter().any(|block| match block {
-            Block::Text { text, .. } => matches!(label_of(text), Some((Field::Cause, _))),
-            Block::Table(_) => false,
-        })
 }
 
 /// A list item or a paragraph that is a code is like a heading of this level.
@@ -126,7 +104,7 @@ impl Reader {
             code: start.code,
             group: group.map(|(group, _)| group.clone()),
             line: text.line,
-            links: text.links.clone(),
+            links: text.links().to_vec(),
             ..Entry::default()
         };
         entry.status = start.status.or_else(|| self.status.clone());
@@ -162,7 +140,7 @@ impl Reader {
                 && let Some((field, _)) = exact(&name.text.text)
                 && exact(&content.text.text).is_none()
             {
-                add(entry, Some(field), &content.text.text, &content.text.links);
+                add(entry, Some(field), &content.text.text, content.text.links());
             }
         }
     }
@@ -180,7 +158,10 @@ impl Reader {
     fn text(&mut self, text: &Text) {
         let Some((entry, _)) = &mut self.open else { return };
         // A header word alone in its line is a label of what follows.
-        let alone = || Some((exact(&text.text)?.0, "")).filter(|(field, _)| is_of_text(*field));
+        let alone = || {
+            Some((exact(&text.text)?.0, ""))
+                .filter(|(field, _)| is_of_text(*field) || is_of_message(*field, &text.text))
+        };
         let content = match label_of(text).or_else(alone) {
             Some((field, rest)) => {
                 // What stood behind the code was its name, then.
@@ -190,13 +171,13 @@ impl Reader {
                 // What follows a status or a message in its own line is something else.
                 let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
                 self.field = Some(field).filter(|_| rest.is_empty() || !is_short);
-                add(entry, Some(field), rest, &text.links);
+                add(entry, Some(field), rest, text.links());
                 return;
             }
             None if self.is_complete => return,
             None => text.text.as_str(),
         };
-        add(entry, self.field, content, &text.links);
+        add(entry, self.field, content, text.links());
     }
 
     fn close(&mut self) {
@@ -207,6 +188,13 @@ impl Reader {
 /// Whether a field is told in sentences.
 fn is_of_text(field: Field) -> bool {
     matches!(field, Field::Description | Field::Cause | Field::Solution)
+}
+
+/// Whether a line names the message, and not just some name or title.
+fn is_of_message(field: Field, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let names = ["name", "title", "名称", "titel", "이름", "タイトル"];
+    field == Field::Message && !names.iter().any(|name| word.ends_with(name))
 }
 
 fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {

@@ -7,6 +7,8 @@ use std::ops::Range;
 
 use super::bars::{self, Line, ReadCell};
 use super::block::{Block, Kind, Table, fold};
+use super::code::{is_number, is_status};
+use super::front::{drop_conflict_marks, take_front_matter};
 use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
@@ -23,7 +25,8 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
         .zip(text.lines())
         .map(|(number, text)| Line { text: unquoted(text), number })
         .collect();
-    skip_front_matter(&mut lines);
+    let title = take_front_matter(&mut lines);
+    drop_conflict_marks(&mut lines, problems);
     let definitions = take_definitions(&mut lines);
     let mut reader = Reader { blocks: Vec::new(), problems, definitions };
     let mut at = 0;
@@ -38,6 +41,10 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
             Some(mark) => reader.fenced(&lines, at, mark),
             None => reader.html(&lines, at),
         };
+    }
+    let is_title = |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(1), .. });
+    if let Some(text) = title.filter(|_| !reader.blocks.iter().any(is_title)) {
+        reader.blocks.insert(0, Block::Text { kind: Kind::Heading(1), text, apart: true });
     }
     reader.blocks
 }
@@ -116,8 +123,13 @@ impl Reader<'_> {
     fn paragraphs(&mut self, lines: &[Line]) {
         let mut open: Option<(Kind, String, u32)> = None;
         let mut apart = true;
-        for line in lines {
+        for (at, line) in lines.iter().enumerate() {
             let text = line.text.trim();
+            let is_listed = |open: &Option<(Kind, String, u32)>| {
+                let next = lines.get(at + 1).is_some_and(|next| is_coded(next.text.trim()));
+                is_coded(text)
+                    && (next || open.as_ref().is_none_or(|(_, whole, _)| is_coded(whole)))
+            };
             let indented = line.text.starts_with("    ") || line.text.starts_with('\t');
             let underline = !text.is_empty()
                 && (text.bytes().all(|b| b == b'=')
@@ -142,9 +154,14 @@ impl Reader<'_> {
             } else if indented && open.is_none() && item(text).is_none() {
                 let text = fold(text, line.number);
                 self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
-            } else if let Some(item) = item(text).or_else(|| numbered(text)) {
+            } else if let Some(item) = item(text).or_else(|| numbered(text)).or_else(|| added(text))
+            {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, item.to_owned(), line.number));
+            } else if is_listed(&open) {
+                // Lines that start with a code each are a list without bullets.
+                self.close(&mut open, &mut apart);
+                open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
                 let is_anew = |whole: &str| labelled::starts_anew(whole, text);
                 if open.as_ref().is_some_and(|(kind, whole, _)| {
@@ -209,16 +226,6 @@ fn unquoted(line: &str) -> &str {
     rest
 }
 
-fn skip_front_matter(lines: &mut [Line]) {
-    if lines.first().is_none_or(|line| line.text.trim_end() != "---") {
-        return;
-    }
-    let end = lines.iter().skip(1).position(|line| line.text.trim_end() == "---");
-    for line in &mut lines[..end.map_or(0, |end| end + 2)] {
-        line.text = "";
-    }
-}
-
 /// The mark that opens a fenced sample on this line.
 fn fence(line: &str) -> Option<&str> {
     let text = line.trim_start();
@@ -248,6 +255,19 @@ fn heading(text: &str) -> Option<(u8, &str)> {
     let level = text.len() - rest.len();
     let is_heading = (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with([' ', '\t']));
     is_heading.then(|| (level as u8, rest.trim().trim_end_matches('#').trim_end()))
+}
+
+/// The text behind a plus sign, with which inner lists are often written.
+fn added(text: &str) -> Option<&str> {
+    text.strip_prefix("+ ").map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Whether a line starts with code that is a status or a number of an error, and then a colon.
+fn is_coded(line: &str) -> bool {
+    let inner = line.strip_prefix('`').and_then(|line| line.split_once('`'));
+    inner.is_some_and(|(code, rest)| {
+        rest.starts_with(':') && (is_status(code) || is_number(code) && code.len() >= 3)
+    })
 }
 
 /// The text behind the number of an item of an ordered list.

@@ -213,7 +213,7 @@ fn as_prefix(word: &str) -> Option<&str> {
 /// The place that a sentence refers to: the link in it, else the words behind `see`.
 fn place_in(sentence: &str, text: &Text) -> Option<(String, Option<String>)> {
     let (at, see) = SEE.iter().find_map(|see| Some((find(sentence, see)?, *see)))?;
-    if let Some(link) = text.links.iter().find(|link| sentence.contains(&link.text)) {
+    if let Some(link) = text.links().iter().find(|link| sentence.contains(&link.text)) {
         return Some((link.text.clone(), Some(link.url.clone())));
     }
     let is_behind = see.starts_with(['を', '을', '를']);

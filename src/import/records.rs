@@ -4,7 +4,7 @@ use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
 use super::code::{form, is_status};
 use super::data::{Node, Value};
 use super::header::{Field, field_of};
-use super::lists::ERRORS;
+use super::told::{ERRORS, tell_of_failures};
 use super::tree;
 
 /// Values nested deeper than this are not looked at.
@@ -51,6 +51,10 @@ impl Reader<'_> {
                 for item in items {
                     self.within(item, key, depth);
                 }
+            }
+            Value::Map(entries) if entries.len() > 1 && entries.iter().all(has_code) => {
+                let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
+                self.objects(&nodes, None);
             }
             Value::Map(entries) if is_map_of_codes(entries, key) => self.map_of_codes(entries),
             Value::Map(_) => self.within(node, key, depth),
@@ -231,6 +235,21 @@ fn lines(text: &str) -> String {
     text.lines().map(fold).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
 }
 
+/// Whether an object has a code of its own and says something of it, so that the key it stands under
+/// is only a name; unless that looks more like a code.
+fn has_code((key, node): &(String, Node)) -> bool {
+    let has = |wanted: &[Field]| {
+        node.map().unwrap_or_default().iter().any(|(name, node)| {
+            let field = field_of(&words(name)).map(|(field, _)| field);
+            field.is_some_and(|field| wanted.contains(&field)) && node.text().is_some()
+        })
+    };
+    form(key).is_none()
+        && !is_status(key)
+        && has(&[Field::Code])
+        && has(&[Field::Message, Field::Description])
+}
+
 /// Whether the keys of a map are codes: most look so by themselves, or the key above says that
 /// they are and what they stand for is a text or an object.
 fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
@@ -263,7 +282,9 @@ fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
         keys.any(|key| key.contains("mess") || key.contains("msg"))
     };
+    let tells = || tell_of_failures(entries.iter().filter_map(|(_, node)| node.plain()));
     codes * 10 >= entries.len() * 6
+        || entries.iter().all(|(key, _)| is_number(key)) && tells()
         || entries.iter().all(|(key, node)| (is_number(key) || is_status(key)) && has_message(node))
         || is_said && entries.iter().all(|(key, _)| is_word(key))
         || (codes + statuses) == entries.len() && is_said

@@ -55,7 +55,7 @@ pub fn whole(blocks: &[Block], line: u32) -> Text {
             out.text.push('\n');
         }
         out.text.push_str(&text.text);
-        out.links.extend(text.links.iter().cloned());
+        out.add_links(text.links());
     };
     for block in blocks {
         match block {

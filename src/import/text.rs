@@ -3,6 +3,7 @@
 use super::aligned;
 use super::bars::{self, Line};
 use super::block::{Block, Kind, fold};
+use super::drawn;
 use super::headless;
 
 /// The marks that start an item of a list; `-` and `*` need a space behind them.
@@ -14,13 +15,24 @@ pub fn read(text: &str) -> Vec<Block> {
         (1..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
     let mut blocks = Vec::new();
     let mut at = 0;
-    for (range, table) in bars::tables(&lines, &fold) {
-        add_bare(&lines[at..range.start], &mut blocks);
+    for (range, table) in drawn::tables(&lines) {
+        add_barred(&lines[at..range.start], &mut blocks);
         blocks.push(Block::Table(table));
         at = range.end;
     }
-    add_bare(&lines[at..], &mut blocks);
+    add_barred(&lines[at..], &mut blocks);
     blocks
+}
+
+/// Adds lines that may have tables between bars.
+fn add_barred(lines: &[Line], blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    for (range, table) in bars::tables(lines, &fold) {
+        add_bare(&lines[at..range.start], blocks);
+        blocks.push(Block::Table(table));
+        at = range.end;
+    }
+    add_bare(&lines[at..], blocks);
 }
 
 /// Adds lines that may have tables between bars without a header.

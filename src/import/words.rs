@@ -7,9 +7,9 @@ use super::header::Field;
 #[rustfmt::skip]
 pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "en",
-     "status code|http status|http status code|http code|http response code|http return code|\
+     "status code|http|http status|http status code|http code|http response code|http return code|\
       http error code|response status code|http response status code|status|https status code|https code|\
-      http response"),
+      http response|error status code"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼"),
@@ -57,7 +57,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "pt", "solução|ação|ação recomendada"),
     (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée"),
     (Field::Message, "en",
-     "reason phrase|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
+     "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
       return message|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name"),
@@ -81,7 +81,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
       错误详情|中文说明|详情|具体描述|意义|场景|触发条件|触发场景|条件"),
     (Field::Description, "ja",
-     "説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況"),
+     "コメント|説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況"),
     (Field::Description, "ko",
      "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황"),
     (Field::Description, "de",

@@ -61,3 +61,10 @@ fn no_code_is_empty() {
     assert!(!content.entries.is_empty());
     assert!(content.entries.iter().all(|entry| !entry.code.is_empty()));
 }
+
+#[test]
+fn a_row_that_starts_with_half_a_status_is_no_panic() {
+    let header = "Http codeReturn codeDescription";
+    let content = read("p.txt", &format!("{header}\n4009401Lost order\n4\u{fffd}9401Lost 注文\n"));
+    assert_eq!(content.entries[0].code, "9401");
+}

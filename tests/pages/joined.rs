@@ -387,3 +387,41 @@ fn lists_of_codes_of_two_forms() {
         "#]],
     );
 }
+
+#[test]
+fn a_row_below_glued_words_that_nobody_knows_is_a_problem() {
+    check(
+        "p.txt",
+        "错误 codes\n\nIdentifierCodeLoudnessDescription\nLateOrder100001404Too late\nBadOrder100002400不对\n\nFeedback\n",
+        expect![[r#"
+            4 problem: nothing sets the columns of “IdentifierCodeLoudnessDescription” apart: 2 rows below it are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误 codes\n\nNameCodeTextHTTP\nOK0ok200\nErrLost97lost 了500\n",
+        expect![[r#"
+            4 problem: nothing sets the columns of “NameCodeTextHTTP” apart: 2 rows below it are not read
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_behind_a_code_without_a_blank() {
+    check(
+        "p.txt",
+        "오류 코드\n\n오류 코드HTTP발생 조건\nLATE_ORDER409너무 늦다\nNO_ORDER404없는 주문\n",
+        expect![[r#"
+            4 LATE_ORDER 409 | - | 너무 늦다 | -
+            5 NO_ORDER 404 | - | 없는 주문 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误\n\nError codeHTTP status codeUser message\nOrderNotLateNot Modified (304)The order is in time.\nKeyWrongForbidden (403)The key 钥 is wrong.\n",
+        expect![[r#"
+            4 OrderNotLate Not Modified (304) | The order is in time. | - | -
+            5 KeyWrong Forbidden (403) | The key 钥 is wrong. | - | -
+        "#]],
+    );
+}

@@ -350,6 +350,57 @@ proptest! {
     }
 
     #[test]
+    fn a_line_a_row_is_read_with_nothing_between_the_cells(
+        rows in rows(),
+        look in prop::sample::select(vec!["ORD.%", "SHOP_LATE%", "late_order_%", "E00%"]),
+    ) {
+        let rows: Vec<Row> = rows
+            .into_iter()
+            .enumerate()
+            .map(|(n, row)| Row { code: look.replace('%', &format!("{:03}", n + 1)), ..row })
+            .collect();
+        let line = |row: &Row| format!("{}{}\n", row.code, row.description);
+        let text = format!("Codes\n\nError CodeDescription\n{}\nThe end.\n", rows.iter().map(line).collect::<String>());
+        let content = read("p.txt", &text);
+        let found: Vec<_> = content.entries.iter().map(|e| (&e.code, e.description.as_ref())).collect();
+        let expected: Vec<_> = rows.iter().map(|r| (&r.code, Some(&r.description))).collect();
+        prop_assert_eq!(found, expected, "{}", text);
+    }
+
+    #[test]
+    fn codes_of_any_look_are_read_one_cell_a_line(
+        rows in rows(),
+        look in prop::sample::select(vec!["late_order_%", "%", "-%", "lateOrder%", "Late%", "40%", "LATE%"]),
+        order in Just(vec![0, 1, 2]).prop_shuffle(),
+    ) {
+        prop_assume!(rows.len() > 2);
+        let rows: Vec<Row> = rows
+            .into_iter()
+            .enumerate()
+            .map(|(n, row)| {
+                let solution = format!("Then {}", row.solution);
+                Row { code: look.replace('%', &(n + 1).to_string()), solution, ..row }
+            })
+            .collect();
+        let header = ["Error Code", "Description", "Solution"];
+        let cells = |cells: [&str; 3], joint: &str| order.iter().map(|&at| cells[at]).collect::<Vec<_>>().join(joint);
+        for joint in ["\n", "\n\n"] {
+            let mut lines = vec!["Errors".to_owned(), cells(header, joint)];
+            lines.extend(rows.iter().map(|r| cells([&r.code, &r.description, &r.solution], joint)));
+            let text = lines.join(joint) + joint;
+            let content = read("p.txt", &text);
+            let found: Vec<_> = content
+                .entries
+                .iter()
+                .map(|e| (&e.code, e.description.as_ref(), e.solution.as_ref()))
+                .collect();
+            let expected: Vec<_> =
+                rows.iter().map(|r| (&r.code, Some(&r.description), Some(&r.solution))).collect();
+            prop_assert_eq!(found, expected, "{}", text);
+        }
+    }
+
+    #[test]
     fn bars_without_a_header_have_their_codes(rows in rows()) {
         prop_assume!(rows.len() > 2);
         let line = |row: &Row| format!("| {} | {} |\n", row.code, row.description);

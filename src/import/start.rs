@@ -1,0 +1,232 @@
+//! One text that starts with a code: a heading, a term, an item or a line of its own.
+
+use super::block::{Kind, Text};
+use super::code::{Form, codes_in, form, is_number, is_status, without_status};
+use super::header::{Field, exact};
+
+/// What stands between a code and its text.
+pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '='];
+
+/// The field that a text names at its start, `Cause: …`, and what it says of it.
+pub fn label_of(text: &Text) -> Option<(Field, &str)> {
+    let (word, rest) = text.text.split_once([':', '：'])?;
+    Some((exact(word)?.0, rest.trim()))
+}
+
+/// A text that starts with a code.
+pub struct Start {
+    pub form: Form,
+    pub code: String,
+    /// What stands behind the code and the joint.
+    pub rest: String,
+    /// Whether this is a code by itself, and not only among others of its kind.
+    pub is_sure: bool,
+    /// Whether it stands among others of its form.
+    pub in_run: bool,
+    /// Whether something stands between the code and its text.
+    pub has_joint: bool,
+    /// Whether it is a number as any list may have, so that the page must say that it lists codes.
+    pub is_short: bool,
+    /// The status that stands behind the code in brackets.
+    pub status: Option<String>,
+    /// What else the text says of the code, under labels.
+    pub parts: Vec<(Field, String)>,
+}
+
+/// Words that stand before a code and say that it is one.
+const BEFORE: &[&str] = &[
+    "error code",
+    "error",
+    "http status",
+    "http",
+    "status code",
+    "status",
+    "code",
+    "exception",
+    "错误码",
+    "错误",
+    "エラーコード",
+    "エラー",
+    "오류 코드",
+    "오류",
+    "에러 코드",
+    "에러",
+    "fehlercode",
+    "fehler",
+];
+
+/// A text without such a word at its start, and whether there was one.
+fn without_word(line: &str) -> (&str, bool) {
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let behind = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mark = if inner.len() < line.len() { ") " } else { ". " };
+    let behind = behind.strip_prefix(mark).filter(|_| inner.len() > behind.len());
+    let line = behind.map_or(line, str::trim_start);
+    let rest = BEFORE.iter().find_map(|word| {
+        let start = line.get(..word.len())?;
+        let rest = &line[word.len()..];
+        let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
+        (start.to_lowercase() == *word && ends).then_some(rest)
+    });
+    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#'])) {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => (rest, true),
+        _ => (line, false),
+    }
+}
+
+/// The code that a text starts with.
+pub fn start_of(kind: Kind, text: &Text) -> Option<Start> {
+    if kind == Kind::Code {
+        return None;
+    }
+    match label_of(text) {
+        Some((Field::Status, _)) => return None,
+        Some((Field::Code, _)) => return labelled(&text.text).or_else(|| unlabelled(kind, text)),
+        _ => {}
+    }
+    unlabelled(kind, text)
+}
+
+/// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
+fn labelled(text: &str) -> Option<Start> {
+    let mut parts = Vec::<(Field, String)>::new();
+    for part in text.split(['/', ';', '|', '\n']) {
+        let field =
+            part.split_once([':', '：']).and_then(|(word, rest)| Some((exact(word)?.0, rest)));
+        match (field, parts.last_mut()) {
+            (Some((field, rest)), _) => parts.push((field, rest.trim().to_owned())),
+            (None, Some((_, last))) => {
+                last.push('/');
+                last.push_str(part.trim_end());
+            }
+            (None, None) => return None,
+        }
+    }
+    let (_, value) = parts.remove(0);
+    let codes = codes_in(&value);
+    let [code] = &codes[..] else { return None };
+    if is_placeholder(code) {
+        return None;
+    }
+    let form = form(code).unwrap_or(Form::Digits);
+    Some(Start { is_sure: true, parts, ..start(form, code.clone()) })
+}
+
+/// A code that nothing is known of yet.
+fn start(form: Form, code: String) -> Start {
+    Start {
+        form,
+        code,
+        rest: String::new(),
+        is_sure: false,
+        in_run: false,
+        has_joint: false,
+        is_short: false,
+        status: None,
+        parts: Vec::new(),
+    }
+}
+
+fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
+    let is_heading = matches!(kind, Kind::Heading(_));
+    let (line, status) = match is_heading {
+        true => without_status(&text.text),
+        false => (text.text.as_str(), None),
+    };
+    let (line, has_word) = without_word(line);
+    let (line, behind_bar) = number_and_status(line).filter(|_| is_heading).unwrap_or((line, ""));
+    let status = status.or(Some(behind_bar).filter(|status| !status.is_empty()));
+    let owned = status.map(str::to_owned);
+    if let Some(code) = bare_name(line, kind) {
+        let is_sure = kind != Kind::Paragraph || is_number(&code);
+        return Some(Start { is_sure, status: owned, ..start(Form::Words, code) });
+    }
+    let is_end =
+        |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
+    let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
+    let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
+    let joint = behind.trim_start();
+    let is_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
+    let is_short = !is_status
+        && kind == Kind::Item
+        && word.len() <= 3
+        && is_number(word)
+        && joint.starts_with(JOINTS);
+    let (code, form) = match is_status || is_short {
+        true => (word.to_owned(), Form::Digits),
+        false => {
+            let code = codes_in(word).into_iter().next()?;
+            let form = form(&code).filter(|_| !is_placeholder(&code))?;
+            (code, form)
+        }
+    };
+    // `OrderGone (1403): …` has its number behind its name.
+    let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
+    let joint = number.map_or(joint, |(_, behind)| behind);
+    let has_joint = joint.is_empty() || joint.starts_with(JOINTS);
+    let digits = code.bytes().filter(u8::is_ascii_digit).count();
+    let is_sure = match form {
+        Form::Digits if is_short => false,
+        Form::Digits if is_status => {
+            has_word || is_heading && (!joint.is_empty() || status.is_some())
+        }
+        Form::Dotted | Form::Numbered => digits >= 3 && (has_joint || is_heading),
+        Form::Upper => has_joint,
+        Form::Words | Form::Digits => has_joint && kind != Kind::Paragraph,
+    };
+    let may_be = is_sure || !joint.is_empty() && form != Form::Words;
+    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    may_be.then(|| Start {
+        rest: joint.trim_start_matches(JOINTS).trim().to_owned(),
+        is_sure,
+        is_short,
+        has_joint: !joint.is_empty() && has_joint,
+        status: owned,
+        parts: parts.into_iter().collect(),
+        ..start(form, code)
+    })
+}
+
+/// The number and the status of a heading such as `4001 / 400`.
+fn number_and_status(line: &str) -> Option<(&str, &str)> {
+    let (code, status) = line.split_once('/')?;
+    let (code, status) = (code.trim(), status.trim());
+    (is_number(code) && is_status(status)).then_some((code, status))
+}
+
+/// The number in the brackets that a text starts with, and the text behind them.
+fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (number, behind) = text.strip_prefix('(')?.split_once(')')?;
+    is_number(number.trim()).then(|| (number.trim(), behind.trim_start()))
+}
+
+/// Whether this stands for all codes of a form, as `ORDER_XXX` and `EXXXXX` do.
+fn is_placeholder(code: &str) -> bool {
+    let end = code.rsplit(['_', '-', '.']).next().unwrap_or_default();
+    matches!(end, "XX" | "NN" | "NNN" | "NNNN" | "nnn" | "nnnn")
+        || end.ends_with("XXX")
+        || end.ends_with("xxx")
+}
+
+/// The start of a heading that is one word in capitals.
+pub fn in_capitals(text: &str) -> Option<Start> {
+    let code = text.trim_matches('`');
+    let is_one = code.len() >= 4 && code.bytes().all(|b| b.is_ascii_uppercase());
+    is_one.then(|| Start { is_sure: true, ..start(Form::Upper, code.to_owned()) })
+}
+
+/// A text that is a name of small letters, or a number between hashes, and nothing else.
+fn bare_name(line: &str, kind: Kind) -> Option<String> {
+    let is_part =
+        |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || matches!(b, b'_' | b'-' | b'.');
+    let name = line.trim_matches(['`', '*']);
+    let is_name = name.bytes().all(is_part)
+        && name.starts_with(|c: char| c.is_ascii_lowercase())
+        && name.contains('_')
+        && (4..=80).contains(&name.len())
+        && exact(name).is_none()
+        && matches!(kind, Kind::Heading(_) | Kind::Paragraph);
+    let number = line.strip_prefix("##").and_then(|line| line.strip_suffix("##"));
+    let number = number.filter(|number| is_number(number));
+    number.or(is_name.then_some(name)).map(str::to_owned)
+}

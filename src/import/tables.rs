@@ -1,0 +1,65 @@
+//! Which tables of a page list codes.
+
+use super::block::{Block, Kind};
+use super::code::{Form, form};
+use super::columns::Columns;
+use super::header::field_of;
+use super::told::{Told, speaks_of_codes, under_errors};
+
+/// A table that lists codes: its block, its columns and the heading above it.
+pub type CodeTable = (usize, Columns, Option<String>);
+
+/// The tables that list codes. Numbers that are HTTP statuses count only on a page that has no other
+/// codes. With `bare`, tables count whose header says nothing, too, if their cells do.
+pub fn code_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
+    let mut tables = all_tables(blocks, bare);
+    let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
+    let sure: Vec<_> =
+        tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
+    if !sure.is_empty() {
+        let is_alike = |columns: &Columns| {
+            let layout = columns.layout();
+            layout.is_some() && sure.contains(&layout)
+        };
+        tables.retain(|(_, columns, _)| !columns.is_doubtful || is_alike(columns));
+    }
+    tables
+}
+
+/// The tables that may list codes, each with what its page says of it.
+fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
+    let mut tables = Vec::<CodeTable>::new();
+    let mut heading = None;
+    let errors = under_errors(blocks);
+    // Whether the last heading, or a caption since then, speaks of codes.
+    let mut is_told = false;
+    let is_before_table = |at: usize| matches!(blocks.get(at + 1), Some(Block::Table(_)));
+    for (at, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Text { kind: Kind::Heading(_), text, .. } => {
+                heading = Some(text.text.as_str());
+                is_told = speaks_of_codes(&text.text);
+            }
+            Block::Text { kind: Kind::Paragraph, text, .. } if text.text.len() < 300 => {
+                is_told |= (at == 0 || is_before_table(at)) && speaks_of_codes(&text.text);
+            }
+            Block::Text { .. } => {}
+            Block::Table(table) => {
+                let before = tables.last().map(|(_, columns, _)| columns);
+                let told = Told { errors: errors[at], codes: is_told };
+                let columns = Columns::of(table, before, told);
+                let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
+                if let Some(columns) = columns {
+                    // A heading that is a code is no category.
+                    let is_code = |text: &str| {
+                        let word = text.split([' ', ':', '：']).next().unwrap_or_default();
+                        form(word).is_some_and(|form| form != Form::Words)
+                    };
+                    let own = heading.filter(|text| field_of(text).is_none() && !is_code(text));
+                    tables.push((at, columns, own.map(str::to_owned)));
+                }
+            }
+        }
+    }
+    tables
+}

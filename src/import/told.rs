@@ -1,0 +1,137 @@
+//! What the headings of a page say that it lists: errors, or codes of them.
+
+use super::block::{Block, Kind};
+use super::header::Field;
+use super::start::label_of;
+
+/// What a page says of one of its tables.
+#[derive(Clone, Copy)]
+pub struct Told {
+    /// That the page is about errors.
+    pub errors: bool,
+    /// That the table lists codes.
+    pub codes: bool,
+}
+
+/// Words of which one must stand in a heading or near the top, unless some text is labelled a
+/// cause: a change log is full of numbers, too.
+pub const ERRORS: &[&str] =
+    &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
+
+/// Whether the title of a page speaks of errors.
+pub fn is_titled(blocks: &[Block]) -> bool {
+    let title = blocks.iter().find_map(|block| match block {
+        Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.to_lowercase()),
+        _ => None,
+    });
+    title.is_some_and(|title| ERRORS.iter().any(|word| title.contains(word)))
+}
+
+/// Whether the title of a page, or a line above it, says that it lists codes.
+pub fn is_of_codes(blocks: &[Block]) -> bool {
+    let is_heading = |block: &&Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    let says = |block: &Block| match block {
+        Block::Text { text, .. } if text.text.len() < 100 => {
+            speaks_of_codes(&text.text) || speaks_of_statuses(&text.text)
+        }
+        _ => false,
+    };
+    blocks.first().is_some_and(says) || blocks.iter().find(is_heading).is_some_and(says)
+}
+
+/// Whether a heading or a caption says that codes of errors follow.
+pub fn speaks_of_codes(text: &str) -> bool {
+    let text = text.to_lowercase().replace([' ', '-', '_'], "");
+    let words = [
+        "errorcode",
+        "错误码",
+        "错误代码",
+        "返回码",
+        "錯誤碼",
+        "エラーコード",
+        "오류코드",
+        "에러코드",
+        "fehlercode",
+    ];
+    words.iter().any(|word| text.contains(word))
+}
+
+/// Whether a heading says that statuses follow, or codes of answers or of a program's end.
+fn speaks_of_statuses(text: &str) -> bool {
+    let text = text.to_lowercase().replace([' ', '-', '_'], "");
+    let words = [
+        "statuscode",
+        "exitcode",
+        "returncode",
+        "退出码",
+        "終了コード",
+        "종료코드",
+        "responsecode",
+        "状态码",
+        "ステータスコード",
+        "상태코드",
+        "응답코드",
+    ];
+    words.iter().any(|word| text.contains(word))
+}
+
+/// By block, whether it stands under a heading that speaks of errors; all of them do on a page whose
+/// title or first texts do.
+pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
+    let is_heading = |block: &&Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    let top = blocks.iter().take(TOP).chain(blocks.iter().find(is_heading));
+    if { top }.any(names_errors) || is_of_codes(blocks) || has_causes(blocks) {
+        return vec![true; blocks.len()];
+    }
+    let mut open = None;
+    let under = blocks.iter().map(|block| {
+        if let Block::Text { kind: Kind::Heading(level), .. } = block {
+            open = open.filter(|above| above < level);
+            open = open.or(Some(*level).filter(|_| names_errors(block)));
+        }
+        open.is_some()
+    });
+    under.collect()
+}
+
+/// Texts so near the top say what a page is about.
+const TOP: usize = 5;
+
+/// Whether a fourth of some texts or more tell of failures.
+pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let tells = |text: &str| {
+        let text = text.to_lowercase();
+        ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
+    };
+    let (count, failures) =
+        texts.fold((0, 0), |(count, tell), text| (count + 1, tell + tells(text) as usize));
+    failures > 0 && failures * 4 >= count
+}
+
+/// Words of what is said of errors.
+const FAILURES: &[&str] = &[
+    "err_",
+    "fail",
+    "invalid",
+    "denied",
+    "not found",
+    "失败",
+    "失敗",
+    "无效",
+    "不正",
+    "실패",
+    "ungültig",
+];
+
+fn names_errors(block: &Block) -> bool {
+    let Block::Text { text, .. } = block else { return false };
+    let text = text.text.to_lowercase();
+    ERRORS.iter().any(|word| text.contains(word))
+}
+
+fn has_causes(blocks: &[Block]) -> bool {
+    blocks.iter().any(|block| match block {
+        Block::Text { text, .. } => matches!(label_of(text), Some((Field::Cause, _))),
+        Block::Table(_) => false,
+    })
+}

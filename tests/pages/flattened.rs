@@ -1,0 +1,286 @@
+//! Tables that lost their columns on the way to a text, in ways of many tools.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn names_of_small_letters_one_cell_a_line() {
+    check(
+        "p.txt",
+        "Fehler 错误\n\nFehlercode\nBedeutung\nAktion\nlate_order\nZu spät\nFrüher bestellen\nlost\nNicht da\nSuchen\nbroken_order\nKaputt\nNeu bestellen\n",
+        expect![[r#"
+            6 late_order | - | Zu spät | Früher bestellen
+            9 lost | - | Nicht da | Suchen
+            12 broken_order | - | Kaputt | Neu bestellen
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_under_the_code_and_names_beside_them() {
+    check(
+        "p.txt",
+        "错误码\n名称\n含义\n1001\nLATE_ORDER\n订单太晚\n1018\nNO_ORDER\n没有订单\n",
+        expect![[r#"
+            4 1001 | LATE_ORDER | 订单太晚 | -
+            7 1018 | NO_ORDER | 没有订单 | -
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_that_nobody_knows() {
+    check(
+        "p.txt",
+        "注文 Errors\n\nWhat failed\nError Code\nTable 7 says\nThe order\n0x6701\nIt is late\nThe bill\n0x6800\nIt is lost\nThe cart\n0x6A82\nIt is empty\n",
+        expect![[r#"
+            7 0x6701 | - | It is late | -
+            10 0x6800 | - | It is lost | -
+            13 0x6A82 | - | It is empty | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "| 单号 | Error Code | Seen by |\n| 甲 | late_order | the shop |\n| 乙 | lost_order | the bank |\n",
+        expect![[r#"
+            2 late_order | - | the shop | -
+            3 lost_order | - | the bank | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_row_that_is_short_is_a_problem() {
+    check(
+        "p.txt",
+        "注文\nError Code\nRetry\nDescription\nORDER_LATE\nyes\nIt is late.\nORDER_LOST\nno\nORDER_GONE\nno\nIt is gone.\n",
+        expect![[r#"
+            5 ORDER_LATE | - | It is late. | -
+            8 ORDER_LOST | - | - | -
+            10 ORDER_GONE | - | It is gone. | -
+            8 problem: a row with 2 of 3 cells: the last ones are read as empty
+        "#]],
+    );
+}
+
+#[test]
+fn a_last_column_that_is_empty() {
+    check(
+        "p.txt",
+        "状态码\n错误码\n描述\n备注\n400 Bad Request\nLateOrder\n订单太晚\n404 Not Found\nLostOrder\n没有订单\n",
+        expect![[r#"
+            5 400 | Bad Request | LateOrder⏎订单太晚 | -
+            8 404 | Not Found | LostOrder⏎没有订单 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_whose_text_follows_without_a_blank() {
+    check(
+        "p.txt",
+        "注文\n\nError CodeDescription\nBAD_ORDERThe order is bad.\nlate_orderToo late.\n",
+        expect![[r#"
+            4 BAD_ORDER | - | The order is bad. | -
+            5 late_order | - | Too late. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\n\nStatus CodeError CodeDescription\n400LateOrderThe order is late.\n404SHOP.0001Not found here.\n",
+        expect![[r#"
+            4 LateOrder 400 | - | The order is late. | -
+            5 SHOP.0001 404 | - | Not found here. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码HTTP状态码描述\nLateOrder409订单太晚\nLostOrder404没有订单\n",
+        expect![[r#"
+            2 LateOrder 409 | - | 订单太晚 | -
+            3 LostOrder 404 | - | 没有订单 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_that_cannot_be_told_from_its_text_is_a_problem() {
+    check(
+        "p.txt",
+        "注文 errors\n\nError CodeDescription\nLateOrderThe order is late.\nLostOrderOrderId is lost.\nBrokenOrderCartItem is broken.\n",
+        expect![[r#"
+            4 LateOrder | - | The order is late. | -
+            5 problem: nothing sets the code of 2 of 3 rows apart from the text behind it: these are not read
+        "#]],
+    );
+}
+
+#[test]
+fn words_and_negative_numbers_before_a_blank() {
+    check(
+        "p.txt",
+        "エラー\n\nエラーコード 説明\n0 成功です\n-1 注文が正しくない\n-1000 注文がない\n",
+        expect![[r#"
+            4 0 | - | 成功です | -
+            5 -1 | - | 注文が正しくない | -
+            6 -1000 | - | 注文がない | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\n\nCode Description\nlate_order Too late\nlost Not there\nbroken_order No good\n",
+        expect![[r#"
+            4 late_order | - | Too late | -
+            5 lost | - | Not there | -
+            6 broken_order | - | No good | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文 errors\n\nError Code Description\n\nIf an order fails, you get a code.\n\nThe code says why, as in ORDER_LATE.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn headings_with_ranges_between_rows() {
+    check(
+        "p.txt",
+        "错误 errors\n\nError Code Description\n0 Fine\nErrors of orders Error code range: -1 ~ -999\n-1 Too late\n-2 Lost\nErrors of bills Error code range: -1000 ~ -1999\n-1000 Not paid\n",
+        expect![[r#"
+            4 0 | - | Fine | -
+            6 -1 | - | Too late | - (Errors of orders Error code range) [-1 ~ -999]
+            7 -2 | - | Lost | - (Errors of orders Error code range) [-1 ~ -999]
+            9 -1000 | - | Not paid | - (Errors of bills Error code range) [-1000 ~ -1999]
+        "#]],
+    );
+}
+
+#[test]
+fn digits_that_belong_to_the_text() {
+    check(
+        "p.txt",
+        "错误\n\nCodeMeaning\n200 & 201Fine\n299Not 好\n",
+        expect![[r#"
+        4 200 | - | Fine | -
+        4 201 | - | Fine | -
+        5 299 | - | Not 好 | -
+    "#]],
+    );
+    check(
+        "p.txt",
+        "错误\n\nReason CodeDescription\n300Card unknown\n3013DS is needed\n3023DS took long\n305Bank unknown\n306Card lost\n",
+        expect![[r#"
+            4 300 | - | Card unknown | -
+            5 301 | - | 3DS is needed | -
+            6 302 | - | 3DS took long | -
+            7 305 | - | Bank unknown | -
+            8 306 | - | Card lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn short_codes_between_bars_without_a_header() {
+    check(
+        "p.txt",
+        "错误 codes\n00 | It was paid. |\nZ6 | The customer left. |\n51 | Too little money. |\n",
+        expect![[r#"
+            2 00 | - | It was paid. | -
+            3 Z6 | - | The customer left. | -
+            4 51 | - | Too little money. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_row_with_a_word_that_headers_have_is_no_header() {
+    check(
+        "p.md",
+        "# 错误\n\n| Code | Message | Level | Kind |\n|---|---|---|---|\n| [10001](/e/10001) | Lost | ERROR | SHOP |\n| [10002](/e/10002) | Late | ERROR | SHOP |\n| [11100](/e/11100) | Odd | WARNING | SHOP |\n",
+        expect![[r#"
+            5 10001 | Lost | - | - <10001>(/e/10001)
+            6 10002 | Late | - | - <10002>(/e/10002)
+            7 11100 | Odd | - | - <11100>(/e/11100)
+        "#]],
+    );
+}
+
+#[test]
+fn cells_with_a_bar_at_their_ends_below_words_that_nobody_knows() {
+    let head = "错误 codes\n\nCode |\nMessage |\nLoudness |\nPlace |\n";
+    let by_cell = "41001 |\n太慢 |\nLOUD |\nshop |\n";
+    let and_other = "41002 |\nToo early |\nSOFT |\nshop |\n";
+    check(
+        "p.txt",
+        &format!("{head}|\n{by_cell}|\n{and_other}"),
+        expect![[r#"
+        8 41001 | 太慢 | - | -
+        13 41002 | Too early | - | -
+    "#]],
+    );
+    check(
+        "p.txt",
+        &format!("{head}---|---|---|---|\n{by_cell}{and_other}"),
+        expect![[r#"
+        8 41001 | 太慢 | - | -
+        12 41002 | Too early | - | -
+    "#]],
+    );
+    check(
+        "p.txt",
+        &format!("{head}41001 | 太慢 | LOUD | shop |\n41002 | Too early | SOFT | shop |\n"),
+        expect![[r#"
+            7 41001 | 太慢 | - | -
+            8 41002 | Too early | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_drawn_with_box_characters() {
+    check(
+        "p.txt",
+        "错误 codes\n\n┌──────┬──────────┬──────────┐\n│ Code │ Message  │   说明   │\n├──────┼──────────┼──────────┤\n│41001 │late      │订单太慢了│\n│      │          │它走了    │\n├──────┼──────────┼──────────┤\n│41002 │gone away │两种含义  │\n│      ├──────────┼──────────┤\n│      │lost      │ 走       │\n│      │          │ 失       │\n└──────┴──────────┴──────────┘\n\nFeedback\n",
+        expect![[r#"
+            6 41001 | late | 订单太慢了它走了 | -
+            9 41002 | gone away | 两种含义 | -
+            9 41002 | lost | 走失 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误\n\n┌─────┬──────┐\n│Code │ 说明 │\n├─────┼──────┤\n│41001│太慢  │\n│41002│走失  │\n└─────┴──────┘\n",
+        expect![[r#"
+            6 41001 | - | 太慢 | -
+            7 41002 | - | 走失 | -
+        "#]],
+    );
+}
+
+#[test]
+fn columns_set_apart_by_rivers_of_blanks() {
+    // A header in the middle of its columns, as some browsers of terminals set it.
+    check(
+        "p.txt",
+        "错误 codes\n\n     错误码            错误信息           说明\n   41001 LATE_ORDER          订单太慢\n   41002 ORDER_LOST_FOR_EVER 走失了\n\nFeedback\n",
+        expect![[r#"
+            4 41001 | LATE_ORDER | 订单太慢 | -
+            5 41002 | ORDER_LOST_FOR_EVER | 走失了 | -
+        "#]],
+    );
+    // A cell that had no room in its line goes on; a line that had has lost the code above it.
+    check(
+        "p.txt",
+        "错误 codes\n\nCode    Message           Description\nE41001  The order is late It was sent\n        today             yesterday night\nE41002  Gone              It went\n        Lost              Nobody knows\n",
+        expect![[r#"
+            4 E41001 | The order is late today | It was sent yesterday night | -
+            6 E41002 | Gone | It went | -
+            7 E41002 | Lost | Nobody knows | -
+            7 problem: a row without a code, read as another meaning of E41002
+        "#]],
+    );
+}

@@ -1,0 +1,228 @@
+//! Shapes that pages had which nobody had looked at before: each small, with what is to be read.
+
+use expect_test::{Expect, expect};
+
+use super::traps::check;
+
+/// A page whose codes stand under a title, in Markdown.
+fn listed(body: &str, expected: Expect) {
+    check("p.md", &format!("# Error codes 错\n\n{body}"), expected);
+}
+
+#[test]
+fn short_numbers_count_where_the_title_speaks_of_codes() {
+    listed(
+        "- Rights\n  + 000 - No rights\n- Items\n  + 010 - No item\n  + 020 - **Late** item\n",
+        expect![[r#"
+            4 000 | - | No rights | -
+            6 010 | - | No item | -
+            7 020 | - | Late item | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors we made\n\n- 1: first\n- 2: second\n- 3: third\n",
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+    "#]],
+    );
+    check(
+        "p.md",
+        "# Exit codes\n\n- 0: success\n- 1: runtime failure\n- 2: usage\n",
+        expect![[r#"
+        3 0 | - | success | -
+        4 1 | - | runtime failure | -
+        5 2 | - | usage | -
+    "#]],
+    );
+}
+
+#[test]
+fn headings_that_start_with_a_number() {
+    listed(
+        "## 890001 Wrong 参数\n\n**Error Message**\n\nIt is wrong.\n\n**Solution**\n\nMend it.\n\n## 890002 Gone\n\n**Possible Causes**\n\nIt went.\n",
+        expect![[r#"
+            3 890001 | Wrong 参数⏎It is wrong. | - | Mend it.
+            13 890002 | Gone | It went. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "StatusCode\n\n# 4001 / 400\nWrong\n\n# 4800 / 408\nLate 超时\n",
+        expect![[r#"
+        3 4001 400 | - | Wrong | -
+        6 4800 408 | - | Late 超时 | -
+    "#]],
+    );
+    check(
+        "p.md",
+        "# Our year, with an error\n\n## 2024 Plans\n\nMany.\n\n## 2025 Plans\n\nMore.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn names_with_their_numbers_in_brackets() {
+    listed(
+        "- **ErrGone (1004)**: The order is gone.\n- **ErrLate (1005)**: It is 晚.\n- **ErrBusy (1006)**: Wait.\n",
+        expect![[r#"
+            3 ErrGone=1004 | - | The order is gone. | -
+            4 ErrLate=1005 | - | It is 晚. | -
+            5 ErrBusy=1006 | - | Wait. | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_in_lines_of_their_own() {
+    check(
+        "p.md",
+        "---\ntitle: \"HTTP status codes 码\"\n---\n\nFailures:\n`400`: **Bad** - wrong\n`404`: gone\n`409`: there already\n",
+        expect![[r#"
+            6 400 | - | Bad - wrong | -
+            7 404 | - | gone | -
+            8 409 | - | there already | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "---\ntitle: エラー\n---\n\n* `200 OK`\n* `404 Not Found`\n* `409 Conflict`\n",
+        expect![[r#"
+            5 200 | - | OK | -
+            6 404 | - | Not Found | -
+            7 409 | - | Conflict | -
+        "#]],
+    );
+}
+
+#[test]
+fn boxes_with_a_code_and_its_text() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1>\n<div><strong>400</strong><span>Wrong 参数</span></div>\n<div><strong>404</strong><span>Gone, see <a href=\"/x\">x</a></span></div>\n<div>\n<span>001 </span>\n<p>No key</p>\n</div>\n<div><strong>Note</strong><span>Nothing</span></div>\n",
+        expect![[r#"
+            2 400 | - | Wrong 参数 | -
+            3 404 | - | Gone, see x | - <x>(/x)
+            5 001 | - | No key | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Prices</h1>\n<div><b>400</b><span>euros</span></div>\n<div><b>500</b><span>euros</span></div>\n<div><b>550</b><span>euros</span></div>\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn rules_and_conflicts_within_a_table() {
+    check(
+        "p.md",
+        "| Code | Description |\n|---|:---|\n| 1000 | User 错 |\n| 1001 | Known already |\n|-  |-  |\n| 2000 | Client Error |\n| 2001 | Missing header |\n",
+        expect![[r#"
+            3 1000 | - | User 错 | -
+            4 1001 | - | Known already | -
+            6 2000 | - | Client Error | -
+            7 2001 | - | Missing header | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Code | HTTP Code | Description |\n| --- | --- | --- |\n| 100001 | 200 | 成功 |\n<<<<<<< HEAD\n| 100005 | 400 | Ours |\n=======\n| 100005 | 400 | Theirs |\n>>>>>>> main\n| 100006 | 404 | Gone |\n",
+        expect![[r#"
+            3 100001 200 | - | 成功 | -
+            5 100005 400 | - | Ours | -
+            7 100005 400 | - | Theirs | -
+            4 problem: a merge conflict, both sides of which are read
+        "#]],
+    );
+}
+
+#[test]
+fn headers_that_say_of_what_or_are_misspelled() {
+    check(
+        "p.md",
+        "| HTTP STATUS CODE(TYPE) | Reasons For Errors |\n|---|---|\n| 400 | 名 is wrong |\n| 401 | No token |\n",
+        expect![[r#"
+            3 400 | - | 名 is wrong | -
+            4 401 | - | No token | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Eror Code | Discription | Soluton |\n|---|---|---|\n| 4001 | Gone 了 | Make it |\n| 4002 | Late | Wait |\n",
+        expect![[r#"
+            3 4001 | - | Gone 了 | Make it
+            4 4002 | - | Late | Wait
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_alone_and_statuses_that_are_names() {
+    check(
+        "p.md",
+        "# Errors\n\n| Status Code | Description |\n|---|---|\n| 429 | Too many 次 |\n",
+        expect![[r#"
+            5 429 | - | Too many 次 | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"[{"id": "0001", "status": "未ログイン", "cause": "なし"}, {"id": "0002", "status": "停止", "cause": "夜"}, {"id": "0003", "status": "失敗", "cause": "不明"}]"#,
+        expect![[r#"
+            1 0001 | 未ログイン | なし | -
+            1 0002 | 停止 | 夜 | -
+            1 0003 | 失敗 | 不明 | -
+        "#]],
+    );
+}
+
+#[test]
+fn objects_under_names_and_numbers_under_any_key() {
+    check(
+        "p.json",
+        r#"{"gone": {"code": "EMI-001", "message": "Gone 了"}, "late": {"code": "EMI-002", "message": "Late"}}"#,
+        expect![[r#"
+            1 EMI-001 | Gone 了 | - | -
+            1 EMI-002 | Late | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"data": {"info": {"0": "成功", "-255": "失败", "-254": "超时"}, "sizes": {"1": "small", "2": "large"}}}"#,
+        expect![[r#"
+            1 0 | 成功 | - | -
+            1 -255 | 失败 | - | -
+            1 -254 | 超时 | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_other_things_are_no_codes() {
+    check(
+        "p.rst",
+        "Processors\n==========\n\n========== ======\nHASWELL_X  06_3F\nSKYLAKE_X  06_55\n========== ======\n\n=========== ==========\n0x8000      large 大\n0x4000      small\n=========== ==========\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 2 other tables: HASWELL_X | 06_3F; 0x8000 | large 大
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Settings\n\n## raid_disks\n\nHow many.\n\n## chunk_size\n\nHow large.\n\n## Errors\n\nThere are none 无.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "| | hashbrown | std |\n|---|---|---|\n| x2.35 | 18 | 43 |\n| x2.46 | 20 | 50 |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables:  | hashbrown | std
+        "#]],
+    );
+}
