@@ -698,6 +698,15 @@ local function quick_fix()
   end
 end
 
+local function two_roots()
+  vim.fn.mkdir(scratch .. '/two/.git', 'p')
+  write(scratch .. '/two/errdex.toml', '[rules]\nunknown-code = "error"\n')
+  write(scratch .. '/two/other.go', 'package main\n\nvar 码 = "FRS.0999"\n')
+  command('edit ' .. scratch .. '/two/other.go')
+  check('two roots: the second has settings of its own',
+    function(list) return #list == 1 and list[1].severity == 'ERROR' end, diagnostics)
+end
+
 local function own_page()
   write(workspace .. '/errdex.toml', billing.settings)
   write(workspace .. '/' .. PAGE, billing.page)
@@ -709,6 +718,7 @@ local function own_page()
   definition()
   workspace_wide()
   quick_fix()
+  two_roots()
   local pids = servers()
   quit_editor()
   check('a page of your own: :qall leaves no process of ' .. #pids, {}, function()
