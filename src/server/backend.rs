@@ -9,7 +9,6 @@ use tower_lsp::jsonrpc::Result;
 use tower_lsp::lsp_types::*;
 use tower_lsp::{Client, LanguageServer, async_trait};
 
-use super::capabilities::Abilities;
 use super::notebooks::{Cell, NotebookParams};
 use super::session::Session;
 use super::{
@@ -18,6 +17,10 @@ use super::{
 };
 use crate::config::{self, Layer};
 use crate::ide;
+use crate::index::Document;
+
+/// The bytes that places are led to from, and these places.
+type Targets = (std::ops::Range<usize>, Vec<pages::Target>);
 
 /// The server as tower-lsp sees it.
 #[derive(Debug)]
@@ -72,6 +75,27 @@ impl Backend {
             Some(Nested(all)) => progress::in_parts(&self.session, token, all).await.map(Nested),
             None => None,
         })
+    }
+
+    /// The places that something at a position leads to; as links from there, where that is wanted.
+    async fn goto(
+        &self,
+        params: GotoDefinitionParams,
+        links: bool,
+        find: impl FnOnce(&Session, &Document, usize) -> Option<Targets> + Send + 'static,
+    ) -> Option<GotoDefinitionResponse> {
+        let at = params.text_document_position_params;
+        let document = self.session.document(&at.text_document.uri)?;
+        let session = self.session.clone();
+        // Pages may have to be read.
+        let found = work::apart(document, move |document| {
+            let encoding = session.abilities().encoding;
+            let offset = from_proto::offset(&document.text, at.position, encoding);
+            let (origin, targets) = find(&session, document, offset)?;
+            let origin = to_proto::range(&document.text, origin, encoding);
+            pages::targets(links, origin, targets)
+        });
+        found.await
     }
 
     /// `textDocument/completion`.
@@ -187,17 +211,11 @@ impl LanguageServer for Backend {
         &self,
         params: GotoDefinitionParams,
     ) -> Result<Option<GotoDefinitionResponse>> {
-        let at = params.text_document_position_params;
-        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
-        let session = self.session.clone();
-        // Pages may have to be read.
-        let found = work::apart(document, move |document| {
-            let Abilities { encoding, definition_links, .. } = session.abilities();
-            let offset = from_proto::offset(&document.text, at.position, encoding);
+        let links = self.session.abilities().definition_links;
+        let found = self.goto(params, links, |session, document, offset| {
             let (origin, rows) = ide::definition(document, offset)?;
-            let rows = rows.into_iter().filter_map(|id| pages::row(&session, &document.scope, id));
-            let origin = to_proto::range(&document.text, origin, encoding);
-            pages::targets(definition_links, origin, rows.collect())
+            let rows = rows.into_iter().filter_map(|id| pages::row(session, &document.scope, id));
+            Some((origin, rows.collect()))
         });
         Ok(found.await)
     }
@@ -206,16 +224,10 @@ impl LanguageServer for Backend {
         &self,
         params: GotoDefinitionParams,
     ) -> Result<Option<GotoDefinitionResponse>> {
-        let at = params.text_document_position_params;
-        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
-        let session = self.session.clone();
-        let found = work::apart(document, move |document| {
-            let Abilities { encoding, declaration_links, .. } = session.abilities();
-            let offset = from_proto::offset(&document.text, at.position, encoding);
+        let links = self.session.abilities().declaration_links;
+        let found = self.goto(params, links, |session, document, offset| {
             let (origin, constant) = ide::declaration(document, offset, &session.index)?;
-            let constant = pages::target(&session, &constant).into_iter().collect();
-            let origin = to_proto::range(&document.text, origin, encoding);
-            pages::targets(declaration_links, origin, constant)
+            Some((origin, pages::target(session, &constant).into_iter().collect()))
         });
         Ok(found.await)
     }
@@ -224,16 +236,11 @@ impl LanguageServer for Backend {
         &self,
         params: GotoDefinitionParams,
     ) -> Result<Option<GotoDefinitionResponse>> {
-        let at = params.text_document_position_params;
-        let Some(document) = self.session.document(&at.text_document.uri) else { return Ok(None) };
-        let session = self.session.clone();
-        let found = work::apart(document, move |document| {
-            let Abilities { encoding, type_definition_links, .. } = session.abilities();
-            let offset = from_proto::offset(&document.text, at.position, encoding);
+        let links = self.session.abilities().type_definition_links;
+        let found = self.goto(params, links, |session, document, offset| {
             let (origin, tops) = ide::type_definition(document, offset)?;
-            let tops = tops.into_iter().filter_map(|it| pages::top(&session, &document.scope, it));
-            let origin = to_proto::range(&document.text, origin, encoding);
-            pages::targets(type_definition_links, origin, tops.collect())
+            let tops = tops.into_iter().filter_map(|it| pages::top(session, &document.scope, it));
+            Some((origin, tops.collect()))
         });
         Ok(found.await)
     }
