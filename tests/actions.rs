@@ -2,67 +2,36 @@
 
 #[path = "support/client.rs"]
 mod client;
+#[path = "support/opened.rs"]
+mod opened;
 
 use std::fs;
-use std::process::{Child, Command, Stdio};
+use std::process::Command;
 
 use serde_json::{Value, json};
 use tower_lsp::lsp_types::Url;
 
-use client::Client;
+use opened::{Opened, folder};
 
 const CODES: &str = "| Code | Message |\n|---|---|\n| SHOP.0001 | 中😀 closed |\n";
 
 const SETTINGS: &str = "# ours\n[[page]]\npath = 'codes.md'\nservice = 'Shop' # 😀\n";
 
-/// A folder that the real program has open, with a client of some capabilities.
-struct Shop {
-    client: Client,
-    program: Child,
-    folder: tempfile::TempDir,
-    cache: tempfile::TempDir,
+/// Opens a folder with a page and a file, and with settings if there are any.
+fn open(settings: &str, capabilities: Value) -> Opened {
+    let code = "x = '中😀', 'SHOP.0777', 'shop.0001', 'SHOP.0001'\n";
+    let mut files = vec![("codes.md", CODES), ("a.py", code)];
+    if !settings.is_empty() {
+        files.push(("errdex.toml", settings));
+    }
+    // What the server shows stands in its cache, which is no part of the workspace.
+    let mut shop = Opened::apart(folder(&files), json!({"capabilities": capabilities}));
+    let uri = shop.uri("a.py");
+    shop.client.open(&uri, "python", code);
+    shop
 }
 
-impl Drop for Shop {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
-    }
-}
-
-impl Shop {
-    /// A folder with a page, and with settings if there are any.
-    fn open(settings: &str, capabilities: Value) -> Shop {
-        let folder = tempfile::tempdir().unwrap();
-        let write = |name: &str, text: &str| fs::write(folder.path().join(name), text).unwrap();
-        write("codes.md", CODES);
-        if !settings.is_empty() {
-            write("errdex.toml", settings);
-        }
-        write("a.py", "x = '中😀', 'SHOP.0777', 'shop.0001', 'SHOP.0001'\n");
-        let cache = tempfile::tempdir().unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-        command.arg("server").env("XDG_CACHE_HOME", cache.path());
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut program = command.spawn().unwrap();
-        let mut client = Client::new(program.stdin.take().unwrap(), program.stdout.take().unwrap());
-        let root = Url::from_file_path(folder.path()).unwrap();
-        client.request(
-            "initialize",
-            json!({"processId": null, "rootUri": root, "capabilities": capabilities}),
-        );
-        client.notify("initialized", json!({}));
-        let mut shop = Shop { client, program, folder, cache };
-        let uri = shop.uri("a.py");
-        let text = fs::read_to_string(shop.folder.path().join("a.py")).unwrap();
-        shop.client.open(&uri, "python", &text);
-        shop
-    }
-
-    fn uri(&self, name: &str) -> String {
-        Url::from_file_path(self.folder.path().join(name)).unwrap().to_string()
-    }
-
+impl Opened {
     /// The actions at a column of the first line.
     #[track_caller]
     fn actions(&mut self, character: u32, context: Value) -> Vec<Value> {
@@ -109,7 +78,7 @@ fn able() -> Value {
 
 #[test]
 fn an_action_is_what_was_asked_for() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let all = shop.actions(40, json!({}));
     assert_eq!(
         titles(&all),
@@ -143,7 +112,7 @@ fn an_action_is_what_was_asked_for() {
 
 #[test]
 fn what_cannot_be_done_says_why_to_those_who_ask_for_it() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let uri = shop.uri("a.py");
     shop.client.change(&uri, 2, json!([{"text": "x = b'SHOP.0001'\n"}]));
     let asked = shop.actions(10, json!({"only": ["refactor.extract"]}));
@@ -154,7 +123,7 @@ fn what_cannot_be_done_says_why_to_those_who_ask_for_it() {
 
 #[test]
 fn edits_of_other_files_are_made_when_they_are_chosen() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     for (title, name, text) in [
         ("Add `SHOP.0777` to codes.md", "codes.md", "\n| SHOP.0777 | |"),
         (
@@ -179,7 +148,7 @@ fn edits_of_other_files_are_made_when_they_are_chosen() {
 
 #[test]
 fn settings_that_are_open_are_edited_as_they_are_in_the_editor() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let uri = shop.uri("errdex.toml");
     shop.client.open(&uri, "toml", &format!("{SETTINGS}[rules]\n# 😀\n"));
     let offered = shop.action(20, "Ignore `unknown-code` in this project");
@@ -193,7 +162,7 @@ fn settings_that_are_open_are_edited_as_they_are_in_the_editor() {
 #[test]
 fn settings_that_are_not_there_are_made_at_the_root_of_the_folder() {
     let misspelled = json!([{"text": "x = 'modelarts.4204'\n"}]);
-    let mut shop = Shop::open("", able());
+    let mut shop = open("", able());
     let uri = shop.uri("a.py");
     shop.client.change(&uri, 2, misspelled.clone());
     let offered = shop.action(8, "Ignore `misspelled-code` in this project");
@@ -206,7 +175,7 @@ fn settings_that_are_not_there_are_made_at_the_root_of_the_folder() {
     assert_eq!(changes[1]["edits"][0]["newText"], "[rules]\nmisspelled-code = \"off\"\n");
     let mut modest = able();
     modest["workspace"]["workspaceEdit"] = json!({});
-    let mut shop = Shop::open("", modest);
+    let mut shop = open("", modest);
     let uri = shop.uri("a.py");
     shop.client.change(&uri, 2, misspelled);
     let actions = shop.actions(8, json!({}));
@@ -215,14 +184,14 @@ fn settings_that_are_not_there_are_made_at_the_root_of_the_folder() {
 
 #[test]
 fn a_modest_client_gets_what_it_can_use() {
-    let mut shop = Shop::open(SETTINGS, json!({}));
+    let mut shop = open(SETTINGS, json!({}));
     assert_eq!(shop.actions(40, json!({})), [Value::Null; 0]);
-    let mut shop = Shop::open(SETTINGS, json!({"window": {"showDocument": {"support": true}}}));
+    let mut shop = open(SETTINGS, json!({"window": {"showDocument": {"support": true}}}));
     let commands = shop.actions(40, json!({}));
     assert_eq!(commands.len(), 1);
     assert_eq!(commands[0]["command"], "errdex.open");
     let literals = json!({"codeActionLiteralSupport": {"codeActionKind": {"valueSet": []}}});
-    let mut shop = Shop::open(SETTINGS, json!({"textDocument": {"codeAction": literals}}));
+    let mut shop = open(SETTINGS, json!({"textDocument": {"codeAction": literals}}));
     let added = shop.action(20, "Add");
     let uri = shop.uri("codes.md");
     assert_eq!(added["edit"]["changes"][uri][0]["newText"], "\n| SHOP.0777 | |");
@@ -231,7 +200,7 @@ fn a_modest_client_gets_what_it_can_use() {
 
 #[test]
 fn documentation_is_shown_by_the_client() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let open = shop.action(40, "Open");
     let shown = shop.client.request("workspace/executeCommand", open["command"].clone());
     assert_eq!(shown, shop.uri("codes.md"));
@@ -243,7 +212,7 @@ fn documentation_is_shown_by_the_client() {
     assert_eq!(request["params"]["external"], false);
 }
 
-impl Shop {
+impl Opened {
     #[track_caller]
     fn execute(&mut self, command: &str, arguments: Value) -> Value {
         let params = json!({"command": command, "arguments": arguments});
@@ -263,14 +232,14 @@ impl Shop {
     fn in_terminal(&self, arguments: &[&str]) -> String {
         let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
         command.args(arguments).current_dir(self.folder.path()).env("LC_ALL", "en");
-        command.env("XDG_CACHE_HOME", self.cache.path());
+        command.env("XDG_CACHE_HOME", self.cache());
         String::from_utf8(command.output().unwrap().stdout).unwrap()
     }
 }
 
 #[test]
 fn commands_say_what_the_terminal_says() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let mut explained = shop.execute("errdex.explain", json!(["\"ModelArts.4204\","]));
     let object = explained.as_object_mut().unwrap();
     let texts = ["markdown", "text"].map(|name| object.remove(name).unwrap());
@@ -291,7 +260,7 @@ fn commands_say_what_the_terminal_says() {
 
 #[test]
 fn a_report_and_the_catalog_are_shown_and_are_the_result() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let report = shop.execute("errdex.showReport", json!([]));
     let said = shop.in_terminal(&["report", "--format=markdown"]);
     assert_eq!(report, format!("# Error codes in use\n\n{said}"));
@@ -317,7 +286,7 @@ fn a_report_and_the_catalog_are_shown_and_are_the_result() {
 
 #[test]
 fn the_workspace_is_walked_anew_with_progress() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     let params = json!({"command": "errdex.reindex", "workDoneToken": 7});
     let done = shop.client.request("workspace/executeCommand", params);
     // The open file and the page.
@@ -331,7 +300,7 @@ fn the_workspace_is_walked_anew_with_progress() {
 
 #[test]
 fn wrong_arguments_are_told() {
-    let mut shop = Shop::open(SETTINGS, able());
+    let mut shop = open(SETTINGS, able());
     for (command, arguments, message) in [
         ("errdex.explain", json!([]), "errdex.explain: missing field `code`"),
         (

@@ -2,55 +2,29 @@
 
 #[path = "support/client.rs"]
 mod client;
+#[path = "support/opened.rs"]
+mod opened;
 
 use std::fs;
-use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 use tower_lsp::lsp_types::Url;
 
-use client::{Client, edit};
+use client::edit;
+use opened::{Opened, folder};
 
 const PAGE: &str = "# 错误码 😀\n\n| Error Code | Message |\n|---|---|\n| SHOP.0012 | No cart. |\n";
 
 const SETTINGS: &str =
     "[[page]]\npath = \"codes.md\"\nurl = \"https://example.com/codes\"\nservice = \"Shop\"\n";
 
-/// A folder with a page of its own, and a program that has it open.
-struct Shop {
-    client: Client,
-    program: Child,
-    folder: tempfile::TempDir,
+/// Opens a folder with a page of its own.
+fn open(settings: &str, capabilities: Value) -> Opened {
+    let files = folder(&[("codes.md", PAGE), ("errdex.toml", settings)]);
+    Opened::new(files, json!({"capabilities": capabilities}))
 }
 
-impl Drop for Shop {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
-    }
-}
-
-impl Shop {
-    fn open(settings: &str, capabilities: Value) -> Shop {
-        let folder = tempfile::tempdir().unwrap();
-        fs::write(folder.path().join("codes.md"), PAGE).unwrap();
-        fs::write(folder.path().join("errdex.toml"), settings).unwrap();
-        let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-        command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
-        command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-        let mut program = command.spawn().unwrap();
-        let mut client = Client::new(program.stdin.take().unwrap(), program.stdout.take().unwrap());
-        let root = Url::from_file_path(folder.path()).unwrap();
-        let params = json!({"processId": null, "rootUri": root, "capabilities": capabilities});
-        client.request("initialize", params);
-        client.notify("initialized", json!({}));
-        Shop { client, program, folder }
-    }
-
-    fn uri(&self, name: &str) -> String {
-        Url::from_file_path(self.folder.path().join(name)).unwrap().to_string()
-    }
-
+impl Opened {
     /// The diagnostics that are published for a new file.
     fn published(&mut self, name: &str, text: &str) -> Value {
         let uri = self.uri(name);
@@ -79,7 +53,7 @@ const SLIP: &str = "# 😀\nx = \"中\"; y = \"SHOP.012\"\n";
 
 #[test]
 fn a_diagnostic_leads_to_its_page_on_the_web_and_to_its_row() {
-    let mut shop = Shop::open(SETTINGS, json!({"textDocument": {"publishDiagnostics": all()}}));
+    let mut shop = open(SETTINGS, json!({"textDocument": {"publishDiagnostics": all()}}));
     let all = shop.published("a.py", SLIP);
     let [found] = all.as_array().unwrap().as_slice() else { panic!("{all}") };
     assert_eq!(found["codeDescription"], json!({"href": "https://example.com/codes"}));
@@ -96,7 +70,7 @@ fn a_diagnostic_leads_to_its_page_on_the_web_and_to_its_row() {
 
 #[test]
 fn a_row_of_a_built_in_page_is_in_a_copy_that_can_be_opened() {
-    let mut shop = Shop::open(SETTINGS, json!({"textDocument": {"publishDiagnostics": all()}}));
+    let mut shop = open(SETTINGS, json!({"textDocument": {"publishDiagnostics": all()}}));
     let found = shop.published("a.py", "x = 'FRS.014'\n");
     let place = &found[0]["relatedInformation"][0]["location"];
     let path = Url::parse(place["uri"].as_str().unwrap()).unwrap().to_file_path().unwrap();
@@ -107,7 +81,7 @@ fn a_row_of_a_built_in_page_is_in_a_copy_that_can_be_opened() {
 
 #[test]
 fn what_is_not_declared_is_not_there() {
-    let mut shop = Shop::open(SETTINGS, json!({}));
+    let mut shop = open(SETTINGS, json!({}));
     for text in [SLIP, "x = 1  # errdex: ignore\ny = 'SHOP.0012'\n"] {
         let name = format!("{}.py", text.len());
         let found = shop.published(&name, text);
@@ -120,7 +94,7 @@ fn what_is_not_declared_is_not_there() {
 #[test]
 fn the_gravest_are_shown_and_the_others_are_counted() {
     let settings = format!("max-problems = 2\n{SETTINGS}[rules]\nunknown-code = 'hint'\n");
-    let mut shop = Shop::open(&settings, json!({}));
+    let mut shop = open(&settings, json!({}));
     let text = "a = 'SHOP.0991'\nb = 'SHOP.0992'\nc = 'SHOP.0993'\nd = 'SHOP.012'\n";
     let found = shop.published("a.py", text);
     let told = |it: &Value| format!("{} {}", it["range"]["start"]["line"], it["code"]);
@@ -136,7 +110,7 @@ fn with_a_page_come_the_findings_of_the_files_that_use_it() {
         "textDocument": {"diagnostic": {"relatedDocumentSupport": true}},
         "workspace": {"diagnostics": {"refreshSupport": true}},
     });
-    let mut shop = Shop::open(SETTINGS, capabilities);
+    let mut shop = open(SETTINGS, capabilities);
     let (page, user) = (shop.uri("codes.md"), shop.uri("a.py"));
     shop.client.open(&user, "python", "x = '中SHOP'; y = 'SHOP.0777'\n");
     shop.client.open(&page, "markdown", PAGE);
@@ -165,7 +139,7 @@ fn with_a_page_come_the_findings_of_the_files_that_use_it() {
 
 #[test]
 fn a_message_beside_a_code_is_compared_behind_each_edit() {
-    let mut shop = Shop::open(SETTINGS, json!({"textDocument": {"publishDiagnostics": all()}}));
+    let mut shop = open(SETTINGS, json!({"textDocument": {"publishDiagnostics": all()}}));
     let uri = shop.uri("a.json");
     let text = "[{\"中😀\": 1,\n \"error_msg\": \"The face ID does not exist.\",\n \"error_code\": \"FRS.0014\"}]\n";
     let found = shop.published("a.json", text);

@@ -2,36 +2,16 @@
 
 #[path = "support/client.rs"]
 mod client;
+#[path = "support/opened.rs"]
+mod opened;
 
 use std::fs;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 use tower_lsp::lsp_types::Url;
 
-use client::{Client, edit, place};
-
-/// A workspace on the disk, and a program that has it open.
-struct Workspace {
-    client: Client,
-    program: Child,
-    folder: tempfile::TempDir,
-    offered: Value,
-}
-
-impl Drop for Workspace {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
-    }
-}
-
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
+use client::{edit, place};
+use opened::{Opened, folder, write};
 
 /// What a client declares that can do everything.
 fn all() -> Value {
@@ -66,29 +46,14 @@ fn little() -> Value {
 }
 
 /// Opens a folder with these files and waits for its index.
-fn open(capabilities: Value, files: &[(&str, &str)]) -> Workspace {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join(".cache")).unwrap();
-    files.iter().for_each(|(name, text)| write(folder.path(), name, text));
-    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-    command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut program = command.spawn().unwrap();
-    let mut client = Client::new(program.stdin.take().unwrap(), program.stdout.take().unwrap());
-    let root = Url::from_file_path(folder.path()).unwrap();
-    let params = json!({"processId": null, "rootUri": root, "capabilities": capabilities});
-    let offered = client.request("initialize", params)["capabilities"].take();
-    client.notify("initialized", json!({}));
-    let refresh = client.expect("workspace/codeLens/refresh");
-    client.respond(&refresh, Value::Null);
-    Workspace { client, program, folder, offered }
+fn open(capabilities: Value, files: &[(&str, &str)]) -> Opened {
+    let mut it = Opened::new(folder(files), json!({"capabilities": capabilities}));
+    let refresh = it.client.expect("workspace/codeLens/refresh");
+    it.client.respond(&refresh, Value::Null);
+    it
 }
 
-impl Workspace {
-    fn uri(&self, name: &str) -> String {
-        Url::from_file_path(self.folder.path().join(name)).unwrap().to_string()
-    }
-
+impl Opened {
     fn text(&self, name: &str) -> String {
         fs::read_to_string(self.folder.path().join(name)).unwrap()
     }
@@ -222,7 +187,7 @@ fn the_range_of_a_symbol_is_told_when_it_is_asked_for() {
 }
 
 /// The files after an edit of the workspace, those that it changes, with their versions.
-fn applied(it: &Workspace, edit: &Value) -> Vec<(String, Value, String)> {
+fn applied(it: &Opened, edit: &Value) -> Vec<(String, Value, String)> {
     let apply = |document: &Value| {
         let name = document["textDocument"]["uri"].as_str().unwrap().to_owned();
         let mut lines: Vec<Vec<u16>> =

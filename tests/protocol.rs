@@ -3,78 +3,26 @@
 
 #[path = "support/client.rs"]
 mod client;
+#[path = "support/opened.rs"]
+mod opened;
 
 use std::fs;
-use std::path::Path;
-use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 use tower_lsp::lsp_types::Url;
 
-use client::{Client, edit, place};
-
-/// A program and its client, which are at home in a folder.
-struct Program {
-    client: Client,
-    child: Child,
-    folder: tempfile::TempDir,
-}
-
-impl Drop for Program {
-    fn drop(&mut self) {
-        let _ = self.child.kill();
-        let _ = self.child.wait();
-    }
-}
+use client::{edit, place};
+use opened::{Opened, folder, write};
 
 /// Starts the program for a client of these capabilities, with a folder of these files open; gives
 /// what is offered, too.
-fn start(files: &[(&str, &str)], params: Value) -> (Program, Value) {
-    let folder = tempfile::tempdir().unwrap();
-    files.iter().for_each(|(name, text)| write(folder.path(), name, text));
-    fs::create_dir(folder.path().join(".cache")).unwrap();
-    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-    command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut child = command.spawn().unwrap();
-    let mut client = Client::new(child.stdin.take().unwrap(), child.stdout.take().unwrap());
-    let mut params = params;
-    params["processId"] = Value::Null;
-    params["rootUri"] = json!(Url::from_file_path(folder.path()).unwrap());
-    let offered = client.request("initialize", params)["capabilities"].take();
-    client.notify("initialized", json!({}));
-    (Program { client, child, folder }, offered)
+fn start(files: &[(&str, &str)], params: Value) -> (Opened, Value) {
+    let mut it = Opened::new(folder(files), params);
+    let offered = it.offered.take();
+    (it, offered)
 }
 
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
-
-impl Program {
-    fn uri(&self, name: &str) -> String {
-        Url::from_file_path(self.folder.path().join(name)).unwrap().to_string()
-    }
-
-    /// Asks until the answer is the expected one, each time that the index has changed.
-    #[track_caller]
-    fn wait_for<T: PartialEq + std::fmt::Debug>(
-        &mut self,
-        mut ask: impl FnMut(&mut Program) -> T,
-        expected: T,
-    ) {
-        loop {
-            let found = ask(self);
-            if found == expected {
-                return;
-            }
-            eprintln!("not yet: {found:?}");
-            let refresh = self.client.expect("workspace/codeLens/refresh");
-            self.client.respond(&refresh, Value::Null);
-        }
-    }
-
+impl Opened {
     /// The names of the files in which a code of an open file stands, as often as it does.
     fn uses(&mut self, uri: &str, line: u32, character: u32) -> Vec<String> {
         let found =
@@ -168,11 +116,11 @@ fn the_file_of_an_open_notebook_is_the_editors() {
     let (mut it, _) = start(&files, json!({"capabilities": capabilities}));
     let (file, notebook_uri) = (it.uri("a.py"), it.uri("b.ipynb"));
     it.client.open(&file, "python", "a = 'FRS.0014'\n");
-    let uses = |it: &mut Program| {
+    let uses = |it: &mut Opened| {
         let file = it.uri("a.py");
         it.uses(&file, 0, 8)
     };
-    it.wait_for(uses, vec!["a.py".to_owned(), "b.ipynb".to_owned()]);
+    it.until(uses, vec!["a.py".to_owned(), "b.ipynb".to_owned()]);
 
     let open = json!({"notebookDocument": notebook(&notebook_uri), "cellTextDocuments": []});
     it.client.notify("notebookDocument/didOpen", open);
@@ -196,7 +144,7 @@ fn the_file_of_an_open_notebook_is_the_editors() {
     write(it.folder.path(), "b.ipynb", &json!({"cells": source("FRS.0010")}).to_string());
     let saved = json!({"notebookDocument": {"uri": notebook_uri}});
     it.client.notify("notebookDocument/didSave", saved);
-    it.wait_for(uses, vec!["a.py".to_owned()]);
+    it.until(uses, vec!["a.py".to_owned()]);
 }
 
 #[test]
@@ -213,22 +161,22 @@ fn what_the_user_creates_renames_and_deletes_in_the_editor_is_followed() {
     assert_eq!(offered["workspace"]["fileOperations"], operations);
     let (file, created) = (it.uri("a.py"), it.uri("c.py"));
     it.client.open(&file, "python", "a = 'FRS.0014'\n");
-    let uses = |it: &mut Program| it.uses(&file, 0, 8);
-    it.wait_for(uses, names(&["a.py", "old/b.py"]));
+    let uses = |it: &mut Opened| it.uses(&file, 0, 8);
+    it.until(uses, names(&["a.py", "old/b.py"]));
 
     write(it.folder.path(), "c.py", "c = 'FRS.0014'\n");
     it.client.notify("workspace/didCreateFiles", json!({"files": [{"uri": created}]}));
-    it.wait_for(uses, names(&["a.py", "c.py", "old/b.py"]));
+    it.until(uses, names(&["a.py", "c.py", "old/b.py"]));
     fs::rename(it.folder.path().join("old"), it.folder.path().join("new")).unwrap();
     let renamed = json!({"oldUri": it.uri("old"), "newUri": it.uri("new")});
     it.client.notify(
         "workspace/didRenameFiles",
         json!({"files": [renamed, {"oldUri": "", "newUri": "?"}]}),
     );
-    it.wait_for(uses, names(&["a.py", "c.py", "new/b.py"]));
+    it.until(uses, names(&["a.py", "c.py", "new/b.py"]));
     fs::remove_dir_all(it.folder.path().join("new")).unwrap();
     it.client.notify("workspace/didDeleteFiles", json!({"files": [{"uri": it.uri("new")}]}));
-    it.wait_for(uses, names(&["a.py", "c.py"]));
+    it.until(uses, names(&["a.py", "c.py"]));
 }
 
 fn names(names: &[&str]) -> Vec<String> {

@@ -2,91 +2,36 @@
 
 #[path = "support/client.rs"]
 mod client;
+#[path = "support/opened.rs"]
+mod opened;
 
 use std::fs;
 use std::path::{Path, PathBuf};
-use std::process::{Child, Command, Stdio};
 
 use serde_json::{Value, json};
 use tower_lsp::lsp_types::Url;
 
-use client::{Client, place};
-
-/// A workspace on the disk, and a program that has it open.
-struct Workspace {
-    client: Client,
-    program: Child,
-    folder: tempfile::TempDir,
-}
-
-impl Drop for Workspace {
-    fn drop(&mut self) {
-        let _ = self.program.kill();
-        let _ = self.program.wait();
-    }
-}
-
-/// A folder with files, in which a folder is the program's cache.
-fn folder(files: &[(&str, &str)]) -> tempfile::TempDir {
-    let folder = tempfile::tempdir().unwrap();
-    fs::create_dir(folder.path().join(".cache")).unwrap();
-    for (name, text) in files {
-        write(folder.path(), name, text);
-    }
-    folder
-}
-
-fn write(folder: &Path, name: &str, text: &str) {
-    let path = folder.join(name);
-    fs::create_dir_all(path.parent().unwrap()).unwrap();
-    fs::write(path, text).unwrap();
-}
+use client::place;
+use opened::{Opened, folder, write};
 
 /// Opens a folder with a client that has these capabilities of its workspace.
-fn open(folder: tempfile::TempDir, mut workspace: Value) -> Workspace {
-    let mut command = Command::new(env!("CARGO_BIN_EXE_errdex"));
-    command.arg("server").env("XDG_CACHE_HOME", folder.path().join(".cache"));
-    command.stdin(Stdio::piped()).stdout(Stdio::piped()).stderr(Stdio::null());
-    let mut program = command.spawn().unwrap();
-    let mut client = Client::new(program.stdin.take().unwrap(), program.stdout.take().unwrap());
+fn open(folder: tempfile::TempDir, mut workspace: Value) -> Opened {
     // The client is told when the index has changed.
     workspace["codeLens"] = json!({"refreshSupport": true});
-    client.request(
-        "initialize",
-        json!({
-            "processId": null,
-            "rootUri": Url::from_file_path(folder.path()).unwrap(),
-            "capabilities": {
-                "workspace": workspace,
-                "textDocument": {"codeLens": {}, "diagnostic": {}},
-            },
-        }),
-    );
-    client.notify("initialized", json!({}));
-    Workspace { client, program, folder }
+    let text_document = json!({"codeLens": {}, "diagnostic": {}});
+    let capabilities = json!({"workspace": workspace, "textDocument": text_document});
+    Opened::new(folder, json!({"capabilities": capabilities}))
 }
 
-impl Workspace {
+impl Opened {
     fn path(&self, name: &str) -> PathBuf {
         self.folder.path().join(name)
     }
 
-    fn uri(&self, name: &str) -> String {
-        Url::from_file_path(self.path(name)).unwrap().to_string()
-    }
-
     /// Asks until the answer is the expected one, each time that the index has changed.
     #[track_caller]
-    fn wait_for(&mut self, mut ask: impl FnMut(&mut Workspace) -> Vec<String>, expected: &[&str]) {
-        loop {
-            let found = ask(self);
-            if found == expected {
-                return;
-            }
-            eprintln!("not yet: {found:?}");
-            let refresh = self.client.expect("workspace/codeLens/refresh");
-            self.client.respond(&refresh, Value::Null);
-        }
+    fn wait_for(&mut self, ask: impl FnMut(&mut Opened) -> Vec<String>, expected: &[&str]) {
+        self.until(ask, expected.iter().map(ToString::to_string).collect());
     }
 
     /// `name:line:column` of each location.
@@ -167,7 +112,7 @@ fn a_page_tells_how_often_its_codes_are_used_and_its_rows_are_where_they_are_def
     );
     let uri = it.uri("errors.md");
     it.client.open(&uri, "markdown", page);
-    let lenses = |it: &mut Workspace| {
+    let lenses = |it: &mut Opened| {
         let params = json!({"textDocument": {"uri": it.uri("errors.md")}});
         let found = it.client.request("textDocument/codeLens", params);
         let lenses = found.as_array().cloned().unwrap_or_default().into_iter();
@@ -187,8 +132,8 @@ fn a_page_tells_how_often_its_codes_are_used_and_its_rows_are_where_they_are_def
 }
 
 /// What the disk does is followed, by whoever tells of it.
-fn follow(mut it: Workspace, tell: impl Fn(&mut Workspace, &[&str])) {
-    let all = |it: &mut Workspace| it.symbols("FRS.0014");
+fn follow(mut it: Opened, tell: impl Fn(&mut Opened, &[&str])) {
+    let all = |it: &mut Opened| it.symbols("FRS.0014");
     it.wait_for(all, &["logs/c.log:1:6", "src/a.go:2:19", "src/b.py:0:2"]);
     write(it.folder.path(), "new/deep/e.ts", "x = `FRS.0014`");
     tell(&mut it, &["new", "new/deep", "new/deep/e.ts"]);
@@ -237,7 +182,7 @@ fn the_disk_is_followed_by_what_the_client_tells() {
 fn folders_come_and_go() {
     let mut it = open(followed(), json!({}));
     let other = folder(&[("x.go", "f(\"FRS.0014\")")]);
-    let all = |it: &mut Workspace| {
+    let all = |it: &mut Opened| {
         it.symbols("FRS.0014")
             .into_iter()
             .map(|name| name.rsplit('/').next().unwrap().to_owned())
@@ -280,7 +225,7 @@ fn what_is_remembered_is_the_same_and_damage_costs_nothing() {
             .set_modified(old)
             .unwrap();
     }
-    let all = |it: &mut Workspace| it.symbols("FRS.0014");
+    let all = |it: &mut Opened| it.symbols("FRS.0014");
     let mut it = open(files, json!({}));
     it.wait_for(all, &EVERYWHERE);
     let kept = remembered(it.folder.path());
@@ -316,7 +261,7 @@ fn the_findings_of_files_that_are_not_open_are_told_to_those_who_want_them() {
         let items = answer["items"].as_array().unwrap().iter();
         items.map(|it| json!({"uri": it["uri"], "value": it["resultId"]})).collect()
     };
-    let told = |it: &Workspace, answer: &Value| -> Vec<String> {
+    let told = |it: &Opened, answer: &Value| -> Vec<String> {
         let root = it.uri("") + "/";
         let items = answer["items"].as_array().unwrap().iter();
         let item = |report: &Value| {
