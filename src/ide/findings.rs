@@ -141,7 +141,8 @@ pub(super) fn unsettled(document: &Document) -> Vec<Finding> {
     }
 }
 
-fn is_settings(document: &Document) -> bool {
+/// Whether a document is errdex's own settings.
+pub(super) fn is_settings(document: &Document) -> bool {
     let name = document.path().and_then(|path| path.file_name()?.to_str());
     name.is_some_and(|name| FILE_NAMES.contains(&name))
 }

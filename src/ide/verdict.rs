@@ -2,10 +2,10 @@
 
 use std::ops::Range;
 
-use super::findings::{Finding, findings, unsettled};
+use super::findings::{Finding, findings, is_settings, unsettled};
 use super::hover::occurrence_at;
 use crate::catalog::Coverage;
-use crate::config::{FILE_NAMES, Level, Rule};
+use crate::config::{Level, Rule};
 use crate::index::Document;
 use crate::scan::{Context, Occurrence, Stranger, stranger_at};
 
@@ -75,9 +75,8 @@ pub fn verdict(document: &Document, offset: usize) -> Verdict {
 
 fn silence(document: &Document, found: &Occurrence) -> Silence {
     let (scope, path) = (&document.scope, document.path());
-    let name = path.and_then(|path| path.file_name()?.to_str());
     let family = scope.catalog.family_of(&found.code);
-    if name.is_some_and(|name| FILE_NAMES.contains(&name)) {
+    if is_settings(document) {
         return Silence::Settings;
     }
     if let Some(silence) = silenced(document, found) {
