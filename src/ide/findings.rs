@@ -60,7 +60,7 @@ pub struct Related {
 
 /// What a rule says, before the settings have their word.
 #[derive(Clone, Debug)]
-struct Verdict {
+struct Ruling {
     severity: Severity,
     message: String,
     fixes: Vec<Fix>,
@@ -78,13 +78,13 @@ struct Known<'a> {
 }
 
 /// A rule's function: what it says about a code that no page lists, and the known codes near it.
-type Judge = fn(&Scope, &str, &[NearMiss]) -> Option<Verdict>;
+type Judge = fn(&Scope, &str, &[NearMiss]) -> Option<Ruling>;
 
 /// The same for a code that has these entries, wherever it stands.
-type JudgeCode = fn(&Scope, &str, &[EntryId]) -> Option<Verdict>;
+type JudgeCode = fn(&Scope, &str, &[EntryId]) -> Option<Ruling>;
 
 /// The same for one place of such a code.
-type JudgePlace = fn(&Known) -> Option<Verdict>;
+type JudgePlace = fn(&Known) -> Option<Ruling>;
 
 /// The rules for codes that no page lists, in the order in which they are asked; the first to speak
 /// has said it all.
@@ -148,30 +148,30 @@ pub(super) fn is_settings(document: &Document) -> bool {
 }
 
 /// What a code's entries are, and what is said of it wherever it stands.
-type Judged = (Vec<EntryId>, Vec<(Rule, Verdict)>);
+type Rulings = (Vec<EntryId>, Vec<(Rule, Ruling)>);
 
 fn judge_all(document: &Document) -> Vec<Finding> {
     let (scope, scan) = (&*document.scope, document.scan());
     let mut found = Vec::new();
-    let mut codes: HashMap<&str, Judged> = HashMap::new();
+    let mut codes: HashMap<&str, Rulings> = HashMap::new();
     // Most texts hold no code, and then none is made of the rope.
     let text = (!scan.neighbours.is_empty()).then(|| String::from(&document.text));
     for occurrence in scan.occurrences.iter().filter(|it| it.context == Context::Literal) {
         let code = &*occurrence.code;
-        let (ids, verdicts) = codes.entry(code).or_insert_with(|| judge_code(scope, code));
-        found.extend(verdicts.iter().map(|verdict| finding(occurrence, verdict.clone())));
+        let (ids, rulings) = codes.entry(code).or_insert_with(|| judge_code(scope, code));
+        found.extend(rulings.iter().map(|ruling| finding(occurrence, ruling.clone())));
         let Some(text) = text.as_deref().filter(|_| !ids.is_empty()) else { continue };
         let around = &around(text, document.language.reader, scan, occurrence);
         let known = Known { scope, text, code, ids, around };
         let spoken =
             RULES_OF_PLACES.iter().filter_map(|(rule, judge)| Some((*rule, judge(&known)?)));
-        found.extend(spoken.map(|verdict| finding(occurrence, verdict)));
+        found.extend(spoken.map(|ruling| finding(occurrence, ruling)));
     }
     found
 }
 
 /// What is said of a code wherever it stands.
-fn judge_code(scope: &Scope, code: &str) -> Judged {
+fn judge_code(scope: &Scope, code: &str) -> Rulings {
     let ids = scope.catalog.entries_of(code);
     if !ids.is_empty() {
         let spoken = RULES_OF_CODES
@@ -185,8 +185,8 @@ fn judge_code(scope: &Scope, code: &str) -> Judged {
     (ids, Vec::from_iter(spoken))
 }
 
-fn finding(occurrence: &Occurrence, (rule, verdict): (Rule, Verdict)) -> Finding {
-    let Verdict { severity, message, fixes, related, url } = verdict;
+fn finding(occurrence: &Occurrence, (rule, ruling): (Rule, Ruling)) -> Finding {
+    let Ruling { severity, message, fixes, related, url } = ruling;
     let (range, code) = (occurrence.range.clone(), occurrence.code.to_string());
     Finding { range, rule, severity, code, message, fixes, related, url }
 }

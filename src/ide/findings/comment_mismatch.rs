@@ -1,7 +1,7 @@
 //! `comment-mismatch`: a comment about a code that is the message of another code.
 
 use super::docs::{Example, RuleDocs};
-use super::{Known, Verdict, fits, rows, url_of};
+use super::{Known, Ruling, fits, rows, url_of};
 use crate::config::{Rule, Severity};
 use crate::ide::explain::short_meaning;
 use crate::ide::markup::code_and_meaning;
@@ -21,7 +21,7 @@ pub(super) const DOCS: RuleDocs = RuleDocs {
     },
 };
 
-pub(super) fn judge(known: &Known) -> Option<Verdict> {
+pub(super) fn judge(known: &Known) -> Option<Ruling> {
     let Known { scope, text, code, ids, around } = known;
     let fit = |comment| match fits::fit(scope, code, ids, comment) {
         Fit::IsOf(other) => Some(other),
@@ -33,7 +33,7 @@ pub(super) fn judge(known: &Known) -> Option<Verdict> {
     let entry = scope.catalog.entry(other);
     let theirs = code_and_meaning(&entry.code, short_meaning(scope, &[other]));
     let related: Vec<_> = ids.iter().copied().chain([other]).collect();
-    Some(Verdict {
+    Some(Ruling {
         severity: Severity::Hint,
         message: format!("the comment on {own} is the message of {theirs}"),
         fixes: Vec::new(),

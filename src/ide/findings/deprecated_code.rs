@@ -1,7 +1,7 @@
 //! `deprecated-code`: a code that the pages that list it mark as deprecated.
 
 use super::docs::{Example, RuleDocs};
-use super::{Verdict, rows, url_of};
+use super::{Ruling, rows, url_of};
 use crate::catalog::EntryId;
 use crate::config::{Rule, Severity};
 use crate::index::Scope;
@@ -25,7 +25,7 @@ pub(super) const DOCS: RuleDocs = RuleDocs {
     },
 };
 
-pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Verdict> {
+pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Ruling> {
     let catalog = &scope.catalog;
     if !ids.iter().all(|&id| catalog.entry(id).deprecated) {
         return None;
@@ -35,7 +35,7 @@ pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Verdic
     let marks = if pages.len() == 1 { "marks" } else { "mark" };
     let name = |&page: &u32| catalog.pages()[page as usize].page.name.as_str();
     let names: Vec<&str> = pages.iter().map(name).collect();
-    Some(Verdict {
+    Some(Ruling {
         severity: Severity::Hint,
         message: format!("deprecated code `{code}`: {} {marks} it so", names.join(", ")),
         fixes: Vec::new(),

@@ -4,7 +4,7 @@ use std::ops::Range;
 
 use super::around::Value;
 use super::docs::{Example, RuleDocs};
-use super::{Known, Verdict, fits, rows, url_of};
+use super::{Known, Ruling, fits, rows, url_of};
 use crate::catalog::EntryId;
 use crate::config::{Rule, Severity};
 use crate::ide::explain::short_meaning;
@@ -37,7 +37,7 @@ const MESSAGES: [&str; 7] =
 const CODES: [&str; 7] =
     ["code", "errorcode", "errcode", "error", "statuscode", "resultcode", "returncode"];
 
-pub(super) fn judge(known: &Known) -> Option<Verdict> {
+pub(super) fn judge(known: &Known) -> Option<Ruling> {
     let Known { text, around, .. } = known;
     let is_code = around.key.as_ref().is_some_and(|key| is_one_of(&text[key.clone()], &CODES));
     let named = around.members.iter().filter_map(|member| match &member.value {
@@ -63,7 +63,7 @@ pub(super) fn is_one_of(name: &str, names: &[&str]) -> bool {
     names.any(|own| own.bytes().eq(letters()))
 }
 
-fn mismatch(known: &Known, range: &Range<usize>, is_message: bool) -> Option<Verdict> {
+fn mismatch(known: &Known, range: &Range<usize>, is_message: bool) -> Option<Ruling> {
     let Known { scope, text, code, ids, .. } = known;
     let own = || code_and_meaning(code, short_meaning(scope, ids));
     let (said, related): (String, Vec<EntryId>) =
@@ -83,7 +83,7 @@ fn mismatch(known: &Known, range: &Range<usize>, is_message: bool) -> Option<Ver
             }
             Fit::Differs | Fit::Fits => return None,
         };
-    Some(Verdict {
+    Some(Ruling {
         severity: Severity::Information,
         message: said,
         fixes: Vec::new(),

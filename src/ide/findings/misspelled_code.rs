@@ -1,7 +1,7 @@
 //! `misspelled-code`: a code that no page lists, a slip of the finger away from one that is.
 
 use super::docs::{Example, RuleDocs};
-use super::{Fix, Verdict, rows, url_of};
+use super::{Fix, Ruling, rows, url_of};
 use crate::catalog::{Edit, EntryId, NearMiss};
 use crate::config::{Rule, Severity};
 use crate::ide::explain::short_meaning;
@@ -26,7 +26,7 @@ const MOST: usize = 5;
 
 /// A slip is a difference in case, a transposition, or one character too many or too few. One
 /// digit that differs is none: vendors number new codes next to old ones.
-pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Verdict> {
+pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Ruling> {
     let slips = misses.iter().filter(|miss| miss.edit != Edit::Substitution).take(MOST);
     let candidates: Vec<(String, String)> = slips
         .clone()
@@ -51,5 +51,5 @@ pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Ve
     let fixes = candidates.into_iter().map(fix).collect();
     let ids: Vec<EntryId> = slips.filter_map(|miss| miss.entries.first().copied()).collect();
     let url = url_of(scope, ids.iter().map(|id| id.page));
-    Some(Verdict { severity: Severity::Warning, message, fixes, related: rows(scope, &ids), url })
+    Some(Ruling { severity: Severity::Warning, message, fixes, related: rows(scope, &ids), url })
 }

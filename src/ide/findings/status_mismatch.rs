@@ -3,7 +3,7 @@
 use super::around::Value;
 use super::docs::{Example, RuleDocs};
 use super::message_mismatch::is_one_of;
-use super::{Known, Verdict, rows, url_of};
+use super::{Known, Ruling, rows, url_of};
 use crate::catalog::words;
 use crate::config::{Rule, Severity};
 
@@ -34,7 +34,7 @@ const STATUSES: [&str; 7] = [
     "responsecode",
 ];
 
-pub(super) fn judge(known: &Known) -> Option<Verdict> {
+pub(super) fn judge(known: &Known) -> Option<Ruling> {
     let Known { scope, text, code, ids, around } = known;
     let written = around.members.iter().find_map(|member| match &member.value {
         Value::Number(range) if is_one_of(&text[member.key.clone()], &STATUSES) => {
@@ -60,7 +60,7 @@ pub(super) fn judge(known: &Known) -> Option<Verdict> {
     }
     let given: Vec<String> =
         given.iter().map(|(it, service)| format!("{it} ({service})")).collect();
-    Some(Verdict {
+    Some(Ruling {
         severity: Severity::Information,
         message: format!("status {written} beside `{code}`: the pages give {}", given.join(", ")),
         fixes: Vec::new(),

@@ -1,7 +1,7 @@
 //! `unknown-code`: a code of a claimed family that no page lists.
 
 use super::docs::{Example, RuleDocs};
-use super::{Verdict, rows, url_of};
+use super::{Ruling, rows, url_of};
 use crate::catalog::{Coverage, EntryId, NearMiss};
 use crate::config::{Rule, Severity};
 use crate::ide::explain::{short_meaning, sources_of};
@@ -29,7 +29,7 @@ pub(super) const DOCS: RuleDocs = RuleDocs {
 const MOST: usize = 3;
 
 /// The message names the pages and their dates, since a page is older than its service.
-pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Verdict> {
+pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Ruling> {
     let family = scope.catalog.family_of(code)?;
     let (severity, extent) = match family.coverage {
         Coverage::Complete => (Severity::Warning, "all"),
@@ -50,5 +50,5 @@ pub(super) fn judge(scope: &Scope, code: &str, misses: &[NearMiss]) -> Option<Ve
     let near = misses.iter().take(MOST).filter_map(|miss| miss.entries.first().copied());
     let related = rows(scope, &near.collect::<Vec<EntryId>>());
     let url = url_of(scope, family.pages.iter().copied());
-    Some(Verdict { severity, message, fixes: Vec::new(), related, url })
+    Some(Ruling { severity, message, fixes: Vec::new(), related, url })
 }

@@ -1,7 +1,7 @@
 //! `wrong-service`: a code that only services document which the project does not call.
 
 use super::docs::{Example, RuleDocs};
-use super::{Verdict, rows, url_of};
+use super::{Ruling, rows, url_of};
 use crate::catalog::EntryId;
 use crate::config::{Rule, Severity};
 use crate::index::Scope;
@@ -20,7 +20,7 @@ pub(super) const DOCS: RuleDocs = RuleDocs {
     },
 };
 
-pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Verdict> {
+pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Ruling> {
     let called = &scope.settings.services;
     let catalog = &scope.catalog;
     let is_called =
@@ -38,7 +38,7 @@ pub(super) fn judge(scope: &Scope, code: &str, ids: &[EntryId]) -> Option<Verdic
     services.dedup();
     let (of, are) = (services.join(", "), if services.len() == 1 { "is" } else { "are" });
     let called = called.join(", ");
-    Some(Verdict {
+    Some(Ruling {
         severity: Severity::Hint,
         message: format!(
             "`{code}` is a code of {of}, which {are} not among the `services` of the project: {called}"
