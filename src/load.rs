@@ -1,6 +1,7 @@
 //! The only reader of disks: settings files, pages, and the files of a workspace.
 
 mod cache;
+pub mod folders;
 mod gather;
 mod left_out;
 mod overlay;

@@ -123,8 +123,8 @@ mod tests {
     use super::*;
     use editors::Base;
 
-    const ADDED: Part = Part { place: Place::Added(Base::Home, "x"), text: "source errdex\n" };
-    const OWN: Part = Part { place: Place::Own(Base::Home, "x"), text: "all\n" };
+    const ADDED: Part = Part { place: Place::Added(Base::Config, "x"), text: "source errdex\n" };
+    const OWN: Part = Part { place: Place::Own(Base::Config, "x"), text: "all\n" };
 
     fn check(part: &Part, before: Option<&str>, expected: Step) {
         assert_eq!(step(part, before.map(str::to_owned)), expected);

@@ -10,6 +10,7 @@ use serde::Serialize;
 use serde::de::DeserializeOwned;
 use xxhash_rust::xxh3::{Xxh3, xxh3_128};
 
+use super::folders;
 use super::pages::LARGEST;
 use super::write_in_one_step;
 use crate::catalog::{BuiltinPage, Entry, IndexedPage};
@@ -190,19 +191,7 @@ pub fn shown(name: &str, workspace: &[PathBuf], text: &str) -> io::Result<PathBu
 
 /// errdex's folder in the place where the system keeps what programs can make again.
 pub fn cache_folder() -> PathBuf {
-    let set = |name: &str| {
-        let folder = std::env::var_os(name).map(PathBuf::from);
-        folder.filter(|folder| folder.is_absolute())
-    };
-    let home = |below: &str| set("HOME").map(|home| home.join(below));
-    let folder = if cfg!(windows) {
-        set("LOCALAPPDATA")
-    } else if cfg!(target_os = "macos") {
-        home("Library/Caches")
-    } else {
-        set("XDG_CACHE_HOME").or_else(|| home(".cache"))
-    };
-    folder.unwrap_or_else(std::env::temp_dir).join("errdex")
+    folders::cache().unwrap_or_else(std::env::temp_dir).join("errdex")
 }
 
 #[cfg(test)]

@@ -1,7 +1,8 @@
 //! The editors: one row each, with the files that stand in `editors/` and where they belong.
 
-use std::env;
 use std::path::PathBuf;
+
+use crate::load::folders;
 
 /// An editor that can be set up.
 #[derive(Clone, Debug)]
@@ -34,32 +35,42 @@ pub(super) enum Place {
 
 #[derive(Clone, Copy, Debug)]
 pub(super) enum Base {
-    Home,
     /// Where programs keep their configuration.
     Config,
     /// Where programs keep what they have installed.
     Data,
     /// Where Emacs looks for its init file.
     Emacs,
+    /// Where Neovim looks for packages that were installed.
+    Neovim,
+    /// Where Vim looks for its packages.
+    Vim,
+    /// Where Sublime Text keeps its packages.
+    Sublime,
 }
 
 impl Base {
     /// The folder; `None` on a machine without a home folder.
     pub fn folder(self) -> Option<PathBuf> {
-        let set = |name: &str| {
-            let folder = env::var_os(name).map(PathBuf::from);
-            folder.filter(|folder| folder.is_absolute())
-        };
-        let home = || set("HOME").or_else(|| set("USERPROFILE"));
         match self {
-            Base::Home => home(),
-            Base::Config if cfg!(windows) => set("APPDATA"),
-            Base::Config => set("XDG_CONFIG_HOME").or_else(|| Some(home()?.join(".config"))),
-            Base::Data if cfg!(windows) => set("LOCALAPPDATA"),
-            Base::Data => set("XDG_DATA_HOME").or_else(|| Some(home()?.join(".local/share"))),
+            Base::Config => folders::config(),
+            Base::Data => folders::data(),
+            // Neovim keeps its data apart from its settings where both are in one folder.
+            Base::Neovim => {
+                Some(folders::data()?.join(if cfg!(windows) { "nvim-data" } else { "nvim" }))
+            }
+            Base::Vim => {
+                Some(folders::home()?.join(if cfg!(windows) { "vimfiles" } else { ".vim" }))
+            }
+            Base::Sublime if cfg!(target_os = "macos") => {
+                Some(folders::home()?.join("Library/Application Support/Sublime Text"))
+            }
+            Base::Sublime if cfg!(windows) => Some(folders::config()?.join("Sublime Text")),
+            Base::Sublime => Some(folders::config()?.join("sublime-text")),
             // Emacs takes the older place where it is there.
             Base::Emacs => {
-                let (old, new) = (home()?.join(".emacs.d"), Base::Config.folder()?.join("emacs"));
+                let (old, new) =
+                    (folders::home()?.join(".emacs.d"), folders::config()?.join("emacs"));
                 Some(if !old.is_dir() && new.is_dir() { new } else { old })
             }
         }
@@ -125,25 +136,22 @@ pub(super) const EDITORS: &[Editor] = &[
         name: "neovim",
         parts: &[
             Part {
-                place: Place::Own(Base::Data, "nvim/site/pack/errdex/start/errdex/lsp/errdex.lua"),
+                place: Place::Own(Base::Neovim, "site/pack/errdex/start/errdex/lsp/errdex.lua"),
                 text: include_str!("../../../editors/neovim/lsp/errdex.lua"),
             },
             Part {
-                place: Place::Own(
-                    Base::Data,
-                    "nvim/site/pack/errdex/start/errdex/plugin/errdex.lua",
-                ),
+                place: Place::Own(Base::Neovim, "site/pack/errdex/start/errdex/plugin/errdex.lua"),
                 text: include_str!("../../../editors/neovim/plugin/errdex.lua"),
             },
             Part {
                 place: Place::Own(
-                    Base::Data,
-                    "nvim/site/pack/errdex/start/errdex/lua/errdex/health.lua",
+                    Base::Neovim,
+                    "site/pack/errdex/start/errdex/lua/errdex/health.lua",
                 ),
                 text: include_str!("../../../editors/neovim/lua/errdex/health.lua"),
             },
             Part {
-                place: Place::Own(Base::Data, "nvim/site/pack/errdex/start/errdex/doc/errdex.txt"),
+                place: Place::Own(Base::Neovim, "site/pack/errdex/start/errdex/doc/errdex.txt"),
                 text: include_str!("../../../editors/neovim/doc/errdex.txt"),
             },
         ],
@@ -152,7 +160,7 @@ pub(super) const EDITORS: &[Editor] = &[
     Editor {
         name: "sublime",
         parts: &[Part {
-            place: Place::Json(Base::Config, "sublime-text/Packages/User/LSP.sublime-settings"),
+            place: Place::Json(Base::Sublime, "Packages/User/LSP.sublime-settings"),
             text: include_str!("../../../editors/sublime/LSP.sublime-settings"),
         }],
         then: "then install the package LSP in Sublime Text. Nobody has tried this yet",
@@ -160,7 +168,7 @@ pub(super) const EDITORS: &[Editor] = &[
     Editor {
         name: "vim",
         parts: &[Part {
-            place: Place::Own(Base::Home, ".vim/pack/errdex/start/errdex/plugin/errdex.vim"),
+            place: Place::Own(Base::Vim, "pack/errdex/start/errdex/plugin/errdex.vim"),
             text: include_str!("../../../editors/vim/plugin/errdex.vim"),
         }],
         then: "then open a file in a Vim that has ALE or vim-lsp",
