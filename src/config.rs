@@ -56,7 +56,7 @@ pub const SETTINGS: &[Setting] = &[
         name: "exclude",
         kind: "list of globs",
         default: "[]",
-        meaning: "Files in which nothing is looked for, relative to the settings file.",
+        meaning: "Files in which nothing is looked for.",
         schema: schema::strings,
         read: |node, layer, warnings| {
             if let Some(globs) = node.strings("exclude", warnings) {
@@ -218,7 +218,7 @@ pub struct HintSettings {
 /// A `[[page]]` of the settings: where a page is, and what it does not say of itself.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct PageDeclaration {
-    /// A path or a glob, relative to the settings file.
+    /// A path or a glob, relative to the settings file, in an editor's settings to the open folder.
     pub path: String,
     pub service: Option<String>,
     pub locale: Option<String>,

@@ -59,17 +59,46 @@ pub struct Scopes {
     pub command_line: Layer,
     /// The texts of the editor, which count before those of the disk where they are pages.
     pub overlay: Overlay,
-    loaded: HashMap<Option<PathBuf>, Loaded>,
+    /// The folders that the editor has open: relative paths of its settings start at the innermost
+    /// one around a file, at the first if there is none, and without any where the program was
+    /// started.
+    pub open_folders: Vec<PathBuf>,
+    loaded: HashMap<Ground, Loaded>,
+}
+
+/// What the files under one scope have in common.
+#[derive(Clone, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]
+pub enum Ground {
+    /// The nearest settings file.
+    File(PathBuf),
+    /// That there is none; the open folder, if it matters because the editor's settings have paths.
+    Folder(Option<PathBuf>),
+}
+
+impl Ground {
+    fn file(&self) -> Option<&PathBuf> {
+        match self {
+            Ground::File(file) => Some(file),
+            Ground::Folder(_) => None,
+        }
+    }
 }
 
 #[derive(Debug)]
 struct Loaded {
     scope: Arc<Scope>,
     /// What the scope was made of: when these differ, it is read again.
-    editor: Layer,
-    locale: Option<String>,
+    origin: Origin,
     stamps: Vec<(PathBuf, Stamp)>,
     pages: Vec<ReadFile>,
+}
+
+/// What a scope is made of beside files.
+#[derive(Debug, PartialEq, Eq)]
+struct Origin {
+    editor: Layer,
+    editor_locale: Option<String>,
+    open_folders: Vec<PathBuf>,
 }
 
 impl Scopes {
@@ -77,46 +106,54 @@ impl Scopes {
     /// settings. The same scope comes back as long as nothing that it was made of has changed.
     /// A settings file that is broken keeps the last good scope; the notices tell of it once.
     pub fn of(&mut self, path: Option<&Path>, editor: &Layer) -> (Arc<Scope>, Vec<Notice>) {
+        let has_paths = editor.pages.is_some() || editor.exclude.is_some();
+        let folder = || path.filter(|_| has_paths).and_then(|path| self.open_folder(path));
         let file = path.and_then(find_settings);
-        if let Some(loaded) = self.loaded.get(&file)
-            && loaded.editor == *editor
-            && loaded.locale == self.editor_locale
+        let ground = file.map_or_else(|| Ground::Folder(folder()), Ground::File);
+        if let Some(loaded) = self.loaded.get(&ground)
+            && loaded.origin == self.origin(editor)
             && loaded.stamps.iter().all(|(path, stamp)| self.overlay.stamp(path) == *stamp)
         {
             return (loaded.scope.clone(), Vec::new());
         }
-        let last = self.loaded.remove(&file);
+        let last = self.loaded.remove(&ground);
         let mut notices = Vec::new();
         // The stamp is taken before the file is read, so that a change in between is seen.
         let stamp = |file: &PathBuf| (file.clone(), self.overlay.stamp(file));
-        let stamps: Vec<_> = file.iter().map(stamp).collect();
-        let layer = file.as_deref().map(|file| read_settings(file, &mut notices));
+        let stamps: Vec<_> = ground.file().into_iter().map(stamp).collect();
+        let layer = ground.file().map(|file| read_settings(file, &mut notices));
         let loaded = match (layer, last) {
-            (Some(None), Some(last)) => Loaded { stamps, ..last },
+            (Some(None), Some(last)) => Loaded { stamps, origin: self.origin(editor), ..last },
             (layer, last) => {
                 let known = last.map_or(Vec::new(), |last| last.pages);
                 let layer = layer.flatten().unwrap_or_default();
-                let mut loaded = self.load(file.as_deref(), &layer, editor, &known, &mut notices);
+                let mut loaded = self.load(&ground, &layer, editor, &known, &mut notices);
                 loaded.stamps.extend(stamps);
                 loaded
             }
         };
         let scope = loaded.scope.clone();
-        let (editor, locale) = (editor.clone(), self.editor_locale.clone());
-        self.loaded.insert(file, Loaded { editor, locale, ..loaded });
+        self.loaded.insert(ground, loaded);
         (scope, notices)
+    }
+
+    /// The open folder that a path belongs to.
+    fn open_folder(&self, path: &Path) -> Option<PathBuf> {
+        let around = self.open_folders.iter().filter(|folder| path.starts_with(folder));
+        let innermost = around.max_by_key(|folder| folder.components().count());
+        innermost.or(self.open_folders.first()).cloned()
     }
 
     /// Reads again what has changed, in every place that was ever asked of, and tells what is
     /// looked for there.
-    pub fn keys(&mut self, editor: &Layer) -> (BTreeMap<Option<PathBuf>, u64>, Vec<Notice>) {
+    pub fn keys(&mut self, editor: &Layer) -> (BTreeMap<Ground, u64>, Vec<Notice>) {
         let mut notices = Vec::new();
-        let files: Vec<PathBuf> = self.loaded.keys().flatten().cloned().collect();
+        let files: Vec<PathBuf> = self.loaded.keys().filter_map(Ground::file).cloned().collect();
         for file in files.iter().filter(|file| file.is_file()) {
             notices.extend(self.of(Some(file), editor).1);
         }
         let key = |loaded: &Loaded| loaded.scope.catalog.key();
-        let keys = self.loaded.iter().map(|(file, loaded)| (file.clone(), key(loaded)));
+        let keys = self.loaded.iter().map(|(ground, loaded)| (ground.clone(), key(loaded)));
         (keys.collect(), notices)
     }
 
@@ -132,17 +169,23 @@ impl Scopes {
 
     fn load(
         &self,
-        file: Option<&Path>,
+        ground: &Ground,
         layer: &Layer,
         editor: &Layer,
         known: &[ReadFile],
         notices: &mut Vec<Notice>,
     ) -> Loaded {
         let settings = Settings::of(&[&self.command_line, layer, editor]);
-        // Without a file, paths are those of where the editor has started the program.
-        let here = absolute(Path::new(".")).unwrap_or_default();
-        let folder = file.and_then(Path::parent).unwrap_or(&here);
+        let file = ground.file().map(PathBuf::as_path);
+        let open = match ground {
+            Ground::File(file) => self.open_folder(file),
+            Ground::Folder(folder) => folder.clone(),
+        };
+        let open = open.unwrap_or_else(|| absolute(Path::new(".")).unwrap_or_default());
+        // Paths are those of the settings that name them.
+        let base = |says: bool| file.filter(|_| says).and_then(Path::parent).unwrap_or(&open);
         let naming = file.filter(|_| layer.pages.is_some());
+        let folder = base(naming.is_some());
         // A workspace must not make errdex read what lies outside of it.
         let bounds = naming.map(|_| workspace_of(folder));
         let reading = Reading { folder, bounds: bounds.as_deref(), overlay: &self.overlay, known };
@@ -161,14 +204,22 @@ impl Scopes {
         let page_file = |(path, page): (&PathBuf, u32)| PageFile { path: path.clone(), page };
         let scope = Scope {
             locale: self.locale(&settings),
-            exclude: excluded(folder, &settings, notices),
+            exclude: excluded(base(layer.exclude.is_some()), &settings, notices),
             catalog: Catalog::new(own().map(|(_, page)| page).chain(builtin).cloned().collect()),
             settings,
             file: file.map(Path::to_owned),
             fits: Fits::default(),
             pages: own().map(|(path, _)| path).zip(0..).map(page_file).collect(),
         };
-        Loaded { scope: Arc::new(scope), editor: Layer::default(), locale: None, stamps, pages }
+        Loaded { scope: Arc::new(scope), origin: self.origin(editor), stamps, pages }
+    }
+
+    fn origin(&self, editor: &Layer) -> Origin {
+        Origin {
+            editor: editor.clone(),
+            editor_locale: self.editor_locale.clone(),
+            open_folders: self.open_folders.clone(),
+        }
     }
 
     fn locale(&self, settings: &Settings) -> String {

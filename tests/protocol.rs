@@ -17,7 +17,11 @@ use opened::{Opened, folder, write};
 /// Starts the program for a client of these capabilities, with a folder of these files open; gives
 /// what is offered, too.
 fn start(files: &[(&str, &str)], params: Value) -> (Opened, Value) {
-    let mut it = Opened::new(folder(files), params);
+    start_in(folder(files), params)
+}
+
+fn start_in(folder: tempfile::TempDir, params: Value) -> (Opened, Value) {
+    let mut it = Opened::new(folder, params);
     let offered = it.offered.take();
     (it, offered)
 }
@@ -193,6 +197,33 @@ fn what_a_client_does_not_declare_is_not_offered() {
         start(&[], json!({"capabilities": {"workspace": {"workspaceFolders": true}}}));
     let folders = json!({"supported": true, "changeNotifications": true});
     assert_eq!(offered["workspace"], json!({"workspaceFolders": folders}));
+}
+
+/// One name in the editor's settings is another file in each folder that is open.
+#[test]
+fn paths_of_the_editors_settings_start_at_the_open_folder() {
+    let page = |meaning: &str| {
+        format!("| Error Code | Description |\n|---|---|\n| MY.0001 | {meaning} |\n")
+    };
+    let files =
+        folder(&[("一/docs/errors.md", &page("first")), ("二/docs/errors.md", &page("second"))]);
+    write(files.path(), "二/errdex.toml", "[rules]\nunknown-code = \"hint\"\n");
+    let uri = |name: &str| Url::from_file_path(files.path().join(name)).unwrap();
+    let opened = |name: &str| json!([{"uri": uri(name), "name": name}]);
+    let settings = json!({"page": [{"path": "docs/errors.md"}], "exclude": ["out"]});
+    let (first, second, excluded) = (uri("一/a.py"), uri("二/a.py"), uri("二/out/a.py"));
+    let params = json!({"capabilities": {}, "workspaceFolders": opened("一"), "initializationOptions": settings});
+    let (added, removed) = (opened("二"), json!([]));
+    let (mut it, _) = start_in(files, params);
+    let change = json!({"event": {"added": added, "removed": removed}});
+    it.client.notify("workspace/didChangeWorkspaceFolders", change);
+    let mut shown = |uri: &Url| {
+        it.client.open(uri.as_str(), "python", "x = 'MY.0001'\n");
+        let hover = it.client.hover(uri.as_str(), 0, 6)["contents"].to_string();
+        ["first", "second"].into_iter().find(|meaning| hover.contains(meaning))
+    };
+    assert_eq!([&first, &second].map(&mut shown), [Some("first"), Some("second")]);
+    assert_eq!(shown(&excluded), None);
 }
 
 #[test]

@@ -13,7 +13,7 @@ use tokio::time::timeout;
 use super::session::{Session, lock};
 use super::{loader, progress};
 use crate::config::FILE_NAMES;
-use crate::load::{self, Tree, Walked, Watch};
+use crate::load::{self, Ground, Tree, Walked, Watch};
 
 /// A walk that is over before is not worth a word.
 const WORTH_A_WORD: Duration = Duration::from_millis(300);
@@ -29,7 +29,7 @@ pub struct Indexer {
     /// Stops the walk that is under way.
     cancelled: Mutex<Arc<AtomicBool>>,
     /// What was looked for when everything was last walked, in each place with settings.
-    keys: Mutex<BTreeMap<Option<PathBuf>, u64>>,
+    keys: Mutex<BTreeMap<Ground, u64>>,
     /// Whether a `.gitignore` outside of a repository is not believed here.
     only_git: AtomicBool,
     watch: Mutex<Option<Arc<Watch>>>,
@@ -81,10 +81,10 @@ impl Indexer {
     }
 
     /// What is in force has been read again: where something else is looked for now, all is walked.
-    pub fn mark_keys(&self, keys: BTreeMap<Option<PathBuf>, u64>) {
+    pub fn mark_keys(&self, keys: BTreeMap<Ground, u64>) {
         let mut known = lock(&self.keys);
         let is_other =
-            |(file, key): (&Option<PathBuf>, &u64)| keys.get(file).is_some_and(|it| it != key);
+            |(ground, key): (&Ground, &u64)| keys.get(ground).is_some_and(|it| it != key);
         if known.iter().any(is_other) {
             lock(&self.due).waits = true;
             self.mark_all();

@@ -94,6 +94,7 @@ impl Session {
         if let Some(root) = folders.first() {
             let _ = self.root.set(root.clone());
         }
+        lock(&self.scopes).open_folders.clone_from(&folders);
         *lock(&self.folders) = folders;
         if let Some(options) = params.initialization_options {
             let layer = self.read_settings(&options);
@@ -130,7 +131,9 @@ impl Session {
         let mut folders = lock(&self.folders);
         folders.retain(|folder| !removed.contains(folder) && !added.contains(folder));
         folders.extend(added);
+        lock(&self.scopes).open_folders.clone_from(&folders);
         drop(folders);
+        self.loader.request();
         self.indexer.mark_all();
     }
 
