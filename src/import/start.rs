@@ -152,7 +152,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         && word.len() <= 3
         && is_number(word)
         && joint.starts_with(JOINTS);
-    let (code, form) = match is_status || is_short {
+    let is_negative = word.starts_with('-') && is_number(word) && kind != Kind::Paragraph;
+    let (code, form) = match is_status || is_short || is_negative {
         true => (word.to_owned(), Form::Digits),
         false => {
             let code = codes_in(word).into_iter().next()?;

@@ -64,6 +64,17 @@ fn headings_that_start_with_a_number() {
 }
 
 #[test]
+fn headings_that_start_with_a_negative_number() {
+    listed(
+        "## 10xx - 一般\n\n### -1000 UNKNOWN\n * It is not known.\n\n### -1 DISCONNECTED\n * It went.\n * Really.\n",
+        expect![[r#"
+            5 -1000 | UNKNOWN | It is not known. | - (10xx - 一般)
+            8 -1 | DISCONNECTED | It went.⏎Really. | - (10xx - 一般)
+        "#]],
+    );
+}
+
+#[test]
 fn names_with_their_numbers_in_brackets() {
     listed(
         "- **ErrGone (1004)**: The order is gone.\n- **ErrLate (1005)**: It is 晚.\n- **ErrBusy (1006)**: Wait.\n",
