@@ -3,6 +3,7 @@
 mod about;
 mod align;
 mod aligned;
+mod anchored;
 mod bars;
 mod block;
 mod card;
@@ -17,6 +18,8 @@ mod drawn;
 mod encoding;
 mod entries;
 mod flat;
+mod flat_codes;
+mod flat_header;
 mod front;
 mod glued;
 mod grid;
