@@ -206,7 +206,7 @@ impl Region<'_> {
 
     fn row(&self, anchor: &Anchor, rest: &[Piece], twins: &[bool]) -> Row {
         let line = self.pieces[anchor.start].text.line;
-        let missing = Cell { missing: true, ..Cell::new(Text { line, ..Text::default() }) };
+        let missing = Cell::missing(line);
         let mut cells = vec![missing; self.head.fields.len()];
         let mut at = anchor.at;
         cells[self.code] = Cell::new(self.pieces[at].text.clone());

@@ -2,8 +2,8 @@
 
 use std::ops::Range;
 
-use super::bars::Line;
 use super::block::{Table, Text, fold};
+use super::line::Line;
 use super::rst_table::{grid, starts_grid};
 use super::width::Wide;
 

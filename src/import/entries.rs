@@ -57,21 +57,13 @@ pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
             if number <= columns.head {
                 return true;
             }
-            pad(row, columns.fields.len());
+            row.pad(columns.fields.len());
             reader.row(row);
             // A page that gives nothing is read in another way.
             reader.found.entries.is_empty()
         });
     }
     found
-}
-
-/// Gives a row that is too short the cells that it lacks.
-fn pad(row: &mut Row, columns: usize) {
-    let missing = columns.saturating_sub(row.cells.len());
-    let text = Text { line: row.line, ..Text::default() };
-    let cell = Cell { missing: true, ..Cell::new(text) };
-    row.cells.extend(std::iter::repeat_n(cell, missing));
 }
 
 /// Reads the rows of one table.
@@ -221,7 +213,7 @@ impl Reader<'_> {
             }
             None => return (row.clone(), false),
         };
-        let blank = Cell { missing: true, ..Cell::new(Text { line: row.line, ..Text::default() }) };
+        let blank = Cell::missing(row.line);
         let mut moved = vec![blank; by];
         moved.extend(cells[..width - by].iter().cloned());
         (Row { cells: moved, ..row.clone() }, by > code)

@@ -2,9 +2,9 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::bars::Line;
 use super::block::{Text, TextBuilder, fold};
 use super::html;
+use super::line::Line;
 
 /// The text of inline Markdown, which may have HTML in it.
 pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {

@@ -5,7 +5,7 @@
 
 use std::ops::Range;
 
-use super::bars::{self, Line, ReadCell};
+use super::bars;
 use super::block::{Block, Kind, Table, fold};
 use super::code::{is_number, is_status};
 use super::front::{drop_conflict_marks, take_front_matter};
@@ -13,6 +13,7 @@ use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
 use super::labelled;
+use super::line::{Line, ReadCell};
 use super::text::item;
 use crate::catalog::Problem;
 

@@ -119,7 +119,7 @@ impl<'a> Grid<'a> {
             if row.len() < self.width {
                 problems.push(short_row(line, row.len(), self.width));
             }
-            let missing = || Cell { missing: true, ..Cell::new(Text { line, ..Text::default() }) };
+            let missing = || Cell::missing(line);
             let mut cells: Vec<Cell> =
                 row.iter().map(|piece| Cell::new(piece.text.clone())).collect();
             cells.resize_with(self.header.len(), missing);

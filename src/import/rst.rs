@@ -3,10 +3,10 @@
 //! Its parts are nested by indentation, so that one reader goes over the lines of a page and over
 //! those of every part again, down to a bounded depth; that reader is the whole file.
 
-use super::bars::Line;
 use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text, fold};
 use super::csv;
 use super::html;
+use super::line::{Line, lines};
 use super::rst_inline::{Definitions, inline};
 use super::rst_lines::{
     adornment, dedented, field, indent, items, joined, mark, options, part_end, whole,
@@ -71,8 +71,7 @@ const TERMS: &[&str] = &[
 
 /// Reads a page in reStructuredText.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let lines: Vec<Line> =
-        (1..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
+    let lines = lines(text, 1);
     let definitions = Definitions::of(text);
     let mut reader =
         Reader { blocks: Vec::new(), styles: Vec::new(), definitions: &definitions, problems };
@@ -269,11 +268,7 @@ impl Reader<'_> {
         let first = content.first().map_or(line, |content| content.number);
         let mut head = option("header-rows").and_then(|n| n.parse().ok()).unwrap_or(0);
         let mut rows = Vec::new();
-        let mut read = |text: &str, line: u32| {
-            let lines: Vec<Line> =
-                (line..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
-            self.cell(&lines, depth)
-        };
+        let mut read = |text: &str, line: u32| self.cell(&lines(text, line), depth);
         if let Some(header) = option("header") {
             rows.extend(csv::records(header, line, separator, &mut read));
             head = rows.len().saturating_add(head);

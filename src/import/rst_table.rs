@@ -3,8 +3,8 @@
 //! A grid table is cut at the columns where its rules have a `+`. A cell goes on below where no
 //! rule is drawn under it, and to its right where no bar is.
 
-use super::bars::Line;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, Text};
+use super::line::Line;
 use super::width::Wide;
 
 /// How the text of a cell is made of its lines.
