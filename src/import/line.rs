@@ -13,6 +13,9 @@ pub struct Line<'a> {
 /// How the cells of a page become texts, from what stands between the bars and its line.
 pub type ReadCell<'a> = &'a dyn Fn(&str, u32) -> Text;
 
+/// How the text of a cell is made of its lines.
+pub type ReadLines<'a> = &'a mut dyn FnMut(&[Line]) -> Text;
+
 /// The lines of a text, the first of which has the given number.
 pub fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     (first..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect()
