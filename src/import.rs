@@ -43,6 +43,7 @@ mod labelled;
 mod labels;
 mod line;
 mod lists;
+mod look;
 mod markdown;
 mod notes;
 mod other_rows;

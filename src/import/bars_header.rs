@@ -3,7 +3,7 @@
 use super::block::MAX_COLUMNS;
 use super::header::{Field, exact, field_of};
 use super::line::{Line, split};
-use super::regular::look_of;
+use super::look::look_of;
 
 /// A cell longer than this is no word of a header.
 const MAX_WORD: usize = 60;

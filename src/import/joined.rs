@@ -13,7 +13,7 @@ use super::joined_code::first_name;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
 use super::joined_rows::{Rows, is_apart, line, rows};
-use super::regular::{Look, look_of};
+use super::look::{Look, look_of};
 use crate::catalog::Problem;
 
 /// A line longer than this is no header.

@@ -8,7 +8,7 @@ use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
-use super::regular::{Look, look_of};
+use super::look::{Look, look_of};
 use super::seams::reason_phrase;
 
 /// A line of the table.
