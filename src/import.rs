@@ -32,6 +32,7 @@ mod head_rows;
 mod header;
 mod headless;
 mod html;
+mod html_text;
 mod inline;
 mod joined;
 mod joined_cells;
