@@ -51,6 +51,7 @@ mod notes;
 mod other_rows;
 mod own;
 mod problems;
+mod record_keys;
 mod records;
 mod regular;
 mod rst;
