@@ -47,6 +47,7 @@ mod line;
 mod lists;
 mod look;
 mod markdown;
+mod markdown_lines;
 mod notes;
 mod other_rows;
 mod own;

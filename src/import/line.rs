@@ -21,6 +21,11 @@ pub fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     (first..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect()
 }
 
+/// The text of some lines.
+pub fn joined(lines: &[Line]) -> String {
+    lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
+}
+
 /// The parts of a line between separators that no backslash escapes, without the empty ones
 /// outside of bars at its ends; each with whether a separator closes it.
 pub fn split(line: &str, separator: char) -> Vec<(&str, bool)> {

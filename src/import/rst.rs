@@ -5,10 +5,10 @@
 //! tables is in files of their own.
 
 use super::block::{Block, Kind, Text, fold};
-use super::line::{Line, lines};
+use super::line::{Line, joined, lines};
 use super::rst_grid::starts_grid;
 use super::rst_inline::{Definitions, inline};
-use super::rst_lines::{adornment, dedented, field, indent, joined, mark, part_end, whole};
+use super::rst_lines::{adornment, dedented, field, indent, mark, part_end, whole};
 use super::rst_simple::simple_rule;
 use super::width::Wide;
 use crate::catalog::Problem;

@@ -2,9 +2,9 @@
 
 use super::block::{Kind, fold};
 use super::html;
-use super::line::Line;
+use super::line::{Line, joined};
 use super::rst::{MAX_DEPTH, Reader};
-use super::rst_lines::{dedented, joined, options, part_end};
+use super::rst_lines::{dedented, options, part_end};
 
 /// Directives whose content is a sample or shows nothing that could be an entry.
 const SAMPLES: &[&str] = &[

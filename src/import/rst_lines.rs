@@ -41,10 +41,6 @@ pub fn dedented<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     lines.iter().map(cut).collect()
 }
 
-pub fn joined(lines: &[Line]) -> String {
-    lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
-}
-
 /// The text of a cell that has several blocks.
 pub fn whole(blocks: &[Block], line: u32) -> Text {
     let mut out = Text { line, ..Text::default() };

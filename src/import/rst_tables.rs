@@ -2,10 +2,10 @@
 
 use super::block::{Block, Cell, MAX_COLUMNS, Row, Table};
 use super::csv;
-use super::line::{Line, lines};
+use super::line::{Line, joined, lines};
 use super::rst::Reader;
 use super::rst_grid::{grid, starts_grid};
-use super::rst_lines::{items, joined};
+use super::rst_lines::items;
 use super::rst_simple::{simple, simple_rule};
 use super::rst_spans::{Spans, spans};
 use crate::catalog::Problem;
