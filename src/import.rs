@@ -12,6 +12,7 @@ mod block;
 mod card;
 mod cells;
 mod code;
+mod code_cell;
 mod columns;
 mod csv;
 mod data;

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::block::{Cell, MAX_COLUMNS, Row, Table, fold};
-use super::code::codes_in;
+use super::code_cell::codes_in;
 use super::drawn::joint;
 use super::header::{Field, exact};
 use super::line::Line;

@@ -5,7 +5,8 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Label, Row, Text};
-use super::code::{codes_in, is_blank, range_of, short};
+use super::code::{is_blank, range_of, short};
+use super::code_cell::codes_in;
 use super::columns::Columns;
 use super::entry::{aliases, entry, is_range};
 use super::header::Field;

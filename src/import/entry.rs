@@ -1,9 +1,8 @@
 //! What a row says of its codes, as an entry.
 
 use super::block::Row;
-use super::code::{
-    Form, code_and_text, codes_in, form, is_blank, name_of_statuses, without_status,
-};
+use super::code::{Form, form, is_blank};
+use super::code_cell::{code_and_text, codes_in, name_of_statuses, without_status};
 use super::columns::Columns;
 use super::header::Field;
 use crate::catalog::{Entry, Link};

@@ -3,7 +3,8 @@
 use std::collections::HashMap;
 
 use super::align::Piece;
-use super::code::{Form, code_and_text, codes_in, form, is_label, is_status};
+use super::code::{Form, form, is_label, is_status};
+use super::code_cell::{code_and_text, codes_in};
 use super::header::{Field, is_catch_all};
 
 /// The pieces that are codes: all of the form that most of them have, and those of another form

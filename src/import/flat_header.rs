@@ -2,7 +2,8 @@
 
 use super::align::Piece;
 use super::block::{Block, Kind, Text};
-use super::code::{code_and_text, is_label};
+use super::code::is_label;
+use super::code_cell::code_and_text;
 use super::header::{Field, exact};
 
 /// A run of header words: the indices of its blocks.

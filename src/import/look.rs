@@ -1,6 +1,7 @@
 //! What stands in the place of a code, whatever it is: names of one word, numbers and statuses, too.
 
-use super::code::{Form, codes_in, form, is_number, is_status};
+use super::code::{Form, form, is_number, is_status};
+use super::code_cell::codes_in;
 
 /// What stands in the place of a code.
 #[derive(Clone, Copy, Debug, PartialEq)]

@@ -1,7 +1,8 @@
 //! Rows of a table of codes that are no entries: headers once more, advice, headings.
 
 use super::block::{Cell, Label, Row};
-use super::code::{codes_in, form, is_blank, is_label, is_status, range_of};
+use super::code::{form, is_blank, is_label, is_status, range_of};
+use super::code_cell::codes_in;
 use super::columns::Columns;
 use super::header::{exact, field_of, is_catch_all};
 

@@ -5,7 +5,8 @@
 
 use super::align::Piece;
 use super::block::{Cell, Row, Table, Text};
-use super::code::{Form, code_and_text, is_blank, is_label, is_number, is_status, range_of};
+use super::code::{Form, is_blank, is_label, is_number, is_status, range_of};
+use super::code_cell::code_and_text;
 use super::header::{Field, exact, is_catch_all};
 use super::look::{Look, look_of, look_of_cell};
 use crate::catalog::Problem;
