@@ -3,11 +3,16 @@
 mod about;
 mod align;
 mod aligned;
+mod anchored;
+mod bare;
 mod bars;
+mod bars_header;
+mod bars_rows;
 mod block;
 mod card;
 mod cells;
 mod code;
+mod code_cell;
 mod columns;
 mod csv;
 mod data;
@@ -16,32 +21,51 @@ mod dom;
 mod drawn;
 mod encoding;
 mod entries;
+mod entry;
 mod flat;
+mod flat_codes;
+mod flat_header;
+mod format;
 mod front;
 mod glued;
 mod grid;
+mod head_rows;
 mod header;
 mod headless;
 mod html;
+mod html_text;
 mod inline;
 mod joined;
+mod joined_cells;
 mod joined_code;
 mod joined_header;
+mod joined_line;
+mod joined_rows;
 mod judged;
 mod labelled;
 mod labels;
+mod line;
 mod lists;
+mod look;
 mod markdown;
+mod markdown_lines;
 mod notes;
+mod other_rows;
 mod own;
+mod problems;
+mod record_keys;
 mod records;
 mod regular;
 mod rst;
+mod rst_directives;
+mod rst_grid;
 mod rst_inline;
 mod rst_lines;
+mod rst_simple;
 mod rst_spans;
-mod rst_table;
+mod rst_tables;
 mod seams;
+mod shifted;
 mod start;
 mod starts;
 mod tables;
@@ -59,8 +83,10 @@ use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageCo
 use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
-use data::{Broken, Node};
 pub use encoding::decode;
+use entries::Found;
+use format::{Format, Read, format};
+use problems::{nothing_found, shorten};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -118,7 +144,7 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             let (language, titled) = (about::language(text), about::titled(text));
             drop(source);
             let mut content = page(declaration, blocks, problems);
-            content.page.locale = locale(declaration, language, content.page.locale);
+            content.page.locale = about::locale(declaration, language, content.page.locale);
             content.page.service = content.page.service.take().or(titled);
             return vec![content];
         }
@@ -145,16 +171,7 @@ fn page(
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     turned::upright(&mut blocks);
-    let mut found = entries::entries(&mut blocks, false);
-    if found.tables == 0 {
-        found.entries = lists::entries(&blocks);
-    } else if let Some(listed) = below_statuses(&blocks, &found.entries) {
-        found.entries = listed;
-    }
-    if found.entries.is_empty() {
-        let bare = entries::entries(&mut blocks, true);
-        found = if bare.entries.is_empty() { found } else { bare };
-    }
+    let found = found_in(&mut blocks);
     problems.extend(found.problems);
     if found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks, found.tables));
@@ -186,6 +203,21 @@ fn page(
     }
 }
 
+/// What the tables of a page say, or its lists where it has no table of codes.
+fn found_in(blocks: &mut [Block]) -> Found {
+    let mut found = entries::entries(blocks, false);
+    if found.tables == 0 {
+        found.entries = lists::entries(blocks);
+    } else if let Some(listed) = below_statuses(blocks, &found.entries) {
+        found.entries = listed;
+    }
+    if found.entries.is_empty() {
+        let bare = entries::entries(blocks, true);
+        found = if bare.entries.is_empty() { found } else { bare };
+    }
+    found
+}
+
 /// The codes of sections on a page of errors whose only table lists the statuses.
 fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
     let is_status = |entry: &Entry| code::is_status(&entry.code);
@@ -200,35 +232,6 @@ fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
     (listed.len() >= 2 && listed.iter().all(is_sure)).then_some(listed)
 }
 
-/// The language of a page: the declared one, else the one that its markup states, unless the
-/// header words are of another one that is not English, which stands in headers everywhere.
-fn locale(
-    declaration: &PageDeclaration,
-    stated: Option<String>,
-    of_words: Option<String>,
-) -> Option<String> {
-    let primary = |tag: &String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
-    let disagree = match (&stated, &of_words) {
-        (Some(stated), Some(words)) => words != "en" && primary(stated) != primary(words),
-        _ => false,
-    };
-    let stated = stated.filter(|_| !disagree);
-    declaration.locale.clone().or(stated).or(of_words)
-}
-
-/// More problems than this say no more of a page.
-const MAX_PROBLEMS: usize = 500;
-
-fn shorten(problems: &mut Vec<Problem>) {
-    if let Some(first) = problems.get(MAX_PROBLEMS) {
-        let count = problems.len() - MAX_PROBLEMS;
-        let reason = format!("{count} more problems from here on");
-        let rest = Problem { page: String::new(), line: first.line, reason };
-        problems.truncate(MAX_PROBLEMS);
-        problems.push(rest);
-    }
-}
-
 /// The built-in pages in the order of their manifest, read once.
 pub fn builtin() -> &'static [Arc<IndexedPage>] {
     static BUILTIN: LazyLock<Vec<Arc<IndexedPage>>> = LazyLock::new(|| {
@@ -241,88 +244,4 @@ pub fn builtin() -> &'static [Arc<IndexedPage>] {
         declared.iter().filter_map(page).collect()
     });
     &BUILTIN
-}
-
-/// A format of pages, told by the extension of their names.
-struct Format {
-    extensions: &'static [&'static str],
-    read: Read,
-}
-
-/// How a format is read: from markup to blocks, or from data to a tree of values.
-enum Read {
-    Text(fn(&str, &mut Vec<Problem>) -> Vec<Block>),
-    Data(fn(&str) -> Result<Node, Broken>),
-}
-
-/// One row for every format.
-const FORMATS: &[Format] = &[
-    Format {
-        extensions: &["html", "htm", "xhtml"],
-        read: Read::Text(|text, problems| html::read(text, 1, problems)),
-    },
-    Format { extensions: &["md", "markdown", "mdx", "mkd"], read: Read::Text(markdown::read) },
-    Format { extensions: &["txt", "text", "log"], read: Read::Text(|text, _| text::read(text)) },
-    Format { extensions: &["csv", "tsv"], read: Read::Text(|text, _| csv::read(text)) },
-    Format { extensions: &["rst", "rest"], read: Read::Text(rst::read) },
-    Format { extensions: &["json", "jsonl"], read: Read::Data(data::json) },
-    Format { extensions: &["toml"], read: Read::Data(data::toml) },
-];
-
-fn format(name: &str, text: &str) -> Option<&'static Format> {
-    let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-    let named = |end: &str| FORMATS.iter().find(|format| format.extensions.contains(&end));
-    let is_text = extension.as_deref().is_none_or(|end| end == "txt" || named(end).is_none());
-    match is_text {
-        true => named(sniff(text)),
-        false => named(extension.as_deref().unwrap_or("txt")),
-    }
-}
-
-/// The extension that a text without a telling name should have.
-fn sniff(text: &str) -> &'static str {
-    let start: String = text.chars().take(2000).collect::<String>().to_lowercase();
-    let has_table = || memchr::memmem::find(text.as_bytes(), b"</table>").is_some();
-    if start.trim_start().starts_with(['{', '[']) && data::json(text).is_ok() {
-        return "json";
-    }
-    match start.trim_start().starts_with('<') {
-        true if start.contains("<html") || start.contains("<!doctype") || has_table() => "html",
-        false if has_table() || has_markdown_table(text) => "md",
-        _ => "txt",
-    }
-}
-
-/// Whether a row between bars has a rule below it, as only Markdown draws tables.
-fn has_markdown_table(text: &str) -> bool {
-    let is_rule = |line: &str| {
-        line.starts_with('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
-    };
-    let is_row = |line: &str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
-    let lines = || text.lines().map(str::trim);
-    lines().zip(lines().skip(1)).any(|(row, rule)| is_row(row) && is_rule(rule))
-}
-
-/// Why a page gives no entry: what was looked for, and what there is.
-fn nothing_found(blocks: &[Block], tables: usize) -> Problem {
-    let heads: Vec<String> = blocks.iter().filter_map(head_words).collect();
-    let seen = match heads.len() {
-        0 => "the page has no table".to_owned(),
-        count => format!("the page has {count} other tables: {}", heads[..count.min(3)].join("; ")),
-    };
-    if tables > 0 {
-        let reason = format!("no row of a table of codes has a code; {seen}");
-        return Problem { page: String::new(), line: 1, reason };
-    }
-    let reason = format!(
-        "no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; {seen}"
-    );
-    Problem { page: String::new(), line: 1, reason }
-}
-
-fn head_words(block: &Block) -> Option<String> {
-    let Block::Table(table) = block else { return None };
-    let cells = table.rows.first()?.cells.iter().take(4);
-    let words: Vec<String> = cells.map(|cell| code::short(&cell.text.text)).collect();
-    Some(words.join(" | "))
 }

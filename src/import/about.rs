@@ -1,6 +1,7 @@
 //! What a page says of itself: its language and the service that it is about.
 
 use super::block::{Block, Kind};
+use crate::config::PageDeclaration;
 
 /// The language of an HTML document, from its `lang` attribute.
 pub fn language(text: &str) -> Option<String> {
@@ -17,6 +18,22 @@ pub fn language(text: &str) -> Option<String> {
     let tag: Vec<u8> = value.iter().copied().take_while(is_tag).collect();
     let tag = String::from_utf8(tag).ok()?.replace('_', "-");
     (2..=12).contains(&tag.len()).then_some(tag)
+}
+
+/// The language of a page: the declared one, else the one that its markup states, unless the
+/// header words are of another one that is not English, which stands in headers everywhere.
+pub fn locale(
+    declaration: &PageDeclaration,
+    stated: Option<String>,
+    of_words: Option<String>,
+) -> Option<String> {
+    let primary = |tag: &String| tag.split('-').next().unwrap_or_default().to_ascii_lowercase();
+    let disagree = match (&stated, &of_words) {
+        (Some(stated), Some(words)) => words != "en" && primary(stated) != primary(words),
+        _ => false,
+    };
+    let stated = stated.filter(|_| !disagree);
+    declaration.locale.clone().or(stated).or(of_words)
 }
 
 /// What a heading says behind or before the name of a service.

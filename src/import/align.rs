@@ -1,6 +1,6 @@
 //! Splits the texts of a flattened row into its columns when there are more texts than columns.
 
-use super::block::Text;
+use super::block::{Text, fold};
 use super::header::Field;
 
 /// A text that is a cell of a flattened table or a part of one.
@@ -102,6 +102,19 @@ pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], twins: &[bool]) -> Vec<&
     }
     parts.reverse();
     parts
+}
+
+/// The text of a cell that is made of several pieces, each of which is a line of it.
+pub fn join(pieces: &[Piece]) -> Text {
+    let mut text = fold("", pieces[0].text.line);
+    for (index, piece) in pieces.iter().enumerate() {
+        if index > 0 {
+            text.text.push('\n');
+        }
+        text.text.push_str(&piece.text.text);
+        text.add_links(piece.text.links());
+    }
+    text
 }
 
 struct Search<'a> {

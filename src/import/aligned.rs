@@ -2,11 +2,11 @@
 
 use std::ops::Range;
 
-use super::bars::Line;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, fold};
-use super::code::codes_in;
+use super::code_cell::codes_in;
 use super::drawn::joint;
 use super::header::{Field, exact};
+use super::line::Line;
 use super::text::item;
 use super::width::Wide;
 

@@ -44,6 +44,17 @@ impl Text {
             self.extra.get_or_insert_default().links.extend_from_slice(links);
         }
     }
+
+    /// Adds a text as one more line.
+    pub fn add_line(&mut self, other: &Text) {
+        if self.text.is_empty() {
+            self.line = other.line;
+        } else if !other.text.is_empty() {
+            self.text.push('\n');
+        }
+        self.text.push_str(&other.text);
+        self.add_links(other.links());
+    }
 }
 
 /// What a text is on its page.
@@ -88,6 +99,15 @@ pub struct Row {
     pub label: Option<Rc<Label>>,
 }
 
+impl Row {
+    /// Gives a row that is too short the cells that it lacks.
+    pub fn pad(&mut self, columns: usize) {
+        let lacking = columns.saturating_sub(self.cells.len());
+        let cell = Cell::missing(self.line);
+        self.cells.extend(std::iter::repeat_n(cell, lacking));
+    }
+}
+
 /// A heading of some rows of a table.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Label {
@@ -110,6 +130,11 @@ pub struct Cell {
 impl Cell {
     pub fn new(text: Text) -> Cell {
         Cell { text: Rc::new(text), ..Cell::default() }
+    }
+
+    /// The cell of a row in which the page has none.
+    pub fn missing(line: u32) -> Cell {
+        Cell { missing: true, ..Cell::new(Text { line, ..Text::default() }) }
     }
 
     pub fn is_empty(&self) -> bool {

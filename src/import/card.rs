@@ -4,7 +4,7 @@
 use super::block::Text;
 use super::code::{Form, form, is_number, is_status};
 use super::dom::{Dom, NodeId};
-use super::html::text_of;
+use super::html_text::text_of;
 
 /// Elements that a box may be.
 const BOXES: &[&str] = &["article", "div", "li", "p", "section"];

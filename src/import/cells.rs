@@ -3,7 +3,8 @@
 use std::collections::HashSet;
 
 use super::block::{Cell, Table};
-use super::code::{Form, codes_in, form, is_blank, is_status};
+use super::code::{Form, form, is_blank, is_status};
+use super::code_cell::codes_in;
 
 /// Whether a cell stands here, and not only reaches into the column.
 pub fn is_own(cell: &Cell) -> bool {

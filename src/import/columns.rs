@@ -2,15 +2,12 @@
 //!
 //! The header gives a first answer and the cells correct it, so that both stand here together.
 
-use super::block::{Cell, Row, Table};
-use super::cells::{Cells, has_types, is_code_column, is_own, own_texts};
-use super::code::{Form, form, is_number, is_status};
-use super::header::{Field, exact, field_of, misspelled};
-use super::headless::is_short;
-use super::told::{Told, tell_of_failures};
-
-/// Rows at the top of a table among which its header is looked for.
-const HEAD_ROWS: usize = 4;
+use super::block::Table;
+use super::cells::{Cells, has_types, is_code_column, own_texts};
+use super::code::Form;
+use super::head_rows::head_of;
+use super::header::{Field, exact, field_of};
+use super::told::Told;
 
 /// What the columns of a code table hold.
 #[derive(Clone, Debug)]
@@ -46,7 +43,7 @@ impl Columns {
                 Some(before) if is_code_column(table, 0, before.code, Form::Upper) => {
                     return Some(Columns { head: 0, ..before.clone() });
                 }
-                _ => without_words(table, width),
+                _ => Columns::without_words(table, width),
             },
         };
         columns.find_code(table, told)?;
@@ -55,61 +52,18 @@ impl Columns {
         Some(columns)
     }
 
-    /// The columns of a table whose header is none or says nothing, if its first column has codes
-    /// and nothing else, and a text stands behind each.
-    pub fn bare(table: &Table, told: Told) -> Option<Columns> {
-        let width =
-            table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
-        let text = |row: &Row, column: usize| {
-            row.cells.get(column).map(|cell| cell.text.unmarked().to_owned()).unwrap_or_default()
-        };
-        let is_code = |row: &Row| {
-            let first = text(row, 0);
-            form(&first).is_some_and(|form| form != Form::Words)
-                || is_number(&first)
-                || is_status(&first)
-                || is_short(&first)
-        };
-        let has_head = table.rows.first().is_some_and(|row| !is_code(row));
-        let head = table.head.max(has_head as usize);
-        let rows = table.rows.get(head..)?;
-        let says = |row: &Row| row.cells.iter().any(|cell| named(cell).is_some());
-        if table.rows.iter().take(head).any(says) {
-            return None;
+    /// The columns of a table whose header has no words.
+    pub fn without_words(table: &Table, width: usize) -> Columns {
+        Columns {
+            fields: vec![None; width],
+            code: 0,
+            aliases: Vec::new(),
+            message: None,
+            head: table.head.min(table.rows.len()),
+            words: Vec::new(),
+            language: None,
+            is_doubtful: false,
         }
-        let has_letters =
-            |row: &Row, column: usize| text(row, column).chars().any(char::is_alphabetic);
-        let is_text = |column: &usize| {
-            rows.iter().filter(|row| has_letters(row, *column)).count() * 2 >= rows.len()
-        };
-        let described = (1..width).find(is_text)?;
-        // Rows that are only counted have no codes, and neither has a table of parameters.
-        let is_counted =
-            rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
-        let mut columns = Columns { head, ..without_words(table, width) };
-        columns.fields[0] = Some(Field::Code);
-        let is_letters = |row: &Row| {
-            let first = text(row, 0);
-            form(&first).is_some_and(|form| form <= Form::Numbered) && !first.starts_with("0x")
-        };
-        let texts = |column: usize| {
-            rows.iter()
-                .filter_map(move |row| row.cells.get(column))
-                .map(|cell| cell.text.unmarked())
-        };
-        let is_told = told.errors
-            || rows.iter().all(is_letters)
-            || tell_of_failures(texts(0))
-            || tell_of_failures(texts(described));
-        let fits = rows.len() >= 2 && rows.iter().all(is_code) && !is_counted && is_told;
-        if !fits {
-            return None;
-        }
-        columns.judge_rest(table);
-        if columns.all(Field::Description).next().is_none() {
-            columns.fields[described] = Some(Field::Description);
-        }
-        Some(columns)
     }
 
     /// The words of a header whose codes are called statuses, of these only the last two words,
@@ -136,14 +90,7 @@ impl Columns {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         let mut is_weak = false;
         if named.is_empty() {
-            let columns = || 0..self.fields.len();
-            let column = columns().find(|&column| self.is_unnamed_code(table, column));
-            let column = column.filter(|&column| told.errors || self.is_family(table, column));
-            let column = column
-                .or_else(|| {
-                    columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
-                })
-                .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))?;
+            let column = self.unnamed(table, told)?;
             let found_as_code = self.is_unnamed_code(table, column);
             // A name of one word is a code unless the page has a table that says so of others.
             is_weak = matches!(self.fields[column], Some(Field::Message | Field::Cause));
@@ -211,6 +158,18 @@ impl Columns {
     fn treats_errors(&self) -> bool {
         let fields = [Field::Status, Field::Cause, Field::Solution];
         fields.iter().any(|&field| self.all(field).next().is_some())
+    }
+
+    /// The column of the codes where no word names one.
+    fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
+        let columns = || 0..self.fields.len();
+        let column = columns().find(|&column| self.is_unnamed_code(table, column));
+        column
+            .filter(|&column| told.errors || self.is_family(table, column))
+            .or_else(|| {
+                columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
+            })
+            .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three
@@ -285,70 +244,4 @@ impl Columns {
 /// Whether a table says no more than `Code` and `Name`.
 fn is_list_of_names(word: &str, words: &[String]) -> bool {
     word == "code" && words.iter().any(|word| word.eq_ignore_ascii_case("name"))
-}
-
-fn head_of(table: &Table, width: usize) -> Option<Columns> {
-    let rows = &table.rows[..table.rows.len().min(HEAD_ROWS.max(table.head))];
-    let score = |row: &Row| {
-        let named = row.cells.iter().filter(|cell| is_own(cell) && named(cell).is_some());
-        let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
-        let named = named.count();
-        // A row of data may hold a word such as `Message`, but then most of it is something else;
-        // a row of one cell over all columns is a title.
-        if named * 2 >= filled && (filled > 1 || width < 2) { named } else { 0 }
-    };
-    // What the markup calls a header is it, unless that is only a title.
-    let is_head = |row: &Row| {
-        let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
-        filled > 1 && row.cells.iter().any(|cell| is_own(cell) && named(cell).is_some())
-    };
-    let marked = rows.iter().take(table.head).any(is_head);
-    let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
-    let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
-    let needed = if best < table.head || width < 3 { 1 } else { 2 };
-    if score(&rows[best]) < needed && !marked {
-        return None;
-    }
-    let mut columns =
-        Columns { head: (best + 1).max(table.head.min(best + 3)), ..without_words(table, width) };
-    // A page may call more rows a header than there are.
-    columns.head = columns.head.min(table.rows.len());
-    columns.words = vec![String::new(); width];
-    // A header of several rows: the last word that says something counts.
-    for row in &table.rows[best.saturating_sub(1)..columns.head] {
-        for (column, cell) in row.cells.iter().enumerate() {
-            let found = named(cell);
-            if let Some((field, language)) = found {
-                columns.fields[column] = Some(field);
-                // English words stand in headers of every language.
-                if columns.language.is_none_or(|known| known == "en") {
-                    columns.language = Some(language);
-                }
-            }
-            if found.is_some() || columns.words[column].is_empty() {
-                columns.words[column] = cell.text.text.clone();
-            }
-        }
-    }
-    for (field, word) in columns.fields.iter_mut().zip(&columns.words) {
-        *field = field.or_else(|| misspelled(word));
-    }
-    Some(columns)
-}
-
-fn without_words(table: &Table, width: usize) -> Columns {
-    Columns {
-        fields: vec![None; width],
-        code: 0,
-        aliases: Vec::new(),
-        message: None,
-        head: table.head.min(table.rows.len()),
-        words: Vec::new(),
-        language: None,
-        is_doubtful: false,
-    }
-}
-
-fn named(cell: &Cell) -> Option<(Field, &'static str)> {
-    field_of(&cell.text.text)
 }

@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::bars::Line;
 use super::block::{Table, Text, fold};
-use super::rst_table::{grid, starts_grid};
+use super::line::Line;
+use super::rst_grid::{grid, starts_grid};
 use super::width::Wide;
 
 /// A line longer than this is drawn by nobody.

@@ -1,19 +1,17 @@
-//! From blocks to entries: which rows of which tables document a code, and what they say of it.
-//!
-//! This is the whole way of a row, from what it is to what it says, and is longer than other
-//! files since its steps make sense in their order only.
+//! From blocks to entries: the rows of the tables that list codes, in order.
 
 use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Label, Row, Text};
-use super::code::{
-    Form, code_and_text, codes_in, form, is_blank, is_label, is_status, name_of_statuses, range_of,
-    short, without_status,
-};
+use super::code::{is_blank, range_of, short};
+use super::code_cell::codes_in;
 use super::columns::Columns;
-use super::header::{Field, exact, field_of, is_catch_all};
+use super::entry::{aliases, entry, is_range};
+use super::header::Field;
+use super::other_rows::{advice, is_header, section};
+use super::shifted::{cell_too_many, realign};
 use super::tables::code_tables;
 use crate::catalog::{Entry, Problem};
 
@@ -57,21 +55,13 @@ pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
             if number <= columns.head {
                 return true;
             }
-            pad(row, columns.fields.len());
+            row.pad(columns.fields.len());
             reader.row(row);
             // A page that gives nothing is read in another way.
             reader.found.entries.is_empty()
         });
     }
     found
-}
-
-/// Gives a row that is too short the cells that it lacks.
-fn pad(row: &mut Row, columns: usize) {
-    let missing = columns.saturating_sub(row.cells.len());
-    let text = Text { line: row.line, ..Text::default() };
-    let cell = Cell { missing: true, ..Cell::new(text) };
-    row.cells.extend(std::iter::repeat_n(cell, missing));
 }
 
 /// Reads the rows of one table.
@@ -97,16 +87,21 @@ impl Reader<'_> {
         }
         let filled: Vec<&Cell> =
             row.cells.iter().filter(|cell| !cell.left && !is_blank(&cell.text.text)).collect();
-        if filled.is_empty() || self.is_header(&filled) || self.catch_all(row) {
+        if filled.is_empty() || is_header(&filled, self.columns) {
             return;
+        }
+        if let Some(advice) = advice(row, self.columns) {
+            return self.advise(advice);
         }
         let own: Vec<&&Cell> = filled.iter().filter(|cell| !cell.above).collect();
         let is_alone = own.len() == 1 && row.cells.len() > 1;
-        if is_alone && self.section(row, own[0]) {
+        if is_alone && let Some(label) = section(row, own[0], self.columns.code) {
+            self.label = Some(Rc::new(label));
+            (self.group, self.code) = (None, None);
             return;
         }
-        let (row, code_above) = self.realign(row);
-        if let Some(cell) = self.cell_too_many(&row) {
+        let (row, code_above) = realign(row, self.columns, self.code.is_some());
+        if let Some(cell) = cell_too_many(&row, self.columns) {
             let text = short(&cell.text.text);
             let reason = format!("the row has more cells than its table has columns: “{text}”");
             self.problem(row.line, reason);
@@ -128,103 +123,10 @@ impl Reader<'_> {
         self.code = Some(codes);
     }
 
-    /// A cell behind the last column that the header names.
-    fn cell_too_many<'b>(&self, row: &'b Row) -> Option<&'b Cell> {
-        let named = self.columns.words.iter().rposition(|word| !word.is_empty())? + 1;
-        let mut rest = row.cells.get(named..)?.iter();
-        rest.find(|cell| !cell.left && !cell.above && !cell.is_empty())
-    }
-
-    /// Whether the row repeats the header of its table, as long tables do.
-    fn is_header(&self, filled: &[&Cell]) -> bool {
-        let words = &self.columns.words;
-        let is_known = |cell: &&Cell| words.contains(&cell.text.text);
-        let may_be = |cell: &&Cell| filled.len() > 1 && field_of(&cell.text.text).is_some();
-        // `server_error` ends like a header word; a header has some that are one.
-        let is_one = |cell: &&Cell| is_known(cell) || exact(&cell.text.text).is_some();
-        filled.iter().all(|cell| is_known(cell) || may_be(cell))
-            && filled.iter().any(is_one)
-            && !words.is_empty()
-    }
-
-    /// Takes a row such as `Other: contact support` as the page's advice.
-    fn catch_all(&mut self, row: &Row) -> bool {
-        let before = &row.cells[..row.cells.len().min(self.columns.code + 1)];
-        let is_other = |cell: &Cell| !cell.above && !cell.left && is_catch_all(&cell.text.text);
-        let Some(at) = before.iter().position(is_other) else { return false };
-        let is_coded = before
-            .get(self.columns.code)
-            .is_some_and(|cell| !cell.left && !codes_in(cell.text.unmarked()).is_empty());
-        if is_coded && at != self.columns.code {
-            return false;
-        }
-        let mut texts = Vec::<&str>::new();
-        for cell in row.cells[at + 1..].iter().filter(|cell| !cell.left && !cell.above) {
-            let text = cell.text.text.as_str();
-            if !is_blank(text) && !texts.contains(&text) && !is_status(text) {
-                texts.push(text);
-            }
-        }
-        let advice = texts.join("\n");
+    fn advise(&mut self, advice: String) {
         if !advice.is_empty() && !self.found.advice.contains(&advice) {
             self.found.advice.push(advice);
         }
-        true
-    }
-
-    /// Takes a row with one cell only, which is no code, as the heading of the rows below.
-    fn section(&mut self, row: &Row, cell: &Cell) -> bool {
-        let text = &cell.text.text;
-        let is_code = form(text).is_some()
-            || row.cells[self.columns.code].text.text == *text
-                && row.cells.len() == 2
-                && !codes_in(text).is_empty();
-        let spans = row.cells.iter().filter(|cell| cell.left).count() + 1 >= row.cells.len();
-        let ranged = range_of(text);
-        let stands_first = row.cells.first().is_some_and(|first| first.text.text == *text);
-        let is_heading = is_label(text)
-            || text.chars().count() <= 120 && !text.ends_with(['.', '。', ':', '：', '!', '！']);
-        if is_code || !spans && !stands_first || !spans && ranged.is_none() && !is_heading {
-            return false;
-        }
-        let (label, range) = match ranged {
-            Some((label, range)) => (label, Some(range.to_owned())),
-            None => (text.as_str(), None),
-        };
-        self.label = Some(Rc::new(Label { text: label.to_owned(), range }));
-        (self.group, self.code) = (None, None);
-        true
-    }
-
-    /// Where a page lost the cells that a row shares with the row above, the rest of the row
-    /// stands too far left and the row ends with empty cells instead: moves it back, so far
-    /// that its code is in the column of codes. If it has no code at all, the code is one of
-    /// the lost cells; the second value says so.
-    fn realign(&self, row: &Row) -> (Row, bool) {
-        let code = self.columns.code;
-        let width = self.columns.fields.len();
-        let is_code = |cell: &Cell| form(cell.text.unmarked()).is_some() && !cell.left;
-        let cells = &row.cells[..row.cells.len().min(width)];
-        let spans = cells.iter().any(|cell| cell.above || cell.left);
-        if spans || cells.get(code).is_none_or(is_code) {
-            return (row.clone(), false);
-        }
-        let empty = cells.iter().rev().take_while(|cell| cell.is_empty()).count();
-        // All that is left of a row is the last of its cells.
-        let is_sentence = |text: &str| text.ends_with(['.', '。', '!', '！']) && text.contains(' ');
-        let is_rest = empty + 1 == width && self.code.is_some() && is_sentence(&cells[0].text.text);
-        let by = match (1..=code.min(empty)).find(|&by| is_code(&cells[code - by])) {
-            Some(by) => by,
-            None if is_rest && width > 2 => empty,
-            None if code > 0 && empty > code && !cells[0].is_empty() && self.code.is_some() => {
-                code + 1
-            }
-            None => return (row.clone(), false),
-        };
-        let blank = Cell { missing: true, ..Cell::new(Text { line: row.line, ..Text::default() }) };
-        let mut moved = vec![blank; by];
-        moved.extend(cells[..width - by].iter().cloned());
-        (Row { cells: moved, ..row.clone() }, by > code)
     }
 
     fn row_without_code(&mut self, row: &Row, cell: &Cell) {
@@ -279,36 +181,9 @@ impl Reader<'_> {
     }
 
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
-        let status = self.columns.all(Field::Status).find_map(|column| filled(row, column));
-        let in_cell = row.cells.get(self.columns.code).map(|cell| without_status(&cell.text.text));
-        let status = status.or_else(|| in_cell?.1.map(str::to_owned));
-        let cell = row.cells[self.columns.code].text.unmarked();
-        let beside = code_and_text(cell).map(|(_, text)| text);
-        let beside = beside.or_else(|| name_of_statuses(cell)).map(str::to_owned);
-        let message = self.columns.message.and_then(|column| filled(row, column)).or(beside);
         let (group, range) = self.group_of(row);
-        let code_cell = &row.cells[self.columns.code].text.text;
-        let mut aliases = Vec::<String>::new();
-        for &column in &self.columns.aliases {
-            aliases.extend(
-                row.cells
-                    .get(column)
-                    .map(|cell| codes_in(cell.text.unmarked()))
-                    .unwrap_or_default(),
-            );
-        }
-        let mut entry = Entry {
-            status,
-            message,
-            description: self.join(row, &[Field::Description, Field::Message, Field::Cause]),
-            solution: self.join(row, &[Field::Solution]),
-            group,
-            range,
-            deprecated: is_deprecated(code_cell),
-            links: self.links(row),
-            line,
-            ..Entry::default()
-        };
+        let mut entry = Entry { group, range, line, ..entry(row, self.columns) };
+        let aliases = aliases(row, self.columns);
         for code in codes {
             if is_range(code) {
                 entry.range = Some(code.clone());
@@ -335,19 +210,6 @@ impl Reader<'_> {
         self.found.entries.push(entry);
     }
 
-    /// The texts of all columns of some fields, the message aside, each once.
-    fn join(&self, row: &Row, fields: &[Field]) -> Option<String> {
-        let mut texts = Vec::<String>::new();
-        for &field in fields {
-            for column in
-                self.columns.all(field).filter(|&column| Some(column) != self.columns.message)
-            {
-                texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
-            }
-        }
-        (!texts.is_empty()).then(|| texts.join("\n"))
-    }
-
     /// The category of a row: its own, else that of the row above, else the heading it stands
     /// under; and the range of codes that it gives.
     fn group_of(&mut self, row: &Row) -> (Option<String>, Option<String>) {
@@ -366,42 +228,7 @@ impl Reader<'_> {
         (label.or_else(|| self.heading.map(str::to_owned)), range)
     }
 
-    fn links(&self, row: &Row) -> Vec<crate::catalog::Link> {
-        let mut links = Vec::new();
-        for (column, cell) in row.cells.iter().enumerate() {
-            let counts = !cell.left && self.columns.fields.get(column) != Some(&Some(Field::Group));
-            if counts {
-                links.extend(cell.text.links().iter().cloned());
-            }
-        }
-        links
-    }
-
     fn problem(&mut self, line: u32, reason: String) {
         self.found.problems.push(Problem { page: String::new(), line, reason });
     }
-}
-
-fn filled(row: &Row, column: usize) -> Option<String> {
-    let cell = row.cells.get(column).filter(|cell| !cell.left)?;
-    (!is_blank(&cell.text.text)).then(|| cell.text.text.clone())
-}
-
-/// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
-fn is_range(code: &str) -> bool {
-    let parts: Vec<&str> = code.split(['~', '～', '–', '—', '-']).collect();
-    let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
-    let is_span = parts.len() == 2
-        && parts.iter().all(numbered)
-        && (code.contains(['~', '～', '–', '—'])
-            || parts[0].starts_with(|c: char| c.is_ascii_digit())
-            || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
-    is_span || code.ends_with("xx") || code.ends_with("XX") || code.ends_with('*')
-}
-
-fn is_deprecated(code_cell: &str) -> bool {
-    let text = code_cell.to_lowercase();
-    ["~~", "deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
-        .iter()
-        .any(|word| text.contains(word))
 }

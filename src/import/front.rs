@@ -1,7 +1,7 @@
 //! Lines of a Markdown page that are not of its text: front matter, and what a merge has left.
 
-use super::bars::Line;
 use super::block::{Text, fold};
+use super::line::Line;
 use crate::catalog::Problem;
 
 /// Empties the lines of the front matter, and gives the title that it states.

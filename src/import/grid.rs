@@ -2,7 +2,7 @@
 
 use super::block::{Cell, MAX_COLUMNS, Row};
 use super::dom::{Dom, NodeId};
-use super::html::text_of;
+use super::html_text::text_of;
 
 /// Resolves the spans of a table row by row.
 #[derive(Default)]

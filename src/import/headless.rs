@@ -2,9 +2,9 @@
 
 use std::ops::Range;
 
-use super::bars::{Line, ReadCell, split};
 use super::block::{Cell, MAX_COLUMNS, Row, Table, Text};
 use super::code::{form, is_number, is_status};
+use super::line::{Line, ReadCell, split};
 
 /// Rows that it takes to tell such a table from other lines with bars.
 const LEAST: usize = 3;

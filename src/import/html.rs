@@ -4,59 +4,11 @@ use super::block::{Block, Kind, Table, Text, TextBuilder};
 use super::card;
 use super::dom::{Dom, NodeId};
 use super::grid::Grid;
+use super::html_text::{LINES, SKIPPED, link_target, text_of};
 use crate::catalog::Problem;
 
 /// Elements nested deeper than this are not looked at; no page for people has as many.
 pub const MAX_DEPTH: usize = 400;
-
-/// Elements that are no part of what a page says.
-const SKIPPED: &[&str] = &[
-    "button", "dialog", "footer", "head", "iframe", "nav", "noscript", "object", "script",
-    "select", "style", "svg", "template", "textarea",
-];
-
-/// Elements that start and end a line of text.
-const LINES: &[&str] = &[
-    "address",
-    "article",
-    "aside",
-    "blockquote",
-    "br",
-    "caption",
-    "center",
-    "dd",
-    "details",
-    "div",
-    "dl",
-    "dt",
-    "fieldset",
-    "figcaption",
-    "figure",
-    "form",
-    "h1",
-    "h2",
-    "h3",
-    "h4",
-    "h5",
-    "h6",
-    "header",
-    "hr",
-    "li",
-    "main",
-    "ol",
-    "p",
-    "pre",
-    "section",
-    "summary",
-    "table",
-    "tbody",
-    "td",
-    "tfoot",
-    "th",
-    "thead",
-    "tr",
-    "ul",
-];
 
 /// What headings end with that link to themselves.
 const ANCHORS: &[char] = &['#', '¶', '§', '🔗', '\u{f0c1}', ' '];
@@ -78,11 +30,6 @@ pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
 pub fn inline(text: &str, line: u32) -> Text {
     let dom = Dom::parse(text, line, MAX_DEPTH);
     text_of(&dom, Dom::ROOT, line)
-}
-
-/// Whether an element starts and ends a line of text.
-pub fn is_line(name: &str) -> bool {
-    LINES.iter().any(|line| line.eq_ignore_ascii_case(name))
 }
 
 struct Reader<'a> {
@@ -254,47 +201,4 @@ fn has_th(dom: &Dom, row: NodeId) -> bool {
 fn cells_of(dom: &Dom, row: NodeId) -> Vec<NodeId> {
     let is_cell = |&&node: &&NodeId| matches!(dom.name(node), "td" | "th");
     dom.children(row).iter().filter(is_cell).copied().collect()
-}
-
-/// The text of an element as it stands in one cell.
-pub fn text_of(dom: &Dom, node: NodeId, line: u32) -> Text {
-    let mut builder = TextBuilder::default();
-    add_text(dom, node, &mut builder);
-    builder.finish(line)
-}
-
-fn add_text(dom: &Dom, node: NodeId, builder: &mut TextBuilder) {
-    for &child in dom.children(node) {
-        if let Some(text) = dom.text(child) {
-            builder.push(text, dom.line(child));
-            continue;
-        }
-        let name = dom.name(child);
-        if SKIPPED.contains(&name) {
-            continue;
-        }
-        let is_line = LINES.contains(&name);
-        let raised = builder.raised;
-        builder.raised |= name == "sup";
-        let target = (name == "a").then(|| link_target(dom, child)).flatten();
-        if is_line {
-            builder.end_line();
-        }
-        if let Some(url) = &target {
-            builder.start_link(url);
-        }
-        add_text(dom, child, builder);
-        builder.raised = raised;
-        if target.is_some() {
-            builder.end_link();
-        }
-        if is_line {
-            builder.end_line();
-        }
-    }
-}
-
-fn link_target(dom: &Dom, node: NodeId) -> Option<String> {
-    let target = dom.attribute(node, "href")?;
-    (!target.trim_start().starts_with("javascript:")).then(|| target.to_owned())
 }

@@ -2,9 +2,10 @@
 
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
-use super::bars::Line;
 use super::block::{Text, TextBuilder, fold};
 use super::html;
+use super::html_text;
+use super::line::Line;
 
 /// The text of inline Markdown, which may have HTML in it.
 pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
@@ -29,7 +30,7 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
     let mut builder = TextBuilder::default();
     for event in &events {
         match event {
-            Event::InlineHtml(tag) if html::is_line(tag_name(tag)) => builder.end_line(),
+            Event::InlineHtml(tag) if html_text::is_line(tag_name(tag)) => builder.end_line(),
             Event::InlineHtml(tag) if tag_name(tag).eq_ignore_ascii_case("sup") => {
                 builder.raised = !tag.starts_with("</");
             }

@@ -33,7 +33,7 @@ fn starts_with_code(word: &str) -> bool {
 }
 
 /// Whether a word that nobody knows has run into one that is known: `codeUser`.
-fn is_glued(word: &str) -> bool {
+fn has_glued(word: &str) -> bool {
     let words = glued_words(word.trim());
     words.len() > 1 && words.iter().any(|word| exact(word).is_some())
 }
@@ -81,7 +81,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
                 None if is_one
                     && is_blank_bound(places[from])
                     && is_blank_bound(places[to])
-                    && !is_glued(word) =>
+                    && !has_glued(word) =>
                 {
                     UNKNOWN
                 }
@@ -109,6 +109,11 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     fields.dedup();
     let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
+}
+
+/// Whether nothing stands between the words of a header.
+pub fn is_glued(words: &[(Field, String)]) -> bool {
+    words.iter().all(|(_, word)| word.trim() == word)
 }
 
 /// Whether a text is a header whose words nothing sets apart, some of which nobody knows: a word

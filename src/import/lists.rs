@@ -4,7 +4,8 @@
 use std::collections::HashSet;
 
 use super::block::{Block, Kind, Text};
-use super::code::{Form, codes_in, is_status};
+use super::code::{Form, is_status};
+use super::code_cell::codes_in;
 use super::header::{Field, exact};
 use super::start::{JOINTS, Start, in_capitals, label_of};
 use super::starts::{common_form, starts};

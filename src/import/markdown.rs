@@ -5,26 +5,26 @@
 
 use std::ops::Range;
 
-use super::bars::{self, Line, ReadCell};
+use super::bars;
 use super::block::{Block, Kind, Table, fold};
-use super::code::{is_number, is_status};
 use super::front::{drop_conflict_marks, take_front_matter};
 use super::headless;
 use super::html;
 use super::inline::{Definition, inline, take_definitions};
 use super::labelled;
+use super::line::{Line, ReadCell, joined, lines};
+use super::markdown_lines::{
+    added, fence, heading, is_coded, is_underline, numbered, region, unquoted,
+};
 use super::text::item;
 use crate::catalog::Problem;
 
-/// Elements whose start opens a piece of HTML that the HTML reader takes up to their end.
-const REGIONS: &[&str] = &["table", "dl"];
-
 /// Reads a page in Markdown.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let mut lines: Vec<Line> = (1..)
-        .zip(text.lines())
-        .map(|(number, text)| Line { text: unquoted(text), number })
-        .collect();
+    let mut lines = lines(text, 1);
+    for line in &mut lines {
+        line.text = unquoted(line.text);
+    }
     let title = take_front_matter(&mut lines);
     drop_conflict_marks(&mut lines, problems);
     let definitions = take_definitions(&mut lines);
@@ -49,6 +49,9 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
     reader.blocks
 }
 
+/// The text that the lines so far have begun, with the line where it starts.
+type Open = Option<(Kind, String, u32)>;
+
 struct Reader<'a> {
     blocks: Vec<Block>,
     problems: &'a mut Vec<Problem>,
@@ -64,7 +67,7 @@ impl Reader<'_> {
         };
         let end =
             lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
-        let text = join(&lines[start + 1..end]);
+        let text = joined(&lines[start + 1..end]);
         let text = fold(&text, lines[start].number);
         self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
         (end + 1).min(lines.len())
@@ -93,7 +96,7 @@ impl Reader<'_> {
         }
         self.prose(&[Line { text: &lines[start].text[..at], number: lines[start].number }]);
         // Links in a table are often written in Markdown; only what is text is looked at.
-        let text = join(&lines[start..end])[at..].to_owned();
+        let text = joined(&lines[start..end])[at..].to_owned();
         let blocks = html::read(&text, lines[start].number, self.problems);
         self.blocks.extend(blocks);
         end
@@ -121,19 +124,16 @@ impl Reader<'_> {
     }
 
     fn paragraphs(&mut self, lines: &[Line]) {
-        let mut open: Option<(Kind, String, u32)> = None;
+        let mut open: Open = None;
         let mut apart = true;
         for (at, line) in lines.iter().enumerate() {
             let text = line.text.trim();
-            let is_listed = |open: &Option<(Kind, String, u32)>| {
+            let is_listed = |open: &Open| {
                 let next = lines.get(at + 1).is_some_and(|next| is_coded(next.text.trim()));
                 is_coded(text)
                     && (next || open.as_ref().is_none_or(|(_, whole, _)| is_coded(whole)))
             };
             let indented = line.text.starts_with("    ") || line.text.starts_with('\t');
-            let underline = !text.is_empty()
-                && (text.bytes().all(|b| b == b'=')
-                    || text.bytes().all(|b| b == b'-') && text.len() > 2);
             if text.is_empty() {
                 self.close(&mut open, &mut apart);
                 apart = true;
@@ -142,7 +142,7 @@ impl Reader<'_> {
                 let text = inline(heading, line.number, &self.definitions);
                 self.blocks.push(Block::Text { kind: Kind::Heading(level), text, apart: true });
                 apart = true;
-            } else if underline {
+            } else if is_underline(text) {
                 if let Some((kind @ Kind::Paragraph, _, _)) = &mut open {
                     *kind = Kind::Heading(if text.starts_with('=') { 1 } else { 2 });
                 }
@@ -163,26 +163,31 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
-                let is_anew = |whole: &str| labelled::starts_anew(whole, text);
-                if open.as_ref().is_some_and(|(kind, whole, _)| {
-                    !matches!(kind, Kind::Heading(_)) && is_anew(whole)
-                }) {
-                    self.close(&mut open, &mut apart);
-                }
-                match &mut open {
-                    Some((_, whole, _)) => {
-                        whole.push(' ');
-                        whole.push_str(text);
-                    }
-                    None => open = Some((Kind::Paragraph, text.to_owned(), line.number)),
-                }
+                self.go_on(text, line.number, &mut open, &mut apart);
             }
         }
         self.close(&mut open, &mut apart);
     }
 
+    /// Adds a line to the text above, or begins one.
+    fn go_on(&mut self, text: &str, line: u32, open: &mut Open, apart: &mut bool) {
+        let is_anew = |(kind, whole, _): &(Kind, String, u32)| {
+            !matches!(kind, Kind::Heading(_)) && labelled::starts_anew(whole, text)
+        };
+        if open.as_ref().is_some_and(is_anew) {
+            self.close(open, apart);
+        }
+        match open {
+            Some((_, whole, _)) => {
+                whole.push(' ');
+                whole.push_str(text);
+            }
+            None => *open = Some((Kind::Paragraph, text.to_owned(), line)),
+        }
+    }
+
     /// Makes a term of the text above a definition.
-    fn define(&mut self, open: &mut Option<(Kind, String, u32)>) {
+    fn define(&mut self, open: &mut Open) {
         match (open, self.blocks.last_mut()) {
             (Some((kind @ Kind::Paragraph, ..)), _) => *kind = Kind::Heading(7),
             (None, Some(Block::Text { kind: kind @ Kind::Paragraph, text, .. }))
@@ -194,7 +199,7 @@ impl Reader<'_> {
         }
     }
 
-    fn close(&mut self, open: &mut Option<(Kind, String, u32)>, apart: &mut bool) {
+    fn close(&mut self, open: &mut Open, apart: &mut bool) {
         if let Some((kind, text, line)) = open.take() {
             let text = inline(&text, line, &self.definitions);
             if !text.text.is_empty() {
@@ -215,69 +220,4 @@ fn bare(
     let start = range.start;
     let found = headless::tables(&lines[range], read).into_iter();
     tables.extend(found.map(|(range, table)| (range.start + start..range.end + start, table)));
-}
-
-/// The line without what sets it in a block quote.
-fn unquoted(line: &str) -> &str {
-    let mut rest = line;
-    while let Some(inner) = rest.trim_start().strip_prefix('>') {
-        rest = inner.strip_prefix(' ').unwrap_or(inner);
-    }
-    rest
-}
-
-/// The mark that opens a fenced sample on this line.
-fn fence(line: &str) -> Option<&str> {
-    let text = line.trim_start();
-    let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
-    let length = text.len() - text.trim_start_matches(mark).len();
-    let is_fence = length >= 3 && (mark == '~' || !text[length..].contains('`'));
-    is_fence.then(|| &text[..length])
-}
-
-/// Where on a line an element starts that the HTML reader takes, and its name.
-fn region(line: &str) -> Option<(usize, &'static str)> {
-    if !line.contains('<') {
-        return None;
-    }
-    let lower = line.to_ascii_lowercase();
-    let at = |name: &&'static str| {
-        let at = lower.find(&format!("<{name}"))?;
-        let behind = lower[at + 1 + name.len()..].chars().next();
-        let in_code = lower[..at].matches('`').count() % 2 == 1;
-        (behind.is_none_or(|c| c == '>' || c.is_whitespace()) && !in_code).then_some((at, *name))
-    };
-    REGIONS.iter().filter_map(at).min()
-}
-
-fn heading(text: &str) -> Option<(u8, &str)> {
-    let rest = text.trim_start_matches('#');
-    let level = text.len() - rest.len();
-    let is_heading = (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with([' ', '\t']));
-    is_heading.then(|| (level as u8, rest.trim().trim_end_matches('#').trim_end()))
-}
-
-/// The text behind a plus sign, with which inner lists are often written.
-fn added(text: &str) -> Option<&str> {
-    text.strip_prefix("+ ").map(str::trim).filter(|text| !text.is_empty())
-}
-
-/// Whether a line starts with code that is a status or a number of an error, and then a colon.
-fn is_coded(line: &str) -> bool {
-    let inner = line.strip_prefix('`').and_then(|line| line.split_once('`'));
-    inner.is_some_and(|(code, rest)| {
-        rest.starts_with(':') && (is_status(code) || is_number(code) && code.len() >= 3)
-    })
-}
-
-/// The text behind the number of an item of an ordered list.
-fn numbered(text: &str) -> Option<&str> {
-    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
-    let digits = text.len() - rest.len();
-    let rest = rest.strip_prefix(['.', ')'])?;
-    ((1..=3).contains(&digits) && rest.starts_with(' ')).then(|| rest.trim())
-}
-
-fn join(lines: &[Line]) -> String {
-    lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
 }

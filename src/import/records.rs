@@ -1,10 +1,9 @@
 //! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
 
 use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
-use super::code::{form, is_status};
 use super::data::{Node, Value};
 use super::header::{Field, field_of};
-use super::told::{ERRORS, tell_of_failures};
+use super::record_keys::{by_status, has_code, is_map_of_codes, is_tag, words};
 use super::tree;
 
 /// Values nested deeper than this are not looked at.
@@ -190,102 +189,8 @@ impl Reader<'_> {
 /// The keys that a value stands under: its code, and its status where the codes are grouped so.
 type Keys<'a> = (&'a str, Option<&'a str>);
 
-/// The codes of a map from statuses to maps of codes: status, code and what is said of it.
-fn by_status(entries: &[(String, Node)]) -> Option<Vec<(&str, &str, &Node)>> {
-    let mut rows = Vec::new();
-    for (status, node) in entries {
-        let codes = node.map().filter(|codes| is_status(status) && !codes.is_empty())?;
-        for (code, node) in codes {
-            let is_code = form(code).is_some() && field_of(&words(code)).is_none();
-            let describes = matches!(node.value, Value::Text(_) | Value::Map(_));
-            if !is_code || !describes {
-                return None;
-            }
-            rows.push((status.as_str(), code.as_str(), node));
-        }
-    }
-    (!rows.is_empty()).then_some(rows)
-}
-
-/// Whether a key is the tag of a language: `en`, `zh-CN`.
-fn is_tag(key: &str) -> bool {
-    let mut parts = key.split(['-', '_']);
-    let first = parts.next().unwrap_or_default();
-    let is_part = |part: &str| part.len() <= 4 && part.chars().all(|c| c.is_ascii_alphanumeric());
-    first.len() == 2 && first.chars().all(|c| c.is_ascii_lowercase()) && parts.all(is_part)
-}
-
-/// The words of a key: `errorCode` and `error-code` are `error code`.
-fn words(key: &str) -> String {
-    let mut out = String::new();
-    let mut before = ' ';
-    for c in key.chars() {
-        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
-            out.push(' ');
-        }
-        out.push(if matches!(c, '_' | '-') { ' ' } else { c });
-        before = c;
-    }
-    out
-}
-
 /// A text with the white space of each line folded.
 fn lines(text: &str) -> String {
     let fold = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
     text.lines().map(fold).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
-}
-
-/// Whether an object has a code of its own and says something of it, so that the key it stands under
-/// is only a name; unless that looks more like a code.
-fn has_code((key, node): &(String, Node)) -> bool {
-    let has = |wanted: &[Field]| {
-        node.map().unwrap_or_default().iter().any(|(name, node)| {
-            let field = field_of(&words(name)).map(|(field, _)| field);
-            field.is_some_and(|field| wanted.contains(&field)) && node.text().is_some()
-        })
-    };
-    form(key).is_none()
-        && !is_status(key)
-        && has(&[Field::Code])
-        && has(&[Field::Message, Field::Description])
-}
-
-/// Whether the keys of a map are codes: most look so by themselves, or the key above says that
-/// they are and what they stand for is a text or an object.
-fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
-    let describes = |node: &Node| match &node.value {
-        Value::Text(_) | Value::Number(_) => true,
-        Value::Map(inner) => inner.iter().any(
-            |(key, _)| matches!(field_of(&words(key)), Some((field, _)) if field != Field::Group),
-        ),
-        _ => false,
-    };
-    let is_text = matches!(
-        field_of(&words(key)),
-        Some((Field::Message | Field::Description | Field::Cause | Field::Solution, _))
-    );
-    let in_languages = entries.iter().all(|(key, _)| is_tag(key));
-    if entries.len() < 2
-        || is_text
-        || in_languages
-        || !entries.iter().all(|(_, node)| describes(node))
-    {
-        return false;
-    }
-    let codes = entries.iter().filter(|(key, _)| form(key).is_some()).count();
-    let statuses = entries.iter().filter(|(key, _)| is_status(key)).count();
-    let key = key.to_lowercase();
-    let is_said = ERRORS.iter().any(|word| key.contains(word)) || key.ends_with("codes");
-    let is_word = |key: &str| !key.contains(char::is_whitespace) && field_of(&words(key)).is_none();
-    let is_number = |key: &str| key.parse::<i64>().is_ok();
-    let has_message = |node: &Node| {
-        let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
-        keys.any(|key| key.contains("mess") || key.contains("msg"))
-    };
-    let tells = || tell_of_failures(entries.iter().filter_map(|(_, node)| node.plain()));
-    codes * 10 >= entries.len() * 6
-        || entries.iter().all(|(key, _)| is_number(key)) && tells()
-        || entries.iter().all(|(key, node)| (is_number(key) || is_status(key)) && has_message(node))
-        || is_said && entries.iter().all(|(key, _)| is_word(key))
-        || (codes + statuses) == entries.len() && is_said
 }

@@ -5,10 +5,10 @@
 
 use super::align::Piece;
 use super::block::{Cell, Row, Table, Text};
-use super::code::{
-    Form, code_and_text, codes_in, form, is_blank, is_label, is_number, is_status, range_of,
-};
+use super::code::{Form, is_blank, is_label, is_number, is_status, range_of};
+use super::code_cell::code_and_text;
 use super::header::{Field, exact, is_catch_all};
+use super::look::{Look, look_of, look_of_cell};
 use crate::catalog::Problem;
 
 /// Texts before and behind a run of header words that may be words of the header, too.
@@ -119,7 +119,7 @@ impl<'a> Grid<'a> {
             if row.len() < self.width {
                 problems.push(short_row(line, row.len(), self.width));
             }
-            let missing = || Cell { missing: true, ..Cell::new(Text { line, ..Text::default() }) };
+            let missing = || Cell::missing(line);
             let mut cells: Vec<Cell> =
                 row.iter().map(|piece| Cell::new(piece.text.clone())).collect();
             cells.resize_with(self.header.len(), missing);
@@ -164,7 +164,7 @@ impl<'a> Grid<'a> {
     /// What the code of a row is that starts at a place, if one does that is like the first.
     fn starts(&self, at: usize, first: Option<Look>) -> Option<Look> {
         let text = |column: usize| Some(self.pieces.get(at + column)?.text.text.as_str());
-        let kind = kind(text(self.code)?)?;
+        let kind = look_of_cell(text(self.code)?)?;
         let row = &self.pieces[at..self.pieces.len().min(at + self.width)];
         let has_status = self.status().and_then(text).is_none_or(is_status_cell);
         let has_items = row.iter().take(self.code + 1).any(|piece| piece.is_item);
@@ -177,7 +177,8 @@ impl<'a> Grid<'a> {
     /// Whether these rows are a table of codes: a column of other names or numbers has the same
     /// ones again and again, and where nothing is a sentence the texts may be anything.
     fn is_sure(&self, rows: &[&[Piece]]) -> bool {
-        let Some(first) = rows.first().and_then(|row| kind(&row[self.code].text.text)) else {
+        let Some(first) = rows.first().and_then(|row| look_of_cell(&row[self.code].text.text))
+        else {
             return false;
         };
         let texts = |column: usize| {
@@ -216,91 +217,6 @@ fn is_strict(text: &str) -> bool {
     }
 }
 
-/// What stands in the place of a code.
-#[derive(Clone, Copy, Debug, PartialEq)]
-pub enum Look {
-    Status,
-    Number,
-    Coded(Form),
-    /// A word in small letters, in capitals, or with a capital first.
-    Small,
-    Capitals,
-    Capital,
-}
-
-impl Look {
-    /// Whether any word looks so.
-    pub fn is_word(self) -> bool {
-        matches!(self, Look::Small | Look::Capital)
-    }
-
-    /// Whether both may be codes of one table.
-    pub fn is_like(self, other: Look) -> bool {
-        let numbers = [Look::Status, Look::Number, Look::Coded(Form::Digits)];
-        let (one, two) = (numbers.contains(&self), numbers.contains(&other));
-        let is_numbered =
-            |kind: Look| matches!(kind, Look::Number | Look::Coded(Form::Dotted | Form::Numbered));
-        let are_words = |kind: Look| matches!(kind, Look::Capital | Look::Coded(Form::Words));
-        let are_capitals =
-            |kind: Look| matches!(kind, Look::Capitals | Look::Coded(Form::Upper | Form::Numbered));
-        self == other
-            || one && two
-            || is_numbered(self) && is_numbered(other)
-            || are_words(self) && are_words(other)
-            || are_capitals(self) && are_capitals(other)
-    }
-}
-
-/// The same for a cell that may have several codes, or one that the page has broken.
-fn kind(text: &str) -> Option<Look> {
-    look_of(text).or_else(|| {
-        let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '–'];
-        let codes = codes_in(text);
-        let form = form(codes.first()?.as_str());
-        let words = || text.split(joints).filter(|word| !word.is_empty());
-        let is_broken =
-            codes.len() == 1 && text.len() < 100 && words().collect::<String>() == codes[0];
-        let are_codes = words().count() > 1
-            && words()
-                .all(|word| look_of(word).is_some_and(|k| k != Look::Capital && k != Look::Small));
-        match are_codes || is_broken {
-            true => words().next().and_then(look_of).or(form.map(Look::Coded)),
-            false => None,
-        }
-    })
-}
-
-/// The kind of a code, if a text is one and nothing else.
-pub fn look_of(text: &str) -> Option<Look> {
-    if is_status(text) {
-        return Some(Look::Status);
-    }
-    if is_number(text) || is_range_of_numbers(text) {
-        return Some(Look::Number);
-    }
-    if let Some(form) = form(text) {
-        return Some(Look::Coded(form));
-    }
-    let is_part = |c: char| c.is_ascii_alphanumeric() || "._-{}:/*<>".contains(c);
-    if text.len() > 100 || !text.chars().all(is_part) || text.contains("//") {
-        return None;
-    }
-    let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));
-    let (small, capital) = (has(char::is_ascii_lowercase), has(char::is_ascii_uppercase));
-    match text.starts_with(|c: char| c.is_ascii_uppercase()) {
-        _ if !small && !capital => None,
-        true if !small => Some(Look::Capitals),
-        true => Some(Look::Capital),
-        false => Some(Look::Small),
-    }
-}
-
-fn is_range_of_numbers(text: &str) -> bool {
-    let mut parts = text.split(['-', '–', '~', '～']);
-    let is_bound = |part: Option<&str>| part.is_some_and(|part| is_number(part.trim()));
-    is_bound(parts.next()) && is_bound(parts.next()) && parts.next().is_none()
-}
-
 /// Whether a cell may stand in a column of statuses.
 fn is_status_cell(text: &str) -> bool {
     let inner = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
@@ -316,7 +232,7 @@ fn drop_other_things(rows: &mut Vec<&[Piece]>, code: usize, has_status: bool) {
     };
     let usual = rows.iter().filter(|row| ends(row)).count() * 5 >= rows.len() * 4;
     let is_word = |row: &[Piece]| {
-        matches!(kind(&row[code].text.text), Some(Look::Capital | Look::Small))
+        matches!(look_of_cell(&row[code].text.text), Some(Look::Capital | Look::Small))
             && !row[code].text.text.contains(['_', '.', '-'])
     };
     let named = |rows: &[&[Piece]]| rows.iter().any(|row| !is_word(row));

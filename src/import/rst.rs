@@ -1,78 +1,24 @@
-//! reStructuredText: sections, lists, definitions, directives and tables to blocks.
+//! reStructuredText: sections, lists, definitions and tables to blocks.
 //!
 //! Its parts are nested by indentation, so that one reader goes over the lines of a page and over
-//! those of every part again, down to a bounded depth; that reader is the whole file.
+//! those of every part again, down to a bounded depth. What it does with directives and with
+//! tables is in files of their own.
 
-use super::bars::Line;
-use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text, fold};
-use super::csv;
-use super::html;
+use super::block::{Block, Kind, Text, fold};
+use super::line::{Line, joined, lines};
+use super::rst_grid::starts_grid;
 use super::rst_inline::{Definitions, inline};
-use super::rst_lines::{
-    adornment, dedented, field, indent, items, joined, mark, options, part_end, whole,
-};
-use super::rst_spans::{Spans, spans};
-use super::rst_table::{grid, simple, simple_rule, starts_grid};
+use super::rst_lines::{adornment, dedented, field, indent, mark, part_end, whole};
+use super::rst_simple::simple_rule;
 use super::width::Wide;
 use crate::catalog::Problem;
 
 /// Parts nested deeper than this are read as plain text.
-const MAX_DEPTH: usize = 24;
-
-/// Directives whose content is a sample or shows nothing that could be an entry.
-const SAMPLES: &[&str] = &[
-    "code",
-    "code-block",
-    "doctest",
-    "highlight",
-    "literalinclude",
-    "math",
-    "parsed-literal",
-    "productionlist",
-    "prompt",
-    "sourcecode",
-];
-
-/// Directives that are no part of what a page says.
-const SKIPPED: &[&str] = &[
-    "bibliography",
-    "contents",
-    "default-role",
-    "figure",
-    "graphviz",
-    "image",
-    "include",
-    "index",
-    "meta",
-    "plot",
-    "role",
-    "sectnum",
-    "tabularcolumns",
-    "toctree",
-    "uml",
-    "video",
-];
-
-/// The ends of the names of directives that describe the thing they name, which may be a code.
-const TERMS: &[&str] = &[
-    "exception",
-    "data",
-    "macro",
-    "object",
-    "describe",
-    "enumerator",
-    "attribute",
-    "confval",
-    "error",
-    "errorcode",
-    "class",
-    "envvar",
-];
+pub const MAX_DEPTH: usize = 24;
 
 /// Reads a page in reStructuredText.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let lines: Vec<Line> =
-        (1..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
+    let lines = lines(text, 1);
     let definitions = Definitions::of(text);
     let mut reader =
         Reader { blocks: Vec::new(), styles: Vec::new(), definitions: &definitions, problems };
@@ -80,17 +26,18 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
     reader.blocks
 }
 
-struct Reader<'a> {
-    blocks: Vec<Block>,
+/// Reads the lines of a page.
+pub struct Reader<'a> {
+    pub blocks: Vec<Block>,
     /// How the titles of each level are marked, the highest level first.
     styles: Vec<(char, bool)>,
     definitions: &'a Definitions,
-    problems: &'a mut Vec<Problem>,
+    pub problems: &'a mut Vec<Problem>,
 }
 
 impl Reader<'_> {
     /// Reads the lines of a page or of a part of it.
-    fn body(&mut self, lines: &[Line], depth: usize) {
+    pub fn body(&mut self, lines: &[Line], depth: usize) {
         let mut at = 0;
         let mut literal = false;
         while at < lines.len() {
@@ -131,13 +78,15 @@ impl Reader<'_> {
         }
     }
 
-    fn push(&mut self, kind: Kind, text: Text) {
+    /// Adds a text unless it is empty.
+    pub fn push(&mut self, kind: Kind, text: Text) {
         if !text.text.is_empty() {
             self.blocks.push(Block::Text { kind, text, apart: true });
         }
     }
 
-    fn inline(&self, text: &str, line: u32) -> Text {
+    /// The text without its inline markup.
+    pub fn inline(&self, text: &str, line: u32) -> Text {
         inline(text, line, self.definitions)
     }
 
@@ -172,153 +121,8 @@ impl Reader<'_> {
         Some(end)
     }
 
-    /// Takes a directive, a comment, a target or a footnote with all that is indented below it.
-    fn explicit(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {
-        let end = part_end(lines, at + 1, 1);
-        let head = lines[at].text.trim().strip_prefix("..").unwrap_or_default().trim();
-        if head.starts_with('[') {
-            self.push(Kind::Paragraph, self.inline(head, lines[at].number));
-            return end;
-        }
-        let Some((name, argument)) = head.split_once("::") else { return end };
-        let is_name =
-            |c: char| c.is_ascii_alphanumeric() || matches!(c, '-' | '_' | ':' | '+' | '.');
-        if name.is_empty() || !name.chars().all(is_name) {
-            return end;
-        }
-        let name = name.to_ascii_lowercase();
-        let argument = Line { text: argument.trim(), number: lines[at].number };
-        let content = dedented(&lines[at + 1..end]);
-        self.directive(&name, argument, &content, depth);
-        end
-    }
-
-    fn directive(&mut self, name: &str, argument: Line, content: &[Line], depth: usize) {
-        let (options, content) = options(content);
-        let option = |wanted: &str| options.iter().find(|(name, _)| *name == wanted).map(|o| o.1);
-        let last = name.rsplit([':', '-']).next().unwrap_or_default();
-        if SKIPPED.contains(&name) {
-            return;
-        }
-        if SAMPLES.contains(&name) {
-            return self.push(Kind::Code, fold(&joined(content), argument.number));
-        }
-        match name {
-            "raw" if argument.text == "html" => {
-                if let Some(first) = content.first() {
-                    self.blocks.extend(html::read(&joined(content), first.number, self.problems));
-                }
-            }
-            "raw" => {}
-            "list-table" | "flat-table" => {
-                self.push(Kind::Paragraph, self.inline(argument.text, argument.number));
-                let head = option("header-rows").and_then(|n| n.parse().ok()).unwrap_or(0);
-                self.list_table(head, argument.number, content, depth);
-            }
-            "csv-table" => {
-                self.push(Kind::Paragraph, self.inline(argument.text, argument.number));
-                self.csv_table(&options, argument.number, content, depth);
-            }
-            _ => {
-                let kind = if TERMS.contains(&last) { Kind::Heading(7) } else { Kind::Paragraph };
-                if name != "table" || depth > 0 || !argument.text.is_empty() {
-                    self.push(kind, self.inline(argument.text, argument.number));
-                }
-                match depth < MAX_DEPTH {
-                    true => self.body(content, depth + 1),
-                    false => self.push(Kind::Code, fold(&joined(content), argument.number)),
-                }
-            }
-        }
-    }
-
-    fn list_table(&mut self, head: usize, line: u32, content: &[Line], depth: usize) {
-        let mut table = Table { line, head, rows: Vec::new() };
-        let mut spanned = Spans::default();
-        for row in items(content, &["*", "-"]) {
-            let mut cells = Vec::new();
-            for mut lines in items(&row, &["-", "*"]) {
-                let (columns, rows) = spans(&mut lines);
-                spanned.fill(&mut cells);
-                let cell = Cell::new(self.cell(&lines, depth));
-                spanned.push(&mut cells, cell, columns, rows);
-            }
-            spanned.fill(&mut cells);
-            let line = cells.first().map_or(line, |cell: &Cell| cell.text.line);
-            table.rows.push(Row { line, cells, label: None });
-        }
-        let width = table.rows.iter().map(|row| row.cells.len()).max().unwrap_or(0);
-        for row in &mut table.rows {
-            let missing = Cell { missing: true, ..Cell::default() };
-            row.cells.resize(width, missing);
-        }
-        self.blocks.push(Block::Table(table));
-    }
-
-    fn csv_table(&mut self, options: &[(&str, &str)], line: u32, content: &[Line], depth: usize) {
-        let option = |wanted: &str| options.iter().find(|(name, _)| *name == wanted).map(|o| o.1);
-        if let Some(file) = option("file").or_else(|| option("url")) {
-            let reason = format!("the rows of this table are in another file: {file}");
-            self.problems.push(Problem { page: String::new(), line, reason });
-        }
-        let separator = match option("delim") {
-            Some("tab") => '\t',
-            Some("space") => ' ',
-            delimiter => delimiter.and_then(|text| text.chars().next()).unwrap_or(','),
-        };
-        let first = content.first().map_or(line, |content| content.number);
-        let mut head = option("header-rows").and_then(|n| n.parse().ok()).unwrap_or(0);
-        let mut rows = Vec::new();
-        let mut read = |text: &str, line: u32| {
-            let lines: Vec<Line> =
-                (line..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
-            self.cell(&lines, depth)
-        };
-        if let Some(header) = option("header") {
-            rows.extend(csv::records(header, line, separator, &mut read));
-            head = rows.len().saturating_add(head);
-        }
-        rows.extend(csv::records(&joined(content), first, separator, &mut read));
-        self.blocks.push(Block::Table(Table { line, head, rows }));
-    }
-
-    fn grid(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {
-        let is_part = |line: &Line| line.text.starts_with(['+', '|']);
-        let end =
-            lines[at..].iter().position(|line| !is_part(line)).map_or(lines.len(), |n| at + n);
-        // The table ends with a rule; what is behind its last one is something else.
-        let is_rule = |line: &Line| starts_grid(line.text) || line.text.starts_with("+=");
-        let last = lines[at..end].iter().rposition(is_rule).map_or(at, |n| at + n);
-        if last == at {
-            return self.paragraph(lines, at, depth);
-        }
-        if lines[at].text.matches('+').count() > MAX_COLUMNS + 1 {
-            let reason = format!("the table has more than {MAX_COLUMNS} columns");
-            self.problems.push(Problem { page: String::new(), line: lines[at].number, reason });
-        }
-        let table = grid(&lines[at..=last], &mut |lines| self.cell(lines, depth));
-        self.blocks.push(Block::Table(table));
-        last + 1
-    }
-
-    fn simple(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {
-        let is_rule = |i: usize| simple_rule(lines[i].text, b'=').is_some();
-        let is_blank = |i: usize| lines.get(i).is_none_or(|line| line.text.trim().is_empty());
-        let rules: Vec<usize> = (at + 1..lines.len()).filter(|&i| is_rule(i)).take(2).collect();
-        let end = match rules[..] {
-            [first, ..] if is_blank(first + 1) && first > at + 1 => Some(first),
-            [_, second] => Some(second),
-            [first] => Some(first),
-            _ => None,
-        };
-        let Some(end) = end else { return self.paragraph(lines, at, depth) };
-        let table = simple(&lines[at..=end], &mut |lines| self.cell(lines, depth));
-        self.blocks.push(Block::Table(table));
-        end + 1
-    }
-
     /// The text of a cell: its paragraphs and items are lines of it.
-    fn cell(&mut self, lines: &[Line], depth: usize) -> Text {
+    pub fn cell(&mut self, lines: &[Line], depth: usize) -> Text {
         let start = lines.first().map_or(1, |line| line.number);
         let lines = dedented(lines);
         let is_plain = |line: &&Line| {
@@ -389,7 +193,7 @@ impl Reader<'_> {
     }
 
     /// Takes a paragraph, or a term with its definition.
-    fn paragraph(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {
+    pub fn paragraph(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {
         let mut end = at + 1;
         let goes_on = |line: &Line| !line.text.trim().is_empty() && indent(line.text) == 0;
         while end < lines.len() && goes_on(&lines[end]) && !starts_grid(lines[end].text) {

@@ -1,7 +1,7 @@
 //! Lines of reStructuredText: their indentation, their marks, and the parts they make up.
 
-use super::bars::Line;
 use super::block::{Block, Text};
+use super::line::Line;
 use super::text::item;
 
 /// How many blanks a line starts with; a tab goes to the next eighth column.
@@ -41,22 +41,10 @@ pub fn dedented<'a>(lines: &[Line<'a>]) -> Vec<Line<'a>> {
     lines.iter().map(cut).collect()
 }
 
-pub fn joined(lines: &[Line]) -> String {
-    lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
-}
-
 /// The text of a cell that has several blocks.
 pub fn whole(blocks: &[Block], line: u32) -> Text {
     let mut out = Text { line, ..Text::default() };
-    let mut add = |text: &Text| {
-        if out.text.is_empty() {
-            out.line = text.line;
-        } else if !text.text.is_empty() {
-            out.text.push('\n');
-        }
-        out.text.push_str(&text.text);
-        out.add_links(text.links());
-    };
+    let mut add = |text: &Text| out.add_line(text);
     for block in blocks {
         match block {
             Block::Text { text, .. } => add(text),

@@ -1,7 +1,7 @@
 //! Spans of the cells of a `flat-table`: roles at the start of a cell.
 
-use super::bars::Line;
 use super::block::{Cell, MAX_COLUMNS};
+use super::line::Line;
 
 /// No page for people has cells that span more rows.
 const MAX_ROWS: usize = 10_000;

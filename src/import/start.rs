@@ -1,7 +1,8 @@
 //! One text that starts with a code: a heading, a term, an item or a line of its own.
 
 use super::block::{Kind, Text};
-use super::code::{Form, codes_in, form, is_number, is_status, without_status};
+use super::code::{Form, form, is_number, is_status};
+use super::code_cell::{codes_in, without_status};
 use super::header::{Field, exact};
 
 /// What stands between a code and its text.

@@ -1,18 +1,18 @@
 //! Plain text: lines to blocks, with the tables whose bars are left.
 
 use super::aligned;
-use super::bars::{self, Line};
+use super::bars;
 use super::block::{Block, Kind, fold};
 use super::drawn;
 use super::headless;
+use super::line::{Line, lines};
 
 /// The marks that start an item of a list; `-` and `*` need a space behind them.
 const BULLETS: &[char] = &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣'];
 
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
-    let lines: Vec<Line> =
-        (1..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect();
+    let lines = lines(text, 1);
     let mut blocks = Vec::new();
     let mut at = 0;
     for (range, table) in drawn::tables(&lines) {

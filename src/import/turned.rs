@@ -1,7 +1,8 @@
 //! Tables that stand on their side: one row for each thing that they say of a code.
 
 use super::block::{Block, Cell, Row, Table};
-use super::code::{codes_in, is_status};
+use super::code::is_status;
+use super::code_cell::codes_in;
 use super::header::{Field, exact};
 
 /// Sets the tables among some blocks upright that have their header words in the first column.

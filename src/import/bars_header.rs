@@ -1,0 +1,192 @@
+//! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
+
+use super::block::MAX_COLUMNS;
+use super::header::{Field, exact, field_of};
+use super::line::{Line, split};
+use super::look::look_of;
+
+/// A cell longer than this is no word of a header.
+const MAX_WORD: usize = 60;
+
+/// Where a table starts.
+pub struct Head {
+    /// The first line of the header, and the first one behind the header and its rule.
+    pub start: usize,
+    pub body: usize,
+    pub columns: usize,
+    /// Whether every cell has a line of its own.
+    pub by_cell: bool,
+    pub separator: char,
+    /// Whether header lines start with a bar, and end with one.
+    pub opens: bool,
+    pub closes: bool,
+    /// Whether a line with a bar and nothing else opens the header, and so every row.
+    pub bar_opens: bool,
+}
+
+/// The headers of all tables in some lines, in order.
+pub fn heads(lines: &[Line]) -> Vec<Head> {
+    let mut heads = Vec::<Head>::new();
+    for (at, line) in lines.iter().enumerate() {
+        let from = heads.last().map_or(0, |head| head.body);
+        if at < from {
+            continue;
+        }
+        let head = match rule_columns(line.text) {
+            Some(columns) if at > from && !is_within(lines, heads.last(), at) => {
+                head_above(lines, from, at, columns)
+            }
+            Some(_) => None,
+            None => head_without_rule(lines, at),
+        };
+        heads.extend(head);
+    }
+    heads
+}
+
+/// Whether a rule only sets rows of a table apart: there is no gap since the table's header, and
+/// what stands above the rule is no header.
+fn is_within(lines: &[Line], head: Option<&Head>, rule: usize) -> bool {
+    let Some(head) = head.filter(|head| !head.by_cell && rule > head.body + 1) else {
+        return false;
+    };
+    let above = split(lines[rule - 1].text.trim(), '|');
+    let is_row = |line: &Line| line.text.contains('|');
+    above.len() == head.columns
+        && lines[head.body..rule].iter().all(is_row)
+        && !above.iter().any(|(cell, _)| exact(cell).is_some())
+}
+
+/// The number of columns that a line such as `---|:---:|---` rules off.
+pub fn rule_columns(line: &str) -> Option<usize> {
+    let line = line.trim();
+    if !line.starts_with(['|', '-', ':', '+']) || !line.contains(['|', '+']) {
+        return None;
+    }
+    let line = line.strip_prefix(['|', '+']).unwrap_or(line);
+    let line = line.strip_suffix(['|', '+']).unwrap_or(line);
+    let mut columns = 0;
+    for cell in line.split(['|', '+']) {
+        let cell = cell.trim();
+        let cell = cell.strip_prefix(':').unwrap_or(cell);
+        let cell = cell.strip_suffix(':').unwrap_or(cell);
+        if cell.is_empty() || !cell.bytes().all(|b| b == b'-') {
+            return None;
+        }
+        columns += 1;
+    }
+    (columns <= MAX_COLUMNS).then_some(columns)
+}
+
+/// The header above a rule: the line above it, or as many lines as it takes to have a cell for
+/// every column.
+fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Option<Head> {
+    let above = lines[rule - 1].text.trim();
+    let count = split(above, '|').len();
+    let head = |start: usize, columns, by_cell| {
+        let text = lines[start].text.trim();
+        let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
+        let bar_opens = by_cell && start > from && lines[start - 1].text.trim() == "|";
+        let start = start - bar_opens as usize;
+        Head { start, body: rule + 1, columns, by_cell, separator: '|', opens, closes, bar_opens }
+    };
+    if above.contains('|') && (count == columns || count >= 2) {
+        return Some(head(rule - 1, columns.max(count), false));
+    }
+    let mut cells = 0;
+    for start in (from..rule).rev() {
+        let text = lines[start].text.trim();
+        if !text.contains('|') {
+            return None;
+        }
+        cells += split(text, '|').len();
+        if cells >= columns {
+            return (cells == columns && columns > 1).then(|| head(start, columns, true));
+        }
+    }
+    None
+}
+
+/// A line whose cells are header words, all or most, without a rule below it: a table of a page that
+/// was copied from a browser.
+fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
+    let text = lines[at].text;
+    if lines.get(at + 1).is_some_and(|next| rule_columns(next.text).is_some()) {
+        return None;
+    }
+    let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
+    let cells = split(text.trim(), separator);
+    let fields: Vec<_> = cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let mut known: Vec<Field> = fields.iter().copied().flatten().collect();
+    let count = known.len();
+    known.sort();
+    known.dedup();
+    let is_all = count == fields.len();
+    // A title may have run into the first word, and a remark may stand before the last one.
+    let is_like_next = || {
+        let next = lines.get(at + 1).map_or("", |next| next.text.trim());
+        separator == '|'
+            && split(next, '|').len() == fields.len()
+            && known.len() + 1 >= fields.len()
+            && cells.iter().all(|(cell, _)| field_of(cell).is_some())
+    };
+    let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
+        && ((is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)
+            && fields.contains(&Some(Field::Code))
+            || count > 0 && is_like_next()
+            || has_codes_below(lines, at, separator, &fields));
+    let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
+    if !is_head {
+        return head_by_cell(lines, at);
+    }
+    let (columns, by_cell, bar_opens) = (cells.len(), false, false);
+    Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
+}
+
+/// Whether the two lines below a header, few of whose words are known, have as many cells, with a
+/// code in the place of the code.
+fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<Field>]) -> bool {
+    let column = |wanted| fields.iter().position(|&field| field == Some(wanted));
+    let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
+    let look = |at: usize| {
+        let cells = split(lines.get(at)?.text.trim(), separator);
+        let cell = cells.get(code).filter(|_| cells.len() == fields.len())?.0.trim();
+        look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
+    };
+    // A row has a word such as `ERROR` where the rows below it have one.
+    let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
+    !is_row && look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
+}
+
+/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
+/// line each all the same. Words that nobody knows are of the header if what follows shows how
+/// many columns there are: a bar alone, which opens every row, or a row of as many cells.
+fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
+    let cell = |line: &Line| -> Option<Option<Field>> {
+        let cell = line.text.trim().strip_suffix('|')?;
+        let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
+        let is_word = !cell.is_empty() && !cell.contains('|') && cell.len() <= MAX_WORD;
+        is_word.then(|| exact(cell).map(|found| found.0))
+    };
+    let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
+    let behind = lines.get(at + fields.len()).map_or("", |line| line.text.trim());
+    if rule_columns(behind) == Some(fields.len()) {
+        return None;
+    }
+    let is_whole =
+        behind == "|" || behind.ends_with('|') && split(behind, '|').len() == fields.len();
+    let count = fields.iter().take_while(|field| field.is_some()).count();
+    let known = fields.iter().flatten().count();
+    let columns = if is_whole && known * 2 >= fields.len() { fields.len() } else { count };
+    let body = at + columns;
+    let next = lines.get(body)?.text.trim();
+    let is_ruled = rule_columns(next).is_some();
+    let has_code = fields[..columns].contains(&Some(Field::Code));
+    if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
+        return None;
+    }
+    let by_cell = split(next, '|').len() == 1;
+    let opens = next.starts_with('|');
+    let (separator, closes, bar_opens) = ('|', true, next == "|");
+    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
+}

@@ -1,0 +1,149 @@
+//! The codes of a cell, with what may stand beside them: a status, a name, a text.
+
+use super::code::{Form, form, is_blank, is_status};
+
+/// The codes of a cell that stands in a column of codes, in order: each line of it, and each
+/// part between commas, that is one word. A code that the markup broke is put together.
+pub fn codes_in(cell: &str) -> Vec<String> {
+    let mut codes = parts_in(cell);
+    codes.retain(|code| !code.is_empty());
+    codes
+}
+
+/// The same, with nothing where nothing stands between two separators.
+fn parts_in(cell: &str) -> Vec<String> {
+    let cell = without_status(cell).0;
+    if let Some((code, _)) = code_and_text(cell) {
+        return vec![code.to_owned()];
+    }
+    if is_status(cell) && cell.contains([',', '、']) {
+        return cell.split([',', '、']).map(|part| number_of(part).to_owned()).collect();
+    }
+    let parts: Option<Vec<_>> = cell.split([',', '，', '、']).map(code_and_text).collect();
+    if let Some(parts) = parts {
+        return parts.into_iter().map(|(code, _)| code.to_owned()).collect();
+    }
+    let whole = tidy(&cell.replace('\n', ""));
+    let lines: Vec<String> = cell.lines().map(tidy).collect();
+    // Of several codes in lines of their own, most are numbered; a broken one has one number.
+    let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
+    let is_broken = lines.len() > 1
+        && !lines.iter().all(|line| form(line).is_some())
+        && numbered.max(1) * 2 <= lines.len();
+    if is_broken && form(&whole).is_some() {
+        return vec![whole];
+    }
+    let mut codes = Vec::<String>::new();
+    for part in cell.split(['\n', ',', '，', '、', ';', '；']).flat_map(|part| part.split(" / "))
+    {
+        for word in alternatives(part.trim()) {
+            if !codes.contains(&word) {
+                codes.push(word);
+            }
+        }
+    }
+    codes
+}
+
+/// A code without the status that may stand behind it in brackets, and that status.
+pub fn without_status(cell: &str) -> (&str, Option<&str>) {
+    let inner = cell.trim_end().strip_suffix([')', '）']);
+    let found = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
+    match found.filter(|(code, status)| is_status(status) && !code.trim().is_empty()) {
+        Some((code, status)) => (code.trim(), Some(status)),
+        None => (cell, None),
+    }
+}
+
+/// The name behind several statuses: `Server Error` of `500, 502 Server Error`.
+pub fn name_of_statuses(cell: &str) -> Option<&str> {
+    let last = cell.rsplit([',', '、']).next().filter(|last| last.len() < cell.len())?;
+    let name = last.trim().strip_prefix(number_of(last))?.trim();
+    let others = &cell[..cell.len() - last.len()];
+    let is_name = name.starts_with(char::is_alphabetic) && !others.contains(char::is_alphabetic);
+    (is_status(cell) && is_name).then_some(name)
+}
+
+/// The number of a status that may have its name behind it.
+fn number_of(part: &str) -> &str {
+    part.trim().split([' ', '(', '（', '\n']).next().unwrap_or_default()
+}
+
+/// The code and the text of a cell that has both: `ORD-001: The order is gone`, `400 Bad Request`,
+/// `GONE = 1403`.
+pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
+    let cell = cell.trim();
+    if let Some((name, number)) = cell.split_once('=') {
+        let (name, number) = (name.trim(), number.trim());
+        let digits = number.strip_prefix('-').unwrap_or(number);
+        let is_number =
+            (1..=10).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit());
+        let is_name = name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        return (is_number && is_name && !name.is_empty()).then_some((number, name));
+    }
+    let end = cell.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '（'))?;
+    let (code, rest) = cell.split_at(end);
+    let code = code.trim_matches(['`', '*', '"', '[', ']']);
+    let is_joined = rest.starts_with([':', '：']);
+    let rest = rest.trim_start();
+    let is_dashed = rest.starts_with(['-', '–', '—']);
+    let text = rest.trim_start_matches(['-', '–', '—', ':', '：', '(', '（']);
+    let text = text.trim().trim_end_matches([')', '）']);
+    let has_words = text.chars().any(char::is_alphabetic);
+    let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
+    let is_status = code.len() == 3 && is_status(code) && !names_others;
+    let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
+        || (is_joined || is_dashed)
+            && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
+    let is_one = text
+        .split([' ', ',', '/', '、', '\n'])
+        .all(|word| form(word).is_none_or(|f| f > Form::Numbered));
+    (has_words && is_code && is_one).then_some((code, text))
+}
+
+/// The code of one part of a cell, or the codes where words such as `or` join two.
+fn alternatives(part: &str) -> Vec<String> {
+    let part = tidy(part);
+    if is_blank(&part) {
+        return Vec::new();
+    }
+    let words: Vec<String> = part.split(' ').map(tidy).collect();
+    let joined: Vec<String> = part.split(['/', '|']).map(tidy).collect();
+    if joined.len() > 1 && joined.iter().all(|code| form(code).is_some()) {
+        return joined;
+    }
+    if words.len() == 1 {
+        let is_word = |c: char| c.is_ascii_graphic() || c.is_alphanumeric();
+        let is_code = part.len() <= 200
+            && part.chars().all(is_word)
+            && part.chars().any(|c| c.is_ascii_alphanumeric())
+            && (!part.contains(':') || part.contains(char::is_alphabetic));
+        return if is_code { words } else { Vec::new() };
+    }
+    let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
+    let joined = words.concat();
+    let found: Vec<&String> = words.iter().filter(sure).collect();
+    let is_end = |word: &str| matches!(word, "Exception" | "Error" | "Fault");
+    let is_cut = words.windows(2).all(|pair| {
+        pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
+    });
+    if found.is_empty()
+        && (form(&joined) == Some(Form::Dotted) || is_cut && form(&joined).is_some())
+    {
+        return vec![joined];
+    }
+    found.into_iter().cloned().collect()
+}
+
+/// Takes away what a page puts around a code: quotes, the mark of a footnote, an escape
+/// before `_`.
+fn tidy(text: &str) -> String {
+    let text = text.trim().trim_end_matches(['¹', '²', '³', '⁴', '⁵']);
+    let text = match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
+        Some((before, note)) if note.bytes().all(|b| b.is_ascii_digit()) => before,
+        _ => text,
+    };
+    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~' | '#'));
+    let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
+    kept.collect::<String>().replace("\\_", "_").trim().to_owned()
+}

@@ -1,0 +1,79 @@
+//! What a row says of its codes, as an entry.
+
+use super::block::Row;
+use super::code::{Form, form, is_blank};
+use super::code_cell::{code_and_text, codes_in, name_of_statuses, without_status};
+use super::columns::Columns;
+use super::header::Field;
+use crate::catalog::{Entry, Link};
+
+/// The entry of a row, without its code and what stands around the row.
+pub fn entry(row: &Row, columns: &Columns) -> Entry {
+    let cell = &row.cells[columns.code].text;
+    let status = columns.all(Field::Status).find_map(|column| filled(row, column));
+    let status = status.or_else(|| without_status(&cell.text).1.map(str::to_owned));
+    let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
+    let beside = beside.or_else(|| name_of_statuses(cell.unmarked())).map(str::to_owned);
+    let message = columns.message.and_then(|column| filled(row, column)).or(beside);
+    Entry {
+        status,
+        message,
+        description: join(row, columns, &[Field::Description, Field::Message, Field::Cause]),
+        solution: join(row, columns, &[Field::Solution]),
+        deprecated: is_deprecated(&cell.text),
+        links: links(row, columns),
+        ..Entry::default()
+    }
+}
+
+/// The other codes of a row.
+pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
+    let cells = columns.aliases.iter().filter_map(|&column| row.cells.get(column));
+    cells.flat_map(|cell| codes_in(cell.text.unmarked())).collect()
+}
+
+/// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
+pub fn is_range(code: &str) -> bool {
+    let parts: Vec<&str> = code.split(['~', '～', '–', '—', '-']).collect();
+    let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
+    let is_span = parts.len() == 2
+        && parts.iter().all(numbered)
+        && (code.contains(['~', '～', '–', '—'])
+            || parts[0].starts_with(|c: char| c.is_ascii_digit())
+            || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
+    is_span || code.ends_with("xx") || code.ends_with("XX") || code.ends_with('*')
+}
+
+/// The texts of all columns of some fields, the message aside, each once.
+fn join(row: &Row, columns: &Columns, fields: &[Field]) -> Option<String> {
+    let mut texts = Vec::<String>::new();
+    for &field in fields {
+        for column in columns.all(field).filter(|&column| Some(column) != columns.message) {
+            texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
+        }
+    }
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+fn filled(row: &Row, column: usize) -> Option<String> {
+    let cell = row.cells.get(column).filter(|cell| !cell.left)?;
+    (!is_blank(&cell.text.text)).then(|| cell.text.text.clone())
+}
+
+fn links(row: &Row, columns: &Columns) -> Vec<Link> {
+    let mut links = Vec::new();
+    for (column, cell) in row.cells.iter().enumerate() {
+        let counts = !cell.left && columns.fields.get(column) != Some(&Some(Field::Group));
+        if counts {
+            links.extend(cell.text.links().iter().cloned());
+        }
+    }
+    links
+}
+
+fn is_deprecated(code_cell: &str) -> bool {
+    let text = code_cell.to_lowercase();
+    ["~~", "deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
+        .iter()
+        .any(|word| text.contains(word))
+}

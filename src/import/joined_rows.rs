@@ -1,0 +1,113 @@
+//! The rows below the header of a table that was flattened to one line a row.
+
+use std::rc::Rc;
+
+use super::block::{Block, Kind, Label, Text};
+use super::code::{form, is_number};
+use super::header::Field;
+use super::joined_line::{Line, Shape, is_unread, row};
+
+/// The rows below a header.
+pub struct Rows {
+    pub rows: Vec<Line>,
+    /// How many blocks they take together with the header.
+    pub used: usize,
+    /// The lines of rows whose codes cannot be told from the texts behind them.
+    pub unread: Vec<u32>,
+}
+
+/// The rows below a header. A line that is no row goes on with the row above if there is another
+/// one soon.
+pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
+    let shape = Shape::of(words, code);
+    let mut rows = Vec::<Line>::new();
+    let mut unread = Vec::new();
+    let mut label = None;
+    let mut used = 1;
+    let is_spaced = blocks.get(1).is_some_and(is_apart);
+    for (at, block) in blocks.iter().enumerate().skip(1) {
+        let Some((text, apart)) = line(block) else { break };
+        if apart && !is_spaced {
+            break;
+        }
+        if let Some(row) = row(text, shape, &rows) {
+            rows.push(Line { label: label.clone(), ..row });
+            used = at + 1;
+            continue;
+        }
+        if let Some(heading) = heading(&text.text).filter(|_| !apart) {
+            label = Some(Rc::new(heading));
+            continue;
+        }
+        if shape.glued && rows.iter().all(|row| form(&row.code).is_some()) && is_unread(text, shape)
+        {
+            unread.push(text.line);
+            used = at + 1;
+            continue;
+        }
+        let is_row =
+            |block: &Block| line(block).is_some_and(|(text, _)| row(text, shape, &rows).is_some());
+        let soon = blocks[at + 1..].iter().take(3).take_while(|block| !is_apart(block));
+        let goes_on = !apart && soon.into_iter().any(is_row);
+        match rows.last_mut().filter(|_| goes_on) {
+            Some(last) => {
+                last.rest.push('\n');
+                last.rest.push_str(&text.text);
+            }
+            None => break,
+        }
+    }
+    if shape.glued {
+        return_digits(&mut rows);
+    }
+    Rows { rows, used, unread }
+}
+
+/// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.
+fn heading(text: &str) -> Option<Label> {
+    let (before, last) = text.rsplit_once(['~', '～', '–', '至'])?;
+    let start = before.trim_end().rfind([' ', ':', '：', '(', '（'])?;
+    let first = before[start..].trim_start_matches([' ', ':', '：', '(', '（']).trim();
+    let last = last.trim().trim_end_matches([')', '）']);
+    let text = before[..start].trim().trim_end_matches([':', '：']).to_owned();
+    let is_range = is_number(first) && is_number(last) && !text.is_empty();
+    is_range.then(|| Label { text, range: Some(format!("{first} ~ {last}")) })
+}
+
+/// Gives digits that were taken for the end of a code back to the text behind it: where the codes
+/// grow from row to row, `3013DS is required` between 300 and 305 is about 301.
+fn return_digits(rows: &mut [Line]) {
+    let numbers: Option<Vec<u64>> = rows.iter().map(|row| row.code.parse().ok()).collect();
+    let Some(mut numbers) = numbers else { return };
+    let mut codes: Vec<usize> = rows.iter().map(|row| row.code.len()).collect();
+    for at in (0..numbers.len().saturating_sub(1)).rev() {
+        while numbers[at] >= numbers[at + 1] && codes[at] > 1 {
+            numbers[at] /= 10;
+            codes[at] -= 1;
+        }
+    }
+    let grows = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    let cut = codes.iter().zip(rows.iter()).filter(|(len, row)| **len < row.code.len()).count();
+    if !grows || cut * 2 > rows.len() || rows.len() < 4 {
+        return;
+    }
+    for (row, len) in rows.iter_mut().zip(codes) {
+        let digits = row.code.split_off(len);
+        row.rest.insert_str(0, &digits);
+    }
+}
+
+/// Whether a block stands apart from the one before, or is no line.
+pub fn is_apart(block: &Block) -> bool {
+    line(block).is_none_or(|(_, apart)| apart)
+}
+
+/// The text of a block that may be a line of a table, and whether it stands apart.
+pub fn line(block: &Block) -> Option<(&Text, bool)> {
+    match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+            Some((text, *apart))
+        }
+        _ => None,
+    }
+}
