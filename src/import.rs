@@ -56,6 +56,7 @@ mod problems;
 mod record_keys;
 mod records;
 mod regular;
+mod rivers;
 mod rst;
 mod rst_directives;
 mod rst_grid;
