@@ -52,6 +52,7 @@ mod markdown_lines;
 mod notes;
 mod other_rows;
 mod own;
+mod phrases;
 mod problems;
 mod record_keys;
 mod records;
