@@ -18,6 +18,7 @@ mod csv;
 mod data;
 mod date;
 mod dom;
+mod dom_sink;
 mod drawn;
 mod encoding;
 mod entries;
