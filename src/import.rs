@@ -53,6 +53,7 @@ mod markdown_lines;
 mod notes;
 mod other_rows;
 mod own;
+mod own_families;
 mod phrases;
 mod problems;
 mod record_keys;
