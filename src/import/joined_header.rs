@@ -74,15 +74,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
         }
     }
     let (cost, _) = best[places.len() - 1]?;
-    let mut words = Vec::new();
-    let mut to = places.len() - 1;
-    while to > 0 {
-        let from = best[to]?.1;
-        let word = &text[places[from]..places[to]];
-        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
-        to = from;
-    }
-    words.reverse();
+    let words = best_words(text, &places, &best)?;
     let unknown = cost / UNKNOWN;
     let known = words.len() - unknown;
     let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
@@ -95,6 +87,24 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
 /// Whether nothing stands between the words of a header.
 pub fn is_glued(words: &[(Field, String)]) -> bool {
     words.iter().all(|(_, word)| word.trim() == word)
+}
+
+/// The words that cost least, with their fields: each starts where the best ones up to its end say.
+fn best_words(
+    text: &str,
+    places: &[usize],
+    best: &[Option<(usize, usize)>],
+) -> Option<Vec<(Field, String)>> {
+    let mut words = Vec::new();
+    let mut to = places.len() - 1;
+    while to > 0 {
+        let from = best[to]?.1;
+        let word = &text[places[from]..places[to]];
+        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
+        to = from;
+    }
+    words.reverse();
+    Some(words)
 }
 
 /// What a word of a header costs, if it may be one. One that nobody knows must be whole.
