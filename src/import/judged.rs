@@ -11,19 +11,32 @@ impl Columns {
     /// Judges the columns that no header word names by their cells, and those that are named like
     /// a category and hold sentences.
     pub fn judge_rest(&mut self, table: &Table) {
-        if self.all(Field::Message).next().is_none() {
-            let groups: Vec<usize> = self.all(Field::Group).collect();
-            for column in groups {
-                let texts = || own_texts(table, self.head, column);
-                let count = texts().count();
-                let words: usize = texts().map(|text| text.split(' ').count()).sum();
-                let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
-                if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
-                    self.fields[column] = Some(Field::Message);
-                }
+        self.judge_groups(table);
+        self.judge_statuses(table);
+        self.find_hexadecimal(table);
+        self.find_status(table);
+        self.find_description(table);
+    }
+
+    /// A column that is named like a category and holds sentences has the messages.
+    fn judge_groups(&mut self, table: &Table) {
+        if self.all(Field::Message).next().is_some() {
+            return;
+        }
+        let groups: Vec<usize> = self.all(Field::Group).collect();
+        for column in groups {
+            let texts = || own_texts(table, self.head, column);
+            let count = texts().count();
+            let words: usize = texts().map(|text| text.split(' ').count()).sum();
+            let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
+            if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
+                self.fields[column] = Some(Field::Message);
             }
         }
-        // A column may be called the status of something else.
+    }
+
+    /// A column may be called the status of something else.
+    fn judge_statuses(&mut self, table: &Table) {
         let statuses: Vec<usize> = self.all(Field::Status).collect();
         for column in statuses {
             let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
@@ -43,7 +56,10 @@ impl Columns {
                 false => {}
             }
         }
-        // A column of numbers such as `0x80070002` has the codes once more.
+    }
+
+    /// A column of numbers such as `0x80070002` has the codes once more.
+    fn find_hexadecimal(&mut self, table: &Table) {
         for column in 0..self.fields.len() {
             let is_hexadecimal = |text: &str| {
                 let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
@@ -58,6 +74,10 @@ impl Columns {
                 self.aliases.push(column);
             }
         }
+    }
+
+    /// A column under no known word that has nothing but statuses, where no other one has them.
+    fn find_status(&mut self, table: &Table) {
         for column in 0..self.fields.len() {
             let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
             let mut cells = own_texts(table, self.head, column).peekable();
@@ -65,6 +85,10 @@ impl Columns {
                 self.fields[column] = Some(Field::Status);
             }
         }
+    }
+
+    /// Where no column has texts by its name, the first one behind the codes that holds some does.
+    fn find_description(&mut self, table: &Table) {
         let texts = [Field::Message, Field::Description, Field::Cause];
         if texts.iter().any(|&field| self.all(field).next().is_some()) {
             return;
