@@ -99,6 +99,21 @@ const ROWS: &[Row] = &[
             Ok("no server is left"),
         ],
     ),
+    (
+        "Kakoune with kakoune-lsp",
+        "kakoune",
+        [
+            Ok("diagnostics: an unknown code"),
+            Ok("hover: the meaning of a code"),
+            Ok("completion: a separator brings the codes of the family"),
+            Ok("completion: one is accepted"),
+            Ok("quick fix: and put in place of the wrong one"),
+            Ok("definition: the row of a built-in page"),
+            Ok("settings: errdex.toml counts without a restart"),
+            Ok("two roots: the second has settings of its own"),
+            Ok("no server is left"),
+        ],
+    ),
 ];
 
 /// The texts of an editor's tests, with those of the script that runs them all.
