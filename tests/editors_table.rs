@@ -71,7 +71,7 @@ const ROWS: &[Row] = &[
     ),
     (
         "Emacs with eglot",
-        "emacs.el",
+        "emacs",
         [
             Ok("diagnostics: unknown and transposed, and no other"),
             Ok("hover: the meaning in both services"),
@@ -79,7 +79,22 @@ const ROWS: &[Row] = &[
             Ok("completion: one is accepted"),
             Ok("quick fix: the misspelled code is mended"),
             Ok("definition: the row of a built-in page"),
-            Ok("settings: errdex.toml counts when the buffer is saved"),
+            Ok("settings: errdex.toml counts without a restart"),
+            Ok("two roots: the second has settings of its own"),
+            Ok("no server is left"),
+        ],
+    ),
+    (
+        "Emacs with lsp-mode",
+        "emacs",
+        [
+            Ok("diagnostics: unknown and transposed, and no other"),
+            Ok("hover: the meaning in both services"),
+            Ok("completion: a family's codes"),
+            Ok("completion: one is accepted"),
+            Ok("quick fix: the misspelled code is mended"),
+            Ok("definition: the row of a built-in page"),
+            Ok("settings: errdex.toml counts without a restart"),
             Ok("two roots: the second has settings of its own"),
             Ok("no server is left"),
         ],
