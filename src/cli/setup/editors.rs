@@ -119,10 +119,10 @@ pub(super) const EDITORS: &[Editor] = &[
             },
             Part {
                 place: Place::Added(Base::Config, "kak/kakrc"),
-                text: "# Error codes explained, checked and completed: behind kakoune-lsp.\nsource \"%val{config}/errdex.kak\"\n",
+                text: "# Error codes explained, checked and completed, by kakoune-lsp.\nsource \"%val{config}/errdex.kak\"\n",
             },
         ],
-        then: "then `lsp-enable` in Kakoune, with kakoune-lsp installed",
+        then: "then open a file in a Kakoune whose kakrc has kakoune-lsp and `lsp-enable`",
     },
     Editor {
         name: "kate",
