@@ -268,7 +268,7 @@ fn what_the_workspace_uses_most_is_suggested_first() {
     let uri = |name: &str| Url::from_file_path(folder.path().join(name)).unwrap();
     let mut client = start();
     let root = Url::from_file_path(folder.path()).unwrap();
-    let capabilities = json!({"workspace": {"codeLens": {"refreshSupport": true}}});
+    let capabilities = json!({"workspace": {"codeLens": {"refreshSupport": true}}, "textDocument": {"codeLens": {}}});
     let params = json!({"processId": null, "rootUri": root, "capabilities": capabilities});
     client.request("initialize", params);
     client.notify("initialized", json!({}));

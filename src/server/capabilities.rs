@@ -155,29 +155,25 @@ impl Abilities {
                 .document_symbol
                 .is_some_and(|it| it.hierarchical_document_symbol_support == Some(true)),
             lenses: text.code_lens.is_some(),
-            refreshes_lenses: workspace
-                .code_lens
-                .is_some_and(|it| it.refresh_support == Some(true)),
+            refreshes_lenses: text.code_lens.is_some()
+                && workspace.code_lens.is_some_and(|it| it.refresh_support == Some(true)),
             list: ListAbilities::of(client),
             hints: text.inlay_hint.is_some(),
+            refreshes_hints: text.inlay_hint.is_some()
+                && workspace.inlay_hint.is_some_and(|it| it.refresh_support == Some(true)),
             resolves_hints: text
                 .inlay_hint
                 .and_then(|it| it.resolve_support)
                 .is_some_and(|it| it.properties.iter().any(|name| name == "tooltip")),
-            refreshes_hints: workspace
-                .inlay_hint
-                .is_some_and(|it| it.refresh_support == Some(true)),
             links: text.document_link.is_some(),
             link_tooltips: text.document_link.is_some_and(|it| it.tooltip_support == Some(true)),
             tokens: text.semantic_tokens.is_some(),
-            refreshes_tokens: workspace
-                .semantic_tokens
-                .is_some_and(|it| it.refresh_support == Some(true)),
+            refreshes_tokens: text.semantic_tokens.is_some()
+                && workspace.semantic_tokens.is_some_and(|it| it.refresh_support == Some(true)),
             monikers: text.moniker.is_some(),
             inline_values: text.inline_value.is_some(),
-            refreshes_inline_values: workspace
-                .inline_value
-                .is_some_and(|it| it.refresh_support == Some(true)),
+            refreshes_inline_values: text.inline_value.is_some()
+                && workspace.inline_value.is_some_and(|it| it.refresh_support == Some(true)),
             shows_progress: client
                 .window
                 .as_ref()
