@@ -254,6 +254,9 @@ fn commands_say_what_the_terminal_says() {
     let said = shop.in_terminal(&["search", "API is not subscribed", "--limit=2", "--format=json"]);
     let said: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(found, Value::from(said));
+    let catalog = shop.execute("errdex.exportCatalog", json!([{"uri": shop.uri("a.py")}]));
+    let said = shop.in_terminal(&["catalog", "export"]);
+    assert_eq!(catalog, serde_json::from_str::<Value>(&said).unwrap());
     let unknown = shop.execute("errdex.explain", json!([{"code": "NOPE.1"}]));
     assert_eq!((&unknown["known"], &unknown["text"]), (&json!(false), &Value::Null));
 }

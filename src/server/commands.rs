@@ -23,6 +23,7 @@ use crate::index::Scope;
 pub const OPEN: &str = "errdex.open";
 
 const EXPLAIN: &str = "errdex.explain";
+const EXPORT_CATALOG: &str = "errdex.exportCatalog";
 const REINDEX: &str = "errdex.reindex";
 const SEARCH: &str = "errdex.search";
 const SHOW_CATALOG: &str = "errdex.showCatalog";
@@ -60,10 +61,10 @@ struct Search {
     uri: Option<Url>,
 }
 
-/// What `errdex.showCatalog` takes.
+/// What `errdex.exportCatalog` and `errdex.showCatalog` take.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct ShowCatalog {
+struct OfCatalog {
     /// The file for which it is in force.
     uri: Option<Url>,
 }
@@ -75,7 +76,7 @@ struct Nothing {}
 
 /// The commands that a client is offered.
 pub fn offered() -> ExecuteCommandOptions {
-    let commands = [EXPLAIN, OPEN, REINDEX, SEARCH, SHOW_CATALOG, SHOW_REPORT];
+    let commands = [EXPLAIN, EXPORT_CATALOG, OPEN, REINDEX, SEARCH, SHOW_CATALOG, SHOW_REPORT];
     let work_done_progress_options = WorkDoneProgressOptions { work_done_progress: Some(true) };
     let commands = commands.map(str::to_owned).to_vec();
     ExecuteCommandOptions { commands, work_done_progress_options }
@@ -88,6 +89,11 @@ pub async fn execute(session: &Arc<Session>, params: ExecuteCommandParams) -> Re
     let command = command.as_str();
     match command {
         EXPLAIN => explain(session, argument(command, arguments, Some("code"))?).await,
+        EXPORT_CATALOG => {
+            let OfCatalog { uri } = argument(command, arguments, Some("uri"))?;
+            let scope = scope_of(session, uri.as_ref());
+            Ok(work::alone(move || json!(scope.catalog.export())).await)
+        }
         OPEN => open(session, argument(command, arguments, Some("code"))?).await,
         REINDEX => {
             let Nothing {} = argument(command, arguments, None)?;
@@ -96,7 +102,7 @@ pub async fn execute(session: &Arc<Session>, params: ExecuteCommandParams) -> Re
         }
         SEARCH => search(session, argument(command, arguments, Some("text"))?).await,
         SHOW_CATALOG => {
-            let ShowCatalog { uri } = argument(command, arguments, Some("uri"))?;
+            let OfCatalog { uri } = argument(command, arguments, Some("uri"))?;
             let scope = scope_of(session, uri.as_ref());
             show_text(session, "catalog.md", move |_| documents::catalog(&scope)).await
         }
