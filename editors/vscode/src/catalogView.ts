@@ -1,8 +1,8 @@
 //! The view of the catalog: what is in force for the folder, by service, with a filter.
 
 import * as vscode from 'vscode';
-import { entriesOf, filtered, meaning, tree, type Code, type Service } from './catalog.ts';
-import { type CommandLine, folderOf } from './commandLine.ts';
+import { filtered, meaning, tree, type Catalog, type Code, type Service } from './catalog.ts';
+import type { Server } from './server.ts';
 
 type Node = Service | Code;
 
@@ -13,13 +13,20 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     private readonly changed = new vscode.EventEmitter<void>();
     readonly onDidChangeTreeData = this.changed.event;
     private readonly view: vscode.TreeView<Node>;
-    private readonly commandLine: CommandLine;
+    private readonly server: Server;
+    private readonly subscriptions: vscode.Disposable[];
     private services: Promise<Service[]> | undefined;
     private filter = '';
 
-    constructor(commandLine: CommandLine) {
-        this.commandLine = commandLine;
+    constructor(server: Server) {
+        this.server = server;
         this.view = vscode.window.createTreeView('errdex.catalog', { treeDataProvider: this, showCollapseAll: true });
+        this.subscriptions = [
+            this.view,
+            this.changed,
+            server.onDidChange(() => this.refresh()),
+            vscode.workspace.onDidSaveTextDocument(saved => this.refreshFor(saved.uri.path)),
+        ];
     }
 
     /** Reads the catalog again the next time that it is looked at, or at once if it is now. */
@@ -32,7 +39,7 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
         if (node) {
             return isService(node) ? node.codes : [];
         }
-        this.services ??= this.read();
+        this.services ??= readCatalog(this.server, vscode.window.activeTextEditor?.document);
         return filtered(await this.services, this.filter);
     }
 
@@ -83,23 +90,22 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     }
 
     dispose(): void {
-        this.view.dispose();
-        this.changed.dispose();
+        this.subscriptions.forEach(it => it.dispose());
     }
 
-    private async read(): Promise<Service[]> {
-        return (await readCatalog(this.commandLine, folderOf(vscode.window.activeTextEditor?.document))) ?? [];
+    /** Reads the catalog again if a file that was written is a page of it. */
+    private async refreshFor(file: string): Promise<void> {
+        const codes = (await this.services)?.flatMap(service => service.codes) ?? [];
+        if (codes.some(code => code.entries.some(({ source }) => file.endsWith(`/${source.page}`)))) {
+            this.refresh();
+        }
     }
 }
 
-/** The catalog in force for a folder as a tree; nothing if it cannot be read. */
-export async function readCatalog(commandLine: CommandLine, folder: string): Promise<Service[] | undefined> {
-    const outcome = await commandLine.ask(['catalog', 'export', '--quiet', '--format', 'json'], folder);
-    try {
-        return outcome && tree(entriesOf(outcome.output), vscode.env.language);
-    } catch {
-        return undefined;
-    }
+/** The catalog in force for a document as a tree; an empty one while there is no server. */
+export async function readCatalog(server: Server, document: vscode.TextDocument | undefined): Promise<Service[]> {
+    const catalog = await server.ask<Catalog>('errdex.exportCatalog', {}, document);
+    return tree(catalog?.entries ?? [], vscode.env.language);
 }
 
 /** All that the pages say of a code, as plain text in Markdown. */

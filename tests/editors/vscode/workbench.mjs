@@ -151,19 +151,20 @@ export class Window {
     async choose(key, typed, row) {
         const widget = this.page.locator('.quick-input-widget');
         const found = widget.locator('.monaco-list-row', { hasText: row }).first();
-        // What has just come up may take the keys, close the list again, or not be known to it yet.
-        for (let attempt = 1; attempt < 4; attempt++) {
+        const attempt = async patience => {
             await this.keys(key);
-            const isOpen = await widget.locator('input').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
-            if (isOpen) {
-                await this.type(typed);
-                if (await found.waitFor({ timeout: 8000 }).then(() => true, () => false)) {
-                    break;
-                }
+            await widget.locator('input').first().waitFor({ timeout: patience });
+            await this.type(typed);
+            await found.click({ timeout: 3 * patience });
+        };
+        // What has just come up may take the keys, close the list again, or not be known to it yet.
+        for (let left = 3; left > 0; left--) {
+            if (await attempt(3000).then(() => true, () => false)) {
+                return;
             }
             await this.keys('Escape');
         }
-        await found.click();
+        await attempt(patience());
     }
 
     /** Waits until a box with a title asks for something, and types the answer. */
