@@ -61,10 +61,20 @@ struct Search {
     uri: Option<Url>,
 }
 
-/// What `errdex.exportCatalog` and `errdex.showCatalog` take.
+/// What `errdex.exportCatalog` takes.
 #[derive(Debug, Deserialize)]
 #[serde(deny_unknown_fields)]
-struct OfCatalog {
+struct ExportCatalog {
+    /// How many entries are wanted at most.
+    limit: Option<usize>,
+    /// The file for which it is in force.
+    uri: Option<Url>,
+}
+
+/// What `errdex.showCatalog` takes.
+#[derive(Debug, Deserialize)]
+#[serde(deny_unknown_fields)]
+struct ShowCatalog {
     /// The file for which it is in force.
     uri: Option<Url>,
 }
@@ -90,9 +100,10 @@ pub async fn execute(session: &Arc<Session>, params: ExecuteCommandParams) -> Re
     match command {
         EXPLAIN => explain(session, argument(command, arguments, Some("code"))?).await,
         EXPORT_CATALOG => {
-            let OfCatalog { uri } = argument(command, arguments, Some("uri"))?;
+            let ExportCatalog { limit, uri } = argument(command, arguments, Some("uri"))?;
             let scope = scope_of(session, uri.as_ref());
-            Ok(work::alone(move || json!(scope.catalog.export())).await)
+            let limit = limit.unwrap_or(usize::MAX);
+            Ok(work::alone(move || json!(scope.catalog.export_first(limit))).await)
         }
         OPEN => open(session, argument(command, arguments, Some("code"))?).await,
         REINDEX => {
@@ -102,7 +113,7 @@ pub async fn execute(session: &Arc<Session>, params: ExecuteCommandParams) -> Re
         }
         SEARCH => search(session, argument(command, arguments, Some("text"))?).await,
         SHOW_CATALOG => {
-            let OfCatalog { uri } = argument(command, arguments, Some("uri"))?;
+            let ShowCatalog { uri } = argument(command, arguments, Some("uri"))?;
             let scope = scope_of(session, uri.as_ref());
             show_text(session, "catalog.md", move |_| documents::catalog(&scope)).await
         }
