@@ -4,6 +4,9 @@ import * as vscode from 'vscode';
 import { filtered, meaning, tree, type Catalog, type Code, type Service } from './catalog.ts';
 import type { Server } from './server.ts';
 
+/** How many entries the view shows at most: a page may list a million codes, which nobody looks through. */
+const LIMIT = 20_000;
+
 type Node = Service | Code;
 
 const isService = (node: Node): node is Service => 'codes' in node;
@@ -17,6 +20,7 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     private readonly subscriptions: vscode.Disposable[];
     private services: Promise<Service[]> | undefined;
     private filter = '';
+    private isCut = false;
 
     constructor(server: Server) {
         this.server = server;
@@ -40,7 +44,10 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
             return isService(node) ? node.codes : [];
         }
         this.services ??= readCatalog(this.server, vscode.window.activeTextEditor?.document);
-        return filtered(await this.services, this.filter);
+        const services = await this.services;
+        this.isCut = count(services) >= LIMIT;
+        this.tell();
+        return filtered(services, this.filter);
     }
 
     getTreeItem(node: Node): vscode.TreeItem {
@@ -84,13 +91,20 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
     setFilter(filter: string): void {
         this.filter = filter.trim();
-        this.view.message = this.filter ? `Codes with: ${this.filter}` : undefined;
+        this.tell();
         void vscode.commands.executeCommand('setContext', 'errdex.catalogIsFiltered', this.filter !== '');
         this.changed.fire();
     }
 
     dispose(): void {
         this.subscriptions.forEach(it => it.dispose());
+    }
+
+    /** Says above the tree what it leaves out. */
+    private tell(): void {
+        const filter = this.filter ? `Codes with: ${this.filter}` : '';
+        const cut = this.isCut ? `Only the first ${LIMIT} entries. All of them: errdex: Find Code by Message.` : '';
+        this.view.message = [filter, cut].filter(Boolean).join('\n') || undefined;
     }
 
     /** Reads the catalog again if a file that was written is a page of it. */
@@ -102,10 +116,14 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     }
 }
 
-/** The catalog in force for a document as a tree; an empty one while there is no server. */
+/** The catalog in force for a document as a tree, or the beginning of it; an empty one while there is no server. */
 export async function readCatalog(server: Server, document: vscode.TextDocument | undefined): Promise<Service[]> {
-    const catalog = await server.ask<Catalog>('errdex.exportCatalog', {}, document);
+    const catalog = await server.ask<Catalog>('errdex.exportCatalog', { limit: LIMIT }, document);
     return tree(catalog?.entries ?? [], vscode.env.language);
+}
+
+function count(services: readonly Service[]): number {
+    return services.flatMap(service => service.codes).reduce((sum, code) => sum + code.entries.length, 0);
 }
 
 /** All that the pages say of a code, as plain text in Markdown. */

@@ -32,7 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         'errdex.copyCode': (code: Code) => vscode.env.clipboard.writeText(code.code),
     };
     context.subscriptions.push(
-        log, status, commandLine, documents, catalog, check,
+        log, status, mine, commandLine, documents, catalog, check,
         ...Object.entries(all).map(([name, command]) => vscode.commands.registerCommand(name, command)),
         registerHover(() => mine.client),
         vscode.workspace.onDidChangeConfiguration(event => {

@@ -11,7 +11,7 @@ import type { Status } from './statusItem.ts';
 const PATIENCE = 2000;
 
 /** The server of this window. */
-export class Server {
+export class Server implements vscode.Disposable {
     /** The client of the server that is running or about to. */
     client: LanguageClient | undefined;
     /** The program that is run, for its command line. */
@@ -44,6 +44,10 @@ export class Server {
         if (!('program' in choice) || choice.program !== this.program) {
             await this.restart();
         }
+    }
+
+    dispose(): void {
+        this.changed.dispose();
     }
 
     stop(): Promise<void> {

@@ -65,7 +65,7 @@ async function showsCatalog(window) {
         Array.isArray(seen) && hasAll('ModelArts.4204')(seen) && !hasAll('FRS')(seen), () => window.catalog());
     await window.keys('Enter');
     await check('catalog: the filter is shown', 'Codes with: not subscribed',
-        async () => (await window.page.locator('.pane-body .message').first().innerText()).trim());
+        () => window.catalogMessage());
     await window.page.locator('.customview-tree .monaco-list-row', { hasText: 'ModelArts.4204' }).first().click();
     await check('catalog: a code is explained', hasAll('The API is not subscribed to.'), () => window.previews());
     await window.command('errdex: Clear Filter of the Catalog');
@@ -118,20 +118,20 @@ async function walksThrough(window) {
         await pressed.click();
     };
     await step('Point at a code', 'Explain a Code');
-    const box = page.locator('.quick-input-widget .quick-input-title');
+    const title = () => page.locator('.quick-input-widget .quick-input-title').innerText();
     await check('walkthrough: has its steps', 4, () => steps.count());
-    await check('walkthrough: explains a code', hasAll('Explain Code'), () => box.innerText());
-    await window.keys('Escape');
+    await check('walkthrough: explains a code', hasAll('Explain Code'), title);
+    await window.cancel();
     await step('Mend what is misspelled', 'Show Problems');
     await check('walkthrough: shows the problems', true, () => page.locator('.markers-panel').first().isVisible());
     await step('Look into the catalog', 'Show Catalog');
     await check('walkthrough: shows the catalog', hasAll('FRS', 'Billing'), () => window.catalog());
     await step('Look into the catalog', 'Find Code by Message');
-    await check('walkthrough: finds a code', hasAll('Find Code by Message'), () => box.innerText());
-    await window.keys('Escape');
+    await check('walkthrough: finds a code', hasAll('Find Code by Message'), title);
+    await window.cancel();
     await step('Add a page of your own', 'Import a Page');
-    await check('walkthrough: imports a page', hasAll('A page that lists error codes'), () => box.innerText());
-    await window.keys('Escape');
+    await check('walkthrough: imports a page', hasAll('A page that lists error codes'), title);
+    await window.cancel();
     await window.closeEditors();
 }
 

@@ -71,12 +71,19 @@ async function runOwnCatalog(window, folder) {
     await window.command('errdex: Find Code by Message');
     await window.answer('Find Code by Message', '别处的');
     await check('own catalog: is searched', seen => seen?.length === 1 && hasAll('ELSE.0001', 'Elsewhere')(seen), () => window.rows());
-    await window.keys('Escape');
+    await window.cancel();
     await window.command('errdex: Show Report');
     await check('own catalog: is reported on', hasAll('ELSE.0001', 'ELSE.0002'), () => window.previews());
     await window.closeEditors();
+    const rows = Array.from({ length: 20_001 }, (_, number) => `| MANY.${10_000 + number} | one of many |\n`);
+    write(`${folder}/elsewhere/codes.md`, PAGE + rows.join(''));
+    await window.command('errdex: Read the Catalog Again');
+    await check('own catalog: has an end', isOwn(20_000), () => window.catalog());
+    await check('own catalog: and says so', hasAll('Only the first 20000'), () => window.catalogMessage());
+    write(`${folder}/elsewhere/codes.md`, PAGE);
     write(`${folder}/.vscode/settings.json`, '{}');
     await check('own catalog: without the settings the built-in one is back', hasAll('FRS', 'OCR'), () => window.catalog());
+    await check('own catalog: and is whole', '', () => window.catalogMessage());
     await window.openFile('settings.go');
     await check('own catalog: and its findings are, too', hasAll('FRS.0999'), () => window.problems());
 }

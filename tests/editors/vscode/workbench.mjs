@@ -81,19 +81,21 @@ export class Workbench {
         }
     }
 
-    /** A window on a folder or, if it is a file, a workspace of several. */
-    async open(browser, file, isTrusted = true) {
+    /** A window on a folder or, if it is a file, a workspace of several; with the answer to whether it is trusted, if that is asked. */
+    async open(browser, file, answer = /^Yes/) {
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
         const page = await context.newPage();
         page.setDefaultTimeout(patience());
         const what = file.endsWith('.code-workspace') ? 'workspace' : 'folder';
         await page.goto(`http://127.0.0.1:${this.port}/?${what}=${encodeURIComponent(file)}`, { waitUntil: 'domcontentloaded' });
         await page.waitForSelector('.monaco-workbench');
-        const button = page.locator('.monaco-dialog-box .monaco-button', { hasText: isTrusted ? /^Yes/ : /^No/ });
-        await button.waitFor();
-        await page.waitForTimeout(300);
-        await button.click();
-        await button.waitFor({ state: 'hidden' });
+        if (answer) {
+            const button = page.locator('.monaco-dialog-box .monaco-button', { hasText: answer });
+            await button.waitFor();
+            await page.waitForTimeout(300);
+            await button.click();
+            await button.waitFor({ state: 'hidden' });
+        }
         return new Window(page);
     }
 
@@ -170,8 +172,19 @@ export class Window {
     /** Waits until a box with a title asks for something, and types the answer. */
     async answer(title, text) {
         await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
-        await this.keys('Control+A');
+        await this.box().press('Control+A');
         await this.type(text);
+    }
+
+    /** Closes the box that asks for something, whether it has the cursor yet or not. */
+    async cancel() {
+        await this.box().press('Escape');
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+
+    /** Where one types in the box that asks for something. */
+    box() {
+        return this.page.locator('.quick-input-widget .quick-input-box input');
     }
 
     /** The rows of the box that asks for something. */
@@ -283,6 +296,11 @@ export class Window {
     async catalog() {
         const rows = await this.page.locator('.pane-body .customview-tree .monaco-list-row').allInnerTexts();
         return rows.map(row => row.replace(/\s+/g, ' ').trim());
+    }
+
+    /** What stands above the rows of the catalog's view. */
+    async catalogMessage() {
+        return (await this.page.locator('.pane-body .message').first().textContent()).trim();
     }
 
     async closeEditors() {
