@@ -176,9 +176,9 @@ export class Window {
         await this.type(text);
     }
 
-    /** Closes the box that asks for something, whether it has the cursor yet or not. */
+    /** Closes the box that asks for something by a click beside it: a key may reach what lies below, too. */
     async cancel() {
-        await this.box().press('Escape');
+        await this.page.mouse.click(640, 790);
         await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
     }
 
