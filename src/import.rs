@@ -9,6 +9,7 @@ mod bars;
 mod bars_header;
 mod bars_rows;
 mod block;
+mod bodies;
 mod card;
 mod cells;
 mod code;
@@ -44,6 +45,7 @@ mod joined_rows;
 mod judged;
 mod labelled;
 mod labels;
+mod leads;
 mod line;
 mod lists;
 mod look;
@@ -67,12 +69,14 @@ mod rst_tables;
 mod seams;
 mod shifted;
 mod start;
+mod start_parts;
 mod starts;
 mod tables;
 mod text;
 mod told;
 mod tree;
 mod turned;
+mod untold;
 mod width;
 mod words;
 
@@ -210,6 +214,9 @@ fn found_in(blocks: &mut [Block]) -> Found {
         found.entries = lists::entries(blocks);
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
         found.entries = listed;
+    }
+    if found.entries.is_empty() && found.tables == 0 {
+        found.entries = bodies::entries(blocks);
     }
     if found.entries.is_empty() {
         let bare = entries::entries(blocks, true);

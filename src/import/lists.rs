@@ -7,20 +7,26 @@ use super::block::{Block, Kind, Text};
 use super::code::{Form, is_status};
 use super::code_cell::codes_in;
 use super::header::{Field, exact};
-use super::start::{JOINTS, Start, in_capitals, label_of};
+use super::leads::leads;
+use super::start::{Start, in_capitals, label_of};
+use super::start_parts::JOINTS;
 use super::starts::{common_form, starts};
-use super::told::under_errors;
+use super::told::{under_codes, under_errors};
+use super::untold::is_catalog;
 use crate::catalog::{Entry, Link};
 
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.
 pub fn entries(blocks: &[Block]) -> Vec<Entry> {
-    let told = under_errors(blocks);
-    if !told.contains(&true) {
+    let codes = under_codes(blocks);
+    let told = under_errors(blocks).into_iter().zip(&codes);
+    let told: Vec<bool> = told.map(|(errors, codes)| errors || *codes).collect();
+    let mut starts = starts(blocks, &codes);
+    let is_told = told.contains(&true);
+    if !is_told && !is_catalog(blocks, &starts) {
         return Vec::new();
     }
-    let mut starts = starts(blocks);
-    for (start, _) in starts.iter_mut().zip(told).filter(|(_, is_told)| !is_told) {
+    for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_told && !told) {
         *start = None;
     }
     let Some(common) = common_form(&starts) else { return Vec::new() };
@@ -29,8 +35,9 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     }
     // A list above the sections of the codes is a table of contents.
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
+    let leads = leads(blocks, &starts);
     let mut reader = Reader::default();
-    for (block, start) in blocks.iter().zip(starts) {
+    for ((block, start), is_lead) in blocks.iter().zip(starts).zip(leads) {
         let Block::Text { kind, text, .. } = block else {
             reader.table(block);
             continue;
@@ -42,11 +49,12 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
         match (start, kind) {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
+            (None, _) if is_lead => reader.lead(text),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
             (None, Kind::Item) if is_status(&text.text) && !text.text.contains(JOINTS) => {
                 reader.status(text);
             }
-            (None, Kind::Paragraph | Kind::Item) => reader.text(text),
+            (None, Kind::Paragraph | Kind::Item) => reader.below(*kind, text),
             (None, Kind::Code) => {}
         }
     }
@@ -86,8 +94,14 @@ struct Reader {
     entries: Vec<Entry>,
     /// The entry that the texts belong to, with the level of its heading.
     open: Option<(Entry, u8)>,
+    /// What has been said of the code that comes.
+    leads: Vec<(Field, String)>,
+    /// Other codes of which they say the same.
+    others: Vec<String>,
     /// Whether its text stood behind its code, so that only what has a label can follow.
     is_complete: bool,
+    /// Whether the last text was an item.
+    in_items: bool,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
     /// The status above the items of a list.
@@ -109,21 +123,30 @@ impl Reader {
             ..Entry::default()
         };
         entry.status = start.status.or_else(|| self.status.clone());
-        for (field, text) in &start.parts {
+        let rest = (!start.rest.is_empty()).then_some(start.rest);
+        let is_complete = level == LABEL && rest.is_some() && !start.is_title;
+        match is_complete {
+            true => entry.description = rest,
+            false => entry.message = rest,
+        }
+        for (field, text) in std::mem::take(&mut self.leads).iter().chain(&start.parts) {
             match field {
                 Field::Code => entry.aliases.extend(codes_in(text)),
                 field => add(&mut entry, Some(*field), text, &[]),
             }
         }
-        let rest = (!start.rest.is_empty()).then_some(start.rest);
-        let is_complete = level == LABEL && rest.is_some();
-        match is_complete {
-            true => entry.description = rest,
-            false => entry.message = rest,
-        }
         self.open = Some((entry, level));
+        self.others = start.others;
         self.is_complete = is_complete;
+        self.in_items = false;
         self.field = None;
+    }
+
+    /// Takes a text that belongs to the code below it.
+    fn lead(&mut self, text: &Text) {
+        self.close();
+        let label = label_of(text).map(|(field, rest)| (field, rest.to_owned()));
+        self.leads.extend(label);
     }
 
     /// Takes an item that is a status as that of the codes below it.
@@ -152,8 +175,24 @@ impl Reader {
             return;
         }
         self.close();
+        if is_status(&text.text) {
+            self.status = Some(text.text.clone());
+            return;
+        }
         self.status = None;
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
+    }
+
+    /// Takes a text below a code. Behind the list below a line that is a code, another line is no part
+    /// of it.
+    fn below(&mut self, kind: Kind, text: &Text) {
+        let is_line = self.open.as_ref().is_some_and(|(_, level)| *level == LABEL);
+        let is_behind = is_line && self.in_items && kind == Kind::Paragraph;
+        if is_behind && label_of(text).is_none() {
+            self.is_complete = true;
+        }
+        self.in_items = kind == Kind::Item;
+        self.text(text);
     }
 
     fn text(&mut self, text: &Text) {
@@ -182,7 +221,10 @@ impl Reader {
     }
 
     fn close(&mut self) {
-        self.entries.extend(self.open.take().map(|(entry, _)| entry));
+        let Some((entry, _)) = self.open.take() else { return };
+        let others = std::mem::take(&mut self.others).into_iter();
+        self.entries.push(entry.clone());
+        self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
     }
 }
 

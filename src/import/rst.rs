@@ -5,6 +5,7 @@
 //! tables is in files of their own.
 
 use super::block::{Block, Kind, Text, fold};
+use super::labelled;
 use super::line::{Line, joined, lines};
 use super::rst_grid::starts_grid;
 use super::rst_inline::{Definitions, inline};
@@ -222,7 +223,9 @@ impl Reader<'_> {
             }
             return end;
         }
-        self.push(Kind::Paragraph, self.inline(&text, lines[at].number));
+        for (line, text) in labelled::parts(&text) {
+            self.push(Kind::Paragraph, self.inline(&text, lines[at].number + line));
+        }
         end
     }
 }

@@ -1,6 +1,6 @@
 //! What the headings of a page say that it lists: errors, or codes of them.
 
-use super::block::{Block, Kind};
+use super::block::{Block, Kind, Text};
 use super::header::Field;
 use super::start::label_of;
 
@@ -63,6 +63,12 @@ fn speaks_of_statuses(text: &str) -> bool {
         "statuscode",
         "exitcode",
         "returncode",
+        "valuecode",
+        "resultcode",
+        "结果码",
+        "リターンコード",
+        "結果コード",
+        "결과코드",
         "退出码",
         "終了コード",
         "종료코드",
@@ -83,11 +89,30 @@ pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
     if { top }.any(names_errors) || is_of_codes(blocks) || has_causes(blocks) {
         return vec![true; blocks.len()];
     }
+    under(blocks, |text| {
+        let text = text.text.to_lowercase();
+        ERRORS.iter().any(|word| text.contains(word))
+    })
+}
+
+/// By block, whether it stands under a heading that says that codes follow; all of them do where the
+/// page says so at its top.
+pub fn under_codes(blocks: &[Block]) -> Vec<bool> {
+    if is_of_codes(blocks) {
+        return vec![true; blocks.len()];
+    }
+    under(blocks, |text| {
+        text.text.len() < 100 && (speaks_of_codes(&text.text) || speaks_of_statuses(&text.text))
+    })
+}
+
+/// By block, whether it stands under a heading of which something holds.
+fn under(blocks: &[Block], holds: impl Fn(&Text) -> bool) -> Vec<bool> {
     let mut open = None;
     let under = blocks.iter().map(|block| {
-        if let Block::Text { kind: Kind::Heading(level), .. } = block {
+        if let Block::Text { kind: Kind::Heading(level), text, .. } = block {
             open = open.filter(|above| above < level);
-            open = open.or(Some(*level).filter(|_| names_errors(block)));
+            open = open.or(Some(*level).filter(|_| holds(text)));
         }
         open.is_some()
     });
@@ -99,13 +124,15 @@ const TOP: usize = 5;
 
 /// Whether a fourth of some texts or more tell of failures.
 pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
-    let tells = |text: &str| {
-        let text = text.to_lowercase();
-        ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
-    };
-    let (count, failures) =
-        texts.fold((0, 0), |(count, tell), text| (count + 1, tell + tells(text) as usize));
+    let add = |(count, tell), text| (count + 1, tell + tells_of_failure(text) as usize);
+    let (count, failures) = texts.fold((0, 0), add);
     failures > 0 && failures * 4 >= count
+}
+
+/// Whether a text tells of a failure.
+pub fn tells_of_failure(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
 }
 
 /// Words of what is said of errors.

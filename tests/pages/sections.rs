@@ -1,0 +1,173 @@
+//! Pages whose codes stand in sections, lines and lists: services and codes are invented.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn a_section_may_say_that_it_lists_codes() {
+    check(
+        "p.rst",
+        "Answers\n=======\n\nEvery call is answered.\n\nStatus codes\n------------\n\nOne of these:\n\n200\n  Fine. See `data`.\n\n404\n  No such order. Look for it\n  in the archive.\n\n500\n  We have stumbled.\n\nPaging\n------\n\n:page:\n  The number of the page.\n",
+        expect![[r#"
+            11 200 | - | Fine. See data. | -
+            14 404 | - | No such order. Look for it in the archive. | -
+            18 500 | - | We have stumbled. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# The arm's interface\n\n## Return value codes\n- -2: not ready\n- -1: not there\n- 0: success\n- 1: late\n\n## Controller error codes\n- 1: motor 1\n- 2: motor 2\n- 13: motor 3\n\n## Modes\n- 0: idle\n- 1: busy\n- 2: asleep\n",
+        expect![[r#"
+            4 -2 | - | not ready | - (Return value codes)
+            5 -1 | - | not there | - (Return value codes)
+            6 0 | - | success | - (Return value codes)
+            7 1 | - | late | - (Return value codes)
+            10 1 | - | motor 1 | - (Controller error codes)
+            11 2 | - | motor 2 | - (Controller error codes)
+            12 13 | - | motor 3 | - (Controller error codes)
+        "#]],
+    );
+}
+
+#[test]
+fn arrows_between_codes_and_texts() {
+    check(
+        "p.md",
+        "# Fehlercodes\n#### Ord-0 = Verbindung\n- **Ord-00** -> Ein anderer Fehler\n- **Ord-01** -> Keine Verbindung.\n\n#### Ord-1 = Benutzer\n#### 400\n- **Ord-11** => Falsch (mit Filter)\n- **Ord-12** → Doppelt.\n- **Ord-16**\n    - Der Benutzer fehlt.\n    - Das Passwort ist falsch.\n\n#### 404\n- **Ord-17** -> Nicht da.\n",
+        expect![[r#"
+            3 Ord-00 | - | Ein anderer Fehler | - (Ord-0 = Verbindung)
+            4 Ord-01 | - | Keine Verbindung. | - (Ord-0 = Verbindung)
+            8 Ord-11 400 | - | Falsch (mit Filter) | - (Ord-1 = Benutzer)
+            9 Ord-12 400 | - | Doppelt. | - (Ord-1 = Benutzer)
+            10 Ord-16 400 | - | Der Benutzer fehlt.⏎Das Passwort ist falsch. | - (Ord-1 = Benutzer)
+            15 Ord-17 404 | - | Nicht da. | - (Ord-1 = Benutzer)
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_with_the_letter_of_their_severity() {
+    check(
+        "p.md",
+        "# Fehlernachrichten\n\n## ORDUI0001E\n**Nachricht**: Die Seite fehlt.\n\nVersuchen Sie es erneut.\n\n## ORDUI0004W\n**Nachricht**: Die Seite ist alt.\n\nLaden Sie sie neu.\n",
+        expect![[r#"
+            3 ORDUI0001E | Die Seite fehlt. | Versuchen Sie es erneut. | -
+            8 ORDUI0004W | Die Seite ist alt. | Laden Sie sie neu. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Messages\n\nORD1101E The order is gone.\nExplanation: Somebody took it.\nUser response: Order again.\n\nORD1102I The order is here.\nExplanation: It came.\nUser response: None.\n\nORD1103W The order is late.\nExplanation: Rain.\nUser response: Wait.\n",
+        expect![[r#"
+            3 ORD1101E | The order is gone. | Somebody took it. | Order again.
+            7 ORD1102I | The order is here. | It came. | None.
+            11 ORD1103W | The order is late. | Rain. | Wait.
+        "#]],
+    );
+}
+
+#[test]
+fn several_codes_of_one_text() {
+    check(
+        "p.md",
+        "## Error responses\n\n* 9401 — The arguments are missing. Try again.\n* 9406 & 9419 — The address has blanks.\n* 9504, 9505, & 9510 — The origin is down.\n* 9511 and 9512 - The image is large.\n* 9513/9514: The image is small.\n* 9520 — The format is not known.\n",
+        expect![[r#"
+            3 9401 | - | The arguments are missing. Try again. | - (Error responses)
+            4 9406 | - | The address has blanks. | - (Error responses)
+            4 9419 | - | The address has blanks. | - (Error responses)
+            5 9504 | - | The origin is down. | - (Error responses)
+            5 9505 | - | The origin is down. | - (Error responses)
+            5 9510 | - | The origin is down. | - (Error responses)
+            6 9511 | - | The image is large. | - (Error responses)
+            6 9512 | - | The image is large. | - (Error responses)
+            7 9513 | - | The image is small. | - (Error responses)
+            7 9514 | - | The image is small. | - (Error responses)
+            8 9520 | - | The format is not known. | - (Error responses)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 错误码\n\n- 10001、10002：参数错误\n- 10003 和 10004：签名错误\n- 10005：超时\n",
+        expect![[r#"
+            3 10001 | - | 参数错误 | -
+            3 10002 | - | 参数错误 | -
+            4 10003 | - | 签名错误 | -
+            4 10004 | - | 签名错误 | -
+            5 10005 | - | 超时 | -
+        "#]],
+    );
+}
+
+#[test]
+fn records_whose_code_is_not_first() {
+    check(
+        "p.rst",
+        "Health of orders\n================\n\nEach has a code.\n\nMessage: \"Behind on *orders*...\"\nCode: ORD_BEHIND\nDescription: Orders are kept in a list. If that fails,\nthey are late.\n\nMessage: \"Client *name* failing\"\nCode: ORD_CLIENT_LATE, ORD_CLIENT_LATE_MANY\nDescription: Clients hold orders, and failed to\ngive them back.\n\nMessage: \"Read only\"\nCode: ORD_READ_ONLY\nDescription: An error has made it so.\n",
+        expect![[r#"
+            7 ORD_BEHIND | "Behind on orders..." | Orders are kept in a list. If that fails, they are late. | -
+            12 ORD_CLIENT_LATE | "Client name failing" | Clients hold orders, and failed to give them back. | -
+            12 ORD_CLIENT_LATE_MANY | "Client name failing" | Clients hold orders, and failed to give them back. | -
+            17 ORD_READ_ONLY | "Read only" | An error has made it so. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_as_headings_of_a_page_that_says_nothing_of_errors() {
+    check(
+        "p.md",
+        "## order_gone\n\n> The order cannot be found\n\n## order_late\n\n> Orders are not allowed to be late\n\n## order_sent\n\n> Sent orders cannot be changed\n\n## order_wrong\n\n> This is no order\n",
+        expect![[r#"
+            1 order_gone | - | The order cannot be found | -
+            5 order_late | - | Orders are not allowed to be late | -
+            9 order_sent | - | Sent orders cannot be changed | -
+            13 order_wrong | - | This is no order | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "## order_limit\n\nHow many orders are kept.\n\n## order_path\n\nWhere orders are kept. It cannot be empty.\n\n## order_size\n\nHow large an order may be.\n\n## order_sort\n\nHow orders are sorted.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn lines_with_a_list_below_each() {
+    check(
+        "p.txt",
+        "Error codes\nAn answer:\n{\n\"code\": -1121,\n\"msg\": \"No such order.\"\n}\nCodes are the same everywhere.\n10xx - General\n-1000 UNKNOWN\n- Something went wrong.\n-1001 DISCONNECTED\n- We are not there.\n- Try again.\n-1003 TOO_MANY_ORDERS\n- Too many orders.\n11xx - Requests\n-1100 ILLEGAL_CHARS\n- There are illegal characters.\n",
+        expect![[r#"
+            9 -1000 | UNKNOWN | Something went wrong. | -
+            11 -1001 | DISCONNECTED | We are not there.⏎Try again. | -
+            14 -1003 | TOO_MANY_ORDERS | Too many orders. | -
+            17 -1100 | ILLEGAL_CHARS | There are illegal characters. | -
+        "#]],
+    );
+}
+
+#[test]
+fn bodies_that_are_all_that_a_page_shows() {
+    let body = |code: &str, message: &str| {
+        format!(
+            "{{\n \"error\": {{\n  \"code\": \"{code}\",\n  \"message\": \"{message}\"\n }}\n}}\n\n"
+        )
+    };
+    let page = format!(
+        "エラーコードが返されたときは\n\n400:Bad Request\n\n(1)形式の誤りです。\n\n項目\n説明\n{}(2)多すぎます。\n\n{}404:Not Found\n\n{}",
+        body("400-001", "形式が違います。"),
+        body("400-002", "100件までです。"),
+        body("404-001", "ありません。")
+    );
+    check(
+        "p.txt",
+        &page,
+        expect![[r#"
+            11 400-001 400 | 形式が違います。 | - | -
+            20 400-002 400 | 100件までです。 | - | -
+            29 404-001 404 | ありません。 | - | -
+        "#]],
+    );
+}
