@@ -47,6 +47,7 @@ mod labelled;
 mod labels;
 mod leads;
 mod line;
+mod listing;
 mod lists;
 mod look;
 mod markdown;

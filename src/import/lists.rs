@@ -8,6 +8,7 @@ use super::code::{Form, is_status};
 use super::code_cell::codes_in;
 use super::header::{Field, exact};
 use super::leads::leads;
+use super::listing::spread;
 use super::start::{Start, in_capitals, label_of};
 use super::start_parts::JOINTS;
 use super::starts::{common_form, starts};
@@ -18,6 +19,13 @@ use crate::catalog::{Entry, Link};
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.
 pub fn entries(blocks: &[Block]) -> Vec<Entry> {
+    match spread(blocks, &under_codes(blocks)) {
+        Some(spread) => listed(&spread),
+        None => listed(blocks),
+    }
+}
+
+fn listed(blocks: &[Block]) -> Vec<Entry> {
     let codes = under_codes(blocks);
     let told = under_errors(blocks).into_iter().zip(&codes);
     let told: Vec<bool> = told.map(|(errors, codes)| errors || *codes).collect();

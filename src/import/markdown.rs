@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::bars;
-use super::block::{Block, Kind, Table, fold};
+use super::block::{Block, Kind, Table, fold, sample};
 use super::front::{drop_conflict_marks, take_front_matter};
 use super::headless;
 use super::html;
@@ -68,7 +68,7 @@ impl Reader<'_> {
         let end =
             lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
         let text = joined(&lines[start + 1..end]);
-        let text = fold(&text, lines[start].number);
+        let text = sample(&text, lines[start].number + 1);
         self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
         (end + 1).min(lines.len())
     }
@@ -152,8 +152,8 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Paragraph, definition.trim().to_owned(), line.number));
             } else if indented && open.is_none() && item(text).is_none() {
-                let text = fold(text, line.number);
-                self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
+                self.indented(text, line.number, apart);
+                apart = false;
             } else if let Some(item) = item(text).or_else(|| numbered(text)).or_else(|| added(text))
             {
                 self.close(&mut open, &mut apart);
@@ -167,6 +167,19 @@ impl Reader<'_> {
             }
         }
         self.close(&mut open, &mut apart);
+    }
+
+    /// Adds a line to the sample above, or begins one.
+    fn indented(&mut self, line: &str, number: u32, apart: bool) {
+        let text = fold(line, number);
+        if let Some(Block::Text { kind: Kind::Code, text: above, .. }) = self.blocks.last_mut()
+            && !apart
+        {
+            above.text.push('\n');
+            above.text.push_str(&text.text);
+            return;
+        }
+        self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
     }
 
     /// Adds a line to the text above, or begins one.

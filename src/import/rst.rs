@@ -4,7 +4,7 @@
 //! those of every part again, down to a bounded depth. What it does with directives and with
 //! tables is in files of their own.
 
-use super::block::{Block, Kind, Text, fold};
+use super::block::{Block, Kind, Text, fold, sample};
 use super::labelled;
 use super::line::{Line, joined, lines};
 use super::rst_grid::starts_grid;
@@ -51,7 +51,9 @@ impl Reader<'_> {
             if indent(text) > 0 {
                 let end = part_end(lines, at, indent(text));
                 match literal || depth >= MAX_DEPTH {
-                    true => self.push(Kind::Code, fold(&joined(&lines[at..end]), lines[at].number)),
+                    true => {
+                        self.push(Kind::Code, sample(&joined(&lines[at..end]), lines[at].number))
+                    }
                     false => self.body(&dedented(&lines[at..end]), depth + 1),
                 }
                 (literal, at) = (false, end);

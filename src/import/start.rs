@@ -114,8 +114,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let is_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
     let is_short = !is_status
         && kind == Kind::Item
-        && word.len() <= 3
-        && is_number(word)
+        && (word.len() <= 3 && is_number(word) || is_byte(word))
         && joint.starts_with(JOINTS);
     let is_negative = word.starts_with('-') && is_number(word);
     let (code, form) = match is_status || is_short || is_negative {
@@ -149,6 +148,12 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         parts: parts.into_iter().collect(),
         ..start(form, code)
     })
+}
+
+/// Whether a word is a hexadecimal number of one or two digits.
+fn is_byte(word: &str) -> bool {
+    let digits = word.strip_prefix("0x").unwrap_or_default();
+    matches!(digits.len(), 1 | 2) && digits.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
 /// The code that a word is.

@@ -89,11 +89,18 @@ pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
     if { top }.any(names_errors) || is_of_codes(blocks) || has_causes(blocks) {
         return vec![true; blocks.len()];
     }
+    // Warnings count where errors stand beside them.
+    let has_errors = blocks.iter().filter(is_heading).any(names_errors);
     under(blocks, |text| {
         let text = text.text.to_lowercase();
-        ERRORS.iter().any(|word| text.contains(word))
+        let warns =
+            || has_errors && !text.contains('_') && WARNINGS.iter().any(|word| text.contains(word));
+        ERRORS.iter().any(|word| text.contains(word)) || warns()
     })
 }
+
+/// Words of headings above warnings.
+const WARNINGS: &[&str] = &["warning", "警告", "경고", "warnung"];
 
 /// By block, whether it stands under a heading that says that codes follow; all of them do where the
 /// page says so at its top.

@@ -171,3 +171,74 @@ fn bodies_that_are_all_that_a_page_shows() {
         "#]],
     );
 }
+
+#[test]
+fn warnings_beside_errors() {
+    check(
+        "p.md",
+        "## Index of problems\n\n### Warnings\n* [[W001]] (`<order>`)\n* [[W002]] (late)\n* [[W003]] (wet)\n\n### Errors\n* [[E001]] (no order)\n* [[E002]] (no box)\n* E008 was replaced by [[W002]]\n",
+        expect![[r#"
+            4 W001 | - | (<order>) | - (Warnings)
+            5 W002 | - | (late) | - (Warnings)
+            6 W003 | - | (wet) | - (Warnings)
+            9 E001 | - | (no order) | -
+            10 E002 | - | (no box) | -
+            11 E008 | - | was replaced by [[W002]] | -
+        "#]],
+    );
+}
+
+#[test]
+fn lines_of_an_enumeration() {
+    check(
+        "p.md",
+        "ErrorCode {\n\n  0x00;     // 成功\n\n  0x11;     // 发送出错\n  \n  0x12;     // 写入失败\n\n}\n",
+        expect![[r#"
+            3 0x00 | - | 成功 | -
+            5 0x11 | - | 发送出错 | -
+            7 0x12 | - | 写入失败 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n```c\n/* what may go wrong */\ntypedef enum {\n    ORD_OK = 0,        /* fine */\n    ORD_GONE = -1,     /* the order is gone */\n    ORD_LATE = -2,     // the order is late\n} ord_error_t;\n```\n",
+        expect![[r#"
+            6 ORD_OK=0 | - | fine | -
+            7 ORD_GONE=-1 | - | the order is gone | -
+            8 ORD_LATE=-2 | - | the order is late | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n```js\nconst ORDER_GONE = 1001; // the order is gone\nconst ORDER_LATE = 1002; // the order is late\nconst ORDER_WET = 1003; // the order is wet\n```\n\n```\n2001: no box\n2002: no lid\n2003: no tape\n```\n\n```json\n{\n  \"code\": 1001,\n  \"message\": \"gone\",\n  \"orders\": []\n}\n```\n",
+        expect![[r#"
+            4 ORDER_GONE=1001 | - | the order is gone | -
+            5 ORDER_LATE=1002 | - | the order is late | -
+            6 ORDER_WET=1003 | - | the order is wet | -
+            10 2001 | - | no box | -
+            11 2002 | - | no lid | -
+            12 2003 | - | no tape | -
+        "#]],
+    );
+    check(
+        "p.rst",
+        "Error codes\n===========\n\n.. code-block:: c\n\n   #define ORD_GONE 1   /* the order is gone */\n   #define ORD_LATE 2   /* the order is late */\n   #define ORD_WET  3   /* the order is wet */\n",
+        expect![[r#"
+            6 ORD_GONE=1 | - | the order is gone | -
+            7 ORD_LATE=2 | - | the order is late | -
+            8 ORD_WET=3 | - | the order is wet | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><pre>public static final int ORD_GONE = 1; // the order is gone\npublic static final int ORD_LATE = 2; // the order is late\npublic static final int ORD_WET = 3; // the order is wet</pre><pre>E101 Gone for ever\nE102 Late again\nE103 Wet through</pre>",
+        expect![[r#"
+            1 ORD_GONE=1 | - | the order is gone | -
+            2 ORD_LATE=2 | - | the order is late | -
+            3 ORD_WET=3 | - | the order is wet | -
+            3 E101 | - | Gone for ever | -
+            4 E102 | - | Late again | -
+            5 E103 | - | Wet through | -
+        "#]],
+    );
+}
