@@ -47,6 +47,16 @@ const COMMENTS: &[&str] = &["//", "/*", "--", "#", "<!--"];
 /// The blocks with a list in place of each sample, and of each run of lines, that enumerates codes;
 /// `codes` says which blocks stand where the page lists codes.
 pub fn spread(blocks: &[Block], codes: &[bool]) -> Option<Vec<Block>> {
+    let may_be = |block: &Block| match block {
+        Block::Text { kind: Kind::Code, .. } => true,
+        Block::Text { kind: Kind::Paragraph, text, .. } => {
+            row(&text.text).is_some_and(|row| row.is_comment)
+        }
+        _ => false,
+    };
+    if !blocks.iter().zip(codes).any(|(block, told)| *told && may_be(block)) {
+        return None;
+    }
     let mut out = Vec::new();
     let mut at = 0;
     let mut is_spread = false;
@@ -87,10 +97,20 @@ fn enumerated(blocks: &[Block]) -> (Vec<Block>, usize) {
 fn items(sample: &Text) -> Vec<Block> {
     let mut items = Vec::new();
     let mut others = 0;
+    // A comment in the lines above may say what a code means.
+    let mut above = String::new();
     for (line, text) in (sample.line..).zip(sample.text.split('\n')) {
         match row(text) {
+            Some(row) if row.text.is_empty() => {
+                items.push(Row { text: &std::mem::take(&mut above), ..row }.item(line));
+            }
             Some(row) => items.push(row.item(line)),
             None => others += !says_nothing(text) as usize,
+        }
+        match comment(text.trim()) {
+            Some(text) if !above.is_empty() => above = format!("{above} {text}"),
+            Some(text) => text.clone_into(&mut above),
+            None => above.clear(),
         }
     }
     let is_list = items.len() >= LEAST && others * 8 <= items.len();
@@ -143,7 +163,8 @@ fn row(line: &str) -> Option<Row<'_>> {
     }
     let is_sure = matches!(looks, Some(Form::Dotted | Form::Numbered | Form::Upper));
     if number.is_some() {
-        return (behind.is_empty() && is_sure).then_some(Row {
+        let is_name = name.len() >= 2 && name.bytes().all(|b| b.is_ascii_uppercase());
+        return (behind.is_empty() && (is_sure || is_name)).then_some(Row {
             name,
             number,
             text: "",
@@ -154,7 +175,8 @@ fn row(line: &str) -> Option<Row<'_>> {
     let is_apart = joint.len() < behind.len()
         || rest.starts_with(char::is_whitespace) && looks != Some(Form::Upper);
     let text = joint.trim().trim_end_matches(',').trim_matches(['"', '\'']);
-    let has_words = text.contains(char::is_alphabetic) && !text.contains(['{', '}', ';']);
+    let has_words =
+        text.contains(char::is_alphabetic) && !text.contains(['{', '}']) && !text.ends_with(';');
     let is_code = is_sure || is_number && digits.len() >= 3 && !is_hexadecimal;
     (is_code && is_apart && has_words).then_some(Row {
         name,

@@ -9,7 +9,7 @@ use super::code_cell::codes_in;
 use super::header::{Field, exact};
 use super::leads::leads;
 use super::listing::spread;
-use super::start::{Start, in_capitals, label_of};
+use super::start::{Start, in_capitals, item_in_capitals, label_of};
 use super::start_parts::JOINTS;
 use super::starts::{common_form, starts};
 use super::told::{under_codes, under_errors};
@@ -37,10 +37,11 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_told && !told) {
         *start = None;
     }
-    let Some(common) = common_form(&starts) else { return Vec::new() };
-    if common == Form::Upper {
+    let has_upper = starts.iter().flatten().any(|start| start.form == Form::Upper);
+    if has_upper && matches!(common_form(&starts), None | Some(Form::Upper)) {
         add_capitals(blocks, &mut starts);
     }
+    let Some(common) = common_form(&starts) else { return Vec::new() };
     // A list above the sections of the codes is a table of contents.
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let leads = leads(blocks, &starts);
@@ -70,20 +71,25 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     reader.entries
 }
 
-/// Takes headings such as `UNAUTHORIZED` for codes if such as `NO_ORDER` stand beside them.
+/// Takes headings such as `UNAUTHORIZED` and items such as `CANCELLED (1): …` for codes if such as
+/// `NO_ORDER` stand beside them.
 fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
     let level_of = |block: &Block| match block {
         Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        Block::Text { kind: Kind::Item, .. } => Some(LABEL),
         _ => None,
     };
     let coded = blocks.iter().zip(starts.iter()).filter(|(_, start)| start.is_some());
     let levels: HashSet<u8> = coded.filter_map(|(block, _)| level_of(block)).collect();
     for (block, start) in blocks.iter().zip(starts) {
-        if let Block::Text { text, .. } = block
+        if let Block::Text { text, kind, .. } = block
             && start.is_none()
             && level_of(block).is_some_and(|level| levels.contains(&level))
         {
-            *start = in_capitals(&text.text);
+            *start = match kind {
+                Kind::Item => item_in_capitals(&text.text),
+                _ => in_capitals(&text.text),
+            };
         }
     }
 }

@@ -14,7 +14,7 @@ use super::inline::{Definition, inline, take_definitions};
 use super::labelled;
 use super::line::{Line, ReadCell, joined, lines};
 use super::markdown_lines::{
-    added, fence, heading, is_coded, is_underline, numbered, region, unquoted,
+    added, fence, heading, is_bold_word, is_coded, is_underline, numbered, region, unquoted,
 };
 use super::text::item;
 use crate::catalog::Problem;
@@ -163,7 +163,8 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
-                self.go_on(text, line.number, &mut open, &mut apart);
+                let is_broken = at > 0 && lines[at - 1].text.ends_with("  ");
+                self.go_on(text, line.number, is_broken, &mut open, &mut apart);
             }
         }
         self.close(&mut open, &mut apart);
@@ -183,9 +184,13 @@ impl Reader<'_> {
     }
 
     /// Adds a line to the text above, or begins one.
-    fn go_on(&mut self, text: &str, line: u32, open: &mut Open, apart: &mut bool) {
+    ///
+    /// `is_broken` says whether blanks at the end of the line above break it.
+    fn go_on(&mut self, text: &str, line: u32, is_broken: bool, open: &mut Open, apart: &mut bool) {
         let is_anew = |(kind, whole, _): &(Kind, String, u32)| {
-            !matches!(kind, Kind::Heading(_)) && labelled::starts_anew(whole, text)
+            !matches!(kind, Kind::Heading(_))
+                && (labelled::starts_anew(whole, text)
+                    || is_broken && (is_bold_word(whole) || labelled::is_label(text)))
         };
         if open.as_ref().is_some_and(is_anew) {
             self.close(open, apart);

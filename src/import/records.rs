@@ -197,6 +197,7 @@ fn headers(names: &[String]) -> Vec<String> {
     let is_beside = has(Field::Message) && has(Field::Description) && !has(Field::Group);
     let rename = |word: &String| match word.as_str() {
         "title" if is_beside => "category".to_owned(),
+        "text" if !has(Field::Message) => "message".to_owned(),
         _ => word.clone(),
     };
     headers.iter().map(rename).collect()

@@ -6,7 +6,8 @@ use super::code::{Form, form, is_number, is_status};
 use super::code_cell::{codes_in, without_status};
 use super::header::{Field, exact};
 use super::start_parts::{
-    JOINTS, behind_joint, number_and_status, number_in_brackets, without_others, without_word,
+    JOINTS, behind_joint, name_in_brackets, number_and_status, number_in_brackets,
+    status_in_brackets, without_others, without_word,
 };
 
 /// The field that a text names at its start, `Cause: …`, and what it says of it.
@@ -124,7 +125,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     // `OrderGone (1403): …` has its number behind its name.
     let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
     let joint = number.map_or(joint, |(_, behind)| behind);
-    let has_joint = joint.is_empty() || joint.starts_with(JOINTS);
+    let is_apart = name_in_brackets(joint).is_some() || status_in_brackets(joint).is_some();
+    let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
         Form::Digits if is_short => false,
@@ -135,9 +137,19 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         Form::Upper => has_joint,
         Form::Words | Form::Digits => has_joint && kind != Kind::Paragraph,
     };
-    let is_alone = matches!(kind, Kind::Item | Kind::Heading(_));
-    let may_be = is_sure || (!joint.is_empty() || is_alone) && form != Form::Words;
-    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    let may_be = is_sure
+        || match form {
+            Form::Words => kind == Kind::Paragraph && joint.is_empty(),
+            _ => !joint.is_empty() || kind != Kind::Paragraph,
+        };
+    let in_brackets = status_in_brackets(joint).filter(|_| !is_status);
+    let owned = owned.or(in_brackets.map(|(status, _)| status.to_owned()));
+    let joint = in_brackets.map_or(joint, |(_, behind)| behind);
+    let named = name_in_brackets(joint).filter(|_| !is_heading && form == Form::Digits);
+    let joint = named.map_or(joint, |(_, behind)| behind);
+    let number = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
+    let may_be = may_be && !ends_range(joint, form);
     may_be.then(|| Start {
         rest: behind_joint(joint).to_owned(),
         is_sure,
@@ -145,7 +157,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         has_joint: !joint.is_empty() && has_joint,
         status: owned,
         others,
-        parts: parts.into_iter().collect(),
+        parts: number.into_iter().chain(name).collect(),
         ..start(form, code)
     })
 }
@@ -176,6 +188,34 @@ pub fn in_capitals(text: &str) -> Option<Start> {
     let code = text.trim_matches('`');
     let is_one = code.len() >= 4 && code.bytes().all(|b| b.is_ascii_uppercase());
     is_one.then(|| Start { is_sure: true, ..start(Form::Upper, code.to_owned()) })
+}
+
+/// The start of an item whose first word is in capitals, with its number or a joint behind it.
+pub fn item_in_capitals(text: &str) -> Option<Start> {
+    let end = text.find(|c: char| !c.is_ascii_uppercase())?;
+    let behind = text[end..].trim_start();
+    let number = number_in_brackets(behind);
+    let joint = number.map_or(behind, |(_, behind)| behind);
+    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    (end >= 2 && joint.starts_with(JOINTS)).then(|| Start {
+        rest: behind_joint(joint).to_owned(),
+        is_sure: true,
+        has_joint: true,
+        parts: parts.into_iter().collect(),
+        ..start(Form::Upper, text[..end].to_owned())
+    })
+}
+
+/// Whether the text behind a code only names the last code of a range: `to ORD-200`.
+fn ends_range(behind: &str, form: Form) -> bool {
+    const TO: &[&str] = &[
+        "to", "through", "thru", "bis", "au", "à", "a", "até", "至", "到", "から", "~", "～", "-",
+        "–", "—",
+    ];
+    let mut words = behind.split_whitespace();
+    let (to, code, more) = (words.next(), words.next(), words.next());
+    let is_code = code.and_then(code_of).is_some_and(|(_, other)| other == form);
+    is_code && more.is_none() && to.is_some_and(|to| TO.contains(&to))
 }
 
 /// A text that is a name of small letters, or a number between hashes, and nothing else.

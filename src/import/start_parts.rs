@@ -90,6 +90,23 @@ pub fn number_and_status(line: &str) -> Option<(&str, &str)> {
     (is_number(code) && is_status(status)).then_some((code, status))
 }
 
+/// The status in the brackets that a text starts with, and the text behind them, which a joint sets
+/// apart: `(404): …`.
+pub fn status_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (status, behind) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    let (status, behind) = (status.trim(), behind.trim_start());
+    (is_status(status) && behind.starts_with(JOINTS)).then_some((status, behind))
+}
+
+/// The name in the brackets that a text starts with, and the text behind them, which a joint sets apart:
+/// `(Not Found) - …`.
+pub fn name_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (name, behind) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    let (name, behind) = (name.trim(), behind.trim_start());
+    let is_name = name.len() <= 60 && name.starts_with(char::is_alphabetic);
+    (is_name && behind.starts_with(JOINTS)).then_some((name, behind))
+}
+
 /// The number in the brackets that a text starts with, and the text behind them.
 pub fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
     let (number, behind) = text.strip_prefix('(')?.split_once(')')?;

@@ -48,7 +48,9 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
         if has_names && names.binary_search(&at).is_ok() {
             continue;
         }
-        if !in_run[at] && start.as_ref().is_some_and(|start| !start.is_sure) {
+        // Words alone in lines one after the other are names of anything.
+        let is_word = |start: &Start| start.form == Form::Words && start.rest.is_empty();
+        if start.as_ref().is_some_and(|s| !s.is_sure && (!in_run[at] || is_word(s))) {
             *start = None;
         }
     }

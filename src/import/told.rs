@@ -102,15 +102,27 @@ pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
 /// Words of headings above warnings.
 const WARNINGS: &[&str] = &["warning", "警告", "경고", "warnung"];
 
-/// By block, whether it stands under a heading that says that codes follow; all of them do where the
-/// page says so at its top.
+/// By block, whether it stands under a heading that says that codes follow, or in a list below a text
+/// that does; all of them do where the page says so at its top.
 pub fn under_codes(blocks: &[Block]) -> Vec<bool> {
     if is_of_codes(blocks) {
         return vec![true; blocks.len()];
     }
-    under(blocks, |text| {
+    let speaks = |text: &Text| {
         text.text.len() < 100 && (speaks_of_codes(&text.text) || speaks_of_statuses(&text.text))
-    })
+    };
+    let mut under = under(blocks, speaks);
+    let mut is_told = false;
+    for (block, under) in blocks.iter().zip(&mut under) {
+        match block {
+            Block::Text { kind: Kind::Paragraph, text, .. } => {
+                is_told = text.text.ends_with([':', '：']) && speaks(text);
+            }
+            Block::Text { kind: Kind::Item | Kind::Code, .. } => *under |= is_told,
+            _ => is_told = false,
+        }
+    }
+    under
 }
 
 /// By block, whether it stands under a heading of which something holds.

@@ -195,3 +195,23 @@ fn titles_beside_messages_and_texts_that_are_shown() {
         "#]],
     );
 }
+
+#[test]
+fn texts_and_languages_below_codes() {
+    check(
+        "p.json",
+        r#"[{"service": "Orders", "errors": [{"id": "ORD-1", "text": "gone", "fix": "look"}, {"id": "ORD-2", "text": "late", "fix": "wait"}]}]"#,
+        expect![[r#"
+            1 ORD-1 | gone | - | look
+            1 ORD-2 | late | - | wait
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"errors": {"ORDER_GONE": {"en": "It is gone", "ja": "ありません"}, "ORDER_LATE": {"en": "It is late", "ja": "遅い"}}}"#,
+        expect![[r#"
+            1 ORDER_GONE | It is gone | - | -
+            1 ORDER_LATE | It is late | - | -
+        "#]],
+    );
+}

@@ -242,3 +242,98 @@ fn lines_of_an_enumeration() {
         "#]],
     );
 }
+
+#[test]
+fn brackets_behind_codes() {
+    check(
+        "p.md",
+        "# Answers\n\n## Response codes\n\n- `200 (FINE)` - It was done.\n- `404 (NOT FOUND)` - It is not there.\n- `429 (TOO MANY)`: Wait.\n\n## Paging\n\n- 1 page\n",
+        expect![[r#"
+            5 200 | FINE | It was done. | -
+            6 404 | NOT FOUND | It is not there. | -
+            7 429 | TOO MANY | Wait. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 오류 코드\n\n* `OR01` (400) : 잘못된 주문입니다.\n* `OR02` (404) : 없는 주문입니다.\n* `OR99` (500) : 시스템 에러\n",
+        expect![[r#"
+            3 OR01 400 | - | 잘못된 주문입니다. | -
+            4 OR02 404 | - | 없는 주문입니다. | -
+            5 OR99 500 | - | 시스템 에러 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Status codes\n\n- OK (0): Fine.\n- CANCELLED (1): Somebody did not want it.\n- INVALID_ORDER (3): It is wrong.\n- ORDER_LATE (4): It is late.\n- ORDER_GONE (5): It is gone.\n",
+        expect![[r#"
+            3 OK=0 | - | Fine. | -
+            4 CANCELLED=1 | - | Somebody did not want it. | -
+            5 INVALID_ORDER=3 | - | It is wrong. | -
+            6 ORDER_LATE=4 | - | It is late. | -
+            7 ORDER_GONE=5 | - | It is gone. | -
+        "#]],
+    );
+}
+
+#[test]
+fn titles_that_name_a_range_or_a_header_word() {
+    check(
+        "p.md",
+        "# ORD-00000 to ORD-00100\n\n**ORD-00001: the order is gone**\n\n**Cause:** Somebody took it.\n\n**Action:** Order again.\n\n**ORD-00002: the order is late**\n\n**Cause:** Rain.\n\n**Action:** Wait.\n",
+        expect![[r#"
+            3 ORD-00001 | the order is gone | Somebody took it. | Order again.
+            9 ORD-00002 | the order is late | Rain. | Wait.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# エラーコード\n\n#### invalid_order\n\n不正な注文\n\n#### invalid_box\n\n不正な箱\n\n#### late_order\n\n遅い注文\n\n#### late_box\n\n遅い箱\n",
+        expect![[r#"
+            3 invalid_order | - | 不正な注文 | -
+            7 invalid_box | - | 不正な箱 | -
+            11 late_order | - | 遅い注文 | -
+            15 late_box | - | 遅い箱 | -
+        "#]],
+    );
+}
+
+#[test]
+fn lists_below_a_text_that_speaks_of_codes() {
+    check(
+        "p.md",
+        "# The interface of orders\n\nError codes:\n\n    E101 Gone\n    E102 Late\n    E103 Wet\n\nNumbers of boxes:\n\n- 1: small\n- 2: large\n- 3: none\n",
+        expect![[r#"
+            5 E101 | - | Gone | -
+            6 E102 | - | Late | -
+            7 E103 | - | Wet | -
+        "#]],
+    );
+}
+
+#[test]
+fn comments_above_the_lines_of_an_enumeration() {
+    check(
+        "p.md",
+        "# Error codes\n\n```proto\nenum Code {\n  // Not an error; all is\n  // well.\n  OK = 0;\n\n  // Somebody did not want it.\n  CANCELLED = 1;\n\n  // The order is wrong.\n  INVALID_ORDER = 3;\n}\n```\n",
+        expect![[r#"
+            7 OK=0 | - | Not an error; all is well. | -
+            10 CANCELLED=1 | - | Somebody did not want it. | -
+            13 INVALID_ORDER=3 | - | The order is wrong. | -
+        "#]],
+    );
+}
+
+#[test]
+fn labels_in_lines_that_end_in_blanks() {
+    check(
+        "p.md",
+        "# Common Errors\n\n**OrderDenied**  \nYou may not order.  \nHTTP Status Code: 400\n\n**OrderIncomplete**  \nThe order has no end.  \nHTTP Status Code: 400\n\n**OrderFailure**  \nIt has failed.  \nHTTP Status Code: 500\n\n**OrderGone**  \nIt is gone.  \nHTTP Status Code: 404\n",
+        expect![[r#"
+            3 OrderDenied 400 | - | You may not order. | -
+            7 OrderIncomplete 400 | - | The order has no end. | -
+            11 OrderFailure 500 | - | It has failed. | -
+            15 OrderGone 404 | - | It is gone. | -
+        "#]],
+    );
+}
