@@ -8,6 +8,7 @@ mod bare;
 mod bars;
 mod bars_header;
 mod bars_rows;
+mod below;
 mod block;
 mod bodies;
 mod card;

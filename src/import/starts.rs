@@ -102,14 +102,14 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) 
     }
 }
 
-/// Takes the lines for codes that have a list or a text with a label below them, if there are some; a
-/// number only where the page lists codes.
+/// Takes the lines for codes that have a text with a label below them, if there are some; where the page
+/// lists codes, also numbers, and lines with a list below them.
 fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     let is_title = |at: usize| {
         let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
         let may_be = |start: &Start| start.form != Form::Digits || codes[at];
         let is_below = match blocks.get(at + 1) {
-            Some(Block::Text { kind: Kind::Item, .. }) => true,
+            Some(Block::Text { kind: Kind::Item, .. }) => codes[at],
             Some(Block::Text { kind: Kind::Paragraph, text, .. }) => label_of(text).is_some(),
             _ => false,
         };

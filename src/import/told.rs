@@ -39,6 +39,43 @@ pub fn is_of_codes(blocks: &[Block]) -> bool {
     blocks.first().is_some_and(says) || blocks.iter().find(is_heading).is_some_and(says)
 }
 
+/// Whether the title of a page says that it lists changes, which mend errors and have numbers, too.
+pub fn is_of_changes(blocks: &[Block]) -> bool {
+    const WORDS: &[&str] = &[
+        "changelog",
+        "change log",
+        "change history",
+        "release note",
+        "version history",
+        "更新日志",
+        "变更日志",
+        "更新记录",
+        "发布说明",
+        "版本说明",
+        "版本记录",
+        "変更履歴",
+        "更新履歴",
+        "リリースノート",
+        "변경이력",
+        "변경 이력",
+        "릴리스 노트",
+        "릴리즈 노트",
+        "änderungsprotokoll",
+        "versionshinweise",
+        "notes de version",
+        "notas de la versión",
+    ];
+    let is_heading = |block: &&Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    let says = |block: &Block| match block {
+        Block::Text { text, .. } if text.text.len() < 100 => {
+            let text = text.text.to_lowercase();
+            WORDS.iter().any(|word| text.contains(word)) && !speaks_of_codes(&text)
+        }
+        _ => false,
+    };
+    blocks.first().is_some_and(says) || blocks.iter().find(is_heading).is_some_and(says)
+}
+
 /// Whether a heading or a caption says that codes of errors follow.
 pub fn speaks_of_codes(text: &str) -> bool {
     let text = text.to_lowercase().replace([' ', '-', '_'], "");

@@ -55,7 +55,7 @@ fn advises(block: &Block) -> bool {
     matches!(field(block), Some(Field::Cause | Field::Solution))
 }
 
-/// Whether a third of the texts below the codes or more tell of failures.
+/// Whether half of the texts below the codes or more tell of failures.
 fn tell_of_failures(blocks: &[Block], starts: &[Option<Start>]) -> bool {
     let texts = blocks.iter().zip(starts).filter(|(_, start)| start.is_none());
     let texts = texts.filter_map(|(block, _)| match block {
@@ -68,7 +68,7 @@ fn tell_of_failures(blocks: &[Block], starts: &[Option<Start>]) -> bool {
     };
     let add = |(count, failures), text| (count + 1, failures + tells(text) as usize);
     let (count, failures) = texts.fold((0, 0), add);
-    failures * 3 >= count
+    failures * 2 >= count
 }
 
 /// Words of texts that say what cannot be done.

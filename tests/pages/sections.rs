@@ -337,3 +337,41 @@ fn labels_in_lines_that_end_in_blanks() {
         "#]],
     );
 }
+
+#[test]
+fn pages_that_list_no_codes() {
+    for (name, text) in [
+        (
+            "p.md",
+            "# Changelog\n\n## 1.2.0\n\n* ORD-1201: error when opening\n* ORD-1202: error when closing\n* ORD-1203: late\n",
+        ),
+        (
+            "p.txt",
+            "Release notes\n\n2.1.0\n- Mended an error\nORD-101 Mend the error\n- Done by Ann\nORD-102 Mend the lid\n- Done by Bob\nORD-103 Mend the tape\n- Done by Cid\n",
+        ),
+        (
+            "p.txt",
+            "Errors in orders\n\nORD-101 Mend the error\n- Done by Ann\nORD-102 Mend the lid\n- Done by Bob\nORD-103 Mend the tape\n- Done by Cid\n",
+        ),
+        (
+            "p.md",
+            "# Configuration\n\n### max_orders\n\nHow many. Cannot be 0.\n\n### max_boxes\n\nHow many.\n\n### box_path\n\nWhere boxes are. An error is shown if there is none.\n\n### lid_path\n\nWhere lids are.\n\n### lid_size\n\nHow large lids are.\n",
+        ),
+        (
+            "p.md",
+            "# Orders\n\n## Error codes\n\nSee the list.\n\n## States\n\n```\nenum OrderState {\n  ORDER_OPEN = 1, // open\n  ORDER_SENT = 2, // sent\n  ORDER_DONE = 3, // done\n}\n```\n",
+        ),
+        (
+            "p.md",
+            "# Error handling\n\n**OpenOrders**\n\nFollow us.\n\n**GoodBoxes**\n\nStar us.\n\n```http\nHTTP/1.1 400 Bad Request\nContent-Type: application/json\n\n{\"code\": \"E1\"}\n```\n",
+        ),
+    ] {
+        check(
+            name,
+            text,
+            expect![[r#"
+                1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+            "#]],
+        );
+    }
+}
