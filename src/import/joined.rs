@@ -119,7 +119,8 @@ fn table_of(
     let glued = is_glued(words);
     let mut unsplit = Vec::new();
     for row in rows {
-        let (cells, is_split) = split_rest(&row.rest, &fields, is_named, glued);
+        let (cells, is_split) =
+            split_rest(row.rest.trim_start_matches(['：', ':']), &fields, is_named, glued);
         if !is_split {
             unsplit.push(row.line);
         }

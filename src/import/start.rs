@@ -112,13 +112,13 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
     let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
     let joint = behind.trim_start();
-    let is_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
-    let is_short = !is_status
+    let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
+    let is_short = !has_status
         && kind == Kind::Item
         && (word.len() <= 3 && is_number(word) || is_byte(word))
         && joint.starts_with(JOINTS);
     let is_negative = word.starts_with('-') && is_number(word);
-    let (code, form) = match is_status || is_short || is_negative {
+    let (code, form) = match has_status || is_short || is_negative {
         true => (word.to_owned(), Form::Digits),
         false => code_of(word)?,
     };
@@ -130,7 +130,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
         Form::Digits if is_short => false,
-        Form::Digits if is_status => {
+        Form::Digits if has_status => {
             has_word || is_heading && (!joint.is_empty() || status.is_some())
         }
         Form::Dotted | Form::Numbered => digits >= 3 && (has_joint || is_heading),
@@ -142,7 +142,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
             Form::Words => kind == Kind::Paragraph && joint.is_empty(),
             _ => !joint.is_empty() || kind != Kind::Paragraph,
         };
-    let in_brackets = status_in_brackets(joint).filter(|_| !is_status);
+    let in_brackets = status_in_brackets(joint).filter(|_| !has_status);
     let owned = owned.or(in_brackets.map(|(status, _)| status.to_owned()));
     let joint = in_brackets.map_or(joint, |(_, behind)| behind);
     let named = name_in_brackets(joint).filter(|_| !is_heading && form == Form::Digits);
@@ -150,8 +150,11 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let number = number.map(|(number, _)| (Field::Code, number.to_owned()));
     let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
     let may_be = may_be && !ends_range(joint, form);
+    let rest = behind_joint(joint);
+    let is_only_status = is_heading && owned.is_none() && is_status(rest);
+    let (rest, owned) = if is_only_status { ("", Some(rest.to_owned())) } else { (rest, owned) };
     may_be.then(|| Start {
-        rest: behind_joint(joint).to_owned(),
+        rest: rest.to_owned(),
         is_sure,
         is_short,
         has_joint: !joint.is_empty() && has_joint,

@@ -105,13 +105,18 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) 
 /// Takes the lines for codes that have a text with a label below them, if there are some; where the page
 /// lists codes, also numbers, and lines with a list below them.
 fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let is_labelled = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. }) => {
+            label_of(text).is_some()
+        }
+        _ => false,
+    };
     let is_title = |at: usize| {
         let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
         let may_be = |start: &Start| start.form != Form::Digits || codes[at];
         let is_below = match blocks.get(at + 1) {
-            Some(Block::Text { kind: Kind::Item, .. }) => codes[at],
-            Some(Block::Text { kind: Kind::Paragraph, text, .. }) => label_of(text).is_some(),
-            _ => false,
+            Some(Block::Text { kind: Kind::Item, .. }) => codes[at] || is_labelled(at + 1),
+            _ => is_labelled(at + 1),
         };
         is_line
             && is_below
@@ -119,7 +124,8 @@ fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
             && starts[at].as_ref().is_some_and(|start| may_be(start) && !start.rest.is_empty())
     };
     let titles: Vec<usize> = (0..blocks.len()).filter(|&at| is_title(at)).collect();
-    for at in titles.iter().filter(|_| titles.len() >= LEAST_TITLES) {
+    let least = if titles.iter().all(|at| is_labelled(at + 1)) { 2 } else { LEAST_TITLES };
+    for at in titles.iter().filter(|_| titles.len() >= least) {
         if let Some(start) = &mut starts[*at] {
             (start.is_sure, start.is_title) = (true, true);
         }

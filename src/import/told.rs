@@ -15,8 +15,20 @@ pub struct Told {
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
 /// cause: a change log is full of numbers, too.
-pub const ERRORS: &[&str] =
-    &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
+pub const ERRORS: &[&str] = &[
+    "error",
+    "exception",
+    "fault",
+    "错误",
+    "錯誤",
+    "异常",
+    "エラー",
+    "오류",
+    "에러",
+    "fehler",
+    "erreur",
+    "erro ",
+];
 
 /// Whether the title of a page speaks of errors.
 pub fn is_titled(blocks: &[Block]) -> bool {
@@ -89,6 +101,14 @@ pub fn speaks_of_codes(text: &str) -> bool {
         "오류코드",
         "에러코드",
         "fehlercode",
+        "coded'erreur",
+        "codesd'erreur",
+        "coded’erreur",
+        "codesd’erreur",
+        "códigodeerro",
+        "códigosdeerro",
+        "codigodeerro",
+        "codigosdeerro",
     ];
     words.iter().any(|word| text.contains(word))
 }

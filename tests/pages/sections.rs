@@ -375,3 +375,50 @@ fn pages_that_list_no_codes() {
         );
     }
 }
+
+#[test]
+fn bold_titles_with_labelled_items_and_other_languages() {
+    check(
+        "p.md",
+        "# 에러 코드 안내\n\n## 1. 공통\n\n**1001 : 주문 없음**\n- 원인: 삭제됨\n- 조치: 다시 주문\n\n**1002 : 주문 지연**\n- 원인: 비\n- 조치: 대기\n",
+        expect![[r#"
+            5 1001 | 주문 없음 | 삭제됨 | 다시 주문 (1. 공통)
+            9 1002 | 주문 지연 | 비 | 대기 (1. 공통)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Codes d'erreur\n\n- **E_GONE** : La commande a disparu.\n- **E_LATE** : La commande est en retard.\n",
+        expect![[r#"
+            3 E_GONE | - | La commande a disparu. | -
+            4 E_LATE | - | La commande est en retard. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Códigos de erro\n\n- 101 - Pedido ausente\n- 102 - Pedido atrasado\n- 103 - Pedido molhado\n",
+        expect![[r#"
+            3 101 | - | Pedido ausente | -
+            4 102 | - | Pedido atrasado | -
+            5 103 | - | Pedido molhado | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><h3>1001 <span>400</span></h3><p>The order is gone.</p><h3>1002 <span>404</span></h3><p>The order is late.</p>",
+        expect![[r#"
+            1 1001 400 | - | The order is gone. | -
+            1 1002 404 | - | The order is late. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "返回码说明\n\n1001：参数错误\n1002：签名错误\n1003：余额不足\n1004：订单不存在\n",
+        expect![[r#"
+            3 1001 | - | 参数错误 | -
+            4 1002 | - | 签名错误 | -
+            5 1003 | - | 余额不足 | -
+            6 1004 | - | 订单不存在 | -
+        "#]],
+    );
+}
