@@ -18,6 +18,8 @@ mod marked;
 mod rendered;
 #[path = "pages/rst.rs"]
 mod rst;
+#[path = "pages/sections.rs"]
+mod sections;
 #[path = "pages/shapes.rs"]
 mod shapes;
 #[path = "pages/traps.rs"]

@@ -230,6 +230,14 @@ fn is_invisible(c: char) -> bool {
     matches!(c, '\u{200b}' | '\u{2060}' | '\u{feff}' | '\u{ad}')
 }
 
+/// The text of a sample, whose lines are kept, each with its white space folded.
+pub fn sample(text: &str, line: u32) -> Text {
+    let lines: Vec<String> = text.lines().map(|line| fold(line, 0).text).collect();
+    let first = lines.iter().position(|line| !line.is_empty()).unwrap_or(0);
+    let text = lines[first..].join("\n").trim_end().to_owned();
+    Text { text, line: line + first as u32, ..Text::default() }
+}
+
 /// The text with its white space folded to single spaces and none at its ends.
 pub fn fold(text: &str, line: u32) -> Text {
     let mut builder = TextBuilder::default();

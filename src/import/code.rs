@@ -45,13 +45,23 @@ pub fn form(text: &str) -> Option<Form> {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
     let tail = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    if upper > 0 && tail >= 2 || text.starts_with("0x") && text.len() >= 6 {
+    let is_hexadecimal = text.starts_with("0x") && text.len() >= 6;
+    if upper > 0 && tail >= 2 || is_hexadecimal || has_severity(text) {
         return Some(Form::Numbered);
     }
     if upper == letters && text.contains('_') && letters >= 4 {
         return Some(Form::Upper);
     }
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
+}
+
+/// Whether a text is three capitals or more, a number, and the letter of its severity: `IEF450I`.
+fn has_severity(text: &str) -> bool {
+    let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
+    let letters = text.len() - number.len();
+    let letter = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_severity = matches!(letter, "A" | "C" | "D" | "E" | "F" | "I" | "N" | "S" | "T" | "W");
+    letters >= 3 && (3..=6).contains(&(number.len() - letter.len())) && is_severity
 }
 
 /// Whether a text is made of two words or more that start with a capital: `NoSuchBucket`.

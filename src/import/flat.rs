@@ -20,7 +20,14 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut done = 0;
     for (index, head) in heads.iter().enumerate() {
-        if head.start < done {
+        // A title above other headings is none of a table.
+        let is_heading = |block: Option<&Block>| {
+            matches!(block, Some(Block::Text { kind: Kind::Heading(1..=6), .. }))
+        };
+        let is_title = head.fields.len() == 1
+            && is_heading(blocks.get(head.start))
+            && is_heading(blocks.get(head.end));
+        if head.start < done || is_title {
             continue;
         }
         // One word alone may be a cell.

@@ -1,10 +1,10 @@
 //! HTML: from a document or a fragment to blocks.
 
-use super::block::{Block, Kind, Table, Text, TextBuilder};
+use super::block::{Block, Kind, Table, Text, TextBuilder, sample};
 use super::card;
 use super::dom::{Dom, NodeId};
 use super::grid::Grid;
-use super::html_text::{LINES, SKIPPED, link_target, text_of};
+use super::html_text::{LINES, SKIPPED, first_line, link_target, raw_text, text_of};
 use crate::catalog::Problem;
 
 /// Elements nested deeper than this are not looked at; no page for people has as many.
@@ -59,7 +59,11 @@ impl Reader<'_> {
                     self.walk(child, kind);
                     self.run.raised = false;
                 }
-                "pre" => self.whole(child, Kind::Code, kind),
+                "pre" => {
+                    self.flush(kind);
+                    let text = sample(&raw_text(self.dom, child), first_line(self.dom, child));
+                    self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
+                }
                 "dt" => self.whole(child, Kind::Heading(7), kind),
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                     self.whole(child, Kind::Heading(name.as_bytes()[1] - b'0'), kind);

@@ -64,6 +64,35 @@ pub fn text_of(dom: &Dom, node: NodeId, line: u32) -> Text {
     builder.finish(line)
 }
 
+/// The text of an element with its lines as they stand.
+pub fn raw_text(dom: &Dom, node: NodeId) -> String {
+    let mut raw = String::new();
+    add_raw(dom, node, &mut raw);
+    raw
+}
+
+/// The line of the first text in an element.
+pub fn first_line(dom: &Dom, node: NodeId) -> u32 {
+    match dom.children(node).first() {
+        Some(&first) if dom.text(node).is_none() => first_line(dom, first),
+        _ => dom.line(node),
+    }
+}
+
+fn add_raw(dom: &Dom, node: NodeId, raw: &mut String) {
+    for &child in dom.children(node) {
+        match dom.text(child) {
+            Some(text) => raw.push_str(text),
+            None => {
+                add_raw(dom, child, raw);
+                if matches!(dom.name(child), "br" | "div" | "p" | "li" | "tr") {
+                    raw.push('\n');
+                }
+            }
+        }
+    }
+}
+
 fn add_text(dom: &Dom, node: NodeId, builder: &mut TextBuilder) {
     for &child in dom.children(node) {
         if let Some(text) = dom.text(child) {

@@ -5,7 +5,7 @@
 //! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
-use super::block::{Block, Cell, Row, Table, Text};
+use super::block::{Block, Cell, Kind, Row, Table, Text};
 use super::code::short;
 use super::header::Field;
 use super::joined_cells::split_rest;
@@ -61,8 +61,10 @@ fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
     let (header, _) = line(blocks.first()?)?;
     let (below, _) = line(blocks.get(1)?)?;
+    // What the page marks as a heading is no row.
+    let is_heading = matches!(blocks[1], Block::Text { kind: Kind::Heading(1..=6), .. });
     let may_be_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if header.text.len() > MAX_HEADER || !below.text.starts_with(may_be_code) {
+    if header.text.len() > MAX_HEADER || is_heading || !below.text.starts_with(may_be_code) {
         return None;
     }
     let mut words = header_words(&header.text)?;
@@ -117,7 +119,8 @@ fn table_of(
     let glued = is_glued(words);
     let mut unsplit = Vec::new();
     for row in rows {
-        let (cells, is_split) = split_rest(&row.rest, &fields, is_named, glued);
+        let (cells, is_split) =
+            split_rest(row.rest.trim_start_matches(['：', ':']), &fields, is_named, glued);
         if !is_split {
             unsplit.push(row.line);
         }

@@ -13,6 +13,26 @@ pub fn starts_anew(paragraph: &str, line: &str) -> bool {
     is_broken || exact(before).is_some() && exact(label).is_some()
 }
 
+/// Whether a line starts with a label that is a header word.
+pub fn is_label(line: &str) -> bool {
+    label(line).is_some_and(|label| exact(label).is_some())
+}
+
+/// The parts of a paragraph that a label starts each, with the number of their first lines in it.
+pub fn parts(paragraph: &str) -> Vec<(u32, String)> {
+    let mut parts = Vec::<(u32, String)>::new();
+    for (number, line) in (0..).zip(paragraph.lines()) {
+        match parts.last_mut().filter(|(_, part)| !starts_anew(part, line)) {
+            Some((_, part)) => {
+                part.push('\n');
+                part.push_str(line);
+            }
+            None => parts.push((number, line.to_owned())),
+        }
+    }
+    parts
+}
+
 /// The few words before the first colon of a text, without the marks of emphasis.
 fn label(text: &str) -> Option<&str> {
     let (label, _) = text.split_once([':', '：'])?;

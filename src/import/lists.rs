@@ -3,34 +3,52 @@
 
 use std::collections::HashSet;
 
-use super::block::{Block, Kind, Text};
+use super::below::{LABEL, Reader};
+use super::block::{Block, Kind};
 use super::code::{Form, is_status};
-use super::code_cell::codes_in;
-use super::header::{Field, exact};
-use super::start::{JOINTS, Start, in_capitals, label_of};
+use super::leads::leads;
+use super::listing::spread;
+use super::start::{Start, in_capitals, item_in_capitals};
+use super::start_parts::JOINTS;
 use super::starts::{common_form, starts};
-use super::told::under_errors;
-use crate::catalog::{Entry, Link};
+use super::told::{is_of_changes, under_codes, under_errors};
+use super::untold::is_catalog;
+use crate::catalog::Entry;
 
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.
 pub fn entries(blocks: &[Block]) -> Vec<Entry> {
-    let told = under_errors(blocks);
-    if !told.contains(&true) {
+    if is_of_changes(blocks) {
         return Vec::new();
     }
-    let mut starts = starts(blocks);
-    for (start, _) in starts.iter_mut().zip(told).filter(|(_, is_told)| !is_told) {
+    match spread(blocks, &under_codes(blocks)) {
+        Some(spread) => listed(&spread),
+        None => listed(blocks),
+    }
+}
+
+fn listed(blocks: &[Block]) -> Vec<Entry> {
+    let codes = under_codes(blocks);
+    let told = under_errors(blocks).into_iter().zip(&codes);
+    let told: Vec<bool> = told.map(|(errors, codes)| errors || *codes).collect();
+    let mut starts = starts(blocks, &codes);
+    let is_told = told.contains(&true);
+    if !is_told && !is_catalog(blocks, &starts) {
+        return Vec::new();
+    }
+    for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_told && !told) {
         *start = None;
     }
-    let Some(common) = common_form(&starts) else { return Vec::new() };
-    if common == Form::Upper {
+    let has_upper = starts.iter().flatten().any(|start| start.form == Form::Upper);
+    if has_upper && matches!(common_form(&starts), None | Some(Form::Upper)) {
         add_capitals(blocks, &mut starts);
     }
+    let Some(common) = common_form(&starts) else { return Vec::new() };
     // A list above the sections of the codes is a table of contents.
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
+    let leads = leads(blocks, &starts);
     let mut reader = Reader::default();
-    for (block, start) in blocks.iter().zip(starts) {
+    for ((block, start), is_lead) in blocks.iter().zip(starts).zip(leads) {
         let Block::Text { kind, text, .. } = block else {
             reader.table(block);
             continue;
@@ -42,11 +60,12 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
         match (start, kind) {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
+            (None, _) if is_lead => reader.lead(text),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
             (None, Kind::Item) if is_status(&text.text) && !text.text.contains(JOINTS) => {
                 reader.status(text);
             }
-            (None, Kind::Paragraph | Kind::Item) => reader.text(text),
+            (None, Kind::Paragraph | Kind::Item) => reader.below(*kind, text),
             (None, Kind::Code) => {}
         }
     }
@@ -54,20 +73,25 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     reader.entries
 }
 
-/// Takes headings such as `UNAUTHORIZED` for codes if such as `NO_ORDER` stand beside them.
+/// Takes headings such as `UNAUTHORIZED` and items such as `CANCELLED (1): …` for codes if such as
+/// `NO_ORDER` stand beside them.
 fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
     let level_of = |block: &Block| match block {
         Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        Block::Text { kind: Kind::Item, .. } => Some(LABEL),
         _ => None,
     };
     let coded = blocks.iter().zip(starts.iter()).filter(|(_, start)| start.is_some());
     let levels: HashSet<u8> = coded.filter_map(|(block, _)| level_of(block)).collect();
     for (block, start) in blocks.iter().zip(starts) {
-        if let Block::Text { text, .. } = block
+        if let Block::Text { text, kind, .. } = block
             && start.is_none()
             && level_of(block).is_some_and(|level| levels.contains(&level))
         {
-            *start = in_capitals(&text.text);
+            *start = match kind {
+                Kind::Item => item_in_capitals(&text.text),
+                _ => in_capitals(&text.text),
+            };
         }
     }
 }
@@ -76,144 +100,4 @@ fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
 fn titled((block, start): (&Block, &Option<Start>)) -> Option<String> {
     let is_heading = matches!(block, Block::Text { kind: Kind::Heading(_), .. });
     start.as_ref().filter(|_| is_heading).map(|start| start.code.clone())
-}
-
-/// A list item or a paragraph that is a code is like a heading of this level.
-const LABEL: u8 = 8;
-
-#[derive(Default)]
-struct Reader {
-    entries: Vec<Entry>,
-    /// The entry that the texts belong to, with the level of its heading.
-    open: Option<(Entry, u8)>,
-    /// Whether its text stood behind its code, so that only what has a label can follow.
-    is_complete: bool,
-    /// What the texts below the last label or heading say.
-    field: Option<Field>,
-    /// The status above the items of a list.
-    status: Option<String>,
-    /// The last heading that is no code, with its level.
-    group: Option<(String, u8)>,
-}
-
-impl Reader {
-    fn start(&mut self, kind: Kind, text: &Text, start: Start) {
-        self.close();
-        let level = if let Kind::Heading(level) = kind { level } else { LABEL };
-        let group = self.group.as_ref().filter(|(_, above)| *above > 1 && *above < level);
-        let mut entry = Entry {
-            code: start.code,
-            group: group.map(|(group, _)| group.clone()),
-            line: text.line,
-            links: text.links().to_vec(),
-            ..Entry::default()
-        };
-        entry.status = start.status.or_else(|| self.status.clone());
-        for (field, text) in &start.parts {
-            match field {
-                Field::Code => entry.aliases.extend(codes_in(text)),
-                field => add(&mut entry, Some(*field), text, &[]),
-            }
-        }
-        let rest = (!start.rest.is_empty()).then_some(start.rest);
-        let is_complete = level == LABEL && rest.is_some();
-        match is_complete {
-            true => entry.description = rest,
-            false => entry.message = rest,
-        }
-        self.open = Some((entry, level));
-        self.is_complete = is_complete;
-        self.field = None;
-    }
-
-    /// Takes an item that is a status as that of the codes below it.
-    fn status(&mut self, text: &Text) {
-        self.close();
-        self.status = Some(text.text.clone());
-    }
-
-    /// Takes a table below a code, of which each row says something of it: `Cause | …`.
-    fn table(&mut self, block: &Block) {
-        let Block::Table(table) = block else { return };
-        let Some((entry, _)) = &mut self.open else { return };
-        for row in &table.rows {
-            if let [name, content] = &row.cells[..]
-                && let Some((field, _)) = exact(&name.text.text)
-                && exact(&content.text.text).is_none()
-            {
-                add(entry, Some(field), &content.text.text, content.text.links());
-            }
-        }
-    }
-
-    fn heading(&mut self, level: u8, text: &Text) {
-        if self.open.as_ref().is_some_and(|(_, own)| level > *own) {
-            self.field = exact(&text.text).map(|(field, _)| field);
-            return;
-        }
-        self.close();
-        self.status = None;
-        self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
-    }
-
-    fn text(&mut self, text: &Text) {
-        let Some((entry, _)) = &mut self.open else { return };
-        // A header word alone in its line is a label of what follows.
-        let alone = || {
-            Some((exact(&text.text)?.0, ""))
-                .filter(|(field, _)| is_of_text(*field) || is_of_message(*field, &text.text))
-        };
-        let content = match label_of(text).or_else(alone) {
-            Some((field, rest)) => {
-                // What stood behind the code was its name, then.
-                if std::mem::take(&mut self.is_complete) {
-                    entry.message = entry.description.take();
-                }
-                // What follows a status or a message in its own line is something else.
-                let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
-                self.field = Some(field).filter(|_| rest.is_empty() || !is_short);
-                add(entry, Some(field), rest, text.links());
-                return;
-            }
-            None if self.is_complete => return,
-            None => text.text.as_str(),
-        };
-        add(entry, self.field, content, text.links());
-    }
-
-    fn close(&mut self) {
-        self.entries.extend(self.open.take().map(|(entry, _)| entry));
-    }
-}
-
-/// Whether a field is told in sentences.
-fn is_of_text(field: Field) -> bool {
-    matches!(field, Field::Description | Field::Cause | Field::Solution)
-}
-
-/// Whether a line names the message, and not just some name or title.
-fn is_of_message(field: Field, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let names = ["name", "title", "名称", "titel", "이름", "タイトル"];
-    field == Field::Message && !names.iter().any(|name| word.ends_with(name))
-}
-
-fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {
-    if content.is_empty() {
-        return;
-    }
-    let place = match field {
-        Some(Field::Solution) => &mut entry.solution,
-        Some(Field::Status) => &mut entry.status,
-        Some(Field::Message) => &mut entry.message,
-        _ => &mut entry.description,
-    };
-    match place {
-        Some(text) => {
-            text.push('\n');
-            text.push_str(content);
-        }
-        None => *place = Some(content.to_owned()),
-    }
-    entry.links.extend_from_slice(links);
 }

@@ -6,7 +6,7 @@
 use std::ops::Range;
 
 use super::bars;
-use super::block::{Block, Kind, Table, fold};
+use super::block::{Block, Kind, Table, fold, sample};
 use super::front::{drop_conflict_marks, take_front_matter};
 use super::headless;
 use super::html;
@@ -14,7 +14,7 @@ use super::inline::{Definition, inline, take_definitions};
 use super::labelled;
 use super::line::{Line, ReadCell, joined, lines};
 use super::markdown_lines::{
-    added, fence, heading, is_coded, is_underline, numbered, region, unquoted,
+    added, fence, heading, is_bold_word, is_coded, is_underline, numbered, region, unquoted,
 };
 use super::text::item;
 use crate::catalog::Problem;
@@ -68,7 +68,7 @@ impl Reader<'_> {
         let end =
             lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
         let text = joined(&lines[start + 1..end]);
-        let text = fold(&text, lines[start].number);
+        let text = sample(&text, lines[start].number + 1);
         self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
         (end + 1).min(lines.len())
     }
@@ -152,8 +152,8 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Paragraph, definition.trim().to_owned(), line.number));
             } else if indented && open.is_none() && item(text).is_none() {
-                let text = fold(text, line.number);
-                self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
+                self.indented(text, line.number, apart);
+                apart = false;
             } else if let Some(item) = item(text).or_else(|| numbered(text)).or_else(|| added(text))
             {
                 self.close(&mut open, &mut apart);
@@ -163,16 +163,34 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
-                self.go_on(text, line.number, &mut open, &mut apart);
+                let is_broken = at > 0 && lines[at - 1].text.ends_with("  ");
+                self.go_on(text, line.number, is_broken, &mut open, &mut apart);
             }
         }
         self.close(&mut open, &mut apart);
     }
 
+    /// Adds a line to the sample above, or begins one.
+    fn indented(&mut self, line: &str, number: u32, apart: bool) {
+        let text = fold(line, number);
+        if let Some(Block::Text { kind: Kind::Code, text: above, .. }) = self.blocks.last_mut()
+            && !apart
+        {
+            above.text.push('\n');
+            above.text.push_str(&text.text);
+            return;
+        }
+        self.blocks.push(Block::Text { kind: Kind::Code, text, apart });
+    }
+
     /// Adds a line to the text above, or begins one.
-    fn go_on(&mut self, text: &str, line: u32, open: &mut Open, apart: &mut bool) {
+    ///
+    /// `is_broken` says whether blanks at the end of the line above break it.
+    fn go_on(&mut self, text: &str, line: u32, is_broken: bool, open: &mut Open, apart: &mut bool) {
         let is_anew = |(kind, whole, _): &(Kind, String, u32)| {
-            !matches!(kind, Kind::Heading(_)) && labelled::starts_anew(whole, text)
+            !matches!(kind, Kind::Heading(_))
+                && (labelled::starts_anew(whole, text)
+                    || is_broken && (is_bold_word(whole) || labelled::is_label(text)))
         };
         if open.as_ref().is_some_and(is_anew) {
             self.close(open, apart);

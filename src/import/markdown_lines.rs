@@ -59,6 +59,13 @@ pub fn is_coded(line: &str) -> bool {
     })
 }
 
+/// Whether a text is one word that stands out, as a code above its text does.
+pub fn is_bold_word(text: &str) -> bool {
+    let inner = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    let inner = inner.or_else(|| text.strip_prefix('`').and_then(|text| text.strip_suffix('`')));
+    inner.is_some_and(|word| !word.contains(char::is_whitespace) && !word.contains('*'))
+}
+
 /// The text behind the number of an item of an ordered list.
 pub fn numbered(text: &str) -> Option<&str> {
     let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());

@@ -42,9 +42,10 @@ pub fn has_code((key, node): &(String, Node)) -> bool {
 pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let describes = |node: &Node| match &node.value {
         Value::Text(_) | Value::Number(_) => true,
-        Value::Map(inner) => inner.iter().any(
-            |(key, _)| matches!(field_of(&words(key)), Some((field, _)) if field != Field::Group),
-        ),
+        Value::Map(inner) => {
+            let says = |(key, _): &(String, Node)| matches!(field_of(&words(key)), Some((field, _)) if field != Field::Group);
+            inner.iter().any(says) || inner.len() > 1 && inner.iter().all(|(key, _)| is_tag(key))
+        }
         _ => false,
     };
     let is_text = matches!(

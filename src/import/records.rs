@@ -2,7 +2,7 @@
 
 use super::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
 use super::data::{Node, Value};
-use super::header::{Field, field_of};
+use super::header::{Field, exact, field_of};
 use super::record_keys::{by_status, has_code, is_map_of_codes, is_tag, words};
 use super::tree;
 
@@ -113,7 +113,7 @@ impl Reader<'_> {
             rows.push((node.line, cells));
         }
         let line = nodes.first().map_or(1, |node| node.line);
-        let head = names.iter().map(|name| Text { text: words(name), line, ..Text::default() });
+        let head = headers(&names).into_iter().map(|text| Text { text, line, ..Text::default() });
         let head = Row { line, cells: head.map(Cell::new).collect(), label: None };
         let mut table = Table { line, head: 1, rows: vec![head] };
         for (line, mut cells) in rows {
@@ -184,6 +184,23 @@ impl Reader<'_> {
         let own = self.locale.and_then(in_language);
         own.or_else(|| in_language("en")).or(entries.first())?.1.text()
     }
+}
+
+/// The header words of some keys. A title beside a message and a description is neither.
+fn headers(names: &[String]) -> Vec<String> {
+    let headers: Vec<String> = names.iter().map(|name| words(name)).collect();
+    let has = |wanted: Field| {
+        headers
+            .iter()
+            .any(|word| word != "title" && matches!(exact(word), Some((f, _)) if f == wanted))
+    };
+    let is_beside = has(Field::Message) && has(Field::Description) && !has(Field::Group);
+    let rename = |word: &String| match word.as_str() {
+        "title" if is_beside => "category".to_owned(),
+        "text" if !has(Field::Message) => "message".to_owned(),
+        _ => word.clone(),
+    };
+    headers.iter().map(rename).collect()
 }
 
 /// The keys that a value stands under: its code, and its status where the codes are grouped so.

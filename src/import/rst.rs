@@ -4,7 +4,8 @@
 //! those of every part again, down to a bounded depth. What it does with directives and with
 //! tables is in files of their own.
 
-use super::block::{Block, Kind, Text, fold};
+use super::block::{Block, Kind, Text, fold, sample};
+use super::labelled;
 use super::line::{Line, joined, lines};
 use super::rst_grid::starts_grid;
 use super::rst_inline::{Definitions, inline};
@@ -50,7 +51,9 @@ impl Reader<'_> {
             if indent(text) > 0 {
                 let end = part_end(lines, at, indent(text));
                 match literal || depth >= MAX_DEPTH {
-                    true => self.push(Kind::Code, fold(&joined(&lines[at..end]), lines[at].number)),
+                    true => {
+                        self.push(Kind::Code, sample(&joined(&lines[at..end]), lines[at].number))
+                    }
                     false => self.body(&dedented(&lines[at..end]), depth + 1),
                 }
                 (literal, at) = (false, end);
@@ -222,7 +225,9 @@ impl Reader<'_> {
             }
             return end;
         }
-        self.push(Kind::Paragraph, self.inline(&text, lines[at].number));
+        for (line, text) in labelled::parts(&text) {
+            self.push(Kind::Paragraph, self.inline(&text, lines[at].number + line));
+        }
         end
     }
 }

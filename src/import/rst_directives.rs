@@ -1,6 +1,6 @@
 //! Directives of reStructuredText, and what else starts with two dots.
 
-use super::block::{Kind, fold};
+use super::block::{Kind, fold, sample};
 use super::html;
 use super::line::{Line, joined};
 use super::rst::{MAX_DEPTH, Reader};
@@ -86,7 +86,8 @@ impl Reader<'_> {
             return;
         }
         if SAMPLES.contains(&name) {
-            return self.push(Kind::Code, fold(&joined(content), argument.number));
+            let line = content.first().map_or(argument.number, |line| line.number);
+            return self.push(Kind::Code, sample(&joined(content), line));
         }
         match name {
             "raw" if argument.text == "html" => {

@@ -4,13 +4,14 @@ use super::block::{Kind, Text};
 use super::code::{Form, form, is_number, is_status};
 use super::code_cell::{codes_in, without_status};
 use super::header::{Field, exact};
-
-/// What stands between a code and its text.
-pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '='];
+use super::start_parts::{
+    JOINTS, behind_joint, is_member, name_in_brackets, number_and_status, number_in_brackets,
+    status_in_brackets, without_others, without_word,
+};
 
 /// The field that a text names at its start, `Cause: …`, and what it says of it.
 pub fn label_of(text: &Text) -> Option<(Field, &str)> {
-    let (word, rest) = text.text.split_once([':', '：'])?;
+    let (word, rest) = text.text.split_once([':', '：']).filter(|_| !is_member(&text.text))?;
     Some((exact(word)?.0, rest.trim()))
 }
 
@@ -24,60 +25,23 @@ pub struct Start {
     pub is_sure: bool,
     /// Whether it stands among others of its form.
     pub in_run: bool,
+    /// Whether the text is a title, and what is said of the code stands below it.
+    pub is_title: bool,
     /// Whether something stands between the code and its text.
     pub has_joint: bool,
     /// Whether it is a number as any list may have, so that the page must say that it lists codes.
     pub is_short: bool,
     /// The status that stands behind the code in brackets.
     pub status: Option<String>,
+    /// Other codes of which the text says the same.
+    pub others: Vec<String>,
     /// What else the text says of the code, under labels.
     pub parts: Vec<(Field, String)>,
 }
 
-/// Words that stand before a code and say that it is one.
-const BEFORE: &[&str] = &[
-    "error code",
-    "error",
-    "http status",
-    "http",
-    "status code",
-    "status",
-    "code",
-    "exception",
-    "错误码",
-    "错误",
-    "エラーコード",
-    "エラー",
-    "오류 코드",
-    "오류",
-    "에러 코드",
-    "에러",
-    "fehlercode",
-    "fehler",
-];
-
-/// A text without such a word at its start, and whether there was one.
-fn without_word(line: &str) -> (&str, bool) {
-    let inner = line.strip_prefix('(').unwrap_or(line);
-    let behind = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    let mark = if inner.len() < line.len() { ") " } else { ". " };
-    let behind = behind.strip_prefix(mark).filter(|_| inner.len() > behind.len());
-    let line = behind.map_or(line, str::trim_start);
-    let rest = BEFORE.iter().find_map(|word| {
-        let start = line.get(..word.len())?;
-        let rest = &line[word.len()..];
-        let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
-        (start.to_lowercase() == *word && ends).then_some(rest)
-    });
-    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#'])) {
-        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => (rest, true),
-        _ => (line, false),
-    }
-}
-
 /// The code that a text starts with.
 pub fn start_of(kind: Kind, text: &Text) -> Option<Start> {
-    if kind == Kind::Code {
+    if kind == Kind::Code || is_member(&text.text) {
         return None;
     }
     match label_of(text) {
@@ -104,13 +68,10 @@ fn labelled(text: &str) -> Option<Start> {
         }
     }
     let (_, value) = parts.remove(0);
-    let codes = codes_in(&value);
-    let [code] = &codes[..] else { return None };
-    if is_placeholder(code) {
-        return None;
-    }
-    let form = form(code).unwrap_or(Form::Digits);
-    Some(Start { is_sure: true, parts, ..start(form, code.clone()) })
+    let mut codes = codes_in(&value).into_iter();
+    let code = codes.next().filter(|code| !is_placeholder(code))?;
+    let form = form(&code).unwrap_or(Form::Digits);
+    Some(Start { is_sure: true, others: codes.collect(), parts, ..start(form, code) })
 }
 
 /// A code that nothing is known of yet.
@@ -121,9 +82,11 @@ fn start(form: Form, code: String) -> Start {
         rest: String::new(),
         is_sure: false,
         in_run: false,
+        is_title: false,
         has_joint: false,
         is_short: false,
         status: None,
+        others: Vec::new(),
         parts: Vec::new(),
     }
 }
@@ -144,62 +107,74 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     }
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
+    let (line, others) = without_others(line).unwrap_or((line.to_owned(), Vec::new()));
     let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
     let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
     let joint = behind.trim_start();
-    let is_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
-    let is_short = !is_status
+    let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
+    let is_short = !has_status
         && kind == Kind::Item
-        && word.len() <= 3
-        && is_number(word)
+        && (word.len() <= 3 && is_number(word) || is_byte(word))
         && joint.starts_with(JOINTS);
-    let is_negative = word.starts_with('-') && is_number(word) && kind != Kind::Paragraph;
-    let (code, form) = match is_status || is_short || is_negative {
+    let is_negative = word.starts_with('-') && is_number(word);
+    let (code, form) = match has_status || is_short || is_negative {
         true => (word.to_owned(), Form::Digits),
-        false => {
-            let code = codes_in(word).into_iter().next()?;
-            let form = form(&code).filter(|_| !is_placeholder(&code))?;
-            (code, form)
-        }
+        false => code_of(word)?,
     };
     // `OrderGone (1403): …` has its number behind its name.
     let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
     let joint = number.map_or(joint, |(_, behind)| behind);
-    let has_joint = joint.is_empty() || joint.starts_with(JOINTS);
+    let is_apart = name_in_brackets(joint).is_some() || status_in_brackets(joint).is_some();
+    let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
         Form::Digits if is_short => false,
-        Form::Digits if is_status => {
+        Form::Digits if has_status => {
             has_word || is_heading && (!joint.is_empty() || status.is_some())
         }
         Form::Dotted | Form::Numbered => digits >= 3 && (has_joint || is_heading),
         Form::Upper => has_joint,
         Form::Words | Form::Digits => has_joint && kind != Kind::Paragraph,
     };
-    let may_be = is_sure || !joint.is_empty() && form != Form::Words;
-    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    let may_be = is_sure
+        || match form {
+            Form::Words => kind == Kind::Paragraph && joint.is_empty(),
+            _ => !joint.is_empty() || kind != Kind::Paragraph,
+        };
+    let in_brackets = status_in_brackets(joint).filter(|_| !has_status);
+    let owned = owned.or(in_brackets.map(|(status, _)| status.to_owned()));
+    let joint = in_brackets.map_or(joint, |(_, behind)| behind);
+    let named = name_in_brackets(joint).filter(|_| !is_heading && form == Form::Digits);
+    let joint = named.map_or(joint, |(_, behind)| behind);
+    let number = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
+    let may_be = may_be && !ends_range(joint, form);
+    let rest = behind_joint(joint);
+    let is_only_status = is_heading && owned.is_none() && is_status(rest);
+    let (rest, owned) = if is_only_status { ("", Some(rest.to_owned())) } else { (rest, owned) };
     may_be.then(|| Start {
-        rest: joint.trim_start_matches(JOINTS).trim().to_owned(),
+        rest: rest.to_owned(),
         is_sure,
         is_short,
         has_joint: !joint.is_empty() && has_joint,
         status: owned,
-        parts: parts.into_iter().collect(),
+        others,
+        parts: number.into_iter().chain(name).collect(),
         ..start(form, code)
     })
 }
 
-/// The number and the status of a heading such as `4001 / 400`.
-fn number_and_status(line: &str) -> Option<(&str, &str)> {
-    let (code, status) = line.split_once('/')?;
-    let (code, status) = (code.trim(), status.trim());
-    (is_number(code) && is_status(status)).then_some((code, status))
+/// Whether a word is a hexadecimal number of one or two digits.
+fn is_byte(word: &str) -> bool {
+    let digits = word.strip_prefix("0x").unwrap_or_default();
+    matches!(digits.len(), 1 | 2) && digits.bytes().all(|b| b.is_ascii_hexdigit())
 }
 
-/// The number in the brackets that a text starts with, and the text behind them.
-fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
-    let (number, behind) = text.strip_prefix('(')?.split_once(')')?;
-    is_number(number.trim()).then(|| (number.trim(), behind.trim_start()))
+/// The code that a word is.
+fn code_of(word: &str) -> Option<(String, Form)> {
+    let code = codes_in(word).into_iter().next().filter(|code| !is_placeholder(code))?;
+    let form = form(&code)?;
+    Some((code, form))
 }
 
 /// Whether this stands for all codes of a form, as `ORDER_XXX` and `EXXXXX` do.
@@ -215,6 +190,34 @@ pub fn in_capitals(text: &str) -> Option<Start> {
     let code = text.trim_matches('`');
     let is_one = code.len() >= 4 && code.bytes().all(|b| b.is_ascii_uppercase());
     is_one.then(|| Start { is_sure: true, ..start(Form::Upper, code.to_owned()) })
+}
+
+/// The start of an item whose first word is in capitals, with its number or a joint behind it.
+pub fn item_in_capitals(text: &str) -> Option<Start> {
+    let end = text.find(|c: char| !c.is_ascii_uppercase())?;
+    let behind = text[end..].trim_start();
+    let number = number_in_brackets(behind);
+    let joint = number.map_or(behind, |(_, behind)| behind);
+    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
+    (end >= 2 && joint.starts_with(JOINTS)).then(|| Start {
+        rest: behind_joint(joint).to_owned(),
+        is_sure: true,
+        has_joint: true,
+        parts: parts.into_iter().collect(),
+        ..start(Form::Upper, text[..end].to_owned())
+    })
+}
+
+/// Whether the text behind a code only names the last code of a range: `to ORD-200`.
+fn ends_range(behind: &str, form: Form) -> bool {
+    const TO: &[&str] = &[
+        "to", "through", "thru", "bis", "au", "à", "a", "até", "至", "到", "から", "~", "～", "-",
+        "–", "—",
+    ];
+    let mut words = behind.split_whitespace();
+    let (to, code, more) = (words.next(), words.next(), words.next());
+    let is_code = code.and_then(code_of).is_some_and(|(_, other)| other == form);
+    is_code && more.is_none() && to.is_some_and(|to| TO.contains(&to))
 }
 
 /// A text that is a name of small letters, or a number between hashes, and nothing else.

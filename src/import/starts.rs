@@ -4,13 +4,13 @@ use std::collections::HashMap;
 
 use super::block::{Block, Kind, Text};
 use super::code::Form;
-use super::start::{Start, start_of};
-use super::told;
+use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 
 /// The texts that start with a code, by block. Where nothing stands between a code and its text,
-/// it takes three such texts one after the other.
-pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
+/// it takes three such texts one after the other. `codes` says which blocks stand under a heading
+/// that speaks of codes.
+pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     let start = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } if points_into_page(text) => {
             None
@@ -19,9 +19,8 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         Block::Table(_) => None,
     };
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
-    if told::is_of_codes(blocks) {
-        take_numbers(blocks, &mut starts);
-    }
+    take_numbers(blocks, &mut starts, codes);
+    take_titles(blocks, &mut starts, codes);
     for start in &mut starts {
         *start = start.take().filter(|start| !start.is_short || start.is_sure);
     }
@@ -31,8 +30,9 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         from + 3 <= forms.len()
             && forms[from..from + 3].iter().all(|f| f.is_some() && *f == forms[from])
     };
+    let in_list = in_list(blocks, &starts, codes);
     let in_run: Vec<bool> =
-        (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run)).collect();
+        (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run) || in_list[at]).collect();
     // Names alone in a line are codes if there are some, each with a text below it.
     let stands_above = |at: usize| {
         let is_text =
@@ -48,16 +48,33 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         if has_names && names.binary_search(&at).is_ok() {
             continue;
         }
-        if !in_run[at] && start.as_ref().is_some_and(|start| !start.is_sure) {
+        // Words alone in lines one after the other are names of anything.
+        let is_word = |start: &Start| start.form == Form::Words && start.rest.is_empty();
+        if start.as_ref().is_some_and(|s| !s.is_sure && (!in_run[at] || is_word(s))) {
             *start = None;
         }
     }
     starts
 }
 
-/// On a page of codes, takes the numbers for codes that several headings of a level start with, and
-/// those of items, however short, if there are some.
-fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>]) {
+/// The items of a list of codes, whatever stands between them: three of a form or more, each alone or
+/// apart from its text.
+fn in_list(blocks: &[Block], starts: &[Option<Start>], codes: &[bool]) -> Vec<bool> {
+    let is_item = |block: &Block| matches!(block, Block::Text { kind: Kind::Item, .. });
+    let form = |at: usize| {
+        let start = starts[at].as_ref().filter(|_| codes[at] && is_item(&blocks[at]))?;
+        (start.has_joint || start.rest.is_empty()).then_some(start.form)
+    };
+    let mut counts = HashMap::<Form, usize>::new();
+    for form in (0..blocks.len()).filter_map(form) {
+        *counts.entry(form).or_default() += 1;
+    }
+    (0..blocks.len()).map(|at| form(at).is_some_and(|form| counts[&form] >= 3)).collect()
+}
+
+/// Where a page lists codes, takes the numbers for codes that several headings of a level start
+/// with, and those of items, however short, if there are some.
+fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     let mut counts = HashMap::<Option<u8>, usize>::new();
     let place = |block: &Block, start: &Option<Start>| match block {
         Block::Text { kind: Kind::Heading(level), .. } => {
@@ -69,12 +86,14 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>]) {
         _ => None,
     };
     let is_number = |start: &Option<Start>| start.as_ref().is_some_and(|s| s.form == Form::Digits);
-    for (block, start) in blocks.iter().zip(starts.iter()).filter(|(_, start)| is_number(start)) {
-        if let Some(place) = place(block, start) {
+    let told = || blocks.iter().zip(codes);
+    for ((block, _), start) in told().zip(starts.iter()).filter(|((_, told), _)| **told) {
+        if let Some(place) = place(block, start).filter(|_| is_number(start)) {
             *counts.entry(place).or_default() += 1;
         }
     }
-    for (block, start) in blocks.iter().zip(starts).filter(|(_, start)| is_number(start)) {
+    let told = told().zip(starts).filter(|((_, told), _)| **told);
+    for ((block, _), start) in told.filter(|(_, start)| is_number(start)) {
         let count = place(block, start).map_or(0, |place| counts[&place]);
         let least = if matches!(block, Block::Text { kind: Kind::Item, .. }) { 3 } else { 2 };
         if let Some(start) = start.as_mut().filter(|_| count >= least) {
@@ -82,6 +101,39 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>]) {
         }
     }
 }
+
+/// Takes the lines for codes that have a text with a label below them, if there are some; where the page
+/// lists codes, also numbers, and lines with a list below them.
+fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let is_labelled = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. }) => {
+            label_of(text).is_some()
+        }
+        _ => false,
+    };
+    let is_title = |at: usize| {
+        let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
+        let may_be = |start: &Start| start.form != Form::Digits || codes[at];
+        let is_below = match blocks.get(at + 1) {
+            Some(Block::Text { kind: Kind::Item, .. }) => codes[at] || is_labelled(at + 1),
+            _ => is_labelled(at + 1),
+        };
+        is_line
+            && is_below
+            && starts[at + 1].is_none()
+            && starts[at].as_ref().is_some_and(|start| may_be(start) && !start.rest.is_empty())
+    };
+    let titles: Vec<usize> = (0..blocks.len()).filter(|&at| is_title(at)).collect();
+    let least = if titles.iter().all(|at| is_labelled(at + 1)) { 2 } else { LEAST_TITLES };
+    for at in titles.iter().filter(|_| titles.len() >= least) {
+        if let Some(start) = &mut starts[*at] {
+            (start.is_sure, start.is_title) = (true, true);
+        }
+    }
+}
+
+/// As many lines with a text below each are titles.
+const LEAST_TITLES: usize = 3;
 
 /// As many names in lines of their own are codes.
 const LEAST_NAMES: usize = 4;

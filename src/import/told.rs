@@ -1,6 +1,6 @@
 //! What the headings of a page say that it lists: errors, or codes of them.
 
-use super::block::{Block, Kind};
+use super::block::{Block, Kind, Text};
 use super::header::Field;
 use super::start::label_of;
 
@@ -15,8 +15,20 @@ pub struct Told {
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
 /// cause: a change log is full of numbers, too.
-pub const ERRORS: &[&str] =
-    &["error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
+pub const ERRORS: &[&str] = &[
+    "error",
+    "exception",
+    "fault",
+    "错误",
+    "錯誤",
+    "异常",
+    "エラー",
+    "오류",
+    "에러",
+    "fehler",
+    "erreur",
+    "erro ",
+];
 
 /// Whether the title of a page speaks of errors.
 pub fn is_titled(blocks: &[Block]) -> bool {
@@ -39,6 +51,43 @@ pub fn is_of_codes(blocks: &[Block]) -> bool {
     blocks.first().is_some_and(says) || blocks.iter().find(is_heading).is_some_and(says)
 }
 
+/// Whether the title of a page says that it lists changes, which mend errors and have numbers, too.
+pub fn is_of_changes(blocks: &[Block]) -> bool {
+    const WORDS: &[&str] = &[
+        "changelog",
+        "change log",
+        "change history",
+        "release note",
+        "version history",
+        "更新日志",
+        "变更日志",
+        "更新记录",
+        "发布说明",
+        "版本说明",
+        "版本记录",
+        "変更履歴",
+        "更新履歴",
+        "リリースノート",
+        "변경이력",
+        "변경 이력",
+        "릴리스 노트",
+        "릴리즈 노트",
+        "änderungsprotokoll",
+        "versionshinweise",
+        "notes de version",
+        "notas de la versión",
+    ];
+    let is_heading = |block: &&Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    let says = |block: &Block| match block {
+        Block::Text { text, .. } if text.text.len() < 100 => {
+            let text = text.text.to_lowercase();
+            WORDS.iter().any(|word| text.contains(word)) && !speaks_of_codes(&text)
+        }
+        _ => false,
+    };
+    blocks.first().is_some_and(says) || blocks.iter().find(is_heading).is_some_and(says)
+}
+
 /// Whether a heading or a caption says that codes of errors follow.
 pub fn speaks_of_codes(text: &str) -> bool {
     let text = text.to_lowercase().replace([' ', '-', '_'], "");
@@ -52,6 +101,14 @@ pub fn speaks_of_codes(text: &str) -> bool {
         "오류코드",
         "에러코드",
         "fehlercode",
+        "coded'erreur",
+        "codesd'erreur",
+        "coded’erreur",
+        "codesd’erreur",
+        "códigodeerro",
+        "códigosdeerro",
+        "codigodeerro",
+        "codigosdeerro",
     ];
     words.iter().any(|word| text.contains(word))
 }
@@ -63,6 +120,12 @@ fn speaks_of_statuses(text: &str) -> bool {
         "statuscode",
         "exitcode",
         "returncode",
+        "valuecode",
+        "resultcode",
+        "结果码",
+        "リターンコード",
+        "結果コード",
+        "결과코드",
         "退出码",
         "終了コード",
         "종료코드",
@@ -83,11 +146,49 @@ pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
     if { top }.any(names_errors) || is_of_codes(blocks) || has_causes(blocks) {
         return vec![true; blocks.len()];
     }
+    // Warnings count where errors stand beside them.
+    let has_errors = blocks.iter().filter(is_heading).any(names_errors);
+    under(blocks, |text| {
+        let text = text.text.to_lowercase();
+        let warns =
+            || has_errors && !text.contains('_') && WARNINGS.iter().any(|word| text.contains(word));
+        ERRORS.iter().any(|word| text.contains(word)) || warns()
+    })
+}
+
+/// Words of headings above warnings.
+const WARNINGS: &[&str] = &["warning", "警告", "경고", "warnung"];
+
+/// By block, whether it stands under a heading that says that codes follow, or in a list below a text
+/// that does; all of them do where the page says so at its top.
+pub fn under_codes(blocks: &[Block]) -> Vec<bool> {
+    if is_of_codes(blocks) {
+        return vec![true; blocks.len()];
+    }
+    let speaks = |text: &Text| {
+        text.text.len() < 100 && (speaks_of_codes(&text.text) || speaks_of_statuses(&text.text))
+    };
+    let mut under = under(blocks, speaks);
+    let mut is_told = false;
+    for (block, under) in blocks.iter().zip(&mut under) {
+        match block {
+            Block::Text { kind: Kind::Paragraph, text, .. } => {
+                is_told = text.text.ends_with([':', '：']) && speaks(text);
+            }
+            Block::Text { kind: Kind::Item | Kind::Code, .. } => *under |= is_told,
+            _ => is_told = false,
+        }
+    }
+    under
+}
+
+/// By block, whether it stands under a heading of which something holds.
+fn under(blocks: &[Block], holds: impl Fn(&Text) -> bool) -> Vec<bool> {
     let mut open = None;
     let under = blocks.iter().map(|block| {
-        if let Block::Text { kind: Kind::Heading(level), .. } = block {
+        if let Block::Text { kind: Kind::Heading(level), text, .. } = block {
             open = open.filter(|above| above < level);
-            open = open.or(Some(*level).filter(|_| names_errors(block)));
+            open = open.or(Some(*level).filter(|_| holds(text)));
         }
         open.is_some()
     });
@@ -99,13 +200,15 @@ const TOP: usize = 5;
 
 /// Whether a fourth of some texts or more tell of failures.
 pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
-    let tells = |text: &str| {
-        let text = text.to_lowercase();
-        ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
-    };
-    let (count, failures) =
-        texts.fold((0, 0), |(count, tell), text| (count + 1, tell + tells(text) as usize));
+    let add = |(count, tell), text| (count + 1, tell + tells_of_failure(text) as usize);
+    let (count, failures) = texts.fold((0, 0), add);
     failures > 0 && failures * 4 >= count
+}
+
+/// Whether a text tells of a failure.
+pub fn tells_of_failure(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
 }
 
 /// Words of what is said of errors.

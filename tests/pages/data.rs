@@ -171,3 +171,47 @@ fn objects_whose_keys_speak() {
         "#]],
     );
 }
+
+#[test]
+fn titles_beside_messages_and_texts_that_are_shown() {
+    check(
+        "p.json",
+        r#"{"errors": [
+{"code": 190, "title": "Rights", "message": "The token is old.", "details": "It has run out.", "resolution": "Get a new one."},
+{"code": 10, "title": "Rights", "message": "Denied.", "details": "Nobody has granted it.", "resolution": "Ask."},
+{"code": 3, "title": "Orders", "message": "Gone.", "details": "It is not there.", "resolution": "Look for it."}]}"#,
+        expect![[r#"
+            2 190 | The token is old. | It has run out. | Get a new one. (Rights)
+            3 10 | Denied. | Nobody has granted it. | Ask. (Rights)
+            4 3 | Gone. | It is not there. | Look for it. (Orders)
+        "#]],
+    );
+    check(
+        "p.csv",
+        "codes,display_text,meaning,possible_cause,recommended_action\nORD00,Order late,Order late,It rains.,Wait.\nORD01,Order gone,The order is gone,Somebody took it.,Order again.\n",
+        expect![[r#"
+            2 ORD00 | Order late | Order late⏎It rains. | Wait.
+            3 ORD01 | Order gone | The order is gone⏎Somebody took it. | Order again.
+        "#]],
+    );
+}
+
+#[test]
+fn texts_and_languages_below_codes() {
+    check(
+        "p.json",
+        r#"[{"service": "Orders", "errors": [{"id": "ORD-1", "text": "gone", "fix": "look"}, {"id": "ORD-2", "text": "late", "fix": "wait"}]}]"#,
+        expect![[r#"
+            1 ORD-1 | gone | - | look
+            1 ORD-2 | late | - | wait
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"errors": {"ORDER_GONE": {"en": "It is gone", "ja": "ありません"}, "ORDER_LATE": {"en": "It is late", "ja": "遅い"}}}"#,
+        expect![[r#"
+            1 ORDER_GONE | It is gone | - | -
+            1 ORDER_LATE | It is late | - | -
+        "#]],
+    );
+}
