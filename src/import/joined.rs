@@ -8,11 +8,11 @@
 use super::block::{Block, Cell, Row, Table, Text};
 use super::code::short;
 use super::header::Field;
-use super::joined_cells::split_rest;
-use super::joined_code::first_name;
+use super::joined_cells::split_rests;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
 use super::joined_rows::{Rows, is_apart, line, rows};
+use super::joined_words::{are_known, count_unknown, merge_unknown, split_code};
 use super::look::{Look, look_of};
 use crate::catalog::Problem;
 
@@ -66,8 +66,21 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         return None;
     }
     let mut words = header_words(&header.text)?;
+    let unknown = count_unknown(&words);
     let code = code_column(&mut words, &below.text)?;
+    // Words that nobody knows before the code must be few among others.
+    if unknown > count_unknown(&words) && words.len() - count_unknown(&words) < 3 {
+        return None;
+    }
     let Rows { rows, used, unread } = rows(blocks, &words, code);
+    let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
+    if !is_glued(&words) {
+        merge_unknown(&mut words, code, &rests);
+        split_code(&mut words, code, &rests);
+    }
+    if !are_known(&words, code, &rests) {
+        return None;
+    }
     if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
         return None;
     }
@@ -113,15 +126,12 @@ fn table_of(
     let mut table = Table { line: header.line, head: 1, rows: Vec::new() };
     table.rows.push(Row { line: header.line, cells: head, label: None });
     let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
-    let is_named = rows.iter().all(|row| first_name(&row.rest).is_some());
-    let glued = is_glued(words);
     let mut unsplit = Vec::new();
-    for row in rows {
-        let (cells, is_split) = split_rest(&row.rest, &fields, is_named, glued);
-        if !is_split {
+    for (row, cells) in rows.iter().zip(split_rests(rows, &fields, is_glued(words))) {
+        if !cells.are_told {
             unsplit.push(row.line);
         }
-        table.rows.push(row.cells(code, cells));
+        table.rows.push(row.cells(code, cells.texts));
     }
     (table, unsplit)
 }

@@ -5,7 +5,8 @@ use super::code::form;
 use super::header::{Field, exact, may_start_word};
 use super::joined_code::leading_code;
 
-/// Words that the vocabulary does not know, of which a header may have some.
+/// Words that the vocabulary does not know, of which a header may have some. A header with fewer
+/// than three others needs rows that say what they are, too.
 const MAX_UNKNOWN: usize = 2;
 
 /// What a word of a header costs: one that is known, each capital in the middle of one, and one
@@ -80,7 +81,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
     fields.sort();
     fields.dedup();
-    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
+    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
 }
 

@@ -1,0 +1,88 @@
+//! Pages of text whose rows stand in one line each, with nothing but blanks between the cells.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn two_texts_behind_a_code_are_cut_where_only_one_word_can_start_the_second() {
+    check(
+        "p.txt",
+        "Answers of the gateway\n\n'code' 'message' Problem\n0 Order taken The order was taken. (All fine)\n1 Missing field: {field} A field is missing.\n2 Only digits in {field} Only digits are allowed in this field.\n11 Credit used up Ask for more.\n12 The text has wrong characters Latin letters are sent.\n13 The day is over Ask OUR Desk for more\n",
+        expect![[r#"
+            4 0 | Order taken | The order was taken. (All fine) | -
+            5 1 | Missing field: {field} | A field is missing. | -
+            6 2 | Only digits in {field} | Only digits are allowed in this field. | -
+            7 11 | Credit used up | Ask for more. | -
+            8 12 | The text has wrong characters | Latin letters are sent. | -
+            9 13 | The day is over | Ask OUR Desk for more | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Antworten\n\nStatuscode Nachricht Details\n200 Erfolg Erfolg mit Text.\n201 Erstellt Erfolg mit Text.\n400 Falsche Anfrage Die Anfrage passt nicht zum System. Auch Kopfzeilen sind ein Grund.\n401 Nicht angemeldet Der Kunde ist nicht angemeldet.\n410 Auftrag weg Kunde Meyer fragen\n",
+        expect![[r#"
+            4 200 | Erfolg | Erfolg mit Text. | -
+            5 201 | Erstellt | Erfolg mit Text. | -
+            6 400 | Falsche Anfrage | Die Anfrage passt nicht zum System. Auch Kopfzeilen sind ein Grund. | -
+            7 401 | Nicht angemeldet | Der Kunde ist nicht angemeldet. | -
+            8 410 | - | Auftrag weg Kunde Meyer fragen | -
+            8 problem: nothing sets the cells of 1 of 5 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误\n\n错误码 错误信息 说明 处理建议\n10001 订单不存在 没有这个订单 检查订单号\n10002 参数 orderId 错误 订单号错误 检查订单号\n10003 超时\n",
+        expect![[r#"
+            4 10001 | 订单不存在 | 没有这个订单 | 检查订单号
+            5 10002 | 参数 orderId 错误 | 订单号错误 | 检查订单号
+            6 10003 | - | 超时 | -
+            6 problem: nothing sets the cells of 1 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn columns_of_one_word_stand_between_the_code_and_its_text() {
+    check(
+        "p.txt",
+        "Error codes\n\nCode Name Description\n-1000 UNKNOWN Nobody knows what happened.\n-1001 CUT Internal error; please send the order again.\n-1002 NO_KEY No key was given.\n",
+        expect![[r#"
+            4 -1000 | UNKNOWN | Nobody knows what happened. | -
+            5 -1001 | CUT | Internal error; please send the order again. | -
+            6 -1002 | NO_KEY | No key was given. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Status codes\n\nCode Number Description\nOK 0 No error at all.\nCANCELLED 1 The caller has stopped the call.\nBAD_ARGUMENT 3 An argument is wrong.\n",
+        expect![[r#"
+            4 OK | - | No error at all. | -
+            5 CANCELLED | - | The caller has stopped the call. | -
+            6 BAD_ARGUMENT | - | An argument is wrong. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nError Code Retriable Description\nUNKNOWN_ERROR -1 False Nobody knows.\nNONE 0 False\nTOO_FAR 1 True The offset is too far.\n",
+        expect![[r#"
+            4 UNKNOWN_ERROR=-1 | - | Nobody knows. | -
+            5 NONE=0 | - | - | -
+            6 TOO_FAR=1 | - | The offset is too far. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_with_its_name_stands_before_the_last_word() {
+    check(
+        "p.txt",
+        "List of error codes\n\nError Code Description HTTP Status Code SOAP Fault Code Prefix\nAccessRefused Access refused 403 Forbidden Client\nAccountClosed Your account is closed. Ask us. 403 Forbidden Client\nBucketGone The bucket is gone. 409 Conflict Client\nInternalError It broke. Please try again. 500 Internal Server Error Server\n",
+        expect![[r#"
+            4 AccessRefused 403 Forbidden | - | Access refused | -
+            5 AccountClosed 403 Forbidden | - | Your account is closed. Ask us. | -
+            6 BucketGone 409 Conflict | - | The bucket is gone. | -
+            7 InternalError 500 Internal Server Error | - | It broke. Please try again. | -
+        "#]],
+    );
+}
