@@ -12,7 +12,7 @@ use super::joined_cells::split_rests;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
 use super::joined_rows::{Rows, is_apart, line, rows};
-use super::joined_words::{are_known, count_unknown, merge_unknown, split_code};
+use super::joined_words::{add_number, are_known, count_unknown, merge_code_http, merge_unknown};
 use super::look::{Look, look_of};
 use crate::catalog::Problem;
 
@@ -69,14 +69,16 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     let unknown = count_unknown(&words);
     let code = code_column(&mut words, &below.text)?;
     // Words that nobody knows before the code must be few among others.
-    if unknown > count_unknown(&words) && words.len() - count_unknown(&words) < 3 {
+    let dropped = unknown > count_unknown(&words);
+    if dropped && words.len() - count_unknown(&words) < 3 {
         return None;
     }
     let Rows { rows, used, unread } = rows(blocks, &words, code);
     let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
     if !is_glued(&words) {
         merge_unknown(&mut words, code, &rests);
-        split_code(&mut words, code, &rests);
+        add_number(&mut words, code, &rests, dropped);
+        merge_code_http(&mut words, code, &rests);
     }
     if !are_known(&words, code, &rests) {
         return None;

@@ -48,6 +48,8 @@ pub fn leading_code(text: &str) -> Option<&str> {
 fn status_with_name(text: &str) -> Option<&str> {
     let (number, behind) = text.split_at(3);
     let name = behind.trim_start();
+    // `404 - Not Found` is written, too.
+    let name = name.strip_prefix("- ").or_else(|| name.strip_prefix("– ")).unwrap_or(name);
     let start = text.len() - name.len();
     if !is_status(number) {
         return None;
@@ -88,6 +90,9 @@ pub fn leading_status(text: &str) -> Option<&str> {
         return Some(named);
     }
     let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
+    if behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let name = behind.trim_start();
     let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);
     Some(&text[..end])

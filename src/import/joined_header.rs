@@ -39,6 +39,14 @@ fn has_glued(word: &str) -> bool {
     words.len() > 1 && words.iter().any(|word| exact(word).is_some())
 }
 
+fn is_message_description(word: &str) -> bool {
+    word.split_whitespace().map(str::to_lowercase).eq(["message", "description"])
+}
+
+pub fn is_code_http(word: &str) -> bool {
+    word.split_whitespace().map(str::to_lowercase).eq(["code", "http"])
+}
+
 fn is_http(word: &str) -> bool {
     matches!(word.trim().to_ascii_lowercase().as_str(), "http" | "https")
 }
@@ -113,6 +121,10 @@ fn cost_of(word: &str, is_whole: impl Fn() -> bool) -> Option<usize> {
     match exact(word) {
         // Two columns where the second may be one word together with the first.
         Some((field, _)) if field != Field::Code && starts_with_code(word) => Some(2 * KNOWN + 1),
+        // As columns these two stand side by side more often than as one.
+        Some((Field::Message, _)) if is_message_description(word) => Some(2 * KNOWN + 1),
+        // In English these are two columns, elsewhere one: the rows tell.
+        Some((Field::Status, _)) if is_code_http(word) => Some(2 * KNOWN + MIXED + 2),
         // The start of a longer word: `httpsCode`.
         Some(_) if is_http(word) => Some(KNOWN + MIXED + 1),
         Some(_) => Some(KNOWN + MIXED * humps(word.trim())),

@@ -7,6 +7,7 @@ use super::code::{form, is_blank, is_number, is_status};
 use super::header::{Field, exact};
 use super::joined_cells::trailing_status;
 use super::joined_code::{first_name, leading_status};
+use super::joined_header::is_code_http;
 
 /// What the cells of a column are that have one word each.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -106,20 +107,35 @@ pub fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&st
     }
 }
 
-/// Makes two columns of `Error Code` where the rows have a number behind the name that is the error,
-/// for which no other column is.
-pub fn split_code(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
-    let parts =
-        words[code].1.trim().split_once(' ').map(|(one, two)| (one.to_owned(), two.to_owned()));
+/// Adds a second column of codes where the rows have a number behind the name that is the error,
+/// for which no other column is: `Error Code` is two, or a word before `Code` is one.
+pub fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
+    let (one, two) = words[code].1.trim().split_once(' ').unwrap_or_default();
     let is_code = |word: &str| exact(word).is_some_and(|(field, _)| field == Field::Code);
-    let Some((one, two)) = parts.filter(|(one, two)| is_code(one) && is_code(two)) else { return };
+    let is_two = is_code(one) && is_code(two);
     let run = words[code + 1..].iter().take_while(|(field, _)| *field == Field::Other).count();
     let mut fields = vec![Field::Other; run + 1];
     fields.push(Field::Description);
     let kinds = leading(rests, &fields, false);
     let has_number = kinds[0] == Some(OneWord::Number) && kinds[run].is_some();
-    if run > 0 && rests.len() > 2 && has_number {
-        words.splice(code..=code, [(Field::Code, one), (Field::Code, two)]);
+    let are_statuses = || rests.iter().all(|rest| leading_status(rest).is_some());
+    let is_sure = is_two && run > 0 || dropped && !are_statuses();
+    if rests.len() > 2
+        && has_number
+        && is_sure
+        && words.get(code + 1).is_none_or(|(field, _)| *field != Field::Code)
+    {
+        let name = (Field::Code, if is_two { one } else { "Error" }.to_owned());
+        let number = (Field::Code, if is_two { two } else { "Code" }.to_owned());
+        words.splice(code..=code, [name, number]);
+    }
+}
+
+/// Makes one column of `Code HTTP` again where no row has a status behind its code.
+pub fn merge_code_http(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
+    let text: String = words.iter().skip(code).take(2).map(|(_, word)| word.as_str()).collect();
+    if is_code_http(&text) && !rests.iter().any(|rest| leading_status(rest).is_some()) {
+        words.splice(code..code + 2, [(Field::Code, text)]);
     }
 }
 

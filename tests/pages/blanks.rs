@@ -86,3 +86,88 @@ fn a_status_with_its_name_stands_before_the_last_word() {
         "#]],
     );
 }
+
+#[test]
+fn columns_that_start_anywhere_below_the_words_of_their_header() {
+    check(
+        "p.txt",
+        "Codes\n\n       Code           HTTP             Meaning\n   NO_ORDER       404  There is no such order\n   TOO_MANY       429  Too many orders at once\n   NO_ORDER_LEFT  410  All orders are gone\n",
+        expect![[r#"
+            4 NO_ORDER 404 | - | There is no such order | -
+            5 TOO_MANY 429 | - | Too many orders at once | -
+            6 NO_ORDER_LEFT 410 | - | All orders are gone | -
+        "#]],
+    );
+}
+
+#[test]
+fn headings_below_a_table_are_no_rows() {
+    check(
+        "p.txt",
+        "Error codes\n\n  Code   Meaning\n  ------ ----------------------------\n  401    The key is missing\n  403    Forbidden (not in this plan)\n\nAvailable Tools\n\n- list of orders\n",
+        expect![[r#"
+            5 401 | - | The key is missing | -
+            6 403 | - | Forbidden (not in this plan) | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "****** Error Codes ******\nCode    Description           Solution\nORD-001 The order was refused Look at the key\nORD-005 It broke              Ask us with details\n****** Getting Help ******\nAsk us.\n",
+        expect![[r#"
+            3 ORD-001 | - | The order was refused | Look at the key
+            4 ORD-005 | - | It broke | Ask us with details
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error Codes\n\nCode Meaning\nNO_ORDER There is no such order\nTOO_MANY Too many orders at once\nOrderService API v1\n",
+        expect![[r#"
+            4 NO_ORDER | - | There is no such order | -
+            5 TOO_MANY | - | Too many orders at once | -
+        "#]],
+    );
+}
+
+#[test]
+fn columns_that_nothing_shows_are_one_text_and_a_problem() {
+    check(
+        "p.txt",
+        "Codes\n\n  Code    Message            Description\n  E-1001 The order is late Ask the desk why it is\n  E-1002 It is gone for ever and ever Nobody knows where\n",
+        expect![[r#"
+            4 E-1001 | - | The order is late Ask the desk why it is | -
+            5 E-1002 | - | It is gone for ever and ever Nobody knows where | -
+            4 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_before_the_code_and_a_code_that_is_broken() {
+    check(
+        "p.txt",
+        "错误码列表\n\nIdentifier Code HTTP Code Description\nSuccess 100001 200 请求成功\nErrInternal 100002 500 内部错误\nErrBadOrder 100003 400 订单错误\n",
+        expect![[r#"
+            4 Success=100001 200 | - | 请求成功 | -
+            5 ErrInternal=100002 500 | - | 内部错误 | -
+            6 ErrBadOrder=100003 400 | - | 订单错误 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Code HTTP Description\nInvalidOrder .Number 400 The number is wrong.\nInvalidOrder.Date 400 The date is wrong.\nNoOrder - gone\n",
+        expect![[r#"
+            2 InvalidOrder.Number 400 | - | The number is wrong. | -
+            3 InvalidOrder.Date 400 | - | The date is wrong. | -
+            4 NoOrder | - | - gone | -
+            4 problem: nothing sets the cells of 1 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Code Description\n200 - OK The order was taken.\n400 - Bad Request The order was malformed.\n",
+        expect![[r#"
+            2 200 | OK | The order was taken. | -
+            3 400 | Bad Request | The order was malformed. | -
+        "#]],
+    );
+}
