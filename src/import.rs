@@ -39,6 +39,7 @@ mod html;
 mod html_text;
 mod inline;
 mod joined;
+mod joined_bare;
 mod joined_cells;
 mod joined_code;
 mod joined_header;

@@ -5,15 +5,19 @@
 //! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
+use std::cell::OnceCell;
+
 use super::block::{Block, Cell, Row, Table, Text};
 use super::code::short;
 use super::header::Field;
+use super::joined_bare;
 use super::joined_cells::split_rests;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
 use super::joined_rows::{Rows, is_apart, line, rows};
 use super::joined_words::{add_number, are_known, count_unknown, merge_code_http, merge_unknown};
 use super::look::{Look, look_of};
+use super::told::under_errors;
 use crate::catalog::Problem;
 
 /// A line longer than this is no header.
@@ -23,8 +27,11 @@ const MAX_HEADER: usize = 160;
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut at = 0;
+    let told = OnceCell::new();
     while at < blocks.len() {
-        match table(&blocks[at..], problems) {
+        let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
+        let found = table(&blocks[at..], problems);
+        match found.or_else(|| joined_bare::table(&blocks[at..], is_told)) {
             Some((table, used)) => {
                 out.push(Block::Table(table));
                 at += used;

@@ -205,7 +205,7 @@ fn may_be(field: Field, kind: OneWord) -> bool {
     }
 }
 
-fn is_hex(word: &str) -> bool {
+pub fn is_hex(word: &str) -> bool {
     let digits = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
     digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }

@@ -188,3 +188,32 @@ fn codes_in_lines_above_the_text_that_they_share() {
         "#]],
     );
 }
+
+#[test]
+fn rows_without_a_header_that_start_with_a_number_and_a_name() {
+    check(
+        "p.txt",
+        "Command codes\n\n0 0x0 STATUS_OK Fine, no error\n1 0x1 STATUS_BADLEN Invalid length\n10 0xa STATUS_BADSRC Invalid source. see sources\n",
+        expect![[r#"
+            3 STATUS_OK=0=0x0 | - | Fine, no error | -
+            4 STATUS_BADLEN=1=0x1 | - | Invalid length | -
+            5 STATUS_BADSRC=10=0xa | - | Invalid source. see sources | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error numbers\n\n1 EPERM Not permitted\n2 ENOORDER There is no such order\n5 EIO I/O went wrong\n",
+        expect![[r#"
+            3 EPERM=1 | - | Not permitted | -
+            4 ENOORDER=2 | - | There is no such order | -
+            5 EIO=5 | - | I/O went wrong | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Signals\n\n1 SIGHUP Hang up\n2 SIGINT Interrupt\n15 SIGTERM Please end\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
