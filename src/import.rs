@@ -3,6 +3,7 @@
 mod about;
 mod align;
 mod aligned;
+mod aligned_more;
 mod anchored;
 mod bare;
 mod bars;

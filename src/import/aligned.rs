@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::aligned_more::more;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, fold};
 use super::code_cell::codes_in;
 use super::drawn::joint;
@@ -102,7 +103,7 @@ fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
     dense(lines, at, &head).or_else(|| loose(lines, at, &head))
 }
 
-/// A table of lines without a blank one between them, cut where no line has a character: nothing
+/// A table of lines with hardly a blank one between them, cut where no line has a character: nothing
 /// but the header and these rivers says where a cell ends, however its lines are filled.
 fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)> {
     // The next header is no row of this table; so every line is looked at once.
@@ -113,8 +114,11 @@ fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
             && !text.contains('\t')
             && self::head(line.text).is_none()
     };
-    let body: Vec<Line> = lines[at + 1..].iter().take_while(is_row).copied().collect();
+    let mut body: Vec<Line> = lines[at + 1..].iter().take_while(is_row).copied().collect();
     let (view, starts) = columns(head, lines[at].text, &body)?;
+    let is_head = |line: &str| line.trim() == lines[at].text.trim();
+    let (more, end) = more(lines, at + 1 + body.len(), (view, &starts, head.code), is_head);
+    body.extend(more);
     let width = |cell: &str| view(cell.trim_end()).len();
     let number = lines[at].number;
     let words: Vec<&str> = head.parts.iter().map(|(_, cell)| *cell).collect();
@@ -149,7 +153,7 @@ fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
         }
         above.clone_from(row);
     }
-    Some((at..at + 1 + body.len(), table))
+    Some((at..end, table))
 }
 
 /// How the columns of a table are counted, and where they start.

@@ -31,7 +31,15 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     while at < blocks.len() {
         let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
         let found = table(&blocks[at..], problems);
-        match found.or_else(|| joined_bare::table(&blocks[at..], is_told)) {
+        let bare = || {
+            let bare = joined_bare::table(&blocks[at..], is_told)?;
+            // The line above them is a header that nobody knows.
+            if at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some() {
+                problems.push(unsplit_problem(bare.0.line, bare.1, bare.1));
+            }
+            Some(bare)
+        };
+        match found.or_else(bare) {
             Some((table, used)) => {
                 out.push(Block::Table(table));
                 at += used;
@@ -111,14 +119,17 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     }
     let (table, unsplit) = table_of(header, &words, code, &rows);
     if let Some(&line) = unsplit.first() {
-        let reason = format!(
-            "nothing sets the cells of {} of {} rows apart: what stands behind the code is read as one text",
-            unsplit.len(),
-            rows.len()
-        );
-        problems.push(Problem { page: String::new(), line, reason });
+        problems.push(unsplit_problem(line, unsplit.len(), rows.len()));
     }
     Some((table, used))
+}
+
+/// The problem that so many rows of a table have one text where it should have several.
+fn unsplit_problem(line: u32, unsplit: usize, rows: usize) -> Problem {
+    let reason = format!(
+        "nothing sets the cells of {unsplit} of {rows} rows apart: what stands behind the code is read as one text"
+    );
+    Problem { page: String::new(), line, reason }
 }
 
 /// The table of some rows, and the lines of those whose cells cannot be told apart.

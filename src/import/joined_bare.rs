@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::block::{Block, Cell, Row, Table, Text};
-use super::code::is_number;
+use super::code::{is_number, is_status};
 use super::joined_rows::line;
 use super::joined_words::is_hex;
 use super::told::tell_of_failures;
@@ -35,9 +35,11 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     let cell =
         |text: &str, line| Cell::new(Text { text: text.to_owned(), line, ..Text::default() });
     // The name stands first, since it is the code where a number has a name.
-    let mut words = vec!["Error"];
-    words.resize(first.words.len(), "Code");
-    words.push("Description");
+    let numbers = (0..first.words.len()).filter(|&at| at != first.name);
+    let is_status = |at: usize| rows.iter().all(|row| is_status(row.words[at]));
+    let number = |at: usize| if is_status(at) { "Status Code" } else { "Code" };
+    let words: Vec<&str> =
+        ["Error"].into_iter().chain(numbers.map(number)).chain(["Description"]).collect();
     let header = Row {
         line: first.line,
         cells: words.iter().map(|word| cell(word, first.line)).collect(),

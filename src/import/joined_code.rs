@@ -12,6 +12,13 @@ pub fn leading_code(text: &str) -> Option<&str> {
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
+    // `5xx` stands for all of them.
+    let class = text.get(..3).filter(|class| digits < 3 && is_status(class));
+    if let Some(class) =
+        class.filter(|_| text[3..].starts_with(|c: char| c == ' ' || !c.is_ascii()))
+    {
+        return Some(class);
+    }
     if digits == 3
         && let Some(status) = status_with_name(text)
     {

@@ -6,6 +6,7 @@ use super::block::{Cell, Label, Row, Text};
 use super::code::{Form, is_number, is_status};
 use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
+use super::headless::is_short;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
 use super::look::{Look, look_of};
@@ -75,7 +76,11 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     };
     let first = above.first();
     let code = code_of(rest, shape, first)?;
-    let is_like = |first: &Line| shape.has_status || is_alike(code, &first.code);
+    let is_like = |first: &Line| {
+        // `N7` stands among `05` and `51`.
+        let is_one = is_short(code) && code.len() == first.code.len() && is_number(&first.code);
+        shape.has_status || is_one || is_alike(code, &first.code)
+    };
     let behind = rest[code.len()..].trim();
     // `InvalidOrder .Number` is a code that was broken.
     let broken = behind.find(' ').filter(|_| !shape.glued && behind.starts_with(['.', '_']));
@@ -168,7 +173,10 @@ fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&
         Look::Small | Look::Capital => is_sure && word.len() > 1,
         _ => !shape.glued,
     })?;
-    let is_like = |first: &Line| look_of(&first.code).is_some_and(|first| first.is_like(kind));
+    let is_like = |first: &Line| {
+        let is_one = is_short(word) && is_number(&first.code);
+        look_of(&first.code).is_some_and(|first| first.is_like(kind)) || is_one
+    };
     first.is_none_or(is_like).then_some(word)
 }
 

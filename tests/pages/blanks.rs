@@ -217,3 +217,62 @@ fn rows_without_a_header_that_start_with_a_number_and_a_name() {
         "#]],
     );
 }
+
+#[test]
+fn rows_go_on_behind_blank_lines_and_the_break_of_a_page() {
+    check(
+        "p.txt",
+        "Appendix B: Error codes\n\nCode   Name         Description                  Action\nE1001  ERR_TIMEOUT  The device did not answer    Check the cable and\n                    within the time.             try again.\nE1002  ERR_CRC      The check sum is wrong.      Replace the cable.\n\nE1003  ERR_BUSY     The device is busy.          Wait.\n\n                                                   Page 12\nCode   Name         Description                  Action\nE1004  ERR_HOT      Too hot.                     Let it cool.\n\nE1005 is not used.\n",
+        expect![[r#"
+            4 E1001 | ERR_TIMEOUT | The device did not answer within the time. | Check the cable and try again.
+            6 E1002 | ERR_CRC | The check sum is wrong. | Replace the cable.
+            8 E1003 | ERR_BUSY | The device is busy. | Wait.
+            12 E1004 | ERR_HOT | Too hot. | Let it cool.
+        "#]],
+    );
+}
+
+#[test]
+fn codes_of_other_looks_among_numbers() {
+    check(
+        "p.txt",
+        "Response codes\n\nCode Reason\n05 Not honored\n51 Not enough money\nN7 The check number is wrong\n",
+        expect![[r#"
+            4 05 | - | Not honored | -
+            5 51 | - | Not enough money | -
+            6 N7 | - | The check number is wrong | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Status codes\n\nCode Title Description\n404 Not found There is no such order.\n422 Wrong order A part of the order is wrong.\n50X Internal Server Error An error on our side.\n",
+        expect![[r#"
+            4 404 | Not found | There is no such order. | -
+            5 422 | Wrong order | A part of the order is wrong. | -
+            6 50X | Internal Server Error | An error on our side. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Codes d'erreur\n\nCode Signification Action\nE10 Clé absente Fournir la clé\nE11 Clé invalide Vérifier la clé\nE12 Compte fermé Contacter le support\n",
+        expect![[r#"
+            4 E10 | - | Clé absente | Fournir la clé
+            5 E11 | - | Clé invalide | Vérifier la clé
+            6 E12 | - | Compte fermé | Contacter le support
+        "#]],
+    );
+}
+
+#[test]
+fn rows_below_words_that_nobody_knows_are_a_problem() {
+    check(
+        "p.txt",
+        "오류\n\nErr 무엇\nNO_USER 400 아이디가 다르다 \"다시 확인\" 입력값 안내\nNO_KEY 401 로그인 필요 \"로그인\" 로그인 화면\nKEY_OLD 401 토큰 만료 \"만료\" 다시 로그인\n",
+        expect![[r#"
+            4 NO_USER 400 | - | 아이디가 다르다 "다시 확인" 입력값 안내 | -
+            5 NO_KEY 401 | - | 로그인 필요 "로그인" 로그인 화면 | -
+            6 KEY_OLD 401 | - | 토큰 만료 "만료" 다시 로그인 | -
+            4 problem: nothing sets the cells of 3 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
