@@ -95,7 +95,9 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         add_number(&mut words, code, &rests, dropped);
         merge_code_http(&mut words, code, &rests);
     }
-    if !are_known(&words, code, &rests) {
+    // A title stands above a header, and not above its only row.
+    let is_title = rows.len() == 1 && header_words(&below.text).is_some();
+    if is_title || !are_known(&words, code, &rests) {
         return None;
     }
     if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {

@@ -59,7 +59,7 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
 /// The texts that what is left of the rows is made of, where blanks stand between the cells: what
 /// sets them apart otherwise must do so in every row.
 fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
-    if let Some(parts) = by_scripts(rests) {
+    if let Some(parts) = around_status(rests, fields).or_else(|| by_scripts(rests)) {
         return parts;
     }
     let of_row = |rest: &Rest<'a>| match rest.to - rest.from {
@@ -84,6 +84,24 @@ fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<
         }
     };
     rests.iter().zip(rows).zip(borders).map(part).collect()
+}
+
+/// The two texts of rows in which a status stands between them, if each row has just one.
+fn around_status<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let is_column = rest.to == rest.from + 3 && fields[rest.from + 1] == Field::Status;
+        let words = rest.text.match_indices(' ').map(|(at, _)| at + 1);
+        let is_status = |&at: &usize| {
+            let word = rest.text[at..].split(' ').next().unwrap_or_default();
+            is_column && word.len() == 3 && is_status(word)
+        };
+        let mut places = words.filter(is_status);
+        let at = places.next().filter(|_| places.next().is_none())?;
+        let (before, behind) = rest.text.split_at(at);
+        let (status, behind) = behind.split_at(leading_status(behind)?.len());
+        Some(Some(vec![before, status, behind]))
+    };
+    rests.iter().map(split).collect()
 }
 
 /// The texts of rows that are in one script first and in another one behind it. Where a row starts

@@ -19,6 +19,9 @@ pub fn leading_code(text: &str) -> Option<&str> {
     {
         return Some(class);
     }
+    if digits > 0 && is_sqlstate(text) {
+        return Some(&text[..5]);
+    }
     if digits == 3
         && let Some(status) = status_with_name(text)
     {
@@ -49,6 +52,15 @@ pub fn leading_code(text: &str) -> Option<&str> {
         }
     }
     glued_code(word)
+}
+
+/// Whether a text starts with five characters such as `42P01`, of which one is a letter.
+fn is_sqlstate(text: &str) -> bool {
+    let Some((word, behind)) = text.split_at_checked(5) else { return false };
+    let is_part = |b: u8| b.is_ascii_digit() || b.is_ascii_uppercase();
+    behind.starts_with(' ')
+        && word.bytes().all(is_part)
+        && word.bytes().filter(u8::is_ascii_uppercase).count() == 1
 }
 
 /// The status at the start of a text together with its name, or with what stands in brackets.

@@ -193,7 +193,12 @@ pub fn ends_alike(texts: &[&str]) -> bool {
     let is_word = |word: &&String| word.chars().all(char::is_alphanumeric) || is_blank(word);
     texts.len() > 3
         && words.iter().all(|word| is_word(&word) || is_flag(word))
-        && distinct.len() * 3 <= texts.len().max(6)
+        && (distinct.len() * 3 <= texts.len().max(6) || words.iter().all(|word| is_level(word)))
+}
+
+/// Whether a word is in capitals, as `WARN` and `FATAL` are.
+fn is_level(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
 }
 
 /// Whether cells of such a kind may stand in a column.

@@ -276,3 +276,39 @@ fn rows_below_words_that_nobody_knows_are_a_problem() {
         "#]],
     );
 }
+
+#[test]
+fn a_status_between_two_texts_and_a_last_word_in_capitals() {
+    check(
+        "p.txt",
+        "Error Codes\n\nError Code Error Message HTTP Status Solution\nInvalidOrder The order is not valid. 400 Look at the order.\nNoOrder There is no such order. 404 Look for another one.\nBusy Too many orders. 429 Too Many Requests Wait a minute, then send it again.\n",
+        expect![[r#"
+            4 InvalidOrder 400 | The order is not valid. | - | Look at the order.
+            5 NoOrder 404 | There is no such order. | - | Look for another one.
+            6 Busy 429 Too Many Requests | Too many orders. | - | Wait a minute, then send it again.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nCode Message Level\n1 Fine INFO\n2 Failed ERROR\n3 Late WARN\n4 Gone for ever ERROR\n",
+        expect![[r#"
+            4 1 | Fine | - | -
+            5 2 | Failed | - | -
+            6 3 | Late | - | -
+            7 4 | Gone for ever | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_above_a_header_and_codes_of_digits_with_a_letter() {
+    check(
+        "p.txt",
+        "SQLSTATE Class Codes\nSQLSTATE Condition Name\n00000 all_fine\n0100C more_results\n42P01 no_such_table\n",
+        expect![[r#"
+            3 00000 | all_fine | - | -
+            4 0100C | more_results | - | -
+            5 42P01 | no_such_table | - | -
+        "#]],
+    );
+}
