@@ -9,7 +9,7 @@ use super::drawn::joint;
 use super::header::{Field, exact};
 use super::line::Line;
 use super::look::{Look, look_of_cell};
-use super::rivers::{View, by_character, on_screen, rivers, slices};
+use super::rivers::{columns, slices};
 use super::text::item;
 use super::width::Wide;
 
@@ -106,16 +106,8 @@ fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
 /// A table of lines with hardly a blank one between them, cut where no line has a character: nothing
 /// but the header and these rivers says where a cell ends, however its lines are filled.
 fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)> {
-    // The next header is no row of this table; so every line is looked at once.
-    let is_row = |line: &&Line| {
-        let text = line.text.trim();
-        !text.is_empty()
-            && !is_mark(text)
-            && !text.contains('\t')
-            && self::head(line.text).is_none()
-    };
-    let mut body: Vec<Line> = lines[at + 1..].iter().take_while(is_row).copied().collect();
-    let (view, starts) = columns(head, lines[at].text, &body)?;
+    let mut body = lines_below(lines, at);
+    let (view, starts) = columns(&head.parts, lines[at].text, &body)?;
     let is_head = |line: &str| line.trim() == lines[at].text.trim();
     let (more, end) = more(lines, at + 1 + body.len(), (view, &starts, head.code), is_head);
     body.extend(more);
@@ -156,18 +148,17 @@ fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
     Some((at..end, table))
 }
 
-/// How the columns of a table are counted, and where they start.
-fn columns(head: &Head, header: &str, body: &[Line]) -> Option<(View, Vec<usize>)> {
-    // Some tools count the characters of a line, and not the columns that they take.
-    let views: [View; 2] = [on_screen, by_character];
-    let mut found = views
-        .into_iter()
-        .flat_map(|view| rivers(&head.parts, header, body, view).map(move |starts| (view, starts)));
-    found.find(|(view, starts)| {
-        // A cell that two blanks run through is two.
-        let is_cell = |cell: &&str| !cell.trim().contains("  ");
-        body.iter().all(|line| slices(view(line.text), starts).iter().all(is_cell))
-    })
+/// The lines below a header up to a blank one or a mark.
+fn lines_below<'a>(lines: &[Line<'a>], at: usize) -> Vec<Line<'a>> {
+    // The next header is no row of this table; so every line is looked at once.
+    let is_row = |line: &&Line| {
+        let text = line.text.trim();
+        !text.is_empty()
+            && !is_mark(text)
+            && !text.contains('\t')
+            && self::head(line.text).is_none()
+    };
+    lines[at + 1..].iter().take_while(is_row).copied().collect()
 }
 
 /// A table whose rows may have blank lines between them, cut where the words of the header start.

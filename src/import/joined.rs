@@ -15,7 +15,7 @@ use super::joined_cells::split_rests;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
 use super::joined_rows::{Rows, is_apart, line, rows};
-use super::joined_words::{add_number, are_known, count_unknown, merge_code_http, merge_unknown};
+use super::joined_words::{are_known, count_unknown, settle};
 use super::look::{Look, look_of};
 use super::told::under_errors;
 use crate::catalog::Problem;
@@ -91,9 +91,7 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     let Rows { rows, used, unread } = rows(blocks, &words, code);
     let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
     if !is_glued(&words) {
-        merge_unknown(&mut words, code, &rests);
-        add_number(&mut words, code, &rests, dropped);
-        merge_code_http(&mut words, code, &rests);
+        settle(&mut words, code, &rests, dropped);
     }
     // A title stands above a header, and not above its only row.
     let is_title = rows.len() == 1 && header_words(&below.text).is_some();
@@ -112,18 +110,21 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         return None;
     }
     if let Some(&line) = unread.first() {
-        let reason = format!(
-            "nothing sets the code of {} of {} rows apart from the text behind it: these are not read",
-            unread.len(),
-            rows.len() + unread.len()
-        );
-        problems.push(Problem { page: String::new(), line, reason });
+        problems.push(unread_problem(line, unread.len(), rows.len() + unread.len()));
     }
     let (table, unsplit) = table_of(header, &words, code, &rows);
     if let Some(&line) = unsplit.first() {
         problems.push(unsplit_problem(line, unsplit.len(), rows.len()));
     }
     Some((table, used))
+}
+
+/// The problem that the codes of so many rows of a table cannot be told.
+fn unread_problem(line: u32, unread: usize, rows: usize) -> Problem {
+    let reason = format!(
+        "nothing sets the code of {unread} of {rows} rows apart from the text behind it: these are not read"
+    );
+    Problem { page: String::new(), line, reason }
 }
 
 /// The problem that so many rows of a table have one text where it should have several.

@@ -12,20 +12,10 @@ pub fn leading_code(text: &str) -> Option<&str> {
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
-    // `5xx` stands for all of them.
-    let class = text.get(..3).filter(|class| digits < 3 && is_status(class));
-    if let Some(class) =
-        class.filter(|_| text[3..].starts_with(|c: char| c == ' ' || !c.is_ascii()))
+    if digits > 0
+        && let Some(number) = leading_number(text, digits)
     {
-        return Some(class);
-    }
-    if digits > 0 && is_sqlstate(text) {
-        return Some(&text[..5]);
-    }
-    if digits == 3
-        && let Some(status) = status_with_name(text)
-    {
-        return Some(status);
+        return Some(number);
     }
     if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
         // `1 The first thing` may be a heading with its number.
@@ -52,6 +42,21 @@ pub fn leading_code(text: &str) -> Option<&str> {
         }
     }
     glued_code(word)
+}
+
+/// The code that starts with so many digits, if it is more than them.
+fn leading_number(text: &str, digits: usize) -> Option<&str> {
+    // `5xx` stands for all of them.
+    let class = text.get(..3).filter(|class| digits < 3 && is_status(class));
+    if let Some(class) =
+        class.filter(|_| text[3..].starts_with(|c: char| c == ' ' || !c.is_ascii()))
+    {
+        return Some(class);
+    }
+    if is_sqlstate(text) {
+        return Some(&text[..5]);
+    }
+    if digits == 3 { status_with_name(text) } else { None }
 }
 
 /// Whether a text starts with five characters such as `42P01`, of which one is a letter.

@@ -56,13 +56,8 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             continue;
         }
         let goes_on = !apart && is_row_near(&blocks[at + 1..], shape, &rows, has_lone);
-        match rows.last_mut().filter(|_| goes_on) {
-            Some(last) => {
-                last.rest.push('\n');
-                last.rest.push_str(&text.text);
-            }
-            None => break,
-        }
+        let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
+        last.rest = format!("{}\n{}", last.rest, text.text);
     }
     if shape.glued {
         return_digits(&mut rows);

@@ -84,9 +84,16 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
     kinds
 }
 
+/// Makes the columns of a header what the rows say that they are: see the three steps.
+pub fn settle(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
+    merge_unknown(words, code, rests);
+    add_number(words, code, rests, dropped);
+    merge_code_http(words, code, rests);
+}
+
 /// Makes one column of words of a header that nobody knows, `Hex Value`, where the rows have but
 /// one word in their place.
-pub fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
+fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
     let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
     let run = fields.iter().take_while(|field| **field == Field::Other).count();
     let has_one = || {
@@ -109,7 +116,7 @@ pub fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&st
 
 /// Adds a second column of codes where the rows have a number behind the name that is the error,
 /// for which no other column is: `Error Code` is two, or a word before `Code` is one.
-pub fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
+fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
     let (one, two) = words[code].1.trim().split_once(' ').unwrap_or_default();
     let is_code = |word: &str| exact(word).is_some_and(|(field, _)| field == Field::Code);
     let is_two = is_code(one) && is_code(two);
@@ -132,7 +139,7 @@ pub fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str],
 }
 
 /// Makes one column of `Code HTTP` again where no row has a status behind its code.
-pub fn merge_code_http(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
+fn merge_code_http(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
     let text: String = words.iter().skip(code).take(2).map(|(_, word)| word.as_str()).collect();
     if is_code_http(&text) && !rests.iter().any(|rest| leading_status(rest).is_some()) {
         words.splice(code..code + 2, [(Field::Code, text)]);

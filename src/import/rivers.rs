@@ -3,8 +3,22 @@
 use super::line::Line;
 use super::width::Wide;
 
+/// How the columns of a table are counted, and where they start.
+pub fn columns(words: &[(usize, &str)], header: &str, body: &[Line]) -> Option<(View, Vec<usize>)> {
+    // Some tools count the characters of a line, and not the columns that they take.
+    let views: [View; 2] = [on_screen, by_character];
+    let mut found = views
+        .into_iter()
+        .flat_map(|view| rivers(words, header, body, view).map(move |starts| (view, starts)));
+    found.find(|(view, starts)| {
+        // A cell that two blanks run through is two.
+        let is_cell = |cell: &&str| !cell.trim().contains("  ");
+        body.iter().all(|line| slices(view(line.text), starts).iter().all(is_cell))
+    })
+}
+
 /// Where the columns of a table may start below the words of its header, each given with its place.
-pub fn rivers(
+fn rivers(
     words: &[(usize, &str)],
     header: &str,
     body: &[Line],
@@ -104,11 +118,11 @@ pub fn slices<'a>(wide: Wide<'a>, starts: &[usize]) -> Vec<&'a str> {
 pub type View = for<'a> fn(&'a str) -> Wide<'a>;
 
 /// By the columns of the screen that characters take.
-pub fn on_screen(line: &str) -> Wide<'_> {
+fn on_screen(line: &str) -> Wide<'_> {
     Wide::new(line)
 }
 
 /// By characters, as some tools do.
-pub fn by_character(line: &str) -> Wide<'_> {
+fn by_character(line: &str) -> Wide<'_> {
     Wide::narrow(line)
 }
