@@ -2,12 +2,14 @@
 
 use std::ops::Range;
 
+use super::aligned_more::more;
 use super::block::{Cell, MAX_COLUMNS, Row, Table, fold};
 use super::code_cell::codes_in;
 use super::drawn::joint;
 use super::header::{Field, exact};
 use super::line::Line;
-use super::rivers::{View, by_character, on_screen, rivers, slices};
+use super::look::{Look, look_of_cell};
+use super::rivers::{columns, slices};
 use super::text::item;
 use super::width::Wide;
 
@@ -49,6 +51,13 @@ fn parts(line: &str) -> Vec<(usize, &str)> {
 fn is_rule(line: &str) -> bool {
     let line = line.trim();
     line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'=' | b' ' | b'+'))
+}
+
+/// What lines start with that are headings, or marks of them.
+const MARKS: &[&str] = &["**", "# ", "## ", "### ", "==", "{:", "{#", "{style"];
+
+fn is_mark(line: &str) -> bool {
+    MARKS.iter().any(|mark| line.trim_start().starts_with(mark))
 }
 
 /// The columns of a header: where its parts stand, and which of them is the code.
@@ -94,15 +103,14 @@ fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
     dense(lines, at, &head).or_else(|| loose(lines, at, &head))
 }
 
-/// A table of lines without a blank one between them, cut where no line has a character: nothing
+/// A table of lines with hardly a blank one between them, cut where no line has a character: nothing
 /// but the header and these rivers says where a cell ends, however its lines are filled.
 fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)> {
-    // The next header is no row of this table; so every line is looked at once.
-    let is_row = |line: &&Line| {
-        !line.text.trim().is_empty() && !line.text.contains('\t') && self::head(line.text).is_none()
-    };
-    let body: Vec<Line> = lines[at + 1..].iter().take_while(is_row).copied().collect();
-    let (view, starts) = columns(head, lines[at].text, &body)?;
+    let mut body = lines_below(lines, at);
+    let (view, starts) = columns(&head.parts, lines[at].text, &body)?;
+    let is_head = |line: &str| line.trim() == lines[at].text.trim();
+    let (more, end) = more(lines, at + 1 + body.len(), (view, &starts, head.code), is_head);
+    body.extend(more);
     let width = |cell: &str| view(cell.trim_end()).len();
     let number = lines[at].number;
     let words: Vec<&str> = head.parts.iter().map(|(_, cell)| *cell).collect();
@@ -137,20 +145,20 @@ fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
         }
         above.clone_from(row);
     }
-    Some((at..at + 1 + body.len(), table))
+    Some((at..end, table))
 }
 
-/// How the columns of a table are counted, and where they start.
-fn columns(head: &Head, header: &str, body: &[Line]) -> Option<(View, Vec<usize>)> {
-    // Some tools count the characters of a line, and not the columns that they take.
-    let views: [View; 2] = [on_screen, by_character];
-    views.into_iter().find_map(|view| {
-        let starts = rivers(&head.parts, header, body, view)?;
-        // A cell that two blanks run through is two.
-        let is_cell = |cell: &&str| !cell.trim().contains("  ");
-        let is_row = |line: &Line| slices(view(line.text), &starts).iter().all(is_cell);
-        body.iter().all(is_row).then_some((view, starts))
-    })
+/// The lines below a header up to a blank one or a mark.
+fn lines_below<'a>(lines: &[Line<'a>], at: usize) -> Vec<Line<'a>> {
+    // The next header is no row of this table; so every line is looked at once.
+    let is_row = |line: &&Line| {
+        let text = line.text.trim();
+        !text.is_empty()
+            && !is_mark(text)
+            && !text.contains('\t')
+            && self::head(line.text).is_none()
+    };
+    lines[at + 1..].iter().take_while(is_row).copied().collect()
 }
 
 /// A table whose rows may have blank lines between them, cut where the words of the header start.
@@ -160,7 +168,7 @@ fn loose(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
     let starts: Vec<usize> = head.parts.iter().map(|(start, _)| *start).collect();
     let code = head.code;
     let mut table = Table { line: number, head: 1, rows: vec![cells(&words, number)] };
-    let mut end = at + 1;
+    let (mut end, mut is_cut) = (at + 1, true);
     for (index, line) in lines.iter().enumerate().skip(at + 1) {
         if is_rule(line.text) {
             end = index + 1;
@@ -169,10 +177,14 @@ fn loose(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
         if line.text.trim().is_empty() {
             continue;
         }
-        let Some(parts) = row(line.text, &starts) else { break };
-        let has_code = !codes_in(parts[code].trim()).is_empty();
+        let Some(parts) = row(line.text, &starts).filter(|_| !is_mark(line.text)) else { break };
+        // A heading may start below the codes.
+        let is_heading = self::parts(line.text).len() == 1
+            && look_of_cell(parts[code].trim()).is_some_and(Look::is_word);
+        let has_code = !codes_in(parts[code].trim()).is_empty() && !is_heading;
         let follows = index == end || lines[end..index].iter().all(|l| l.text.trim().is_empty());
         if has_code && follows {
+            is_cut &= is_cut_well(line.text, &starts);
             table.rows.push(cells(&parts, line.number));
         } else if parts[code].trim().is_empty() && index == end && table.rows.len() > 1 {
             go_on(table.rows.last_mut()?, &parts, &vec![Some(" "); parts.len()]);
@@ -181,7 +193,21 @@ fn loose(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
         }
         end = index + 1;
     }
-    (table.rows.len() > 1).then_some((at..end, table))
+    (table.rows.len() > 1 && is_cut).then_some((at..end, table))
+}
+
+/// Whether columns that start at the given places cut no part of a line within a word.
+fn is_cut_well(line: &str, starts: &[usize]) -> bool {
+    let parts = parts(line);
+    let wide = Wide::new(line);
+    let is_blank = |at: usize| wide.char(at).is_none_or(char::is_whitespace);
+    let crosses = |&&start: &&usize| {
+        let is_within =
+            |(from, part): &(usize, &str)| *from < start && start < from + Wide::new(part).len();
+        parts.iter().any(is_within)
+    };
+    let is_well = |&start: &usize| is_blank(start - 1) && !is_blank(start);
+    parts.len() == starts.len() || starts.iter().filter(crosses).all(is_well)
 }
 
 /// The cells of a row: as many as there are columns, or those at the places of the columns.

@@ -157,7 +157,11 @@ fn normal(text: &str) -> String {
         return String::new();
     }
     let marks = |c: char| {
-        c.is_whitespace() || matches!(c, '*' | ':' | '：' | '.' | '`' | '"' | '#' | '<' | '>')
+        c.is_whitespace()
+            || matches!(
+                c,
+                '*' | ':' | '：' | '.' | '`' | '"' | '\'' | '“' | '”' | '‘' | '’' | '#' | '<' | '>'
+            )
     };
     let text = text.to_lowercase().replace(['_', '\n'], " ");
     let text = text.trim_matches(marks);

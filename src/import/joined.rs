@@ -5,15 +5,19 @@
 //! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
+use std::cell::OnceCell;
+
 use super::block::{Block, Cell, Kind, Row, Table, Text};
 use super::code::short;
 use super::header::Field;
-use super::joined_cells::split_rest;
-use super::joined_code::first_name;
+use super::joined_bare;
+use super::joined_cells::split_rests;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
 use super::joined_rows::{Rows, is_apart, line, rows};
+use super::joined_words::{are_known, count_unknown, settle};
 use super::look::{Look, look_of};
+use super::told::under_errors;
 use crate::catalog::Problem;
 
 /// A line longer than this is no header.
@@ -23,8 +27,19 @@ const MAX_HEADER: usize = 160;
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut at = 0;
+    let told = OnceCell::new();
     while at < blocks.len() {
-        match table(&blocks[at..], problems) {
+        let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
+        let found = table(&blocks[at..], problems);
+        let bare = || {
+            let bare = joined_bare::table(&blocks[at..], is_told)?;
+            // The line above them is a header that nobody knows.
+            if at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some() {
+                problems.push(unsplit_problem(bare.0.line, bare.1, bare.1));
+            }
+            Some(bare)
+        };
+        match found.or_else(bare) {
             Some((table, used)) => {
                 out.push(Block::Table(table));
                 at += used;
@@ -68,8 +83,23 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         return None;
     }
     let mut words = header_words(&header.text)?;
+    let unknown = count_unknown(&words);
     let code = code_column(&mut words, &below.text)?;
+    // Words that nobody knows before the code must be few among others.
+    let dropped = unknown > count_unknown(&words);
+    if dropped && words.len() - count_unknown(&words) < 3 {
+        return None;
+    }
     let Rows { rows, used, unread } = rows(blocks, &words, code);
+    let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
+    if !is_glued(&words) {
+        settle(&mut words, code, &rests, dropped);
+    }
+    // A title stands above a header, and not above its only row.
+    let is_title = rows.len() == 1 && header_words(&below.text).is_some();
+    if is_title || !are_known(&words, code, &rests) {
+        return None;
+    }
     if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
         return None;
     }
@@ -82,23 +112,29 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         return None;
     }
     if let Some(&line) = unread.first() {
-        let reason = format!(
-            "nothing sets the code of {} of {} rows apart from the text behind it: these are not read",
-            unread.len(),
-            rows.len() + unread.len()
-        );
-        problems.push(Problem { page: String::new(), line, reason });
+        problems.push(unread_problem(line, unread.len(), rows.len() + unread.len()));
     }
     let (table, unsplit) = table_of(header, &words, code, &rows);
     if let Some(&line) = unsplit.first() {
-        let reason = format!(
-            "nothing sets the cells of {} of {} rows apart: what stands behind the code is read as one text",
-            unsplit.len(),
-            rows.len()
-        );
-        problems.push(Problem { page: String::new(), line, reason });
+        problems.push(unsplit_problem(line, unsplit.len(), rows.len()));
     }
     Some((table, used))
+}
+
+/// The problem that the codes of so many rows of a table cannot be told.
+fn unread_problem(line: u32, unread: usize, rows: usize) -> Problem {
+    let reason = format!(
+        "nothing sets the code of {unread} of {rows} rows apart from the text behind it: these are not read"
+    );
+    Problem { page: String::new(), line, reason }
+}
+
+/// The problem that so many rows of a table have one text where it should have several.
+fn unsplit_problem(line: u32, unsplit: usize, rows: usize) -> Problem {
+    let reason = format!(
+        "nothing sets the cells of {unsplit} of {rows} rows apart: what stands behind the code is read as one text"
+    );
+    Problem { page: String::new(), line, reason }
 }
 
 /// The table of some rows, and the lines of those whose cells cannot be told apart.
@@ -115,16 +151,12 @@ fn table_of(
     let mut table = Table { line: header.line, head: 1, rows: Vec::new() };
     table.rows.push(Row { line: header.line, cells: head, label: None });
     let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
-    let is_named = rows.iter().all(|row| first_name(&row.rest).is_some());
-    let glued = is_glued(words);
     let mut unsplit = Vec::new();
-    for row in rows {
-        let (cells, is_split) =
-            split_rest(row.rest.trim_start_matches(['：', ':']), &fields, is_named, glued);
-        if !is_split {
+    for (row, cells) in rows.iter().zip(split_rests(rows, &fields, is_glued(words))) {
+        if !cells.are_told {
             unsplit.push(row.line);
         }
-        table.rows.push(row.cells(code, cells));
+        table.rows.push(row.cells(code, cells.texts));
     }
     (table, unsplit)
 }

@@ -12,10 +12,10 @@ pub fn leading_code(text: &str) -> Option<&str> {
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
-    if digits == 3
-        && let Some(status) = status_with_name(text)
+    if digits > 0
+        && let Some(number) = leading_number(text, digits)
     {
-        return Some(status);
+        return Some(number);
     }
     if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
         // `1 The first thing` may be a heading with its number.
@@ -44,10 +44,36 @@ pub fn leading_code(text: &str) -> Option<&str> {
     glued_code(word)
 }
 
+/// The code that starts with so many digits, if it is more than them.
+fn leading_number(text: &str, digits: usize) -> Option<&str> {
+    // `5xx` stands for all of them.
+    let class = text.get(..3).filter(|class| digits < 3 && is_status(class));
+    if let Some(class) =
+        class.filter(|_| text[3..].starts_with(|c: char| c == ' ' || !c.is_ascii()))
+    {
+        return Some(class);
+    }
+    if is_sqlstate(text) {
+        return Some(&text[..5]);
+    }
+    if digits == 3 { status_with_name(text) } else { None }
+}
+
+/// Whether a text starts with five characters such as `42P01`, of which one is a letter.
+fn is_sqlstate(text: &str) -> bool {
+    let Some((word, behind)) = text.split_at_checked(5) else { return false };
+    let is_part = |b: u8| b.is_ascii_digit() || b.is_ascii_uppercase();
+    behind.starts_with(' ')
+        && word.bytes().all(is_part)
+        && word.bytes().filter(u8::is_ascii_uppercase).count() == 1
+}
+
 /// The status at the start of a text together with its name, or with what stands in brackets.
 fn status_with_name(text: &str) -> Option<&str> {
     let (number, behind) = text.split_at(3);
     let name = behind.trim_start();
+    // `404 - Not Found` is written, too.
+    let name = name.strip_prefix("- ").or_else(|| name.strip_prefix("– ")).unwrap_or(name);
     let start = text.len() - name.len();
     if !is_status(number) {
         return None;
@@ -88,6 +114,9 @@ pub fn leading_status(text: &str) -> Option<&str> {
         return Some(named);
     }
     let behind = text.get(..3).filter(|number| is_status(number)).map(|_| &text[3..])?;
+    if behind.starts_with(|c: char| c.is_ascii_digit()) {
+        return None;
+    }
     let name = behind.trim_start();
     let end = reason_phrase(name).map_or(3, |end| text.len() - name.len() + end);
     Some(&text[..end])

@@ -5,7 +5,8 @@ use super::code::form;
 use super::header::{Field, exact, may_start_word};
 use super::joined_code::leading_code;
 
-/// Words that the vocabulary does not know, of which a header may have some.
+/// Words that the vocabulary does not know, of which a header may have some. A header with fewer
+/// than three others needs rows that say what they are, too.
 const MAX_UNKNOWN: usize = 2;
 
 /// What a word of a header costs: one that is known, each capital in the middle of one, and one
@@ -36,6 +37,14 @@ fn starts_with_code(word: &str) -> bool {
 fn has_glued(word: &str) -> bool {
     let words = glued_words(word.trim());
     words.len() > 1 && words.iter().any(|word| exact(word).is_some())
+}
+
+fn is_message_description(word: &str) -> bool {
+    word.split_whitespace().map(str::to_lowercase).eq(["message", "description"])
+}
+
+pub fn is_code_http(word: &str) -> bool {
+    word.split_whitespace().map(str::to_lowercase).eq(["code", "http"])
 }
 
 fn is_http(word: &str) -> bool {
@@ -80,7 +89,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
     fields.sort();
     fields.dedup();
-    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 3;
+    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
 }
 
@@ -112,6 +121,10 @@ fn cost_of(word: &str, is_whole: impl Fn() -> bool) -> Option<usize> {
     match exact(word) {
         // Two columns where the second may be one word together with the first.
         Some((field, _)) if field != Field::Code && starts_with_code(word) => Some(2 * KNOWN + 1),
+        // As columns these two stand side by side more often than as one.
+        Some((Field::Message, _)) if is_message_description(word) => Some(2 * KNOWN + 1),
+        // In English these are two columns, elsewhere one: the rows tell.
+        Some((Field::Status, _)) if is_code_http(word) => Some(2 * KNOWN + MIXED + 2),
         // The start of a longer word: `httpsCode`.
         Some(_) if is_http(word) => Some(KNOWN + MIXED + 1),
         Some(_) => Some(KNOWN + MIXED * humps(word.trim())),

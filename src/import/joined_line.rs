@@ -3,9 +3,10 @@
 use std::rc::Rc;
 
 use super::block::{Cell, Label, Row, Text};
-use super::code::{is_number, is_status};
+use super::code::{Form, is_number, is_status};
 use super::glued::{glued_code, starts_sentence};
 use super::header::Field;
+use super::headless::is_short;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
 use super::look::{Look, look_of};
@@ -75,13 +76,21 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     };
     let first = above.first();
     let code = code_of(rest, shape, first)?;
-    let is_like = |first: &Line| shape.has_status || is_alike(code, &first.code);
-    let (more, behind) = more_codes(code, rest[code.len()..].trim());
+    let is_like = |first: &Line| {
+        // `N7` stands among `05` and `51`.
+        let is_one = is_short(code) && code.len() == first.code.len() && is_number(&first.code);
+        shape.has_status || is_one || is_alike(code, &first.code)
+    };
+    let behind = rest[code.len()..].trim();
+    // `InvalidOrder .Number` is a code that was broken.
+    let broken = behind.find(' ').filter(|_| !shape.glued && behind.starts_with(['.', '_']));
+    let (end, behind) = behind.split_at(broken.unwrap_or(0));
+    let (more, behind) = more_codes(code, behind.trim_start());
     let has_text = behind.chars().any(char::is_alphabetic);
     (first.is_none_or(is_like) && has_text).then(|| Line {
         line: text.line,
         status,
-        code: format!("{code}{more}"),
+        code: format!("{code}{end}{more}"),
         rest: behind.to_owned(),
         label: None,
     })
@@ -130,7 +139,14 @@ fn is_alike(code: &str, first: &str) -> bool {
     let is_status = |code: &str| {
         code.get(..3).is_some_and(is_status) && !code[3..].starts_with(|c: char| c.is_ascii_digit())
     };
-    starts_so(first) == starts_so(code) && (is_status(first) || first.len() < 4 || !is_status(code))
+    // `OrderService API` below codes such as `NO_ORDER` is no row.
+    let is_word = |code: &str| {
+        look_of(code).is_some_and(|look| look.is_word() || look == Look::Coded(Form::Words))
+    };
+    let is_plain = code.bytes().all(|b| b.is_ascii_alphabetic()) && is_word(code);
+    starts_so(first) == starts_so(code)
+        && (!is_plain || is_word(first))
+        && (is_status(first) || first.len() < 4 || !is_status(code))
 }
 
 /// The other codes of a row, `& 201` behind `200`, and what is left of it.
@@ -157,7 +173,10 @@ fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&
         Look::Small | Look::Capital => is_sure && word.len() > 1,
         _ => !shape.glued,
     })?;
-    let is_like = |first: &Line| look_of(&first.code).is_some_and(|first| first.is_like(kind));
+    let is_like = |first: &Line| {
+        let is_one = is_short(word) && is_number(&first.code);
+        look_of(&first.code).is_some_and(|first| first.is_like(kind)) || is_one
+    };
     first.is_none_or(is_like).then_some(word)
 }
 

@@ -6,6 +6,7 @@ use super::block::{Block, Kind, Label, Text};
 use super::code::{form, is_number};
 use super::header::Field;
 use super::joined_line::{Line, Shape, is_unread, row};
+use super::joined_lone::{below_lone, first_code, has_lone, lone_code, lone_row};
 
 /// The rows below a header.
 pub struct Rows {
@@ -24,13 +25,22 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let mut unread = Vec::new();
     let mut label = None;
     let mut used = 1;
+    // Codes of a row that stand in lines above it.
+    let mut lone: Vec<(&str, u32)> = Vec::new();
+    let has_lone = has_lone(blocks, shape);
     let is_spaced = blocks.get(1).is_some_and(is_apart);
     for (at, block) in blocks.iter().enumerate().skip(1) {
         let Some((text, apart)) = line(block) else { break };
         if apart && !is_spaced {
             break;
         }
-        if let Some(row) = row(text, shape, &rows) {
+        let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
+        if let Some(code) = lone_code(&text.text, first).filter(|_| has_lone && !apart) {
+            lone.push((code, text.line));
+            continue;
+        }
+        let found = row(text, shape, &rows).or_else(|| lone_row(text, &lone));
+        if let Some(row) = found.map(|row| below_lone(row, &mut lone)) {
             rows.push(Line { label: label.clone(), ..row });
             used = at + 1;
             continue;
@@ -45,22 +55,26 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             used = at + 1;
             continue;
         }
-        let is_row =
-            |block: &Block| line(block).is_some_and(|(text, _)| row(text, shape, &rows).is_some());
-        let soon = blocks[at + 1..].iter().take(3).take_while(|block| !is_apart(block));
-        let goes_on = !apart && soon.into_iter().any(is_row);
-        match rows.last_mut().filter(|_| goes_on) {
-            Some(last) => {
-                last.rest.push('\n');
-                last.rest.push_str(&text.text);
-            }
-            None => break,
-        }
+        let goes_on = !apart && is_row_near(&blocks[at + 1..], shape, &rows, has_lone);
+        let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
+        last.rest = format!("{}\n{}", last.rest, text.text);
     }
     if shape.glued {
         return_digits(&mut rows);
     }
     Rows { rows, used, unread }
+}
+
+/// Whether one of the next lines is a row, or starts one.
+fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line], has_lone: bool) -> bool {
+    let first = first_code(rows);
+    let is_row = |block: &Block| {
+        line(block).is_some_and(|(text, _)| {
+            let is_lone = || has_lone && lone_code(&text.text, first).is_some();
+            row(text, shape, rows).is_some() || is_lone()
+        })
+    };
+    blocks.iter().take(3).take_while(|block| !is_apart(block)).any(is_row)
 }
 
 /// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.

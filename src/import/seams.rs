@@ -107,7 +107,7 @@ pub fn seam(text: &str, parts: usize, glued: bool) -> Option<Vec<&str>> {
 }
 
 /// Splits a text that is in one script first and in another one behind it.
-fn between_scripts(text: &str, glued: bool) -> Option<(&str, &str)> {
+pub fn between_scripts(text: &str, glued: bool) -> Option<(&str, &str)> {
     let is_other = |c: char| c.is_alphabetic() && !c.is_ascii() && !is_latin(c);
     let first = text.find(is_other)?;
     // A word of the first script may stand at the start of the second text: `http请求`.

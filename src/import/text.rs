@@ -66,12 +66,19 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
             continue;
         }
         let (kind, content) = match item(trimmed) {
+            _ if is_markup(trimmed) => (Kind::Code, trimmed),
             Some(item) => (Kind::Item, item),
             None => (Kind::Paragraph, trimmed),
         };
         blocks.push(Block::Text { kind, text: fold(content, line.number), apart });
         apart = false;
     }
+}
+
+/// Whether a line is an element of a sample in XML.
+fn is_markup(line: &str) -> bool {
+    let is_tag = line.starts_with('<') && line.ends_with('>');
+    is_tag && (line.contains("</") || line.ends_with("/>") || line.starts_with("<?"))
 }
 
 /// The text behind the bullet of a list item.

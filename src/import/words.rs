@@ -53,10 +53,11 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "es", "mensaje de error|mensaje"),
     (Field::Message, "pt", "mensagem de erro|mensagem"),
     (Field::Message, "fr", "message d'erreur|message d’erreur"),
-    (Field::Description, "es", "descripción|significado"),
-    (Field::Description, "pt", "descrição"),
+    (Field::Description, "es", "descripción|significado|detalle|explicación"),
+    (Field::Description, "pt", "descrição|significado|detalhe|explicação"),
+    (Field::Description, "fr", "signification|détail|détails|explication|libellé"),
     (Field::Cause, "es", "causa|causa posible|motivo|posible causa"),
-    (Field::Cause, "pt", "causa possível|possível causa"),
+    (Field::Cause, "pt", "causa possível|possível causa|motivo"),
     (Field::Cause, "fr", "cause possible|raison"),
     (Field::Solution, "es", "solución|acción|acción recomendada"),
     (Field::Solution, "pt", "solução|ação|ação recomendada"),
@@ -80,7 +81,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
-      additional information|more information"),
+      additional information|more information|problem"),
     (Field::Description, "zh",
      "描述|说明|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\

@@ -28,9 +28,8 @@ fn a_line_a_row_with_blanks_between_the_cells() {
         "p.txt",
         "Gültig ab Code Bezeichnung Beschreibung\n101 Kein Ausweis Der Ausweis fehlt.\n101.a Falscher Ausweis Der Ausweis ist falsch.\n",
         expect![[r#"
-            2 101 | - | Kein Ausweis Der Ausweis fehlt. | -
-            3 101.a | - | Falscher Ausweis Der Ausweis ist falsch. | -
-            2 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+            2 101 | Kein Ausweis | Der Ausweis fehlt. | -
+            3 101.a | Falscher Ausweis | Der Ausweis ist falsch. | -
         "#]],
     );
 }
