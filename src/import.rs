@@ -73,6 +73,7 @@ mod text;
 mod told;
 mod tree;
 mod turned;
+mod unnamed;
 mod width;
 mod words;
 

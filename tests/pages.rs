@@ -20,6 +20,8 @@ mod rendered;
 mod rst;
 #[path = "pages/shapes.rs"]
 mod shapes;
+#[path = "pages/tables.rs"]
+mod tables;
 #[path = "pages/traps.rs"]
 mod traps;
 #[path = "pages/unseen.rs"]
