@@ -109,6 +109,7 @@ const GLUED: &[(&str, Field)] = &[
     ("message", Field::Message),
     ("msg", Field::Message),
     ("description", Field::Description),
+    ("cd", Field::Code),
 ];
 
 /// Whether a text stands for all codes that a page does not list.
