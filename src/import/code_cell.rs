@@ -27,7 +27,14 @@ fn parts_in(cell: &str) -> Vec<String> {
     let lines: Vec<String> = cell.lines().map(tidy).collect();
     // Of several codes in lines of their own, most are numbered; a broken one has one number.
     let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
+    // A name and its number stand in lines of their own, too.
+    let is_number = |line: &String| line.len() >= 3 && line.bytes().all(|b| b.is_ascii_digit());
+    let is_name = |line: &String| {
+        line.len() >= 4 && line.chars().all(|c| c.is_ascii_alphabetic() || c == '_')
+    };
+    let has_both = lines.iter().any(is_number) && lines.iter().any(is_name);
     let is_broken = lines.len() > 1
+        && !has_both
         && !lines.iter().all(|line| form(line).is_some())
         && numbered.max(1) * 2 <= lines.len();
     if is_broken && form(&whole).is_some() {
@@ -92,13 +99,26 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let has_words = text.chars().any(char::is_alphabetic);
     let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
     let is_status = code.len() == 3 && is_status(code) && !names_others;
+    // A code is told by its form where the text behind it is all in brackets.
+    let is_noted = rest.starts_with(['(', '（'])
+        && rest.ends_with([')', '）'])
+        && rest.matches(['(', '（']).count() == 1
+        && (form(code).is_some() || is_snake(code));
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
+        || is_noted
         || (is_joined || is_dashed)
             && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
     let is_one = text
         .split([' ', ',', '/', '、', '\n'])
         .all(|word| form(word).is_none_or(|f| f > Form::Numbered));
     (has_words && is_code && is_one).then_some((code, text))
+}
+
+/// Whether a text is a name of small letters: `order_gone`.
+pub fn is_snake(text: &str) -> bool {
+    text.contains('_')
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// The code of one part of a cell, or the codes where words such as `or` join two.

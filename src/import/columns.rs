@@ -3,7 +3,7 @@
 //! The header gives a first answer and the cells correct it, so that both stand here together.
 
 use super::block::Table;
-use super::cells::{Cells, is_code_column};
+use super::cells::{Cells, is_code_column, own_texts};
 use super::code::Form;
 use super::head_rows::head_of;
 use super::header::{Field, exact, field_of};
@@ -117,16 +117,32 @@ impl Columns {
                 false => named = left,
             }
         }
-        let specific = |&column: &usize| {
-            let cells = Cells::of(table, self.head, column);
-            let form = cells.form.map(std::cmp::Reverse);
-            (cells.distinct, form, std::cmp::Reverse(column))
-        };
-        self.code = named.iter().copied().max_by_key(specific)?;
-        self.aliases = named.into_iter().filter(|&column| column != self.code).collect();
+        self.choose(table, &named)?;
         let has_codes = self.has_codes(table);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())
+    }
+
+    /// Makes the most specific of some columns of codes the key, and the others aliases.
+    fn choose(&mut self, table: &Table, named: &[usize]) -> Option<()> {
+        let cells = |column: usize| Cells::of(table, self.head, column);
+        let seems =
+            |cells: &Cells| cells.sure.max(cells.marked).max(cells.capitals) * 2 >= cells.filled;
+        let specific = |&column: &usize| {
+            let cells = cells(column);
+            let form = cells.form.map(std::cmp::Reverse);
+            (seems(&cells), cells.distinct, form, std::cmp::Reverse(column))
+        };
+        self.code = named.iter().copied().max_by_key(specific)?;
+        let others = named.iter().copied().filter(|&column| column != self.code);
+        // What is called an error may be its name, `Timeout`.
+        let (aliases, names): (Vec<usize>, Vec<usize>) =
+            others.partition(|&column| seems(&cells(column)));
+        self.aliases = aliases;
+        for column in names {
+            self.fields[column] = Some(Field::Message);
+        }
+        Some(())
     }
 
     /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
@@ -135,6 +151,14 @@ impl Columns {
         let cells = Cells::of(table, self.head, self.code);
         // A table of errors in prose has a column of errors, too, but hardly a code in it.
         if cells.codes == 0 || cells.codes * 10 < cells.filled {
+            return false;
+        }
+        // A table of runs has the number that each ended with.
+        let is_short = |text: &str| text.len() < 3;
+        if cells.distinct == 1
+            && cells.filled > 1
+            && own_texts(table, self.head, self.code).all(is_short)
+        {
             return false;
         }
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];

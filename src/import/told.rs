@@ -99,13 +99,15 @@ const TOP: usize = 5;
 
 /// Whether a fourth of some texts or more tell of failures.
 pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
-    let tells = |text: &str| {
-        let text = text.to_lowercase();
-        ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
-    };
     let (count, failures) =
-        texts.fold((0, 0), |(count, tell), text| (count + 1, tell + tells(text) as usize));
+        texts.fold((0, 0), |(count, tell), text| (count + 1, tell + names_failure(text) as usize));
     failures > 0 && failures * 4 >= count
+}
+
+/// Whether a text tells of a failure.
+pub fn names_failure(text: &str) -> bool {
+    let text = text.to_lowercase();
+    ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
 }
 
 /// Words of what is said of errors.
@@ -114,13 +116,41 @@ const FAILURES: &[&str] = &[
     "fail",
     "invalid",
     "denied",
+    "declin",
+    "reject",
+    "refused",
+    "expired",
+    "exceed",
     "not found",
+    "not exist",
+    "not allowed",
+    "timed out",
+    "timeout",
+    "unable to",
+    "insufficient",
+    "unauthorized",
+    "incorrect",
     "失败",
     "失敗",
     "无效",
+    "無効",
+    "不存在",
+    "超时",
+    "过期",
+    "拒绝",
+    "不足",
     "不正",
+    "できません",
+    "存在しません",
     "실패",
+    "만료",
+    "초과",
+    "잘못",
     "ungültig",
+    "fehlgeschlagen",
+    "nicht gefunden",
+    "abgelaufen",
+    "abgelehnt",
 ];
 
 fn names_errors(block: &Block) -> bool {

@@ -2,10 +2,11 @@
 
 use super::block::Table;
 use super::cells::{Cells, has_types, is_code_column, own_texts};
-use super::code::Form;
+use super::code::{Form, form, is_number};
 use super::columns::Columns;
 use super::header::Field;
-use super::told::Told;
+use super::headless::is_short;
+use super::told::{ERRORS, Told, names_failure};
 
 impl Columns {
     /// The column of the codes where no word names one.
@@ -31,13 +32,68 @@ impl Columns {
         let rows = table.rows.len().saturating_sub(self.head);
         let least = match self.fields[column] {
             Some(Field::Status) if self.has_other_numbers(table, column) => return true,
+            Some(Field::Message) if self.are_capitals(table, column) => return true,
             // A message or a reason of one word, such as `OrderNotFound`, is a code.
             Some(Field::Message | Field::Cause) => Form::Words,
             None if belongs && !has_word => Form::Words,
+            None if belongs && self.is_beside_errors(table, column) => return true,
             None | Some(Field::Status | Field::Group) => Form::Numbered,
             Some(_) => return false,
         };
         (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
+    }
+
+    /// Whether a column of names has a word of capitals in each row, `NOTENOUGH`, of a table that
+    /// treats errors.
+    fn are_capitals(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        self.treats_errors()
+            && cells.filled >= 2
+            && cells.capitals == cells.filled
+            && cells.distinct == cells.filled
+    }
+
+    /// Whether the other columns of a table are of errors, so that one of numbers, of short codes
+    /// such as `E01` or of names such as `NOT_FOUND` is that of their codes.
+    fn is_beside_errors(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let cells = Cells::of(table, self.head, column);
+        if cells.filled < 2 || cells.distinct < cells.filled || cells.codes < cells.filled {
+            return false;
+        }
+        let has = |field: Field| self.all(field).next().is_some();
+        let is_coded = |text: &str| is_short(text) || form(text) == Some(Form::Numbered);
+        let are_names = cells.sure.min(cells.capitals) * 2 > cells.filled;
+        self.are_numbers_of_errors(table, column)
+            || has(Field::Solution) && texts().all(is_coded)
+            || has(Field::Status) && are_names
+            || self.are_names_of_failures(table, column)
+    }
+
+    /// Whether a column has numbers other than 1, 2, 3 … beside one that is called after errors.
+    fn are_numbers_of_errors(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let names_errors = |word: &String| {
+            let word = word.to_lowercase();
+            ERRORS.iter().any(|error| word.contains(error))
+        };
+        let mut others = self.words.iter().enumerate().filter(|(other, _)| *other != column);
+        let is_counted = || texts().zip(1..).all(|(text, n): (_, u32)| text == n.to_string());
+        others.any(|(_, word)| names_errors(word)) && texts().all(is_number) && !is_counted()
+    }
+
+    /// Whether a column has names such as `ORDER_GONE`, half of which tell of failures, and no
+    /// numbers stand before them, which are the codes then.
+    fn are_names_of_failures(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let is_name = |text: &str| form(text).is_some_and(|form| form <= Form::Upper);
+        let has_numbers = |other: usize| {
+            let mut numbers = own_texts(table, self.head, other).peekable();
+            numbers.peek().is_some() && numbers.all(is_number)
+        };
+        texts().all(is_name)
+            && texts().filter(|text| names_failure(text)).count() * 2 >= texts().count()
+            && !(0..column).any(has_numbers)
     }
 
     /// Whether the table itself says that a column under no known word holds codes of errors: another
@@ -45,7 +101,10 @@ impl Columns {
     fn is_family(&self, table: &Table, column: usize) -> bool {
         let messages = self.all(Field::Message).any(|other| other != column);
         let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
-        self.treats_errors() || messages || dotted()
+        self.treats_errors()
+            || messages
+            || dotted()
+            || self.fields[column].is_none() && self.is_beside_errors(table, column)
     }
 
     /// Whether a column under any word holds codes, where the texts above the table say that it

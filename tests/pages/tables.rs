@@ -14,3 +14,239 @@ fn elements_that_a_page_has_of_its_own_are_no_text() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_errors_under_a_word_that_may_mean_anything() {
+    check(
+        "p.md",
+        "## 错误码\n\n|名称|描述|原因|解决方案|\n|--|--|--|--|\n|NOORDER|无订单|订单不存在|请检查|\n|ORDERLATE|超时|晚了|重试|\n|SHOP_CLOSED|关闭|停业|等待|\n",
+        expect![[r#"
+            5 NOORDER | - | 无订单⏎订单不存在 | 请检查
+            6 ORDERLATE | - | 超时⏎晚了 | 重试
+            7 SHOP_CLOSED | - | 关闭⏎停业 | 等待
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n| HTTP | RPC | Description |\n|--|--|--|\n| 200 | `OK` | No error. |\n| 400 | `WRONG_ARGUMENT` | It is wrong. |\n| 404 | `NOT_THERE` | It 不 is. |\n",
+        expect![[r#"
+            5 OK 200 | - | No error. | -
+            6 WRONG_ARGUMENT 400 | - | It is wrong. | -
+            7 NOT_THERE 404 | - | It 不 is. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Return values\n\n| Value | Meaning |\n|--|--|\n| `QX_SUCCESS` | Fine. |\n| `QX_ERROR_NO_MEMORY` | None 内 left. |\n| `QX_ERROR_LOST` | Lost. |\n",
+        expect![[r#"
+            5 QX_SUCCESS | - | Fine. | -
+            6 QX_ERROR_NO_MEMORY | - | None 内 left. | -
+            7 QX_ERROR_LOST | - | Lost. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Variables\n\n| Column | Type | Error text |\n|--|--|--|\n| `ERROR_CD` | varchar(50) | Error code |\n| `ERROR_MSG` | varchar(100) | Error message |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Column | Type | Error text
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_and_short_codes_beside_what_belongs_to_errors() {
+    check(
+        "p.md",
+        "|answer|Error reason|\n|--|:--:|\n|1101|To 改 correct|\n|1102|Again|\n",
+        expect![[r#"
+            3 1101 | - | To 改 correct | -
+            4 1102 | - | Again | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "|No.|Error message|\n|--|--|\n|1|Cannot open|\n|2|Cannot read|\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: No. | Error message
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlermeldungen\n\n| Anzeige | Bedeutung | Maßnahme |\n|--|--|--|\n| E01 | Motor klemmt | Prüfen |\n| F3 | Wasser fehlt | Füllen |\n",
+        expect![[r#"
+            5 E01 | - | Motor klemmt | Prüfen
+            6 F3 | - | Wasser fehlt | Füllen
+        "#]],
+    );
+}
+
+#[test]
+fn names_and_their_values() {
+    check(
+        "p.md",
+        "## 错误码\n\n| 错误码 | 值 | 说明 |\n|--|--|--|\n| `QX_ERR_OK` | 0 | 成功 |\n| `QX_ERR_MEMORY` | 24700501 | 内存 |\n",
+        expect![[r#"
+            5 QX_ERR_OK=0 | - | 成功 | -
+            6 QX_ERR_MEMORY=24700501 | - | 内存 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 错误码定义\n\n|枚举ID|枚举定义|描述|\n|--|--|--|\n|0|QX_SUCCESS|成功|\n|8001|QX_FORM_INVALID|格式错误|\n",
+        expect![[r#"
+            5 0=QX_SUCCESS | - | 成功 | -
+            6 8001=QX_FORM_INVALID | - | 格式错误 | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<table><tr><th>Error code</th><th>Meaning</th></tr>
+<tr><td><dl><dt><b>QXBADSOCK</b></dt><dt>10038</dt></dl></td><td>No socket 插.</td></tr></table>",
+        expect![[r#"
+            2 QXBADSOCK | - | No socket 插. | -
+            2 10038 | - | No socket 插. | -
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_called_an_error_may_be_its_name() {
+    check(
+        "p.md",
+        "| Fehler | Blinkcode | Abhilfe |\n|--|--|--|\n| Überlast | 1x | Warten |\n| Unterspannung | 2x | Laden |\n",
+        expect![[r#"
+            3 1x | Überlast | - | Warten
+            4 2x | Unterspannung | - | Laden
+        "#]],
+    );
+    check(
+        "p.md",
+        "## Fehler\n\n| Situation | Fehlercode |\n|--|--|\n| leere Frage | `bad_input` |\n| zu lange Frage | `bad_input` |\n| Datei fehlt | `not_found` |\n",
+        expect![[r#"
+            5 bad_input | - | leere Frage | -
+            6 bad_input | - | zu lange Frage | -
+            7 not_found | - | Datei fehlt | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_remark_in_brackets_behind_a_code() {
+    check(
+        "p.md",
+        "| Status | Error code | Fix |\n|--|--|--|\n| 413 | `BodyTooLarge` | Less. |\n| 422 | `bad_request_error` (of 请 form) | Look. |\n",
+        expect![[r#"
+            3 BodyTooLarge 413 | - | - | Less.
+            4 bad_request_error 422 | of 请 form | - | Look.
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_other_codes_are_no_meanings_of_the_one_above() {
+    check(
+        "p.html",
+        "<table><thead><tr><th>PG 응답코드</th><th>HTTP 상태 코드</th><th>메시지</th><th>설명</th></tr></thead>
+<tr><td>00</td><td>200</td><td>정상</td><td>처리 완료</td></tr>
+<tr><td>그외</td><td>200</td><td>실패</td><td>처리 실패</td></tr>
+<tr><td>-</td><td>4XX</td><td>잘못된 요청</td><td>확인</td></tr></table>",
+        expect![[r#"
+            2 00 200 | 정상 | 처리 완료 | -
+            advice: 실패
+            처리 실패
+            4 problem: a row without a code
+        "#]],
+    );
+    check(
+        "p.md",
+        "| # | Command | Return code | Result |\n|--|--|--|--|\n| 1 | `make test` | **0** | 162 passed |\n| 2 | `make lint` | **0** | fine |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: # | Command | Return code | Result
+        "#]],
+    );
+}
+
+#[test]
+fn a_first_row_that_ends_like_a_header_word() {
+    check(
+        "p.md",
+        "# Errors\n\n| | |\n|--|--|\n| `order_error` | Orders 订 fail. |\n| `card_error` | Cards fail. |\n| `rate_limit_error` | Too many. |\n",
+        expect![[r#"
+            5 order_error | - | Orders 订 fail. | -
+            6 card_error | - | Cards fail. | -
+            7 rate_limit_error | - | Too many. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_without_a_word_of_errors_whose_texts_tell_of_failures() {
+    check(
+        "p.md",
+        "<table><tbody><tr><td>100</td><td>Payment was approved.</td></tr>\n<tr><td>200</td><td>Payment was declined 拒.</td></tr>\n<tr><td>202</td><td>Insufficient funds.</td></tr></tbody></table>\n",
+        expect![[r#"
+            1 100 | - | Payment was approved. | -
+            2 200 | - | Payment was declined 拒. | -
+            3 202 | - | Insufficient funds. | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_source_of_a_component_is_its_template() {
+    check(
+        "p.html",
+        "<script setup>\nimport x\n</script>\n\n<template>\n<div><h5>에러코드</h5><table><tr><th>에러코드</th><th>에러메시지</th></tr>\n<tr><td>0</td><td>정상</td></tr><tr><td>E0005</td><td>없음</td></tr></table></div>\n</template>\n<style>x</style>\n",
+        expect![[r#"
+            7 0 | 정상 | - | -
+            7 E0005 | 없음 | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn ids_of_messages_with_their_severity() {
+    check(
+        "p.md",
+        "|メッセージID|メッセージ|対処|\n|--|--|--|\n|QFPS00001-E|接続できない|待つ|\n|QFPS00002-W|遅い|待つ|\n",
+        expect![[r#"
+            3 QFPS00001-E | 接続できない | - | 待つ
+            4 QFPS00002-W | 遅い | - | 待つ
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Messages\n\n| | Text | Action |\n|--|--|--|\n| QXNUI0001E | Not 不 read. | Read. |\n| QXNUI0004W | Late. | Wait. |\n",
+        expect![[r#"
+            5 QXNUI0001E | Not 不 read. | - | Read.
+            6 QXNUI0004W | Late. | - | Wait.
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_of_other_languages() {
+    check(
+        "p.md",
+        "| Código de retorno | Mensaje | Posible solución |\n|--|--|--|\n| 101 | No hay nada | Esperar |\n| 102 | Está cerrado | Abrir |\n",
+        expect![[r#"
+            3 101 | No hay nada | - | Esperar
+            4 102 | Está cerrado | - | Abrir
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Code retour | Libellé | Causes possibles |\n|--|--|--|\n| A1 | Rien | Vide |\n| A2 | Fermé | Nuit |\n",
+        expect![[r#"
+            3 A1 | Rien | Vide | -
+            4 A2 | Fermé | Nuit | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Código de erro | Mensagem | Detalhes | Ação |\n|--|--|--|--|\n| 101 | Não há | Nada | Esperar |\n",
+        expect![[r#"
+            3 101 | Não há | Nada | Esperar
+        "#]],
+    );
+}
