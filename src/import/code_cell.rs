@@ -1,6 +1,6 @@
 //! The codes of a cell, with what may stand beside them: a status, a name, a text.
 
-use super::code::{Form, form, is_blank, is_status};
+use super::code::{Form, form, is_blank, is_number, is_status};
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
@@ -12,6 +12,9 @@ pub fn codes_in(cell: &str) -> Vec<String> {
 
 /// The same, with nothing where nothing stands between two separators.
 fn parts_in(cell: &str) -> Vec<String> {
+    if let Some((name, _)) = name_and_number(cell) {
+        return vec![name];
+    }
     let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
@@ -27,14 +30,7 @@ fn parts_in(cell: &str) -> Vec<String> {
     let lines: Vec<String> = cell.lines().map(tidy).collect();
     // Of several codes in lines of their own, most are numbered; a broken one has one number.
     let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
-    // A name and its number stand in lines of their own, too.
-    let is_number = |line: &String| line.len() >= 3 && line.bytes().all(|b| b.is_ascii_digit());
-    let is_name = |line: &String| {
-        line.len() >= 4 && line.chars().all(|c| c.is_ascii_alphabetic() || c == '_')
-    };
-    let has_both = lines.iter().any(is_number) && lines.iter().any(is_name);
     let is_broken = lines.len() > 1
-        && !has_both
         && !lines.iter().all(|line| form(line).is_some())
         && numbered.max(1) * 2 <= lines.len();
     if is_broken && form(&whole).is_some() {
@@ -50,6 +46,31 @@ fn parts_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// The two of a cell that has a name and its number, in lines of their own or one of them in
+/// brackets: `ORDER_GONE (1004)`.
+pub fn name_and_number(cell: &str) -> Option<(String, String)> {
+    let bracketed = || cell.trim_end().strip_suffix([')', '）'])?.split_once(['(', '（']);
+    let (one, other) = cell.split_once('\n').or_else(bracketed)?;
+    let (one, other) = (tidy(one), tidy(other));
+    let is_number = |text: &str| {
+        let digits = text.strip_prefix("0x").or(text.strip_prefix("0X")).unwrap_or_default();
+        let is_hexadecimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        is_hexadecimal || is_number(text) && !is_status(text)
+    };
+    let is_name = |text: &str| {
+        let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+        text.len() >= 4
+            && text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(is_part)
+            && text.bytes().any(|b| b.is_ascii_uppercase() || b == b'_')
+    };
+    match (is_name(&one) && is_number(&other), is_name(&other) && is_number(&one)) {
+        (true, _) => Some((one, other)),
+        (_, true) => Some((other, one)),
+        _ => None,
+    }
 }
 
 /// A code without the status that may stand behind it in brackets, and that status.

@@ -2,7 +2,9 @@
 
 use super::block::Row;
 use super::code::{Form, form, is_blank};
-use super::code_cell::{code_and_text, codes_in, name_of_statuses, without_status};
+use super::code_cell::{
+    code_and_text, codes_in, name_and_number, name_of_statuses, without_status,
+};
 use super::columns::Columns;
 use super::header::Field;
 use crate::catalog::{Entry, Link};
@@ -29,7 +31,9 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
 /// The other codes of a row.
 pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
     let cells = columns.aliases.iter().filter_map(|&column| row.cells.get(column));
-    cells.flat_map(|cell| codes_in(cell.text.unmarked())).collect()
+    let own = name_and_number(row.cells[columns.code].text.unmarked()).map(|(_, number)| number);
+    let others = cells.flat_map(|cell| codes_in(cell.text.unmarked()));
+    own.into_iter().chain(others).collect()
 }
 
 /// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.

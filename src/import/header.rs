@@ -110,6 +110,8 @@ const GLUED: &[(&str, Field)] = &[
     ("msg", Field::Message),
     ("description", Field::Description),
     ("cd", Field::Code),
+    ("desc", Field::Description),
+    ("reason", Field::Cause),
 ];
 
 /// Whether a text stands for all codes that a page does not list.

@@ -16,6 +16,9 @@ impl Columns {
         }
         self.judge_statuses(table);
         self.find_more_codes(table);
+        if self.all(Field::Group).next().is_none() {
+            self.find_group(table);
+        }
         for column in 0..self.fields.len() {
             let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
             let mut cells = own_texts(table, self.head, column).peekable();
@@ -89,6 +92,20 @@ impl Columns {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
+        }
+    }
+
+    /// Takes a column before the codes that spans rows as the category.
+    fn find_group(&mut self, table: &Table) {
+        let spans = |&column: &usize| {
+            let rows = table.rows.iter().skip(self.head);
+            self.fields[column].is_none()
+                && rows.filter_map(|row| row.cells.get(column)).any(|cell| cell.above)
+                && own_texts(table, self.head, column)
+                    .all(|text| text.contains(char::is_alphabetic))
+        };
+        if let Some(column) = (0..self.code).find(spans) {
+            self.fields[column] = Some(Field::Group);
         }
     }
 

@@ -103,8 +103,7 @@ fn names_and_their_values() {
         "<table><tr><th>Error code</th><th>Meaning</th></tr>
 <tr><td><dl><dt><b>QXBADSOCK</b></dt><dt>10038</dt></dl></td><td>No socket 插.</td></tr></table>",
         expect![[r#"
-            2 QXBADSOCK | - | No socket 插. | -
-            2 10038 | - | No socket 插. | -
+            2 QXBADSOCK=10038 | - | No socket 插. | -
         "#]],
     );
 }
@@ -247,6 +246,61 @@ fn header_words_of_other_languages() {
         "| Código de erro | Mensagem | Detalhes | Ação |\n|--|--|--|--|\n| 101 | Não há | Nada | Esperar |\n",
         expect![[r#"
             3 101 | Não há | Nada | Esperar
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_and_its_number_in_one_cell() {
+    check(
+        "p.md",
+        "# 错误码\n\n| 错误码 | 原因 |\n|--|--|\n| `QX_OK`(0) | 没有 |\n| `QX_FAILED`（1） | 失败 |\n| 0x80070002<br>QX_E_FILE | 文件 |\n",
+        expect![[r#"
+            5 QX_OK=0 | - | 没有 | -
+            6 QX_FAILED=1 | - | 失败 | -
+            7 QX_E_FILE=0x80070002 | - | 文件 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_column_that_spans_rows_before_the_codes_is_the_category() {
+    check(
+        "p.html",
+        "<table><tr><th>REST API</th><th>Message code</th><th>Description</th></tr>
+<tr><td rowspan=2>Invitation 请</td><td>WRONG_PARAMETER</td><td>It is wrong.</td></tr>
+<tr><td>WRONG_ADDRESS</td><td>It does not exist.</td></tr>
+<tr><td>Groups</td><td>NO_GROUP</td><td>It is gone.</td></tr></table>",
+        expect![[r#"
+            2 WRONG_PARAMETER | - | It is wrong. | - (Invitation 请)
+            3 WRONG_ADDRESS | - | It does not exist. | - (Invitation 请)
+            4 NO_GROUP | - | It is gone. | - (Groups)
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_statuses_does_not_hide_one_of_codes_without_a_header() {
+    check(
+        "p.md",
+        "# Errors\n\n| | |\n|--|--|\n| 200 - OK | Fine. |\n| 400 - Bad Request | Wrong 错. |\n\n## Types\n\n| | |\n|--|--|\n| `api_error` | Ours. |\n| `card_error` | Yours. |\n",
+        expect![[r#"
+            5 200 | OK | Fine. | -
+            6 400 | Bad Request | Wrong 错. | -
+            12 api_error | - | Ours. | -
+            13 card_error | - | Yours. | -
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_in_one_word() {
+    check(
+        "p.md",
+        "# Reasons\n\n| refusalReasonCode | refusalReason | errorDesc |\n|--|--|--|\n| 2 | Refused | It was refused 拒. |\n| 5 | Blocked | It is blocked. |\n",
+        expect![[r#"
+            5 2 | - | It was refused 拒.⏎Refused | -
+            6 5 | - | It is blocked.⏎Blocked | -
         "#]],
     );
 }
