@@ -17,6 +17,7 @@ mod columns;
 mod csv;
 mod data;
 mod date;
+mod ditto;
 mod dom;
 mod drawn;
 mod encoding;
@@ -66,6 +67,7 @@ mod rst_spans;
 mod rst_tables;
 mod seams;
 mod shifted;
+mod side;
 mod start;
 mod starts;
 mod tables;
@@ -172,6 +174,8 @@ fn page(
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     turned::upright(&mut blocks);
+    side::unfold(&mut blocks);
+    ditto::resolve(&mut blocks);
     let found = found_in(&mut blocks);
     problems.extend(found.problems);
     if found.entries.is_empty() && problems.is_empty() {

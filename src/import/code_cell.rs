@@ -15,6 +15,9 @@ fn parts_in(cell: &str) -> Vec<String> {
     if let Some((name, _)) = name_and_number(cell) {
         return vec![name];
     }
+    if is_spaced_range(cell) {
+        return vec![tidy(cell)];
+    }
     let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
@@ -46,6 +49,14 @@ fn parts_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// Whether a text is a range whose ends stand apart, `1000 – 1999` or `1000 to 1999`.
+pub fn is_spaced_range(text: &str) -> bool {
+    const BETWEEN: &[&str] = &[" - ", " – ", " — ", " ~ ", " ～ ", " to ", " bis ", " 至 ", "至"];
+    let is_end = |text: &str| is_number(text.trim()) && text.trim().len() > 1;
+    let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));
+    ends.is_some_and(|(one, other)| is_end(one) && is_end(other))
 }
 
 /// The two of a cell that has a name and its number, in lines of their own or one of them in

@@ -3,7 +3,7 @@
 use super::block::Row;
 use super::code::{Form, form, is_blank};
 use super::code_cell::{
-    code_and_text, codes_in, name_and_number, name_of_statuses, without_status,
+    code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, without_status,
 };
 use super::columns::Columns;
 use super::header::Field;
@@ -15,7 +15,8 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let status = columns.all(Field::Status).find_map(|column| filled(row, column));
     let status = status.or_else(|| without_status(&cell.text).1.map(str::to_owned));
     let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
-    let beside = beside.or_else(|| name_of_statuses(cell.unmarked())).map(str::to_owned);
+    let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
+    let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.message.and_then(|column| filled(row, column)).or(beside);
     Entry {
         status,
@@ -45,7 +46,11 @@ pub fn is_range(code: &str) -> bool {
         && (code.contains(['~', '～', '–', '—'])
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
-    is_span || code.ends_with("xx") || code.ends_with("XX") || code.ends_with('*')
+    is_span
+        || is_spaced_range(code)
+        || code.ends_with("xx")
+        || code.ends_with("XX")
+        || code.ends_with('*')
 }
 
 /// The texts of all columns of some fields, the message aside, each once.

@@ -304,3 +304,60 @@ fn header_words_in_one_word() {
         "#]],
     );
 }
+
+#[test]
+fn columns_that_stand_side_by_side() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Meaning | Code | Meaning |\n|--|--|--|--|\n| 1001 | No key 钥 | 2001 | Closed |\n| 1002 | No door | | |\n",
+        expect![[r#"
+            5 1001 | - | No key 钥 | -
+            6 1002 | - | No door | -
+            5 2001 | - | Closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_that_are_the_same_as_the_one_above() {
+    check(
+        "p.md",
+        "# エラーコード\n\n| HTTPステータス | エラーコード | エラーメッセージ | 対処方法 |\n|--|--|--|--|\n| 400 | E001 | 不正 | 直す |\n| ^ | E002 | 〃 | 同上 |\n",
+        expect![[r#"
+            5 E001 400 | 不正 | - | 直す
+            6 E002 400 | 不正 | - | 直す
+        "#]],
+    );
+}
+
+#[test]
+fn ranges_whose_ends_stand_apart() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Meaning |\n|--|--|\n| 1000 - 1999 | General 总 |\n| 4000 to 4999 | Orders |\n| -32000 to -32099 | Servers |\n| ABC-002 (deprecated) | Old |\n",
+        expect![[r#"
+            5 1000 - 1999 | - | General 总 | - [1000 - 1999]
+            6 4000 to 4999 | - | Orders | - [4000 to 4999]
+            7 -32000 to -32099 | - | Servers | - [-32000 to -32099]
+            8 ABC-002 | - | Old | - deprecated
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_with_pictures_and_in_two_languages() {
+    check(
+        "p.md",
+        "| ❌ Error | 🔍 Cause | 🛠️ Fix |\n|--|--|--|\n| `ENODOOR` | No door 门 | Build one |\n",
+        expect![[r#"
+            3 ENODOOR | - | No door 门 | Build one
+        "#]],
+    );
+    check(
+        "p.md",
+        "| 错误码 Code | 错误信息 Message | 中文描述 Description |\n|--|--|--|\n| 1001 | no key | 无钥匙 |\n",
+        expect![[r#"
+            3 1001 | no key | 无钥匙 | -
+        "#]],
+    );
+}
