@@ -7,6 +7,7 @@ use super::cells::{Cells, is_code_column, own_texts};
 use super::code::Form;
 use super::head_rows::head_of;
 use super::header::{Field, exact, field_of};
+use super::seams::reason_phrase;
 use super::told::Told;
 
 /// What the columns of a code table hold.
@@ -101,6 +102,14 @@ impl Columns {
             }
             named.push(column);
         }
+        if let [named] = named[..]
+            && let Some(status) = self.status_beside_names(table, named)
+        {
+            self.fields[named] = Some(Field::Message);
+            self.fields[status] = Some(Field::Code);
+            (self.code, self.is_doubtful) = (status, true);
+            return Some(());
+        }
         // A column whose name may also mean a message, or a status, is told by its cells.
         if named.len() > 1 {
             for &column in &named {
@@ -121,6 +130,21 @@ impl Columns {
         let has_codes = self.has_codes(table);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())
+    }
+
+    /// The column of statuses where what is called an error are no more than their names.
+    fn status_beside_names(&self, table: &Table, named: usize) -> Option<usize> {
+        let texts = || own_texts(table, self.head, named);
+        // In capitals alone a name is a code: `FORBIDDEN`.
+        let is_small = |text: &str| text.contains(|c: char| c.is_ascii_lowercase());
+        let is_phrase = |text: &&str| reason_phrase(text) == Some(text.len()) && is_small(text);
+        let phrases = texts().filter(is_phrase).count();
+        let status = self.all(Field::Status).next()?;
+        let cells = Cells::of(table, self.head, status);
+        let are_statuses = cells.filled >= 2 && cells.statuses == cells.filled;
+        let has_blanks = texts().any(|text| text.contains(' '));
+        (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
+            .then_some(status)
     }
 
     /// Makes the most specific of some columns of codes the key, and the others aliases.

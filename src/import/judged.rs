@@ -72,18 +72,18 @@ impl Columns {
     /// Finds columns that have the codes once more: numbers such as `0x80070002`, the values of
     /// names, or names such as `ORDER_GONE` beside numbers.
     fn find_more_codes(&mut self, table: &Table) {
-        let is_hexadecimal = |text: &str| {
+        let is_hexadecimal = |text: &str, least: usize| {
             let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
             digits.is_some_and(|digits| {
-                digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_hexdigit())
+                digits.len() >= least && digits.bytes().all(|b| b.is_ascii_hexdigit())
             })
         };
         let has_numbers = own_texts(table, self.head, self.code).all(is_number);
         for column in 0..self.fields.len() {
             let is_value = self.is_named_value(table, column);
             let is_code = |text: &str| {
-                is_hexadecimal(text)
-                    || is_value && is_number(text)
+                is_hexadecimal(text, 4)
+                    || is_value && (is_number(text) || is_hexadecimal(text, 1))
                     || has_numbers && form(text) == Some(Form::Upper)
             };
             let mut cells = own_texts(table, self.head, column).peekable();
@@ -134,7 +134,27 @@ impl Columns {
     /// Whether a column is called the value of the names that are the codes.
     fn is_named_value(&self, table: &Table, column: usize) -> bool {
         let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-        let values = ["value", "number", "值", "数值", "値", "값", "wert", "valor", "valeur"];
+        let values = [
+            "value",
+            "number",
+            "值",
+            "数值",
+            "値",
+            "값",
+            "wert",
+            "valor",
+            "valeur",
+            "hex",
+            "dec",
+            "hexadecimal",
+            "decimal",
+            "十六进制",
+            "十进制",
+            "16進数",
+            "10進数",
+            "16진수",
+            "10진수",
+        ];
         let has_letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
         values.contains(&word.as_str()) && own_texts(table, self.head, self.code).all(has_letters)
     }

@@ -8,6 +8,50 @@ use super::header::Field;
 use super::headless::is_short;
 use super::told::{ERRORS, Told, names_failure};
 
+/// What the names of a column may be besides codes.
+const OTHER_NAMES: &[&str] = &[
+    "argument",
+    "attribute",
+    "column",
+    "event",
+    "field",
+    "flag",
+    "function",
+    "header",
+    "key",
+    "method",
+    "metric",
+    "option",
+    "param",
+    "permission",
+    "property",
+    "setting",
+    "test",
+    "type",
+    "variable",
+    "feld",
+    "funktion",
+    "einstellung",
+    "事件",
+    "函数",
+    "变量",
+    "字段",
+    "属性",
+    "指标",
+    "方法",
+    "环境",
+    "选项",
+    "配置",
+    "変数",
+    "引数",
+    "関数",
+    "設定",
+    "項目",
+    "변수",
+    "함수",
+    "필드",
+];
+
 impl Columns {
     /// The column of the codes where no word names one.
     pub fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
@@ -91,7 +135,9 @@ impl Columns {
             let mut numbers = own_texts(table, self.head, other).peekable();
             numbers.peek().is_some() && numbers.all(is_number)
         };
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
         texts().all(is_name)
+            && !OTHER_NAMES.iter().any(|other| word.contains(other))
             && texts().filter(|text| names_failure(text)).count() * 2 >= texts().count()
             && !(0..column).any(has_numbers)
     }

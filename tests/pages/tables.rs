@@ -361,3 +361,39 @@ fn header_words_with_pictures_and_in_two_languages() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_called_an_error_may_be_the_name_of_a_status() {
+    check(
+        "p.md",
+        "# Errors\n\n| HTTP Code | Error | Description |\n|--|--|--|\n| 400 | Bad Request | Malformed 错. |\n| 401 | Unauthorized | No token. |\n| 404 | Not Found | Missing. |\n",
+        expect![[r#"
+            5 400 | Bad Request | Malformed 错. | -
+            6 401 | Unauthorized | No token. | -
+            7 404 | Not Found | Missing. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_variables_are_no_codes() {
+    check(
+        "p.md",
+        "# Errors in 环 deployment\n\n| Variable | Description |\n|--|--|\n| `ERROR_LOG` | Path. |\n| `ERROR_LEVEL` | Level. |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Variable | Description
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_in_two_notations() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Hex | Decimal | Symbol | Description |\n|--|--|--|--|\n| 0x01 | 1 | FAIL | General 总 |\n| 0x02 | 2 | BUSY | Wait |\n",
+        expect![[r#"
+            5 FAIL=0x01=1 | - | General 总 | -
+            6 BUSY=0x02=2 | - | Wait | -
+        "#]],
+    );
+}
