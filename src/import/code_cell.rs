@@ -34,6 +34,7 @@ fn parts_in(cell: &str) -> Vec<String> {
     // Of several codes in lines of their own, most are numbered; a broken one has one number.
     let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
     let is_broken = lines.len() > 1
+        && !lines.iter().all(|line| is_number(line))
         && !lines.iter().all(|line| form(line).is_some())
         && numbered.max(1) * 2 <= lines.len();
     if is_broken && form(&whole).is_some() {

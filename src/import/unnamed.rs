@@ -2,7 +2,7 @@
 
 use super::block::Table;
 use super::cells::{Cells, has_types, is_code_column, own_texts};
-use super::code::{Form, form, is_number};
+use super::code::{Form, form, is_number, is_status};
 use super::columns::Columns;
 use super::header::Field;
 use super::headless::is_short;
@@ -77,6 +77,7 @@ impl Columns {
         let least = match self.fields[column] {
             Some(Field::Status) if self.has_other_numbers(table, column) => return true,
             Some(Field::Message) if self.are_capitals(table, column) => return true,
+            Some(Field::Group) if self.are_types(table, column) => return true,
             // A message or a reason of one word, such as `OrderNotFound`, is a code.
             Some(Field::Message | Field::Cause) => Form::Words,
             None if belongs && !has_word => Form::Words,
@@ -95,6 +96,17 @@ impl Columns {
             && cells.filled >= 2
             && cells.capitals == cells.filled
             && cells.distinct == cells.filled
+    }
+
+    /// Whether what is called a type is another name in each row, `order_gone`, beside a status.
+    fn are_types(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let mut statuses = self.all(Field::Status);
+        statuses.any(|status| own_texts(table, self.head, status).all(is_status))
+            && cells.filled >= 2
+            && cells.codes == cells.filled
+            && cells.distinct == cells.filled
+            && cells.marked * 2 > cells.filled
     }
 
     /// Whether the other columns of a table are of errors, so that one of numbers, of short codes

@@ -397,3 +397,29 @@ fn numbers_in_two_notations() {
         "#]],
     );
 }
+
+#[test]
+fn short_numbers_in_lines_of_one_cell() {
+    check(
+        "p.md",
+        "| エラーコード | 対処法 |\n|--|--|\n| 100 | 待つ |\n| 101<br>102 | 直す |\n",
+        expect![[r#"
+            3 100 | - | - | 待つ
+            4 101 | - | - | 直す
+            4 102 | - | - | 直す
+        "#]],
+    );
+}
+
+#[test]
+fn types_beside_statuses_are_codes() {
+    check(
+        "p.md",
+        "# API\n\n| Status | Type | Description |\n|--|--|--|\n| 400 | wrong_request | Wrong 错. |\n| 404 | not_there | Gone. |\n| 409 | late | Late. |\n",
+        expect![[r#"
+            5 wrong_request 400 | - | Wrong 错. | -
+            6 not_there 404 | - | Gone. | -
+            7 late 409 | - | Late. | -
+        "#]],
+    );
+}
