@@ -19,6 +19,7 @@ mod data;
 mod date;
 mod ditto;
 mod dom;
+mod dom_sink;
 mod drawn;
 mod encoding;
 mod entries;
@@ -27,6 +28,7 @@ mod flat;
 mod flat_codes;
 mod flat_header;
 mod format;
+mod found;
 mod front;
 mod glued;
 mod grid;
@@ -53,10 +55,13 @@ mod markdown_lines;
 mod notes;
 mod other_rows;
 mod own;
+mod own_families;
+mod phrases;
 mod problems;
 mod record_keys;
 mod records;
 mod regular;
+mod rivers;
 mod rst;
 mod rst_directives;
 mod rst_grid;
@@ -82,13 +87,13 @@ mod words;
 use std::borrow::Cow;
 use std::sync::{Arc, LazyLock};
 
-use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
+use crate::catalog::{Coverage, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
 
 use block::Block;
 pub use encoding::decode;
-use entries::Found;
 use format::{Format, Read, format};
+use found::found_in;
 use problems::{nothing_found, shorten};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -206,38 +211,6 @@ fn page(
         },
         prefixes: declaration.prefixes.clone(),
     }
-}
-
-/// What the tables of a page say, or its lists where it has no table of codes.
-fn found_in(blocks: &mut [Block]) -> Found {
-    let mut found = entries::entries(blocks, false);
-    if found.tables == 0 {
-        found.entries = lists::entries(blocks);
-    } else if let Some(listed) = below_statuses(blocks, &found.entries) {
-        found.entries = listed;
-    }
-    let is_status = |entry: &Entry| code::is_status(&entry.code);
-    if found.entries.iter().all(is_status) {
-        let bare = entries::entries(blocks, true);
-        if found.entries.is_empty() || !bare.entries.iter().all(is_status) {
-            found = if bare.entries.is_empty() { found } else { bare };
-        }
-    }
-    found
-}
-
-/// The codes of sections on a page of errors whose only table lists the statuses.
-fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
-    let is_status = |entry: &Entry| code::is_status(&entry.code);
-    if !entries.iter().all(is_status) || !told::is_titled(blocks) {
-        return None;
-    }
-    // Names of two words may be those of operations.
-    let is_sure = |entry: &Entry| {
-        !is_status(entry) && code::form(&entry.code).is_none_or(|form| form < code::Form::Words)
-    };
-    let listed = lists::entries(blocks);
-    (listed.len() >= 2 && listed.iter().all(is_sure)).then_some(listed)
 }
 
 /// The built-in pages in the order of their manifest, read once.

@@ -7,6 +7,7 @@ use super::code_cell::codes_in;
 use super::drawn::joint;
 use super::header::{Field, exact};
 use super::line::Line;
+use super::rivers::{View, by_character, on_screen, rivers, slices};
 use super::text::item;
 use super::width::Wide;
 
@@ -101,15 +102,7 @@ fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
         !line.text.trim().is_empty() && !line.text.contains('\t') && self::head(line.text).is_none()
     };
     let body: Vec<Line> = lines[at + 1..].iter().take_while(is_row).copied().collect();
-    // Some tools count the characters of a line, and not the columns that they take.
-    let views: [View; 2] = [on_screen, by_character];
-    let (view, starts) = views.into_iter().find_map(|view| {
-        let starts = rivers(head, lines[at].text, &body, view)?;
-        // A cell that two blanks run through is two.
-        let is_cell = |cell: &&str| !cell.trim().contains("  ");
-        let is_row = |line: &Line| slices(view(line.text), &starts).iter().all(is_cell);
-        body.iter().all(is_row).then_some((view, starts))
-    })?;
+    let (view, starts) = columns(head, lines[at].text, &body)?;
     let width = |cell: &str| view(cell.trim_end()).len();
     let number = lines[at].number;
     let words: Vec<&str> = head.parts.iter().map(|(_, cell)| *cell).collect();
@@ -147,65 +140,17 @@ fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)
     Some((at..at + 1 + body.len(), table))
 }
 
-/// A line cut where columns start.
-fn slices<'a>(wide: Wide<'a>, starts: &[usize]) -> Vec<&'a str> {
-    let ends = starts.iter().skip(1).copied().chain([usize::MAX]);
-    starts.iter().zip(ends).map(|(&from, to)| wide.slice(from, to).trim_end()).collect()
-}
-
-/// How the columns of a line are counted.
-type View = for<'a> fn(&'a str) -> Wide<'a>;
-
-fn on_screen(line: &str) -> Wide<'_> {
-    Wide::new(line)
-}
-
-fn by_character(line: &str) -> Wide<'_> {
-    Wide::narrow(line)
-}
-
-/// Where the columns of a table start: between any two words of the header there is one place
-/// where no line has a character, or one where the next word starts.
-fn rivers(head: &Head, header: &str, body: &[Line], view: View) -> Option<Vec<usize>> {
-    if body.len() < 2 {
-        return None;
-    }
-    let lines: Vec<Wide> = body.iter().map(|line| view(line.text)).collect();
-    let is_blank = |column: usize| {
-        let is_free =
-            |wide: &Wide| column >= wide.len() || wide.char(column).is_none_or(char::is_whitespace);
-        lines.iter().all(is_free)
-    };
-    let first = lines.iter().map(|wide| wide.len() - view(wide.text.trim_start()).len()).min();
-    let header = view(header);
-    let spans: Vec<(usize, usize)> = head
-        .parts
-        .iter()
-        .map(|&(from, word)| {
-            let start = Wide::new(header.text).byte(from);
-            let start = view(&header.text[..start]).len();
-            (start, start + view(word).len())
-        })
-        .collect();
-    let mut starts = vec![first?.min(spans[0].0)];
-    for pair in spans.windows(2) {
-        let ((_, end), (to, _)) = (pair[0], pair[1]);
-        let blank: Vec<bool> = (end..=to).map(is_blank).collect();
-        let ends: Vec<usize> = (end..to)
-            .filter(|at| blank[at - end] && !blank[at - end + 1])
-            .map(|at| at + 1)
-            .collect();
-        starts.push(match &ends[..] {
-            [one] => *one,
-            [] if blank[to - end] => to,
-            _ => *ends.iter().find(|&&at| at == to)?,
-        });
-    }
-    let is_filled = |(column, &from): (usize, &usize)| {
-        let to = starts.get(column + 1).copied().unwrap_or(usize::MAX);
-        lines.iter().any(|wide| !wide.slice(from, to).trim().is_empty())
-    };
-    starts.iter().enumerate().all(is_filled).then_some(starts)
+/// How the columns of a table are counted, and where they start.
+fn columns(head: &Head, header: &str, body: &[Line]) -> Option<(View, Vec<usize>)> {
+    // Some tools count the characters of a line, and not the columns that they take.
+    let views: [View; 2] = [on_screen, by_character];
+    views.into_iter().find_map(|view| {
+        let starts = rivers(&head.parts, header, body, view)?;
+        // A cell that two blanks run through is two.
+        let is_cell = |cell: &&str| !cell.trim().contains("  ");
+        let is_row = |line: &Line| slices(view(line.text), &starts).iter().all(is_cell);
+        body.iter().all(is_row).then_some((view, starts))
+    })
 }
 
 /// A table whose rows may have blank lines between them, cut where the words of the header start.

@@ -12,20 +12,10 @@ pub fn leading_code(text: &str) -> Option<&str> {
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
-    if digits == 3 && is_status(&text[..3]) {
-        let blanks = behind.len() - behind.trim_start().len();
-        let name = &behind[blanks..];
-        if let Some(end) = name.find([')', '）']).filter(|_| name.starts_with(['(', '（'])) {
-            let bracket = name[end..].chars().next().map_or(1, char::len_utf8);
-            return Some(&text[..digits + blanks + end + bracket]);
-        }
-        let goes_on = |end: &usize| {
-            let behind = name[*end..].trim_start();
-            behind.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || c == '(')
-        };
-        if let Some(end) = reason_phrase(name).filter(goes_on).filter(|_| blanks > 0) {
-            return Some(&text[..digits + blanks + end]);
-        }
+    if digits == 3
+        && let Some(status) = status_with_name(text)
+    {
+        return Some(status);
     }
     if digits > 0 && !behind.starts_with(['.', '-', '_', ',', '/', ')', ':', '%']) {
         // `1 The first thing` may be a heading with its number.
@@ -52,6 +42,26 @@ pub fn leading_code(text: &str) -> Option<&str> {
         }
     }
     glued_code(word)
+}
+
+/// The status at the start of a text together with its name, or with what stands in brackets.
+fn status_with_name(text: &str) -> Option<&str> {
+    let (number, behind) = text.split_at(3);
+    let name = behind.trim_start();
+    let start = text.len() - name.len();
+    if !is_status(number) {
+        return None;
+    }
+    if let Some(end) = name.find([')', '）']).filter(|_| name.starts_with(['(', '（'])) {
+        let bracket = name[end..].chars().next().map_or(1, char::len_utf8);
+        return Some(&text[..start + end + bracket]);
+    }
+    let goes_on = |end: &usize| {
+        let behind = name[*end..].trim_start();
+        behind.starts_with(|c: char| c.is_uppercase() || !c.is_ascii() || c == '(')
+    };
+    let end = reason_phrase(name).filter(goes_on).filter(|_| start > 3)?;
+    Some(&text[..start + end])
 }
 
 /// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.

@@ -65,43 +65,16 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
             if word.len() > 60 || (from, to) == (0, places.len() - 1) {
                 break;
             }
-            let is_blank_bound = |at: usize| {
-                at == 0
-                    || at == text.len()
-                    || text[..at].ends_with(' ')
-                    || text[at..].starts_with(' ')
-            };
-            let is_one = !word.trim().contains(' ');
-            let own = match exact(word) {
-                // Two columns where the second may be one word together with the first.
-                Some((field, _)) if field != Field::Code && starts_with_code(word) => 2 * KNOWN + 1,
-                // The start of a longer word: `httpsCode`.
-                Some(_) if is_http(word) => KNOWN + MIXED + 1,
-                Some(_) => KNOWN + MIXED * humps(word.trim()),
-                None if is_one
-                    && is_blank_bound(places[from])
-                    && is_blank_bound(places[to])
-                    && !has_glued(word) =>
-                {
-                    UNKNOWN
-                }
-                None => continue,
-            };
+            let is_whole =
+                || is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word);
+            let Some(own) = cost_of(word, is_whole) else { continue };
             if best[to].is_none_or(|(known, _)| cost + own < known) {
                 best[to] = Some((cost + own, from));
             }
         }
     }
     let (cost, _) = best[places.len() - 1]?;
-    let mut words = Vec::new();
-    let mut to = places.len() - 1;
-    while to > 0 {
-        let from = best[to]?.1;
-        let word = &text[places[from]..places[to]];
-        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
-        to = from;
-    }
-    words.reverse();
+    let words = best_words(text, &places, &best)?;
     let unknown = cost / UNKNOWN;
     let known = words.len() - unknown;
     let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
@@ -114,6 +87,42 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
 /// Whether nothing stands between the words of a header.
 pub fn is_glued(words: &[(Field, String)]) -> bool {
     words.iter().all(|(_, word)| word.trim() == word)
+}
+
+/// The words that cost least, with their fields: each starts where the best ones up to its end say.
+fn best_words(
+    text: &str,
+    places: &[usize],
+    best: &[Option<(usize, usize)>],
+) -> Option<Vec<(Field, String)>> {
+    let mut words = Vec::new();
+    let mut to = places.len() - 1;
+    while to > 0 {
+        let from = best[to]?.1;
+        let word = &text[places[from]..places[to]];
+        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
+        to = from;
+    }
+    words.reverse();
+    Some(words)
+}
+
+/// What a word of a header costs, if it may be one. One that nobody knows must be whole.
+fn cost_of(word: &str, is_whole: impl Fn() -> bool) -> Option<usize> {
+    match exact(word) {
+        // Two columns where the second may be one word together with the first.
+        Some((field, _)) if field != Field::Code && starts_with_code(word) => Some(2 * KNOWN + 1),
+        // The start of a longer word: `httpsCode`.
+        Some(_) if is_http(word) => Some(KNOWN + MIXED + 1),
+        Some(_) => Some(KNOWN + MIXED * humps(word.trim())),
+        None => (!word.trim().contains(' ') && is_whole()).then_some(UNKNOWN),
+    }
+}
+
+/// Whether a blank or an end of the text is at a place.
+fn is_bound(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at(at);
+    before.is_empty() || behind.is_empty() || before.ends_with(' ') || behind.starts_with(' ')
 }
 
 /// Whether a text is a header whose words nothing sets apart, some of which nobody knows: a word
