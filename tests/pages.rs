@@ -24,6 +24,8 @@ mod rst;
 mod sections;
 #[path = "pages/shapes.rs"]
 mod shapes;
+#[path = "pages/tables.rs"]
+mod tables;
 #[path = "pages/traps.rs"]
 mod traps;
 #[path = "pages/unseen.rs"]

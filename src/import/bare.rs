@@ -2,6 +2,7 @@
 
 use super::block::{Row, Table};
 use super::code::{Form, form, is_number, is_status};
+use super::code_cell::is_snake;
 use super::columns::Columns;
 use super::header::{Field, field_of};
 use super::headless::is_short;
@@ -29,7 +30,12 @@ impl Columns {
         // Rows that are only counted have no codes, and neither has a table of parameters.
         let is_counted =
             rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
-        let is_told = told.errors || are_of_errors(rows, described);
+        // Names of small letters may be those of anything.
+        let has_small = rows.iter().any(|row| is_snake(text(row, 0)));
+        let is_told = match has_small {
+            true => told.errors && tell_of_failures(rows.iter().map(|row| text(row, 0))),
+            false => told.errors || are_of_errors(rows, described),
+        };
         if rows.len() < 2 || !rows.iter().all(has_code) || is_counted || !is_told {
             return None;
         }
@@ -54,6 +60,7 @@ fn has_code(row: &Row) -> bool {
         || is_number(first)
         || is_status(first)
         || is_short(first)
+        || is_snake(first)
 }
 
 /// Whether rows are about errors by their codes, or by what they say.

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::block::{Cell, Table};
 use super::code::{Form, form, is_blank, is_status};
 use super::code_cell::codes_in;
+use super::header::is_catch_all;
 
 /// Whether a cell stands here, and not only reaches into the column.
 pub fn is_own(cell: &Cell) -> bool {
@@ -41,6 +42,12 @@ const TYPES: &[&str] = &[
     "struct",
     "dict",
     "uuid",
+    "bigint",
+    "char",
+    "smallint",
+    "tinyint",
+    "varchar",
+    "varchar2",
     "字符串",
     "整数",
     "数组",
@@ -112,7 +119,7 @@ impl Cells {
     pub fn of(table: &Table, head: usize, column: usize) -> Cells {
         let mut cells = Cells::default();
         let mut seen = HashSet::new();
-        for text in own_texts(table, head, column) {
+        for text in own_texts(table, head, column).filter(|text| !is_catch_all(text)) {
             cells.filled += 1;
             cells.statuses += is_status(text) as usize;
             let has_name =

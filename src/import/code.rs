@@ -45,8 +45,7 @@ pub fn form(text: &str) -> Option<Form> {
     let letters = text.bytes().filter(u8::is_ascii_alphabetic).count();
     let upper = text.bytes().filter(u8::is_ascii_uppercase).count();
     let tail = text.len() - text.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let is_hexadecimal = text.starts_with("0x") && text.len() >= 6;
-    if upper > 0 && tail >= 2 || is_hexadecimal || has_severity(text) {
+    if upper > 0 && tail >= 2 || text.starts_with("0x") && text.len() >= 6 || is_message_id(text) {
         return Some(Form::Numbered);
     }
     if upper == letters && text.contains('_') && letters >= 4 {
@@ -55,13 +54,17 @@ pub fn form(text: &str) -> Option<Form> {
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
 }
 
-/// Whether a text is three capitals or more, a number, and the letter of its severity: `IEF450I`.
-fn has_severity(text: &str) -> bool {
-    let number = text.trim_start_matches(|c: char| c.is_ascii_uppercase());
-    let letters = text.len() - number.len();
-    let letter = number.trim_start_matches(|c: char| c.is_ascii_digit());
-    let is_severity = matches!(letter, "A" | "C" | "D" | "E" | "F" | "I" | "N" | "S" | "T" | "W");
-    letters >= 3 && (3..=6).contains(&(number.len() - letter.len())) && is_severity
+/// Whether a text is the number of a message with its severity behind, as compilers and mainframes
+/// have them: `ABCD0001E`, `ABCD00001-W`.
+fn is_message_id(text: &str) -> bool {
+    let Some(text) = text.strip_suffix(|c: char| c.is_ascii_uppercase()) else { return false };
+    let text = text.strip_suffix('-').unwrap_or(text);
+    let prefix = text.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_upper = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    prefix.len() >= 3
+        && text.len() - prefix.len() >= 3
+        && prefix.starts_with(|c: char| c.is_ascii_uppercase())
+        && prefix.bytes().all(is_upper)
 }
 
 /// Whether a text is made of two words or more that start with a capital: `NoSuchBucket`.

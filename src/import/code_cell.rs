@@ -1,6 +1,6 @@
 //! The codes of a cell, with what may stand beside them: a status, a name, a text.
 
-use super::code::{Form, form, is_blank, is_status};
+use super::code::{Form, form, is_blank, is_number, is_status};
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
@@ -12,6 +12,12 @@ pub fn codes_in(cell: &str) -> Vec<String> {
 
 /// The same, with nothing where nothing stands between two separators.
 fn parts_in(cell: &str) -> Vec<String> {
+    if let Some((name, _)) = name_and_number(cell) {
+        return vec![name];
+    }
+    if is_spaced_range(cell) {
+        return vec![tidy(cell)];
+    }
     let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
@@ -28,6 +34,7 @@ fn parts_in(cell: &str) -> Vec<String> {
     // Of several codes in lines of their own, most are numbered; a broken one has one number.
     let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
     let is_broken = lines.len() > 1
+        && !lines.iter().all(|line| is_number(line))
         && !lines.iter().all(|line| form(line).is_some())
         && numbered.max(1) * 2 <= lines.len();
     if is_broken && form(&whole).is_some() {
@@ -43,6 +50,39 @@ fn parts_in(cell: &str) -> Vec<String> {
         }
     }
     codes
+}
+
+/// Whether a text is a range whose ends stand apart, `1000 – 1999` or `1000 to 1999`.
+pub fn is_spaced_range(text: &str) -> bool {
+    const BETWEEN: &[&str] = &[" - ", " – ", " — ", " ~ ", " ～ ", " to ", " bis ", " 至 ", "至"];
+    let is_end = |text: &str| is_number(text.trim()) && text.trim().len() > 1;
+    let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));
+    ends.is_some_and(|(one, other)| is_end(one) && is_end(other))
+}
+
+/// The two of a cell that has a name and its number, in lines of their own or one of them in
+/// brackets: `ORDER_GONE (1004)`.
+pub fn name_and_number(cell: &str) -> Option<(String, String)> {
+    let bracketed = || cell.trim_end().strip_suffix([')', '）'])?.split_once(['(', '（']);
+    let (one, other) = cell.split_once('\n').or_else(bracketed)?;
+    let (one, other) = (tidy(one), tidy(other));
+    let is_number = |text: &str| {
+        let digits = text.strip_prefix("0x").or(text.strip_prefix("0X")).unwrap_or_default();
+        let is_hexadecimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
+        is_hexadecimal || is_number(text) && !is_status(text)
+    };
+    let is_name = |text: &str| {
+        let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+        text.len() >= 4
+            && text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(is_part)
+            && text.bytes().any(|b| b.is_ascii_uppercase() || b == b'_')
+    };
+    match (is_name(&one) && is_number(&other), is_name(&other) && is_number(&one)) {
+        (true, _) => Some((one, other)),
+        (_, true) => Some((other, one)),
+        _ => None,
+    }
 }
 
 /// A code without the status that may stand behind it in brackets, and that status.
@@ -92,13 +132,26 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let has_words = text.chars().any(char::is_alphabetic);
     let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
     let is_status = code.len() == 3 && is_status(code) && !names_others;
+    // A code is told by its form where the text behind it is all in brackets.
+    let is_noted = rest.starts_with(['(', '（'])
+        && rest.ends_with([')', '）'])
+        && rest.matches(['(', '（']).count() == 1
+        && (form(code).is_some() || is_snake(code));
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
+        || is_noted
         || (is_joined || is_dashed)
             && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
     let is_one = text
         .split([' ', ',', '/', '、', '\n'])
         .all(|word| form(word).is_none_or(|f| f > Form::Numbered));
     (has_words && is_code && is_one).then_some((code, text))
+}
+
+/// Whether a text is a name of small letters: `order_gone`.
+pub fn is_snake(text: &str) -> bool {
+    text.contains('_')
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
 
 /// The code of one part of a cell, or the codes where words such as `or` join two.

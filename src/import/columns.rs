@@ -3,10 +3,11 @@
 //! The header gives a first answer and the cells correct it, so that both stand here together.
 
 use super::block::Table;
-use super::cells::{Cells, has_types, is_code_column, own_texts};
+use super::cells::{Cells, is_code_column, own_texts};
 use super::code::Form;
 use super::head_rows::head_of;
 use super::header::{Field, exact, field_of};
+use super::seams::reason_phrase;
 use super::told::Told;
 
 /// What the columns of a code table hold.
@@ -101,6 +102,14 @@ impl Columns {
             }
             named.push(column);
         }
+        if let [named] = named[..]
+            && let Some(status) = self.status_beside_names(table, named)
+        {
+            self.fields[named] = Some(Field::Message);
+            self.fields[status] = Some(Field::Code);
+            (self.code, self.is_doubtful) = (status, true);
+            return Some(());
+        }
         // A column whose name may also mean a message, or a status, is told by its cells.
         if named.len() > 1 {
             for &column in &named {
@@ -117,16 +126,47 @@ impl Columns {
                 false => named = left,
             }
         }
-        let specific = |&column: &usize| {
-            let cells = Cells::of(table, self.head, column);
-            let form = cells.form.map(std::cmp::Reverse);
-            (cells.distinct, form, std::cmp::Reverse(column))
-        };
-        self.code = named.iter().copied().max_by_key(specific)?;
-        self.aliases = named.into_iter().filter(|&column| column != self.code).collect();
+        self.choose(table, &named)?;
         let has_codes = self.has_codes(table);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())
+    }
+
+    /// The column of statuses where what is called an error are no more than their names.
+    fn status_beside_names(&self, table: &Table, named: usize) -> Option<usize> {
+        let texts = || own_texts(table, self.head, named);
+        // In capitals alone a name is a code: `FORBIDDEN`.
+        let is_small = |text: &str| text.contains(|c: char| c.is_ascii_lowercase());
+        let is_phrase = |text: &&str| reason_phrase(text) == Some(text.len()) && is_small(text);
+        let phrases = texts().filter(is_phrase).count();
+        let status = self.all(Field::Status).next()?;
+        let cells = Cells::of(table, self.head, status);
+        let are_statuses = cells.filled >= 2 && cells.statuses == cells.filled;
+        let has_blanks = texts().any(|text| text.contains(' '));
+        (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
+            .then_some(status)
+    }
+
+    /// Makes the most specific of some columns of codes the key, and the others aliases.
+    fn choose(&mut self, table: &Table, named: &[usize]) -> Option<()> {
+        let cells = |column: usize| Cells::of(table, self.head, column);
+        let seems =
+            |cells: &Cells| cells.sure.max(cells.marked).max(cells.capitals) * 2 >= cells.filled;
+        let specific = |&column: &usize| {
+            let cells = cells(column);
+            let form = cells.form.map(std::cmp::Reverse);
+            (seems(&cells), cells.distinct, form, std::cmp::Reverse(column))
+        };
+        self.code = named.iter().copied().max_by_key(specific)?;
+        let others = named.iter().copied().filter(|&column| column != self.code);
+        // What is called an error may be its name, `Timeout`.
+        let (aliases, names): (Vec<usize>, Vec<usize>) =
+            others.partition(|&column| seems(&cells(column)));
+        self.aliases = aliases;
+        for column in names {
+            self.fields[column] = Some(Field::Message);
+        }
+        Some(())
     }
 
     /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
@@ -135,6 +175,14 @@ impl Columns {
         let cells = Cells::of(table, self.head, self.code);
         // A table of errors in prose has a column of errors, too, but hardly a code in it.
         if cells.codes == 0 || cells.codes * 10 < cells.filled {
+            return false;
+        }
+        // A table of runs has the number that each ended with.
+        let is_short = |text: &str| text.len() < 3;
+        if cells.distinct == 1
+            && cells.filled > 1
+            && own_texts(table, self.head, self.code).all(is_short)
+        {
             return false;
         }
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
@@ -155,89 +203,9 @@ impl Columns {
     }
 
     /// Whether a column says what belongs to errors alone.
-    fn treats_errors(&self) -> bool {
+    pub fn treats_errors(&self) -> bool {
         let fields = [Field::Status, Field::Cause, Field::Solution];
         fields.iter().any(|&field| self.all(field).next().is_some())
-    }
-
-    /// The column of the codes where no word names one.
-    fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
-        let columns = || 0..self.fields.len();
-        let column = columns().find(|&column| self.is_unnamed_code(table, column));
-        column
-            .filter(|&column| told.errors || self.is_family(table, column))
-            .or_else(|| {
-                columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
-            })
-            .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
-    }
-
-    /// Whether a column under no known word holds codes: most of its cells are codes with three
-    /// digits or more, and the table has another column that belongs to one of errors.
-    fn is_unnamed_code(&self, table: &Table, column: usize) -> bool {
-        if has_types(table, self.head) {
-            return false;
-        }
-        let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
-        let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
-        let rows = table.rows.len().saturating_sub(self.head);
-        let least = match self.fields[column] {
-            Some(Field::Status) if self.has_other_numbers(table, column) => return true,
-            // A message or a reason of one word, such as `OrderNotFound`, is a code.
-            Some(Field::Message | Field::Cause) => Form::Words,
-            None if belongs && !has_word => Form::Words,
-            None | Some(Field::Status | Field::Group) => Form::Numbered,
-            Some(_) => return false,
-        };
-        (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
-    }
-
-    /// Whether the table itself says that a column under no known word holds codes of errors: another
-    /// column treats them, or its codes are such as `ABC.0001`.
-    fn is_family(&self, table: &Table, column: usize) -> bool {
-        let messages = self.all(Field::Message).any(|other| other != column);
-        let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
-        self.treats_errors() || messages || dotted()
-    }
-
-    /// Whether a column under any word holds codes, where the texts above the table say that it
-    /// lists some: every cell is another word, most of a form that codes have.
-    fn is_told_code(&self, table: &Table, column: usize) -> bool {
-        let cells = Cells::of(table, self.head, column);
-        let looks = cells.sure + cells.statuses + cells.marked;
-        // A table of parameters says of what type each is.
-        let typed = ["type", "required", "类型", "必选", "型", "타입", "typ"];
-        let words = || self.words.iter().map(|word| word.to_lowercase());
-        let is_typed = words().any(|word| typed.iter().any(|end| word.ends_with(end)));
-        let is_parameter = words().next().is_some_and(|word| word.contains("param"));
-        self.fields.len() > 1
-            && !(is_typed && cells.statuses == 0)
-            && !is_parameter
-            && cells.filled >= 2
-            && cells.codes == cells.filled
-            && cells.distinct == cells.filled
-            && looks * 10 >= cells.filled * 6
-    }
-
-    /// Whether a column has nothing but statuses and another one says what they mean. It may be
-    /// called a reason, after a field of the response.
-    fn is_status_alone(&self, table: &Table, column: usize, told: Told) -> bool {
-        let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
-        let cells = Cells::of(table, self.head, column);
-        // One status alone may be that of success, which every answer has.
-        let is_failure = |text: &str| text.starts_with(['4', '5']);
-        let is_one =
-            told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
-        matches!(self.fields[column], Some(Field::Status | Field::Cause))
-            && cells.statuses == cells.filled
-            && (cells.distinct >= 2 || is_one)
-            && texts.iter().any(|&field| self.all(field).next().is_some())
-    }
-
-    /// Whether a column that is named like a status holds other numbers, such as `-1000`.
-    fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
-        let cells = Cells::of(table, self.head, column);
-        cells.codes > 0 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
     }
 }
 

@@ -54,6 +54,13 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
     if let Some(encoding) = declared.filter(fits) {
         return encoding;
     }
+    // By chance hardly a byte of another encoding is part of a character of this one.
+    let utf_8 = UTF_8.decode_without_bom_handling(sample).0;
+    let (broken, whole): (Vec<char>, Vec<char>) =
+        utf_8.chars().filter(|c| !c.is_ascii()).partition(|&c| c == '\u{fffd}');
+    if whole.len() >= broken.len() {
+        return UTF_8;
+    }
     let known: HashSet<char> =
         WORDS.iter().flat_map(|(_, _, words)| words.chars()).filter(|c| !c.is_ascii()).collect();
     // In thousandths: how much of the text is known, less what is no text at all.
@@ -68,7 +75,7 @@ fn guess(bytes: &[u8]) -> &'static Encoding {
         }
         (own * 1000).saturating_sub(broken * 4000) / count.max(1)
     };
-    // Broken UTF-8 is still UTF-8 if nothing speaks for another encoding.
+    // It is UTF-8 as well if nothing speaks for another encoding.
     let best = std::iter::once(&UTF_8).chain(GUESSES).rev().max_by_key(|encoding| score(encoding));
     best.copied().unwrap_or(UTF_8)
 }

@@ -139,7 +139,8 @@ impl Reader<'_> {
         }
         let left_is_empty =
             row.cells[..self.columns.code].iter().all(|cell| cell.is_empty() || cell.above);
-        match (self.code.clone(), left_is_empty) {
+        // A dash says that there is none; a code that was spanned leaves nothing.
+        match (self.code.clone(), left_is_empty && cell.is_empty()) {
             (Some(codes), true) => {
                 let reason = format!(
                     "a row without a code, read as another meaning of {}",

@@ -2,7 +2,9 @@
 
 use super::block::Row;
 use super::code::{Form, form, is_blank};
-use super::code_cell::{code_and_text, codes_in, name_of_statuses, without_status};
+use super::code_cell::{
+    code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, without_status,
+};
 use super::columns::Columns;
 use super::header::Field;
 use crate::catalog::{Entry, Link};
@@ -13,7 +15,8 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let status = columns.all(Field::Status).find_map(|column| filled(row, column));
     let status = status.or_else(|| without_status(&cell.text).1.map(str::to_owned));
     let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
-    let beside = beside.or_else(|| name_of_statuses(cell.unmarked())).map(str::to_owned);
+    let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
+    let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.message.and_then(|column| filled(row, column)).or(beside);
     Entry {
         status,
@@ -29,7 +32,9 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
 /// The other codes of a row.
 pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
     let cells = columns.aliases.iter().filter_map(|&column| row.cells.get(column));
-    cells.flat_map(|cell| codes_in(cell.text.unmarked())).collect()
+    let own = name_and_number(row.cells[columns.code].text.unmarked()).map(|(_, number)| number);
+    let others = cells.flat_map(|cell| codes_in(cell.text.unmarked()));
+    own.into_iter().chain(others).collect()
 }
 
 /// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
@@ -41,7 +46,11 @@ pub fn is_range(code: &str) -> bool {
         && (code.contains(['~', '～', '–', '—'])
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
-    is_span || code.ends_with("xx") || code.ends_with("XX") || code.ends_with('*')
+    is_span
+        || is_spaced_range(code)
+        || code.ends_with("xx")
+        || code.ends_with("XX")
+        || code.ends_with('*')
 }
 
 /// The texts of all columns of some fields, the message aside, each once.

@@ -14,9 +14,12 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
         found.entries = listed;
     }
-    if found.entries.is_empty() {
+    let has_status = |entry: &Entry| is_status(&entry.code);
+    if found.entries.iter().all(has_status) {
         let bare = entries::entries(blocks, true);
-        found = if bare.entries.is_empty() { found } else { bare };
+        if found.entries.is_empty() || !bare.entries.iter().all(has_status) {
+            found = if bare.entries.is_empty() { found } else { bare };
+        }
     }
     found
 }

@@ -3,7 +3,7 @@
 use super::block::{Cell, Row, Table};
 use super::cells::is_own;
 use super::columns::Columns;
-use super::header::{Field, field_of, misspelled};
+use super::header::{Field, exact, field_of, misspelled};
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -58,6 +58,13 @@ fn head_row(table: &Table, width: usize) -> Option<usize> {
     };
     let marked = rows.iter().take(table.head).any(is_head);
     let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
+    // A row of data may start with a name that ends like a header word: `order_error`.
+    let is_data = |row: &Row| {
+        let mut cells = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty());
+        cells.all(|cell| exact(&cell.text.text).is_none())
+            && row.cells.iter().any(|cell| is_own(cell) && cell.text.text.contains('_'))
+    };
+    let score = |row: &Row| if is_data(row) { 0 } else { score(row) };
     let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
     (score(&rows[best]) >= needed || marked).then_some(best)

@@ -69,10 +69,22 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     if text.chars().count() > 16 {
         return None;
     }
+    if let Some(found) = in_two_languages(&text) {
+        return Some(found);
+    }
     let starts = text.char_indices().skip(1).map(|(at, _)| at);
     let tails = starts.map(|at| &text[at..]).take_while(|tail| tail.chars().count() >= 2);
     let mut tails = tails.filter(|tail| !tail.is_ascii());
     tails.find_map(lookup).or_else(|| lookup(text.split('(').next().unwrap_or_default().trim()))
+}
+
+/// The field of a header word that is said again in English: `错误信息 message`.
+fn in_two_languages(text: &str) -> Option<(Field, &'static str)> {
+    let at = text.find(|c: char| c.is_ascii_alphabetic()).filter(|&at| at > 0)?;
+    let (own, english) = (&text[..at], &text[at..]);
+    let is_own = !own.contains(|c: char| c.is_ascii() && c.is_alphanumeric());
+    let found = lookup(own.trim_matches([' ', '/', '|', '(', '（']));
+    found.filter(|_| is_own && english.is_ascii())
 }
 
 /// The field of a header word with a letter too many, missing, wrong or in the wrong place:
@@ -109,6 +121,9 @@ const GLUED: &[(&str, Field)] = &[
     ("message", Field::Message),
     ("msg", Field::Message),
     ("description", Field::Description),
+    ("cd", Field::Code),
+    ("desc", Field::Description),
+    ("reason", Field::Cause),
 ];
 
 /// Whether a text stands for all codes that a page does not list.
@@ -162,6 +177,7 @@ fn normal(text: &str) -> String {
                 c,
                 '*' | ':' | '：' | '.' | '`' | '"' | '\'' | '“' | '”' | '‘' | '’' | '#' | '<' | '>'
             )
+            || is_picture(c)
     };
     let text = text.to_lowercase().replace(['_', '\n'], " ");
     let text = text.trim_matches(marks);
@@ -186,6 +202,11 @@ fn normal(text: &str) -> String {
         true => out,
         false => singular,
     }
+}
+
+/// Whether a character is one of those that pages put before a word as an ornament.
+fn is_picture(c: char) -> bool {
+    matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
 /// The text before a remark in brackets at its end.

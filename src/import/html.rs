@@ -23,6 +23,9 @@ pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     }
     reader.walk(Dom::ROOT, Kind::Paragraph);
     reader.flush(Kind::Paragraph);
+    if reader.blocks.is_empty() {
+        reader.templates(Dom::ROOT);
+    }
     reader.blocks
 }
 
@@ -83,6 +86,19 @@ impl Reader<'_> {
                     self.flush(inner);
                 }
                 _ => self.walk(child, kind),
+            }
+        }
+    }
+
+    /// Reads the templates of a page that has nothing else: the source of a component is one.
+    fn templates(&mut self, node: NodeId) {
+        for &child in self.dom.children(node) {
+            match self.dom.name(child) == "template" {
+                true => {
+                    self.walk(child, Kind::Paragraph);
+                    self.flush(Kind::Paragraph);
+                }
+                false => self.templates(child),
             }
         }
     }

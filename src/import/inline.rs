@@ -1,5 +1,7 @@
 //! Inline Markdown: the text and the links of one cell or paragraph.
 
+use std::collections::HashSet;
+
 use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 
 use super::block::{Text, TextBuilder, fold};
@@ -22,7 +24,8 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
             marked.push_str(&definition.line);
         }
     }
-    let events: Vec<Event> = Parser::new(&marked).collect();
+    let mut events: Vec<Event> = Parser::new(&marked).collect();
+    drop_components(&mut events);
     // A link in HTML is left to the HTML reader; of other tags only the line breaks count.
     if events.iter().any(|event| matches!(event, Event::InlineHtml(tag) if is_link(tag))) {
         return html::inline(&to_html(&events), line);
@@ -46,6 +49,27 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
         }
     }
     builder.finish(line)
+}
+
+/// Leaves out the tags of elements that a page has of its own, such as `<Tooltip tip="x">`: unlike
+/// placeholders these have attributes, or an end.
+fn drop_components(events: &mut Vec<Event>) {
+    let ends: HashSet<String> = events.iter().filter_map(end_tag).collect();
+    events.retain(|event| match event {
+        Event::InlineHtml(tag) if !is_known_tag(tag) => {
+            let has_attributes = tag.contains("=\"") || tag.contains("={") || tag.ends_with("/>");
+            !has_attributes && !ends.contains(tag_name(tag))
+        }
+        _ => true,
+    });
+}
+
+/// The name of the element that a tag ends.
+fn end_tag(event: &Event) -> Option<String> {
+    match event {
+        Event::InlineHtml(tag) if tag.starts_with("</") => Some(tag_name(tag).to_owned()),
+        _ => None,
+    }
 }
 
 /// A character for private use, which no page has at the start of a cell.
@@ -88,6 +112,7 @@ const INLINE_TAGS: &[&str] = &[
     "dd",
     "del",
     "details",
+    "dfn",
     "div",
     "dl",
     "dt",

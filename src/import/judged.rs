@@ -2,7 +2,7 @@
 
 use super::block::Table;
 use super::cells::{Cells, own_texts};
-use super::code::is_status;
+use super::code::{Form, form, is_number, is_status};
 use super::columns::Columns;
 use super::header::{Field, exact};
 use super::seams::reason_phrase;
@@ -11,18 +11,29 @@ impl Columns {
     /// Judges the columns that no header word names by their cells, and those that are named like
     /// a category and hold sentences.
     pub fn judge_rest(&mut self, table: &Table) {
-        self.judge_groups(table);
+        if self.all(Field::Message).next().is_none() {
+            self.judge_groups(table);
+        }
         self.judge_statuses(table);
-        self.find_hexadecimal(table);
-        self.find_status(table);
-        self.find_description(table);
+        self.find_more_codes(table);
+        if self.all(Field::Group).next().is_none() {
+            self.find_group(table);
+        }
+        for column in 0..self.fields.len() {
+            let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
+            let mut cells = own_texts(table, self.head, column).peekable();
+            if is_free && cells.peek().is_some() && cells.all(is_status) {
+                self.fields[column] = Some(Field::Status);
+            }
+        }
+        let texts = [Field::Message, Field::Description, Field::Cause];
+        if texts.iter().all(|&field| self.all(field).next().is_none()) {
+            self.find_description(table);
+        }
     }
 
-    /// A column that is named like a category and holds sentences has the messages.
+    /// Makes a category whose cells are sentences, or names of statuses, the message.
     fn judge_groups(&mut self, table: &Table) {
-        if self.all(Field::Message).next().is_some() {
-            return;
-        }
         let groups: Vec<usize> = self.all(Field::Group).collect();
         for column in groups {
             let texts = || own_texts(table, self.head, column);
@@ -35,7 +46,7 @@ impl Columns {
         }
     }
 
-    /// A column may be called the status of something else.
+    /// Looks after columns without a number that may be called the status of something else.
     fn judge_statuses(&mut self, table: &Table) {
         let statuses: Vec<usize> = self.all(Field::Status).collect();
         for column in statuses {
@@ -58,50 +69,94 @@ impl Columns {
         }
     }
 
-    /// A column of numbers such as `0x80070002` has the codes once more.
-    fn find_hexadecimal(&mut self, table: &Table) {
+    /// Finds columns that have the codes once more: numbers such as `0x80070002`, the values of
+    /// names, or names such as `ORDER_GONE` beside numbers.
+    fn find_more_codes(&mut self, table: &Table) {
+        let is_hexadecimal = |text: &str, least: usize| {
+            let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+            digits.is_some_and(|digits| {
+                digits.len() >= least && digits.bytes().all(|b| b.is_ascii_hexdigit())
+            })
+        };
+        let has_numbers = own_texts(table, self.head, self.code).all(is_number);
         for column in 0..self.fields.len() {
-            let is_hexadecimal = |text: &str| {
-                let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
-                digits.is_some_and(|digits| {
-                    digits.len() >= 4 && digits.bytes().all(|b| b.is_ascii_hexdigit())
-                })
+            let is_value = self.is_named_value(table, column);
+            let is_code = |text: &str| {
+                is_hexadecimal(text, 4)
+                    || is_value && (is_number(text) || is_hexadecimal(text, 1))
+                    || has_numbers && form(text) == Some(Form::Upper)
             };
             let mut cells = own_texts(table, self.head, column).peekable();
             let is_free = self.fields[column].is_none() && cells.peek().is_some();
-            if is_free && cells.all(is_hexadecimal) {
+            if is_free && cells.all(is_code) {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
         }
     }
 
-    /// A column under no known word that has nothing but statuses, where no other one has them.
-    fn find_status(&mut self, table: &Table) {
-        for column in 0..self.fields.len() {
-            let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
-            let mut cells = own_texts(table, self.head, column).peekable();
-            if is_free && cells.peek().is_some() && cells.all(is_status) {
-                self.fields[column] = Some(Field::Status);
-            }
+    /// Takes a column before the codes that spans rows as the category.
+    fn find_group(&mut self, table: &Table) {
+        let spans = |&column: &usize| {
+            let rows = table.rows.iter().skip(self.head);
+            self.fields[column].is_none()
+                && rows.filter_map(|row| row.cells.get(column)).any(|cell| cell.above)
+                && own_texts(table, self.head, column)
+                    .all(|text| text.contains(char::is_alphabetic))
+        };
+        if let Some(column) = (0..self.code).find(spans) {
+            self.fields[column] = Some(Field::Group);
         }
     }
 
-    /// Where no column has texts by its name, the first one behind the codes that holds some does.
+    /// Takes a column of texts as the description: one behind the codes, else one before them that
+    /// says when each comes.
     fn find_description(&mut self, table: &Table) {
-        let texts = [Field::Message, Field::Description, Field::Cause];
-        if texts.iter().any(|&field| self.all(field).next().is_some()) {
-            return;
-        }
         let is_text = |&column: &usize| {
             let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
             let cells = || own_texts(table, self.head, column);
-            let is_free = self.fields[column].is_none() && column > self.code;
-            is_free && cells().map(letters).sum::<usize>() > cells().count() * 6
+            self.fields[column].is_none()
+                && cells().map(letters).sum::<usize>() > cells().count() * 6
         };
-        if let Some(column) = (0..self.fields.len()).find(is_text) {
+        let is_situation = |&column: &usize| {
+            let is_phrase = |text: &&str| text.contains(' ') || !text.is_ascii();
+            let phrases = own_texts(table, self.head, column).filter(is_phrase).count();
+            let cells = Cells::of(table, self.head, column);
+            phrases * 2 > cells.filled && cells.distinct * 2 > cells.filled
+        };
+        let behind = (self.code..self.fields.len()).find(is_text);
+        let before = || (0..self.code).filter(is_text).find(is_situation);
+        if let Some(column) = behind.or_else(before) {
             self.fields[column] = Some(Field::Description);
         }
+    }
+
+    /// Whether a column is called the value of the names that are the codes.
+    fn is_named_value(&self, table: &Table, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let values = [
+            "value",
+            "number",
+            "值",
+            "数值",
+            "値",
+            "값",
+            "wert",
+            "valor",
+            "valeur",
+            "hex",
+            "dec",
+            "hexadecimal",
+            "decimal",
+            "十六进制",
+            "十进制",
+            "16進数",
+            "10進数",
+            "16진수",
+            "10진수",
+        ];
+        let has_letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
+        values.contains(&word.as_str()) && own_texts(table, self.head, self.code).all(has_letters)
     }
 
     /// The first of two columns with the same name and no message column is the message.

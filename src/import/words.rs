@@ -9,7 +9,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "en",
      "status code|http|http status|http status code|http code|http response code|http return code|\
       http error code|response status code|http response status code|status|https status code|https code|\
-      http response|error status code"),
+      http response|error status code|\
+      http error|http error status|response status|http return status|http result code|http response status"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼"),
@@ -26,51 +27,91 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       response code|sqlstate|sqlstate value|errno|error identifier|error symbol|exception|error type code|\
       message code|message id|internal error code|internal code|public error code|\
       business code|subcode|sub code|service error code|error constant|numeric code|\
-      symbolic name|symbol|failure code|reason code|id|status value|event code|diagnostic code|warning code"),
+      symbolic name|symbol|failure code|reason code|id|status value|event code|diagnostic code|warning code|\
+      error code name|error type name|exit|exit code|exit status|exit value|respcd|rspcd|retcd|rtncd|errcd|\
+      errorcd|resultcd|ret|retcode|ret code|rc|return value|err|err no|err id|fault|fault id|message number|\
+      message no|msg id|msg no|message identifier|msg code|alarm code|alarm id|decline code|hresult|ntstatus|\
+      error value|exception name|exception class"),
     (Field::Code, "zh",
      "错误码|错误码id|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
       返回代码|结果码|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
-      錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码"),
+      錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码|\
+      错误码值|错误值|返回编码|响应代码|应答码|退出码|错误代号|故障码|故障代码|\
+      报警代码|报警码|异常编码|回傳碼|回應碼|返回碼|錯誤編號|錯誤代號|異常代碼|\
+      消息编号|消息id|明细返回码|错误码号"),
     (Field::Code, "ja",
      "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
-      エラーid|エラー名|エラー"),
+      エラーid|エラー名|エラー|\
+      終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値"),
     (Field::Code, "ko",
-     "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류"),
+     "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류|\
+      오류아이디|에러id|오류id|결과값|응답값|반환값|리턴값|에러번호|메시지id|\
+      메시지번호|예외"),
     (Field::Code, "de",
-     "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler"),
-    (Field::Status, "es", "código de estado|código de estado http|código http|estado http"),
-    (Field::Status, "pt", "código de status|código de status http|status http"),
+     "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler|\
+      rückgabecode|rückgabewert|exitcode|exit-code|antwortcode|meldungsnummer|meldungs-id|nachrichten-id|\
+      meldungscode|fehler-nr.|fehler-nr|fehler nr|fehler id|ergebniscode|störungscode|störcode|blinkcode|\
+      statuswert"),
+    (Field::Status, "es", "código de estado|código de estado http|código http|estado http|\
+      código de respuesta http|estado"),
+    (Field::Status, "pt", "código de status|código de status http|status http|\
+      código http|código de resposta http|código de estado http"),
     (Field::Status, "fr",
-     "code de statut|code de statut http|code d'état|code d’état|code http"),
-    (Field::Code, "es", "código de error|códigos de error|código"),
-    (Field::Code, "pt", "código de erro|códigos de erro"),
-    (Field::Code, "fr", "code d'erreur|code d’erreur|codes d'erreur|codes d’erreur"),
+     "code de statut|code de statut http|code d'état|code d’état|code http|\
+      statut http|statut"),
+    (Field::Code, "es", "código de error|códigos de error|código|\
+      código de retorno|código de respuesta|código de resultado|código del error|error"),
+    (Field::Code, "pt", "código de erro|códigos de erro|\
+      código de retorno|código de resposta|código de resultado|código do erro|erro|código"),
+    (Field::Code, "fr", "code d'erreur|code d’erreur|codes d'erreur|codes d’erreur|\
+      code erreur|codes erreurs|code de retour|code retour|code de réponse|code réponse|erreur"),
+    (Field::Message, "es", "mensaje de error|mensaje|\
+      mensaje de respuesta|mensaje del error|texto"),
+    (Field::Message, "pt", "mensagem de erro|mensagem|\
+      mensagem do erro|mensagem de retorno|texto"),
+    (Field::Message, "fr", "message d'erreur|message d’erreur|\
+      libellé|intitulé|texte"),
+    (Field::Description, "es", "descripción|significado|\
+      detalle|detalles|explicación|descripción del error|observaciones"),
+    (Field::Description, "pt", "descrição|\
+      detalhe|detalhes|significado|explicação|descrição do erro|observação|observações"),
+    (Field::Description, "fr",
+     "signification|explication|détail|détails|remarque|remarques|commentaire|description de l'erreur"),
+    (Field::Group, "es", "tipo|categoría|módulo|tipo de error"),
+    (Field::Group, "pt", "tipo de erro|categoria"),
+    (Field::Group, "fr", "catégorie|type d'erreur|type d’erreur"),
+    (Field::Cause, "es", "causa|causa posible|motivo|posible causa|\
+      causas|causas posibles|posibles causas|razón"),
+    (Field::Cause, "pt", "causa possível|possível causa|\
+      causa|causas|motivo|motivos|razão|causas possíveis|possíveis causas"),
+    (Field::Cause, "fr", "cause possible|raison|\
+      causes|causes possibles|cause probable|causes probables|raisons|motif|motifs"),
+    (Field::Solution, "es", "solución|acción|acción recomendada|\
+      soluciones|posible solución|acción correctiva|qué hacer|recomendación|recomendaciones|resolución|\
+      acciones|solución recomendada"),
+    (Field::Solution, "pt", "solução|ação|ação recomendada|\
+      soluções|ações|o que fazer|como resolver|recomendação|recomendações|resolução|ação corretiva|\
+      possível solução"),
+    (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée|\
+      que faire|résolution|recommandation|recommandations|action corrective|remède|correction|\
+      solution proposée|action à effectuer|solution possible"),
     (Field::Message, "en", "display text|display message|displayed text|displayed message"),
     (Field::Message, "zh", "显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
     (Field::Message, "de", "anzeigetext|angezeigter text|displaytext"),
-    (Field::Message, "es", "mensaje de error|mensaje"),
-    (Field::Message, "pt", "mensagem de erro|mensagem"),
-    (Field::Message, "fr", "message d'erreur|message d’erreur"),
-    (Field::Description, "es", "descripción|significado|detalle|explicación"),
-    (Field::Description, "pt", "descrição|significado|detalhe|explicação"),
-    (Field::Description, "fr", "signification|détail|détails|explication|libellé"),
-    (Field::Cause, "es", "causa|causa posible|motivo|posible causa"),
-    (Field::Cause, "pt", "causa possível|possível causa|motivo"),
-    (Field::Cause, "fr", "cause possible|raison"),
-    (Field::Solution, "es", "solución|acción|acción recomendada"),
-    (Field::Solution, "pt", "solução|ação|ação recomendada"),
-    (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée"),
     (Field::Message, "en",
      "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
       return message|condition name|error title|title|prompt|message description|error prompt|\
-      default message|message template|name"),
+      default message|message template|name|\
+      text|response text|response description|status text|status message|phrase|error string|display message|\
+      display text|error message text|message content|response meaning"),
     (Field::Message, "zh",
      "错误信息|错误消息|消息|信息|返回信息|错误提示|提示信息|异常信息|错误提示信息|返回消息|\
       报错信息|提示|错误名称|错误文案|英文提示|错误返回信息|錯誤訊息|訊息|错误描述信息|名称|\
-      中文提示"),
+      中文提示|\
+      文案|提示语|报错|报错内容|错误内容|英文信息|提示内容|錯誤信息|錯誤消息"),
     (Field::Message, "ja",
      "名称|エラー名称|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ"),
     (Field::Message, "ko",
@@ -81,29 +122,38 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
-      additional information|more information|problem"),
+      additional information|more information|\
+      situation|interpretation|error explanation|long description|what happened|what does it mean|returned when|\
+      when returned|\
+      full description|problem"),
     (Field::Description, "zh",
      "描述|说明|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
       错误详情|中文说明|详情|具体描述|意义|场景|触发条件|触发场景|条件"),
     (Field::Description, "ja",
-     "コメント|説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況"),
+     "コメント|説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況|\
+      解説|エラー概要"),
     (Field::Description, "ko",
      "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황"),
     (Field::Description, "de",
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
-      problembeschreibung|fehlerdetails"),
+      problembeschreibung|fehlerdetails|\
+      beschreibung des fehlers|bedeutung der meldung"),
     (Field::Cause, "en",
      "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
-      failure reason|cause of error|error reason"),
+      failure reason|cause of error|error reason|\
+      possible reason|likely cause|most likely cause|typical cause|why|why it happens|trigger|raised when|\
+      thrown when"),
     (Field::Cause, "zh",
      "原因|可能原因|错误原因|可能的原因|失败原因|问题原因|原因分析|产生原因|原因描述|出错原因|\
-      异常原因|发生原因"),
+      异常原因|发生原因|\
+      触发原因|錯誤原因|可能原因分析"),
     (Field::Cause, "ja",
      "原因|考えられる原因|エラー原因|エラーの原因|理由|発生原因|発生条件|発生する条件|条件|発生タイミング"),
     (Field::Cause, "ko",
      "에러원인|오류발생원인|원인상세|상세원인|에러원인상세|원인|가능한원인|오류원인|발생원인|이유|사유|\
-      발생조건|조건"),
+      발생조건|조건|\
+      발생시점|발생이유"),
     (Field::Cause, "de",
      "ursache|mögliche ursache|ursachen|mögliche ursachen|fehlerursache|grund|gründe|auslöser|bedingung"),
     (Field::Solution, "en",
@@ -116,24 +166,32 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       countermeasure|recommended resolution|troubleshooting method|troubleshooting suggestion|\
       operator action|operator response|hint|tip|advice|next step|user response|\
       remediation|remediation step|resolution step|how to solve|what should i do|how to handle it|\
-      action to take|what to do next|how to avoid|troubleshooting step|prevention"),
+      action to take|what to do next|how to avoid|troubleshooting step|prevention|\
+      how to address|correction|client action|suggested fix|suggested resolution|how to correct|what to check|\
+      response action|handling advice|corrective measure|possible remedy|recommended fix|what you should do|\
+      remediation action"),
     (Field::Solution, "zh",
      "处理措施|操作|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\
       應對措施|解決方案|處理建議|解決方法|应对措施|修改建议|建议处理方式|解决措施|操作建议|\
       用户操作|排查方案|解决方式|如何处理|如何解决|处理|处理步骤|处理策略|修复方法|修复方案|\
-      排查步骤|排查思路|解决思路|规避措施|推荐操作|应对方法|恢复建议|故障排查|下一步"),
+      排查步骤|排查思路|解决思路|规避措施|推荐操作|应对方法|恢复建议|故障排查|下一步|\
+      修复|修正|排查|对策|应对|应对策略|怎么办|操作指引|操作步骤|处理指引|\
+      处理意见|参考方案|解决"),
     (Field::Solution, "ja",
      "対応策|アクション|対策方法|対応内容|対処内容|解決法|処理方法|対処方法|対処|対処法|解決方法|解決策|対応|対応方法|対策|処置|推奨アクション|解決手順|\
       推奨される対処|推奨される解決方法|推奨対応|リカバリー方法|リカバリ方法|復旧方法|回復方法|対応手順|\
-      対処手順|復旧手順|推奨操作|回避方法|処理方式|処理"),
+      対処手順|復旧手順|推奨操作|回避方法|処理方式|処理|\
+      対処案|修正方法|確認事項|処置方法|対策案"),
     (Field::Solution, "ko",
      "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
       해결|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
     (Field::Solution, "de",
      "lösung|lösungen|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
       lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\
-      korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte"),
+      korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
+      behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\
+      lösungshinweis"),
     (Field::Group, "en",
      "module|type|category|error type|class|group|module name|error category|error class|\
       component|service|service name|classification|error code type|subsystem|area|domain|\

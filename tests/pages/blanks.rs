@@ -57,9 +57,9 @@ fn columns_of_one_word_stand_between_the_code_and_its_text() {
         "p.txt",
         "Status codes\n\nCode Number Description\nOK 0 No error at all.\nCANCELLED 1 The caller has stopped the call.\nBAD_ARGUMENT 3 An argument is wrong.\n",
         expect![[r#"
-            4 OK | - | No error at all. | -
-            5 CANCELLED | - | The caller has stopped the call. | -
-            6 BAD_ARGUMENT | - | An argument is wrong. | -
+            4 OK=0 | - | No error at all. | -
+            5 CANCELLED=1 | - | The caller has stopped the call. | -
+            6 BAD_ARGUMENT=3 | - | An argument is wrong. | -
         "#]],
     );
     check(

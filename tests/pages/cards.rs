@@ -148,9 +148,9 @@ fn codes_of_capitals() {
         "p.md",
         "| Code | Number | Description |\n|---|---|---|\n| OK | 0 | Fine. |\n| CANCELLED | 1 | Stopped. |\n| UNKNOWN | 2 | Who knows. |\n",
         expect![[r#"
-            3 OK | - | Fine. | -
-            4 CANCELLED | - | Stopped. | -
-            5 UNKNOWN | - | Who knows. | -
+            3 OK=0 | - | Fine. | -
+            4 CANCELLED=1 | - | Stopped. | -
+            5 UNKNOWN=2 | - | Who knows. | -
         "#]],
     );
     check(

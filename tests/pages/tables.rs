@@ -1,0 +1,425 @@
+//! Tables of published pages that nobody had looked at before: each small, with what is to be read.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn elements_that_a_page_has_of_its_own_are_no_text() {
+    check(
+        "p.md",
+        "| Error code | Description |\n|--|--|\n| ORD-001 | The <dfn data-key=\"o\">order</dfn> <Tip>晚 is</Tip> gone<Badge color=\"red\" />, see <order-id>. |\n",
+        expect![[r#"
+            3 ORD-001 | - | The order 晚 is gone, see <order-id>. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_errors_under_a_word_that_may_mean_anything() {
+    check(
+        "p.md",
+        "## 错误码\n\n|名称|描述|原因|解决方案|\n|--|--|--|--|\n|NOORDER|无订单|订单不存在|请检查|\n|ORDERLATE|超时|晚了|重试|\n|SHOP_CLOSED|关闭|停业|等待|\n",
+        expect![[r#"
+            5 NOORDER | - | 无订单⏎订单不存在 | 请检查
+            6 ORDERLATE | - | 超时⏎晚了 | 重试
+            7 SHOP_CLOSED | - | 关闭⏎停业 | 等待
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n| HTTP | RPC | Description |\n|--|--|--|\n| 200 | `OK` | No error. |\n| 400 | `WRONG_ARGUMENT` | It is wrong. |\n| 404 | `NOT_THERE` | It 不 is. |\n",
+        expect![[r#"
+            5 OK 200 | - | No error. | -
+            6 WRONG_ARGUMENT 400 | - | It is wrong. | -
+            7 NOT_THERE 404 | - | It 不 is. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Return values\n\n| Value | Meaning |\n|--|--|\n| `QX_SUCCESS` | Fine. |\n| `QX_ERROR_NO_MEMORY` | None 内 left. |\n| `QX_ERROR_LOST` | Lost. |\n",
+        expect![[r#"
+            5 QX_SUCCESS | - | Fine. | -
+            6 QX_ERROR_NO_MEMORY | - | None 内 left. | -
+            7 QX_ERROR_LOST | - | Lost. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Variables\n\n| Column | Type | Error text |\n|--|--|--|\n| `ERROR_CD` | varchar(50) | Error code |\n| `ERROR_MSG` | varchar(100) | Error message |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Column | Type | Error text
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_and_short_codes_beside_what_belongs_to_errors() {
+    check(
+        "p.md",
+        "|answer|Error reason|\n|--|:--:|\n|1101|To 改 correct|\n|1102|Again|\n",
+        expect![[r#"
+            3 1101 | - | To 改 correct | -
+            4 1102 | - | Again | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "|No.|Error message|\n|--|--|\n|1|Cannot open|\n|2|Cannot read|\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: No. | Error message
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlermeldungen\n\n| Anzeige | Bedeutung | Maßnahme |\n|--|--|--|\n| E01 | Motor klemmt | Prüfen |\n| F3 | Wasser fehlt | Füllen |\n",
+        expect![[r#"
+            5 E01 | - | Motor klemmt | Prüfen
+            6 F3 | - | Wasser fehlt | Füllen
+        "#]],
+    );
+}
+
+#[test]
+fn names_and_their_values() {
+    check(
+        "p.md",
+        "## 错误码\n\n| 错误码 | 值 | 说明 |\n|--|--|--|\n| `QX_ERR_OK` | 0 | 成功 |\n| `QX_ERR_MEMORY` | 24700501 | 内存 |\n",
+        expect![[r#"
+            5 QX_ERR_OK=0 | - | 成功 | -
+            6 QX_ERR_MEMORY=24700501 | - | 内存 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 错误码定义\n\n|枚举ID|枚举定义|描述|\n|--|--|--|\n|0|QX_SUCCESS|成功|\n|8001|QX_FORM_INVALID|格式错误|\n",
+        expect![[r#"
+            5 0=QX_SUCCESS | - | 成功 | -
+            6 8001=QX_FORM_INVALID | - | 格式错误 | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<table><tr><th>Error code</th><th>Meaning</th></tr>
+<tr><td><dl><dt><b>QXBADSOCK</b></dt><dt>10038</dt></dl></td><td>No socket 插.</td></tr></table>",
+        expect![[r#"
+            2 QXBADSOCK=10038 | - | No socket 插. | -
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_called_an_error_may_be_its_name() {
+    check(
+        "p.md",
+        "| Fehler | Blinkcode | Abhilfe |\n|--|--|--|\n| Überlast | 1x | Warten |\n| Unterspannung | 2x | Laden |\n",
+        expect![[r#"
+            3 1x | Überlast | - | Warten
+            4 2x | Unterspannung | - | Laden
+        "#]],
+    );
+    check(
+        "p.md",
+        "## Fehler\n\n| Situation | Fehlercode |\n|--|--|\n| leere Frage | `bad_input` |\n| zu lange Frage | `bad_input` |\n| Datei fehlt | `not_found` |\n",
+        expect![[r#"
+            5 bad_input | - | leere Frage | -
+            6 bad_input | - | zu lange Frage | -
+            7 not_found | - | Datei fehlt | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_remark_in_brackets_behind_a_code() {
+    check(
+        "p.md",
+        "| Status | Error code | Fix |\n|--|--|--|\n| 413 | `BodyTooLarge` | Less. |\n| 422 | `bad_request_error` (of 请 form) | Look. |\n",
+        expect![[r#"
+            3 BodyTooLarge 413 | - | - | Less.
+            4 bad_request_error 422 | of 请 form | - | Look.
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_other_codes_are_no_meanings_of_the_one_above() {
+    check(
+        "p.html",
+        "<table><thead><tr><th>PG 응답코드</th><th>HTTP 상태 코드</th><th>메시지</th><th>설명</th></tr></thead>
+<tr><td>00</td><td>200</td><td>정상</td><td>처리 완료</td></tr>
+<tr><td>그외</td><td>200</td><td>실패</td><td>처리 실패</td></tr>
+<tr><td>-</td><td>4XX</td><td>잘못된 요청</td><td>확인</td></tr></table>",
+        expect![[r#"
+            2 00 200 | 정상 | 처리 완료 | -
+            advice: 실패
+            처리 실패
+            4 problem: a row without a code
+        "#]],
+    );
+    check(
+        "p.md",
+        "| # | Command | Return code | Result |\n|--|--|--|--|\n| 1 | `make test` | **0** | 162 passed |\n| 2 | `make lint` | **0** | fine |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: # | Command | Return code | Result
+        "#]],
+    );
+}
+
+#[test]
+fn a_first_row_that_ends_like_a_header_word() {
+    check(
+        "p.md",
+        "# Errors\n\n| | |\n|--|--|\n| `order_error` | Orders 订 fail. |\n| `card_error` | Cards fail. |\n| `rate_limit_error` | Too many. |\n",
+        expect![[r#"
+            5 order_error | - | Orders 订 fail. | -
+            6 card_error | - | Cards fail. | -
+            7 rate_limit_error | - | Too many. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_without_a_word_of_errors_whose_texts_tell_of_failures() {
+    check(
+        "p.md",
+        "<table><tbody><tr><td>100</td><td>Payment was approved.</td></tr>\n<tr><td>200</td><td>Payment was declined 拒.</td></tr>\n<tr><td>202</td><td>Insufficient funds.</td></tr></tbody></table>\n",
+        expect![[r#"
+            1 100 | - | Payment was approved. | -
+            2 200 | - | Payment was declined 拒. | -
+            3 202 | - | Insufficient funds. | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_source_of_a_component_is_its_template() {
+    check(
+        "p.html",
+        "<script setup>\nimport x\n</script>\n\n<template>\n<div><h5>에러코드</h5><table><tr><th>에러코드</th><th>에러메시지</th></tr>\n<tr><td>0</td><td>정상</td></tr><tr><td>E0005</td><td>없음</td></tr></table></div>\n</template>\n<style>x</style>\n",
+        expect![[r#"
+            7 0 | 정상 | - | -
+            7 E0005 | 없음 | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn ids_of_messages_with_their_severity() {
+    check(
+        "p.md",
+        "|メッセージID|メッセージ|対処|\n|--|--|--|\n|QFPS00001-E|接続できない|待つ|\n|QFPS00002-W|遅い|待つ|\n",
+        expect![[r#"
+            3 QFPS00001-E | 接続できない | - | 待つ
+            4 QFPS00002-W | 遅い | - | 待つ
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Messages\n\n| | Text | Action |\n|--|--|--|\n| QXNUI0001E | Not 不 read. | Read. |\n| QXNUI0004W | Late. | Wait. |\n",
+        expect![[r#"
+            5 QXNUI0001E | Not 不 read. | - | Read.
+            6 QXNUI0004W | Late. | - | Wait.
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_of_other_languages() {
+    check(
+        "p.md",
+        "| Código de retorno | Mensaje | Posible solución |\n|--|--|--|\n| 101 | No hay nada | Esperar |\n| 102 | Está cerrado | Abrir |\n",
+        expect![[r#"
+            3 101 | No hay nada | - | Esperar
+            4 102 | Está cerrado | - | Abrir
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Code retour | Libellé | Causes possibles |\n|--|--|--|\n| A1 | Rien | Vide |\n| A2 | Fermé | Nuit |\n",
+        expect![[r#"
+            3 A1 | Rien | Vide | -
+            4 A2 | Fermé | Nuit | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Código de erro | Mensagem | Detalhes | Ação |\n|--|--|--|--|\n| 101 | Não há | Nada | Esperar |\n",
+        expect![[r#"
+            3 101 | Não há | Nada | Esperar
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_and_its_number_in_one_cell() {
+    check(
+        "p.md",
+        "# 错误码\n\n| 错误码 | 原因 |\n|--|--|\n| `QX_OK`(0) | 没有 |\n| `QX_FAILED`（1） | 失败 |\n| 0x80070002<br>QX_E_FILE | 文件 |\n",
+        expect![[r#"
+            5 QX_OK=0 | - | 没有 | -
+            6 QX_FAILED=1 | - | 失败 | -
+            7 QX_E_FILE=0x80070002 | - | 文件 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_column_that_spans_rows_before_the_codes_is_the_category() {
+    check(
+        "p.html",
+        "<table><tr><th>REST API</th><th>Message code</th><th>Description</th></tr>
+<tr><td rowspan=2>Invitation 请</td><td>WRONG_PARAMETER</td><td>It is wrong.</td></tr>
+<tr><td>WRONG_ADDRESS</td><td>It does not exist.</td></tr>
+<tr><td>Groups</td><td>NO_GROUP</td><td>It is gone.</td></tr></table>",
+        expect![[r#"
+            2 WRONG_PARAMETER | - | It is wrong. | - (Invitation 请)
+            3 WRONG_ADDRESS | - | It does not exist. | - (Invitation 请)
+            4 NO_GROUP | - | It is gone. | - (Groups)
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_statuses_does_not_hide_one_of_codes_without_a_header() {
+    check(
+        "p.md",
+        "# Errors\n\n| | |\n|--|--|\n| 200 - OK | Fine. |\n| 400 - Bad Request | Wrong 错. |\n\n## Types\n\n| | |\n|--|--|\n| `api_error` | Ours. |\n| `card_error` | Yours. |\n",
+        expect![[r#"
+            5 200 | OK | Fine. | -
+            6 400 | Bad Request | Wrong 错. | -
+            12 api_error | - | Ours. | -
+            13 card_error | - | Yours. | -
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_in_one_word() {
+    check(
+        "p.md",
+        "# Reasons\n\n| refusalReasonCode | refusalReason | errorDesc |\n|--|--|--|\n| 2 | Refused | It was refused 拒. |\n| 5 | Blocked | It is blocked. |\n",
+        expect![[r#"
+            5 2 | - | It was refused 拒.⏎Refused | -
+            6 5 | - | It is blocked.⏎Blocked | -
+        "#]],
+    );
+}
+
+#[test]
+fn columns_that_stand_side_by_side() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Meaning | Code | Meaning |\n|--|--|--|--|\n| 1001 | No key 钥 | 2001 | Closed |\n| 1002 | No door | | |\n",
+        expect![[r#"
+            5 1001 | - | No key 钥 | -
+            6 1002 | - | No door | -
+            5 2001 | - | Closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_that_are_the_same_as_the_one_above() {
+    check(
+        "p.md",
+        "# エラーコード\n\n| HTTPステータス | エラーコード | エラーメッセージ | 対処方法 |\n|--|--|--|--|\n| 400 | E001 | 不正 | 直す |\n| ^ | E002 | 〃 | 同上 |\n",
+        expect![[r#"
+            5 E001 400 | 不正 | - | 直す
+            6 E002 400 | 不正 | - | 直す
+        "#]],
+    );
+}
+
+#[test]
+fn ranges_whose_ends_stand_apart() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Meaning |\n|--|--|\n| 1000 - 1999 | General 总 |\n| 4000 to 4999 | Orders |\n| -32000 to -32099 | Servers |\n| ABC-002 (deprecated) | Old |\n",
+        expect![[r#"
+            5 1000 - 1999 | - | General 总 | - [1000 - 1999]
+            6 4000 to 4999 | - | Orders | - [4000 to 4999]
+            7 -32000 to -32099 | - | Servers | - [-32000 to -32099]
+            8 ABC-002 | - | Old | - deprecated
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_with_pictures_and_in_two_languages() {
+    check(
+        "p.md",
+        "| ❌ Error | 🔍 Cause | 🛠️ Fix |\n|--|--|--|\n| `ENODOOR` | No door 门 | Build one |\n",
+        expect![[r#"
+            3 ENODOOR | - | No door 门 | Build one
+        "#]],
+    );
+    check(
+        "p.md",
+        "| 错误码 Code | 错误信息 Message | 中文描述 Description |\n|--|--|--|\n| 1001 | no key | 无钥匙 |\n",
+        expect![[r#"
+            3 1001 | no key | 无钥匙 | -
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_called_an_error_may_be_the_name_of_a_status() {
+    check(
+        "p.md",
+        "# Errors\n\n| HTTP Code | Error | Description |\n|--|--|--|\n| 400 | Bad Request | Malformed 错. |\n| 401 | Unauthorized | No token. |\n| 404 | Not Found | Missing. |\n",
+        expect![[r#"
+            5 400 | Bad Request | Malformed 错. | -
+            6 401 | Unauthorized | No token. | -
+            7 404 | Not Found | Missing. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_variables_are_no_codes() {
+    check(
+        "p.md",
+        "# Errors in 环 deployment\n\n| Variable | Description |\n|--|--|\n| `ERROR_LOG` | Path. |\n| `ERROR_LEVEL` | Level. |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Variable | Description
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_in_two_notations() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Hex | Decimal | Symbol | Description |\n|--|--|--|--|\n| 0x01 | 1 | FAIL | General 总 |\n| 0x02 | 2 | BUSY | Wait |\n",
+        expect![[r#"
+            5 FAIL=0x01=1 | - | General 总 | -
+            6 BUSY=0x02=2 | - | Wait | -
+        "#]],
+    );
+}
+
+#[test]
+fn short_numbers_in_lines_of_one_cell() {
+    check(
+        "p.md",
+        "| エラーコード | 対処法 |\n|--|--|\n| 100 | 待つ |\n| 101<br>102 | 直す |\n",
+        expect![[r#"
+            3 100 | - | - | 待つ
+            4 101 | - | - | 直す
+            4 102 | - | - | 直す
+        "#]],
+    );
+}
+
+#[test]
+fn types_beside_statuses_are_codes() {
+    check(
+        "p.md",
+        "# API\n\n| Status | Type | Description |\n|--|--|--|\n| 400 | wrong_request | Wrong 错. |\n| 404 | not_there | Gone. |\n| 409 | late | Late. |\n",
+        expect![[r#"
+            5 wrong_request 400 | - | Wrong 错. | -
+            6 not_there 404 | - | Gone. | -
+            7 late 409 | - | Late. | -
+        "#]],
+    );
+}
