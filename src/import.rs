@@ -71,6 +71,7 @@ mod rst_spans;
 mod rst_tables;
 mod seams;
 mod shifted;
+mod stacked;
 mod start;
 mod starts;
 mod tables;
@@ -175,6 +176,7 @@ fn page(
 ) -> PageContent {
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
+    stacked::stacked(&mut blocks);
     turned::upright(&mut blocks);
     let found = found_in(&mut blocks);
     problems.extend(found.problems);

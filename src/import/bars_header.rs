@@ -1,12 +1,16 @@
 //! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
 
 use super::block::MAX_COLUMNS;
+use super::code::is_label;
 use super::header::{Field, exact, field_of};
 use super::line::{Line, split};
-use super::look::look_of;
+use super::look::{Look, look_of, look_of_cell};
 
 /// A cell longer than this is no word of a header.
 const MAX_WORD: usize = 60;
+
+/// Rows that it takes to tell a header by what stands below it.
+const LEAST: usize = 3;
 
 /// Where a table starts.
 pub struct Head {
@@ -137,7 +141,7 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
             || has_codes_below(lines, at, separator, &fields));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {
-        return head_by_cell(lines, at);
+        return head_by_cell(lines, at).or_else(|| head_by_period(lines, at));
     }
     let (columns, by_cell, bar_opens) = (cells.len(), false, false);
     Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
@@ -163,9 +167,8 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
 /// many columns there are: a bar alone, which opens every row, or a row of as many cells.
 fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let cell = |line: &Line| -> Option<Option<Field>> {
-        let cell = line.text.trim().strip_suffix('|')?;
-        let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
-        let is_word = !cell.is_empty() && !cell.contains('|') && cell.len() <= MAX_WORD;
+        let cell = only_cell(line)?;
+        let is_word = !cell.is_empty() && cell.len() <= MAX_WORD;
         is_word.then(|| exact(cell).map(|found| found.0))
     };
     let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
@@ -189,4 +192,48 @@ fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let opens = next.starts_with('|');
     let (separator, closes, bar_opens) = ('|', true, next == "|");
     Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
+}
+
+/// More words than these, in lines of their own, are no header.
+const MAX_WORDS: usize = 24;
+
+/// Lines of one word each, closed by a bar, of which one names the code: they are a header if
+/// below them, always as many cells apart as they are many, stand codes that are alike.
+fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
+    let words = lines[at..].iter().take(MAX_WORDS).map_while(only_cell);
+    let is_word = |word: &&str| is_label(word) && word.len() <= MAX_WORD;
+    let words: Vec<&str> = words.take_while(is_word).collect();
+    let is_code = |word: &&str| matches!(exact(word), Some((Field::Code, _)));
+    let code = words.iter().position(is_code)?;
+    let is_period = |&columns: &usize| {
+        let mut open = false;
+        // A line that no bar closes goes on in the next one.
+        let closed = |line: &Line<'_>| {
+            let is_part = std::mem::replace(&mut open, !line.text.trim().ends_with('|'));
+            (!open).then(|| if is_part { None } else { only_cell(line).and_then(look_of_cell) })
+        };
+        let cells = lines[at + columns..].iter().take_while(|line| !line.text.trim().is_empty());
+        let mut codes = cells.filter_map(closed).skip(code).step_by(columns);
+        let Some(Some(first)) = codes.next() else { return false };
+        let is_like = |look: Option<Look>| look.is_some_and(|look| look.is_like(first));
+        let mut rows = 1;
+        codes.all(|look| {
+            is_like(look) && {
+                rows += 1;
+                true
+            }
+        }) && rows >= LEAST
+    };
+    let columns = (code.max(1) + 1..=words.len()).find(is_period)?;
+    let opens = lines[at].text.trim().starts_with('|');
+    let (separator, closes, bar_opens) = ('|', true, false);
+    let body = at + columns;
+    Some(Head { start: at, body, columns, by_cell: true, separator, opens, closes, bar_opens })
+}
+
+/// What stands in a line that has one cell, closed by a bar.
+fn only_cell<'a>(line: &Line<'a>) -> Option<&'a str> {
+    let cell = line.text.trim().strip_suffix('|')?;
+    let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
+    (!cell.contains('|')).then_some(cell)
 }

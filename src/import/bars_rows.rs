@@ -3,6 +3,7 @@
 use super::bars_header::{Head, rule_columns};
 use super::block::{Cell, MAX_COLUMNS, Row, Text};
 use super::code::{Form, form, is_status};
+use super::header::{Field, exact};
 use super::line::{Line, ReadCell, all_parts, bars_in_code, read_lines, split};
 
 /// The rows of a table that has one on every line, and the index behind its last line.
@@ -115,7 +116,8 @@ pub fn rows_by_cell(
     limit: usize,
     read: ReadCell,
 ) -> (Vec<Row>, usize) {
-    let mut filling = Filling { columns: head.columns, ..Filling::default() };
+    let one_code = code_words(&lines[head.start..head.body]) < 2;
+    let mut filling = Filling { columns: head.columns, one_code, ..Filling::default() };
     let mut is_opened = false;
     let mut end = head.body;
     let leads = head.opens && !head.closes;
@@ -148,10 +150,18 @@ pub fn rows_by_cell(
     (filling.rows, end)
 }
 
+/// How many words of a header name codes.
+fn code_words(header: &[Line]) -> usize {
+    let words = header.iter().flat_map(|line| split(line.text.trim(), '|'));
+    words.filter(|(word, _)| matches!(exact(word), Some((Field::Code, _)))).count()
+}
+
 /// The rows so far, with the row and the cell that are being filled.
 #[derive(Default)]
 struct Filling {
     columns: usize,
+    /// Whether a row has no more than one code.
+    one_code: bool,
     rows: Vec<Row>,
     cells: Vec<Cell>,
     open: String,
@@ -183,7 +193,7 @@ impl Filling {
         if self.cells.is_empty() && text.text.is_empty() && self.full_at == number {
             return false;
         }
-        if starts_row(&self.cells, &text) {
+        if self.one_code && starts_row(&self.cells, &text) {
             self.end_row();
         }
         self.cells.push(Cell::new(text));

@@ -38,10 +38,19 @@ pub fn is_range(code: &str) -> bool {
     let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
     let is_span = parts.len() == 2
         && parts.iter().all(numbered)
+        && !has_two_parts(&parts)
         && (code.contains(['~', '～', '–', '—'])
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
     is_span || code.ends_with("xx") || code.ends_with("XX") || code.ends_with('*')
+}
+
+/// Whether two numbers are the parts of one code, `004-00`, since a range would not have zeros
+/// before numbers of unlike length, and would go up.
+fn has_two_parts(parts: &[&str]) -> bool {
+    let is_padded = parts.iter().any(|part| part.len() > 1 && part.starts_with('0'));
+    let are_digits = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    are_digits && is_padded && (parts[0].len() != parts[1].len() || parts[0] >= parts[1])
 }
 
 /// The texts of all columns of some fields, the message aside, each once.

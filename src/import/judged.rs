@@ -94,7 +94,9 @@ impl Columns {
             return;
         }
         let is_text = |&column: &usize| {
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            // A character of East Asia says as much as two letters or more.
+            let weight = |c: char| c.is_alphabetic() as usize * (1 + (c >= '\u{1100}') as usize);
+            let letters = |text: &str| text.chars().map(weight).sum::<usize>();
             let cells = || own_texts(table, self.head, column);
             let is_free = self.fields[column].is_none() && column > self.code;
             is_free && cells().map(letters).sum::<usize>() > cells().count() * 6

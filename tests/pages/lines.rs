@@ -1,0 +1,60 @@
+//! Flattened pages whose cells stand in lines of their own or between bars.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn stars_that_stand_for_digits_and_codes_of_two_numbers() {
+    check(
+        "p.txt",
+        "注文 错误码\n\n错误码 | 描述 |\n200 | 好 |\n4** | 请求有误 |\nE1001 | 订单太晚 |\nE20** | 订单丢失 |\n004-00 | 文件不在 |\n400-001 | 单号为空 |\n",
+        expect![[r#"
+            4 200 | - | 好 | -
+            5 4** | - | 请求有误 | - [4**]
+            6 E1001 | - | 订单太晚 | -
+            7 E20** | - | 订单丢失 | - [E20**]
+            8 004-00 | - | 文件不在 | -
+            9 400-001 | - | 单号为空 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_a_line_with_parts_beside_each_other() {
+    let page = "訂單警報\n編號 |\n代碼 |\n毛病 |\n編號 |\n代碼 |\n毛病 |\n1 |\nE06 |\n訂單太晚 |\n4 |\nH05 |\n訂單\n丟失 |\n2 |\nE12 |\n沒有訂單 |\n5 |\nH15 |\n貨車太慢 |\n3 |\nE15 |\n數量太少 |\n|\n|\n|\n";
+    check(
+        "p.txt",
+        page,
+        expect![[r#"
+            9 E06 | - | 訂單太晚 | -
+            16 E12 | - | 沒有訂單 | -
+            22 E15 | - | 數量太少 | -
+            12 H05 | - | 訂單⏎丟失 | -
+            19 H15 | - | 貨車太慢 | -
+        "#]],
+    );
+}
+
+#[test]
+fn parts_of_a_table_beside_each_other() {
+    check(
+        "p.md",
+        "# Order errors\n\n| Code | Meaning | | Code | Meaning |\n|---|---|---|---|---|\n| 10 | Late | | 13 | Lost |\n| 11 | Gone | | 14 | Broken |\n| 12 | Old | | | |\n",
+        expect![[r#"
+            5 10 | - | Late | -
+            6 11 | - | Gone | -
+            7 12 | - | Old | -
+            5 13 | - | Lost | -
+            6 14 | - | Broken | -
+        "#]],
+    );
+    // Titles above the parts set the codes apart.
+    check(
+        "p.html",
+        "<h1>Errors</h1><table><tr><th colspan=2>Old<th colspan=2>New<tr><th>Code<th>Message<th>Code<th>Message<tr><td>ORD.001<td>Late<td>ORD.1001<td>Too late</table>",
+        expect![[r#"
+            1 ORD.001=ORD.1001 | Late | Too late | -
+        "#]],
+    );
+}
