@@ -26,6 +26,8 @@ pub struct Head {
     pub closes: bool,
     /// Whether a line with a bar and nothing else opens the header, and so every row.
     pub bar_opens: bool,
+    /// Whether the first word, which names the code, starts in a line of its own.
+    pub is_cut: bool,
 }
 
 /// The headers of all tables in some lines, in order.
@@ -41,7 +43,7 @@ pub fn heads(lines: &[Line]) -> Vec<Head> {
                 head_above(lines, from, at, columns)
             }
             Some(_) => None,
-            None => head_without_rule(lines, at),
+            None => head_without_rule(lines, from, at),
         };
         heads.extend(head);
     }
@@ -92,7 +94,8 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
         let bar_opens = by_cell && start > from && lines[start - 1].text.trim() == "|";
         let start = start - bar_opens as usize;
-        Head { start, body: rule + 1, columns, by_cell, separator: '|', opens, closes, bar_opens }
+        let (body, separator, is_cut) = (rule + 1, '|', false);
+        Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut }
     };
     if above.contains('|') && (count == columns || count >= 2) {
         return Some(head(rule - 1, columns.max(count), false));
@@ -113,14 +116,21 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
 
 /// A line whose cells are header words, all or most, without a rule below it: a table of a page that
 /// was copied from a browser.
-fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
+fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     let text = lines[at].text;
     if lines.get(at + 1).is_some_and(|next| rule_columns(next.text).is_some()) {
         return None;
     }
     let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
     let cells = split(text.trim(), separator);
-    let fields: Vec<_> = cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let mut fields: Vec<_> =
+        cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let is_cut = at > from
+        && !fields.contains(&Some(Field::Code))
+        && cut_word(lines[at - 1].text, cells[0].0).is_some();
+    if is_cut {
+        fields[0] = Some(Field::Code);
+    }
     let mut known: Vec<Field> = fields.iter().copied().flatten().collect();
     let count = known.len();
     known.sort();
@@ -143,8 +153,19 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
     if !is_head {
         return head_by_cell(lines, at).or_else(|| head_by_period(lines, at));
     }
-    let (columns, by_cell, bar_opens) = (cells.len(), false, false);
-    Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
+    let (start, body, columns) = (at - is_cut as usize, at + 1, cells.len());
+    let (by_cell, bar_opens) = (false, false);
+    Some(Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+}
+
+/// The word that names the code and is cut in two: the line above a header, alone or with the
+/// first cell of that header.
+pub fn cut_word(above: &str, first: &str) -> Option<String> {
+    let above = above.trim();
+    let is_word = !above.is_empty() && above.len() <= MAX_WORD && !above.contains(['|', '\t', '#']);
+    let names_code = |word: &String| matches!(exact(word), Some((Field::Code, _)));
+    let words = [format!("{above} {}", first.trim()), above.to_owned()];
+    words.into_iter().find(names_code).filter(|_| is_word)
 }
 
 /// Whether the two lines below a header, few of whose words are known, have as many cells, with a
@@ -190,8 +211,8 @@ fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     }
     let by_cell = split(next, '|').len() == 1;
     let opens = next.starts_with('|');
-    let (separator, closes, bar_opens) = ('|', true, next == "|");
-    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
+    let (separator, closes, bar_opens, is_cut) = ('|', true, next == "|", false);
+    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
 }
 
 /// More words than these, in lines of their own, are no header.
@@ -226,9 +247,9 @@ fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
     };
     let columns = (code.max(1) + 1..=words.len()).find(is_period)?;
     let opens = lines[at].text.trim().starts_with('|');
-    let (separator, closes, bar_opens) = ('|', true, false);
-    let body = at + columns;
-    Some(Head { start: at, body, columns, by_cell: true, separator, opens, closes, bar_opens })
+    let (separator, closes, bar_opens, is_cut) = ('|', true, false, false);
+    let (body, by_cell) = (at + columns, true);
+    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
 }
 
 /// What stands in a line that has one cell, closed by a bar.

@@ -184,8 +184,17 @@ fn normal(text: &str) -> String {
     }
 }
 
-/// The text before a remark in brackets at its end.
+/// The text before a remark in brackets at its end, which may have lost the one that opens or
+/// closes it.
 fn without_brackets(text: &str) -> &str {
+    if let Some((before, inner)) = text.split_once(['(', '（'])
+        && !inner.contains([')', '）'])
+    {
+        return before;
+    }
+    if !text.contains(['(', '（']) {
+        return text.trim_end().trim_end_matches([')', '）']);
+    }
     match text.trim_end().trim_end_matches('*').strip_suffix([')', '）']) {
         Some(inner) => inner.rfind(['(', '（']).map_or(text, |at| &text[..at]),
         None => text,

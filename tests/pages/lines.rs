@@ -58,3 +58,36 @@ fn parts_of_a_table_beside_each_other() {
         "#]],
     );
 }
+
+#[test]
+fn a_word_of_the_header_that_is_cut() {
+    check(
+        "p.txt",
+        "订单错误\n错误码\n名称\t描述\t原因\t解决方案\nLATE\t订单太晚\t下单晚\t早下单\nNO_ORDER\t没有订单\t丢失\t再下单\n",
+        expect![[r#"
+            4 LATE | - | 订单太晚⏎下单晚 | 早下单
+            5 NO_ORDER | - | 没有订单⏎丢失 | 再下单
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\nError\nCode | Message | Action |\nLATE | Too late | Wait |\nLOST | Not there | Look |\n",
+        expect![[r#"
+            4 LATE | Too late | - | Wait
+            5 LOST | Not there | - | Look
+        "#]],
+    );
+}
+
+#[test]
+fn a_bar_within_a_word_of_the_header() {
+    check(
+        "p.txt",
+        "주문 오류\n\n| 오류 코드 (code|subcode) | 메시지 | 설명 |\n|---|---|---|\n| 10 | | order late | 늦은 주문 |\n| 10 | 11 | order late | 시간이 지남 |\n| 10 | 12 | order lost | 주문이 없음 |\n",
+        expect![[r#"
+            5 10 | order late | 늦은 주문 | -
+            6 11=10 | order late | 시간이 지남 | -
+            7 12=10 | order lost | 주문이 없음 | -
+        "#]],
+    );
+}
