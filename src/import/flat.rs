@@ -6,6 +6,7 @@
 use super::align::Piece;
 use super::anchored::Region;
 use super::block::{Block, Kind, Table, Text};
+use super::flat_codes::without_buttons;
 use super::flat_header::{Head, heads, pieces};
 use super::header::Field;
 use super::regular;
@@ -28,9 +29,13 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
-        let pieces = pieces(&blocks, head, end);
-        let (regular, found) =
-            (regular(&blocks, head, done, &pieces), anchored(&blocks, head, &pieces));
+        let pieces = without_buttons(pieces(&blocks, head, end), &head.fields);
+        let known = out.iter().rev().find_map(|block| match block {
+            Block::Table(table) => Some(table),
+            Block::Text { .. } => None,
+        });
+        let regular = regular(&blocks, head, done, &pieces, known);
+        let found = anchored(&blocks, head, &pieces);
         let is_better = |regular: &Found| match &found {
             Some(found) => {
                 let columns = |table: &Table| table.rows[0].cells.len();
@@ -70,7 +75,13 @@ fn anchored(blocks: &[Block], head: &Head, pieces: &[Piece]) -> Option<Found> {
 }
 
 /// The table of a header if no row has a cell too few or too many.
-fn regular(blocks: &[Block], head: &Head, done: usize, pieces: &[Piece]) -> Option<Found> {
+fn regular(
+    blocks: &[Block],
+    head: &Head,
+    done: usize,
+    pieces: &[Piece],
+    known: Option<&Table>,
+) -> Option<Found> {
     let text = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => Some(text.clone()),
         _ => None,
@@ -80,7 +91,7 @@ fn regular(blocks: &[Block], head: &Head, done: usize, pieces: &[Piece]) -> Opti
     above.reverse();
     let words = blocks[head.start..head.end].iter().filter_map(text);
     let run: Vec<(Field, Text)> = head.fields.iter().copied().zip(words).collect();
-    let found = regular::table(&above, &run, pieces)?;
+    let found = regular::table(&above, &run, pieces, known)?;
     let start = head.start.checked_add_signed(-found.before)?;
     Some(Found { start, table: found.table, used: found.used, problems: found.problems })
 }

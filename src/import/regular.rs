@@ -35,8 +35,14 @@ pub struct Regular {
 }
 
 /// The table whose header has the words of a run, and maybe some of the texts around it: the one
-/// that takes most. `before` are the texts above the run, `behind` those below.
-pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option<Regular> {
+/// that takes most. `before` are the texts above the run, `behind` those below; `known` is a table
+/// further up, which tells of one with the same header and a single row.
+pub fn table(
+    before: &[Text],
+    run: &[(Field, Text)],
+    behind: &[Piece],
+    known: Option<&Table>,
+) -> Option<Regular> {
     let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
     let above = before.iter().rev().take(MAX_BEFORE).take_while(|text| is_word(text)).count();
     let words = behind.iter().take(MAX_BEHIND);
@@ -60,7 +66,7 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
             if !has_code(&header) && run.iter().any(|(field, _)| *field == Field::Code) {
                 continue;
             }
-            for found in behind_header(&header, &behind[more..]) {
+            for found in behind_header(&header, &behind[more..], known) {
                 // A table without holes is better than one that goes on a little longer, and of
                 // several that end in the same place the one of most rows, and then of most columns.
                 let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
@@ -78,7 +84,11 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
 
 /// The tables behind a header, one for each column that may be that of the code, and for a last
 /// column that is empty in all rows.
-fn behind_header(header: &[(Field, &Text)], pieces: &[Piece]) -> Vec<Regular> {
+fn behind_header(
+    header: &[(Field, &Text)],
+    pieces: &[Piece],
+    known: Option<&Table>,
+) -> Vec<Regular> {
     if !(2..=MAX_WIDTH).contains(&header.len()) {
         return Vec::new();
     }
@@ -91,7 +101,7 @@ fn behind_header(header: &[(Field, &Text)], pieces: &[Piece]) -> Vec<Regular> {
     let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution);
     let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
     let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
-    all.filter_map(|(width, code)| Grid { header, width, code, pieces }.table()).collect()
+    all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
 }
 
 /// A header with the column of the code, and how many texts a row has.
@@ -100,6 +110,7 @@ struct Grid<'a> {
     width: usize,
     code: usize,
     pieces: &'a [Piece],
+    known: Option<&'a Table>,
 }
 
 impl<'a> Grid<'a> {
@@ -199,7 +210,25 @@ impl<'a> Grid<'a> {
             _ if rows.len() > 2 || self.status().is_some() => has_text,
             _ => known == self.header.len() && has_text,
         };
-        rows.len() > 1 && is_sure && different.len() * 2 > rows.len()
+        match rows {
+            [row] => self.is_known_row(row),
+            _ => is_sure && different.len() * 2 > rows.len(),
+        }
+    }
+
+    /// Whether a table further up has the same header and a code of the same shape as a row.
+    fn is_known_row(&self, row: &[Piece]) -> bool {
+        let Some([head, first, ..]) = self.known.map(|table| &table.rows[..]) else { return false };
+        let mut words = head.cells.iter().zip(self.header);
+        let is_same = head.cells.len() == self.header.len()
+            && words.all(|(cell, (_, word))| cell.text.text == word.text);
+        let shape = |text: &str| {
+            let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
+            text.chars().map(digits).filter(|c| !c.is_alphabetic()).collect::<String>()
+        };
+        let code = &first.cells[self.code].text.text;
+        let own = shape(&row[self.code].text.text);
+        is_same && row.len() == self.width && own.contains(['0', '_']) && own == shape(code)
     }
 }
 

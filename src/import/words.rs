@@ -70,7 +70,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "ja",
      "名称|エラー名称|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ"),
     (Field::Message, "ko",
-     "이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지"),
+     "응답메시지|응답메세지|결과메시지|결과메세지|이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지"),
     (Field::Message, "de",
      "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext"),
     (Field::Description, "en",

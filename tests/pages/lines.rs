@@ -91,3 +91,29 @@ fn a_bar_within_a_word_of_the_header() {
         "#]],
     );
 }
+
+#[test]
+fn a_word_of_the_page_in_every_row() {
+    check(
+        "p.txt",
+        "Table\nSearch\n응답코드\n메시지 (영문)\n메시지 (한글)\n설명\nT0200\nOpen\nOrder is late.\n주문이 늦었습니다\n주문이 늦은 경우 발생합니다.\nT0201\nOpen\nOrder is lost.\n주문이 없습니다\n주문이 없는 경우\n※ 다시 주문하세요.\nT0210\nOpen\nOrder is old.\n주문이 오래되었습니다\n주문이 오래된 경우\n",
+        expect![[r#"
+            7 T0200 | Order is late. | 주문이 늦은 경우 발생합니다.⏎주문이 늦었습니다 | -
+            12 T0201 | Order is lost. | 주문이 없는 경우⏎※ 다시 주문하세요.⏎주문이 없습니다 | -
+            18 T0210 | Order is old. | 주문이 오래된 경우⏎주문이 오래되었습니다 | -
+        "#]],
+    );
+}
+
+#[test]
+fn one_row_below_a_header_that_is_known() {
+    check(
+        "p.txt",
+        "Order Errors\n\nLate\n\nCode\nDescription\n\n001-00\nThe order is late\n001-01\nThe bill is late\n\nLost\n\nCode\nDescription\n\n002-00\nThe order is lost\n\nAbout us\nImprint\n",
+        expect![[r#"
+            8 001-00 | - | The order is late | -
+            10 001-01 | - | The bill is late | -
+            18 002-00 | - | The order is lost | -
+        "#]],
+    );
+}
