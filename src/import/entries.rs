@@ -167,7 +167,7 @@ impl Reader<'_> {
         let own: Vec<(usize, &Cell)> = own.collect();
         let (&[(column, cell)], Some(codes)) = (&own[..], &self.code) else { return false };
         let field = self.columns.fields.get(column).copied().flatten();
-        let is_message = self.columns.message == Some(column);
+        let is_message = self.columns.messages.contains(&column);
         let count = codes.len().min(self.found.entries.len());
         let start = self.found.entries.len() - count;
         for entry in &mut self.found.entries[start..] {

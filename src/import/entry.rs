@@ -14,7 +14,8 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let status = status.or_else(|| without_status(&cell.text).1.map(str::to_owned));
     let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
     let beside = beside.or_else(|| name_of_statuses(cell.unmarked())).map(str::to_owned);
-    let message = columns.message.and_then(|column| filled(row, column)).or(beside);
+    let message = columns.messages.iter().filter_map(|&column| filled(row, column));
+    let message = message.reduce(|one, two| one + "\n" + &two).or(beside);
     Entry {
         status,
         message,
@@ -57,7 +58,7 @@ fn has_two_parts(parts: &[&str]) -> bool {
 fn join(row: &Row, columns: &Columns, fields: &[Field]) -> Option<String> {
     let mut texts = Vec::<String>::new();
     for &field in fields {
-        for column in columns.all(field).filter(|&column| Some(column) != columns.message) {
+        for column in columns.all(field).filter(|column| !columns.messages.contains(column)) {
             texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
         }
     }

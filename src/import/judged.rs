@@ -113,13 +113,19 @@ impl Columns {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
             ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
         };
-        let named = self.all(Field::Message).find(|column| !is_name(column));
-        let named = named.or_else(|| self.all(Field::Message).next());
-        self.message = named;
+        // A page may have it in several languages, or once more in detail.
+        let named: Vec<usize> =
+            self.all(Field::Message).filter(|column| !is_name(column)).collect();
+        self.messages = match named.is_empty() {
+            true => self.all(Field::Message).take(1).collect(),
+            false => named,
+        };
         let described: Vec<usize> = self.all(Field::Description).collect();
-        let ([first, second, ..], None) = (&described[..], named) else { return };
+        let ([first, second, ..], true) = (&described[..], self.messages.is_empty()) else {
+            return;
+        };
         if !self.words.is_empty() && self.words[*first] == self.words[*second] {
-            self.message = Some(*first);
+            self.messages = vec![*first];
         }
     }
 }
