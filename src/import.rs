@@ -51,6 +51,7 @@ mod lists;
 mod look;
 mod markdown;
 mod markdown_lines;
+mod mixed;
 mod notes;
 mod other_rows;
 mod own;
@@ -174,6 +175,7 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
+    let blocks = mixed::one_line_a_row(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);

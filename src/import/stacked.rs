@@ -24,7 +24,7 @@ fn parts(table: &Table) -> Option<(usize, Vec<Vec<usize>>)> {
     let columns: Vec<usize> = (0..cells.len()).filter(|&at| !cells[at].is_empty()).collect();
     let words: Vec<&str> = columns.iter().map(|&at| cells[at].text.text.as_str()).collect();
     let is_width = |&width: &usize| {
-        words.len() % width == 0 && words.chunks(width).all(|part| part == &words[..width])
+        words.len().is_multiple_of(width) && words.chunks(width).all(|part| part == &words[..width])
     };
     let width = (2..=words.len() / 2).find(is_width)?;
     let has_code = words[..width]

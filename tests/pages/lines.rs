@@ -117,3 +117,21 @@ fn one_row_below_a_header_that_is_known() {
         "#]],
     );
 }
+
+#[test]
+fn rows_of_one_line_and_of_two() {
+    check(
+        "p.txt",
+        "平台\n\n错误码\n\n说明\n\n10000成功\n10204系统错误(02号仓库)\n-1\n访问未成功\n\n\n订单返回码\n\n\n错误码说明\n10000成功\n10001订单太晚\n10004\n订单过期\n10005当日超过最大次数\n\n返回码\n描述\n10000\n成功\n-1\n访问未成功\n20300lack of orders\n20301order not found\n回到顶部\n",
+        expect![[r#"
+            7 10000 | - | 成功 | -
+            8 10204 | - | 系统错误(02号仓库) | -
+            9 -1 | - | 访问未成功 | -
+            18 10001 | - | 订单太晚 | -
+            19 10004 | - | 订单过期 | -
+            21 10005 | - | 当日超过最大次数 | -
+            29 20300 | - | lack of orders | -
+            30 20301 | - | order not found | -
+        "#]],
+    );
+}
