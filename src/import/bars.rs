@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
+use super::bars_cells::rows_by_cell;
 use super::bars_header::{Head, cut_word, heads, rule_columns};
-use super::bars_rows::{rows_by_cell, rows_by_line};
+use super::bars_rows::rows_by_line;
 use super::block::{Cell, Row, Table};
 use super::line::{Line, ReadCell, split};
 

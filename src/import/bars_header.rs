@@ -1,16 +1,13 @@
 //! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
 
+use super::bars_words::{end_of_cells, head_between_bars, head_by_cell, head_by_period};
 use super::block::MAX_COLUMNS;
-use super::code::is_label;
 use super::header::{Field, exact, field_of};
 use super::line::{Line, split};
-use super::look::{Look, look_of, look_of_cell};
+use super::look::{Look, look_of};
 
 /// A cell longer than this is no word of a header.
-const MAX_WORD: usize = 60;
-
-/// Rows that it takes to tell a header by what stands below it.
-const LEAST: usize = 3;
+pub const MAX_WORD: usize = 60;
 
 /// Where a table starts.
 pub struct Head {
@@ -33,9 +30,11 @@ pub struct Head {
 /// The headers of all tables in some lines, in order.
 pub fn heads(lines: &[Line]) -> Vec<Head> {
     let mut heads = Vec::<Head>::new();
+    // Up to where the last table surely goes, since a bar opens each of its rows.
+    let mut rows_end = 0;
     for (at, line) in lines.iter().enumerate() {
         let from = heads.last().map_or(0, |head| head.body);
-        if at < from {
+        if at < from.max(rows_end) {
             continue;
         }
         let head = match rule_columns(line.text) {
@@ -45,6 +44,11 @@ pub fn heads(lines: &[Line]) -> Vec<Head> {
             Some(_) => None,
             None => head_without_rule(lines, from, at),
         };
+        if let Some(head) = &head
+            && head.bar_opens
+        {
+            rows_end = end_of_cells(lines, head.body);
+        }
         heads.extend(head);
     }
     heads
@@ -71,6 +75,10 @@ pub fn rule_columns(line: &str) -> Option<usize> {
     }
     let line = line.strip_prefix(['|', '+']).unwrap_or(line);
     let line = line.strip_suffix(['|', '+']).unwrap_or(line);
+    // A cell with a dash says that there is nothing.
+    if line.trim() == "-" {
+        return None;
+    }
     let mut columns = 0;
     for cell in line.split(['|', '+']) {
         let cell = cell.trim();
@@ -122,6 +130,9 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
         return None;
     }
     let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
+    if text.trim() == "|" {
+        return head_between_bars(lines, at);
+    }
     let cells = split(text.trim(), separator);
     let mut fields: Vec<_> =
         cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
@@ -175,86 +186,18 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
     let look = |at: usize| {
         let cells = split(lines.get(at)?.text.trim(), separator);
-        let cell = cells.get(code).filter(|_| cells.len() == fields.len())?.0.trim();
+        // A cell between tabs may go on in the next line.
+        let is_row = cells.len() == fields.len() || separator == '\t' && cells.len() > 1;
+        let cell = cells.get(code).filter(|_| is_row)?.0.trim();
         look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
     // A row has a word such as `ERROR` where the rows below it have one.
     let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
-    !is_row && look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
-}
-
-/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
-/// line each all the same. Words that nobody knows are of the header if what follows shows how
-/// many columns there are: a bar alone, which opens every row, or a row of as many cells.
-fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
-    let cell = |line: &Line| -> Option<Option<Field>> {
-        let cell = only_cell(line)?;
-        let is_word = !cell.is_empty() && cell.len() <= MAX_WORD;
-        is_word.then(|| exact(cell).map(|found| found.0))
+    let is_last = || {
+        let known = fields.iter().flatten().filter(|field| **field != Field::Other).count();
+        let next = lines.get(at + 2).map_or("", |next| next.text);
+        separator == '\t' && known > 1 && !next.contains(separator)
     };
-    let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
-    let behind = lines.get(at + fields.len()).map_or("", |line| line.text.trim());
-    if rule_columns(behind) == Some(fields.len()) {
-        return None;
-    }
-    let is_whole =
-        behind == "|" || behind.ends_with('|') && split(behind, '|').len() == fields.len();
-    let count = fields.iter().take_while(|field| field.is_some()).count();
-    let known = fields.iter().flatten().count();
-    let columns = if is_whole && known * 2 >= fields.len() { fields.len() } else { count };
-    let body = at + columns;
-    let next = lines.get(body)?.text.trim();
-    let is_ruled = rule_columns(next).is_some();
-    let has_code = fields[..columns].contains(&Some(Field::Code));
-    if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
-        return None;
-    }
-    let by_cell = split(next, '|').len() == 1;
-    let opens = next.starts_with('|');
-    let (separator, closes, bar_opens, is_cut) = ('|', true, next == "|", false);
-    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
-}
-
-/// More words than these, in lines of their own, are no header.
-const MAX_WORDS: usize = 24;
-
-/// Lines of one word each, closed by a bar, of which one names the code: they are a header if
-/// below them, always as many cells apart as they are many, stand codes that are alike.
-fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
-    let words = lines[at..].iter().take(MAX_WORDS).map_while(only_cell);
-    let is_word = |word: &&str| is_label(word) && word.len() <= MAX_WORD;
-    let words: Vec<&str> = words.take_while(is_word).collect();
-    let is_code = |word: &&str| matches!(exact(word), Some((Field::Code, _)));
-    let code = words.iter().position(is_code)?;
-    let is_period = |&columns: &usize| {
-        let mut open = false;
-        // A line that no bar closes goes on in the next one.
-        let closed = |line: &Line<'_>| {
-            let is_part = std::mem::replace(&mut open, !line.text.trim().ends_with('|'));
-            (!open).then(|| if is_part { None } else { only_cell(line).and_then(look_of_cell) })
-        };
-        let cells = lines[at + columns..].iter().take_while(|line| !line.text.trim().is_empty());
-        let mut codes = cells.filter_map(closed).skip(code).step_by(columns);
-        let Some(Some(first)) = codes.next() else { return false };
-        let is_like = |look: Option<Look>| look.is_some_and(|look| look.is_like(first));
-        let mut rows = 1;
-        codes.all(|look| {
-            is_like(look) && {
-                rows += 1;
-                true
-            }
-        }) && rows >= LEAST
-    };
-    let columns = (code.max(1) + 1..=words.len()).find(is_period)?;
-    let opens = lines[at].text.trim().starts_with('|');
-    let (separator, closes, bar_opens, is_cut) = ('|', true, false, false);
-    let (body, by_cell) = (at + columns, true);
-    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
-}
-
-/// What stands in a line that has one cell, closed by a bar.
-fn only_cell<'a>(line: &Line<'a>) -> Option<&'a str> {
-    let cell = line.text.trim().strip_suffix('|')?;
-    let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
-    (!cell.contains('|')).then_some(cell)
+    let is_like = |one: Look| look(at + 2).map_or_else(is_last, |two| one.is_like(two));
+    !is_row && look(at + 1).is_some_and(is_like)
 }

@@ -2,6 +2,7 @@
 //! elsewhere the code in a line of its own.
 
 use super::block::{Block, Kind, Text};
+use super::code::is_status;
 use super::header::{Field, exact};
 use super::joined_code::leading_code;
 use super::joined_header::header_words;
@@ -46,6 +47,7 @@ fn table(blocks: &[Block]) -> Option<(Vec<Block>, usize)> {
             at += count;
             (used, kept) = (at, rows.len());
         } else if let Some((text, false)) = blocks.get(at).and_then(line)
+            && first.is_some()
             && header(&blocks[at..]).is_none()
         {
             rows.push(text.clone());
@@ -85,14 +87,16 @@ fn header(blocks: &[Block]) -> Option<(Text, usize)> {
 fn row(blocks: &[Block], first: Option<Look>) -> Option<(Text, usize, Look)> {
     let (text, _) = line(blocks.first()?)?;
     let is_like = |look: &Look| !look.is_word() && first.is_none_or(|first| first.is_like(*look));
-    if let Some(look) = look_of(&text.text).filter(is_like) {
+    let is_word = !text.text.contains([' ', '<']);
+    if let Some(look) = look_of(&text.text).filter(is_like).filter(|_| is_word) {
         let (next, _) = line(blocks.get(1)?)?;
         let is_text = look_of(&next.text).is_none() && exact(&next.text).is_none();
         let mut whole = Text { text: format!("{} {}", text.text, next.text), ..text.clone() };
         whole.add_links(next.links());
         return is_text.then_some((whole, 2, look));
     }
-    let code = leading_code(&text.text)?;
+    // A status with its name is a code, whose text follows.
+    let code = leading_code(&text.text).filter(|_| !is_status(&text.text))?;
     let behind = text.text[code.len()..].trim_start();
     let look = look_of(code).filter(is_like)?;
     behind.starts_with(char::is_alphabetic).then(|| {

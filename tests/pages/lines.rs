@@ -135,3 +135,52 @@ fn rows_of_one_line_and_of_two() {
         "#]],
     );
 }
+
+#[test]
+fn cells_in_lines_between_bars_that_open_each_row() {
+    check(
+        "p.txt",
+        "订单错误\n|\n状态码 |\n描述 |\n|\n-1 |\n订单太晚\n请再下单 |\n|\n-1000 |\n系统异常 |\n|\n0 |\n成功 |\n|\n\n调用示例\n",
+        expect![[r#"
+            6 -1 | - | 订单太晚⏎请再下单 | -
+            10 -1000 | - | 系统异常 | -
+            13 0 | - | 成功 | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_between_tabs_that_go_on_in_the_next_line() {
+    check(
+        "p.txt",
+        "Order errors\nError code\tDescription\tRetry\tData field\tDetails\n400\tThe order is bad\tNo\tName\nReason: Late\nDetails: String\tIt is late\n404\tNot found\t\tOrder\tIt is lost\nor it is gone\n409\tThere already\tNo\nThat is all.\n",
+        expect![[r#"
+            3 400 | - | The order is bad⏎It is late | -
+            6 404 | - | Not found⏎It is lost⏎or it is gone | -
+            8 409 | - | There already | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_dash_is_no_rule() {
+    check(
+        "p.txt",
+        "订单\n错误码 |\n说明 |\n处理建议 |\n---|---|---|\n0 |\n成功 |\n- |\n500 |\n订单丢失 |\n再下单 |\n",
+        expect![[r#"
+            6 0 | - | 成功 | -
+            9 500 | - | 订单丢失 | 再下单
+        "#]],
+    );
+}
+
+#[test]
+fn one_row_between_tabs() {
+    check(
+        "p.txt",
+        "Order errors:\nStatus Code\tBody\tDescription\n400\t{\"error\":\"late\"}\tWhen the order is late\n",
+        expect![[r#"
+            3 400 | - | When the order is late | -
+        "#]],
+    );
+}
