@@ -6,8 +6,8 @@ use super::code::{form, is_status};
 use super::line::{Line, ReadCell, bars_in_code, read_lines, split};
 use super::look::look_of;
 
-/// Lines that the last cell of a row between tabs may have beyond its first.
-const MAX_LINES: usize = 6;
+/// Lines that the last cell of a row may have beyond its first.
+const MAX_LINES: usize = 12;
 
 /// The rows of a table that has one on every line, and the index behind its last line.
 pub fn rows_by_line(
@@ -41,6 +41,7 @@ pub fn rows_by_line(
         let mut whole = text.to_owned();
         while at < limit
             && (goes_on(&whole, lines[at].text.trim(), head, is_cut)
+                || is_inside(&whole, &lines[at..limit], head)
                 || cell_goes_on(&whole, &lines[at..limit], head, lines[head.body].text))
         {
             whole.push('\n');
@@ -65,6 +66,19 @@ fn is_cut(lines: &[Line], head: &Head) -> bool {
         && count(at) < head.columns
         && (1..=2).any(|more| (at..=at + more).map(count).sum::<usize>() == head.columns)
         && count(at + 1) > 0
+}
+
+/// Whether a line without a bar is one of a last cell that a line further down closes.
+fn is_inside(row: &str, next: &[Line], head: &Head) -> bool {
+    if !head.closes || row.trim_end().ends_with('|') || next[0].text.contains('|') {
+        return false;
+    }
+    let lines = next.iter().take(MAX_LINES).map(|line| line.text.trim());
+    let mut lines = lines.skip_while(|text| !text.is_empty() && !text.contains('|'));
+    let has = split(row, '|').len();
+    lines.next().is_some_and(|closing| {
+        closing.ends_with('|') && split(closing, '|').len() == 1 && has == head.columns
+    })
 }
 
 /// Whether a row goes on in the next line: it is not closed as the header is, or is short where

@@ -42,6 +42,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
                 let (rows, others) = (regular.table.rows.len(), found.table.rows.len());
                 let is_whole = regular.problems.is_empty()
                     && (!found.problems.is_empty()
+                        || regular.start < found.start
                         || columns(&regular.table) > columns(&found.table));
                 rows > others || rows == others && is_whole
             }

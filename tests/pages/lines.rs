@@ -184,3 +184,42 @@ fn one_row_between_tabs() {
         "#]],
     );
 }
+
+#[test]
+fn rows_that_their_number_opens() {
+    check(
+        "p.txt",
+        "| 1 | \n\t\t\t\t\t\t-46300001 | \n\t\t\t\t\t\t주문이 없습니다. | \n\t\t\t\t\t\n\t\t\t\t\t\n\t\t\t\t\t\t| 2 | \n\t\t\t\t\t\t-46300002 | \n\t\t\t\t\t\t주문이 늦었습니다. | \n\t\t\t\t\t\n\t\t\t\t\t\n\t\t\t\t\t\t| 3 | \n\t\t\t\t\t\t-46300003 | \n\t\t\t\t\t\t주문 금액이 다릅니다. | \n",
+        expect![[r#"
+            2 -46300001 | - | 주문이 없습니다. | -
+            7 -46300002 | - | 주문이 늦었습니다. | -
+            12 -46300003 | - | 주문 금액이 다릅니다. | -
+        "#]],
+    );
+}
+
+#[test]
+fn lines_of_a_last_cell_that_no_bar_closes() {
+    check(
+        "p.txt",
+        "Error codes | Orders API\n\nErrors\nOrder errors are returned with an error object.\nCode | HTTP status | Description |\n---|---|---|\norder_late | 409 | The order is late.\nPlace it earlier. |\norder_lost | 404 | The order is lost. |\nbill_open | 402 | The bill is open.\n- Pay it\n- Or cancel it |\nWas this page helpful?\n",
+        expect![[r#"
+            7 order_late 409 | - | The order is late.⏎Place it earlier. | -
+            9 order_lost 404 | - | The order is lost. | -
+            10 bill_open 402 | - | The bill is open.⏎- Pay it⏎- Or cancel it | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_word_below_the_header_is_no_word_of_it() {
+    check(
+        "p.txt",
+        "エラーコード一覧\n\nエラーコード\nHTTPステータスコード\n説明\n対処方法\norder_late\n400\n注文が遅すぎます。\n早めに注文してください。\norder_lost\n404\n注文が見つかりません。\n-\nbill_open\n402\n支払いが済んでいません。\n支払ってください。\nヘルプ\n",
+        expect![[r#"
+            7 order_late 400 | - | 注文が遅すぎます。 | 早めに注文してください。
+            11 order_lost 404 | - | 注文が見つかりません。 | -
+            15 bill_open 402 | - | 支払いが済んでいません。 | 支払ってください。
+        "#]],
+    );
+}
