@@ -36,13 +36,15 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         });
         let regular = regular(&blocks, head, done, &pieces, known);
         let found = anchored(&blocks, head, &pieces);
+        // The statuses beside the codes were taken for them.
+        let has_status = head.fields.contains(&Field::Status);
         let is_better = |regular: &Found| match &found {
             Some(found) => {
                 let columns = |table: &Table| table.rows[0].cells.len();
                 let (rows, others) = (regular.table.rows.len(), found.table.rows.len());
                 let is_whole = regular.problems.is_empty()
                     && (!found.problems.is_empty()
-                        || regular.start < found.start
+                        || has_status && regular.start < found.start
                         || columns(&regular.table) > columns(&found.table));
                 rows > others || rows == others && is_whole
             }

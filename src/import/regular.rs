@@ -67,9 +67,7 @@ pub fn table(
             if !has_code(&header) && run.iter().any(|(field, _)| *field == Field::Code) {
                 continue;
             }
-            // What is below a word that nobody knows stands in its column.
-            let may_be_empty = more == 0;
-            for found in behind_header(&header, &behind[more..], known, may_be_empty) {
+            for found in behind_header(&header, &behind[more..], known) {
                 // A table without holes is better than one that goes on a little longer, and of
                 // several that end in the same place the one of most rows, and then of most columns.
                 let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
@@ -91,7 +89,6 @@ fn behind_header(
     header: &[(Field, &Text)],
     pieces: &[Piece],
     known: Option<&Table>,
-    may_be_empty: bool,
 ) -> Vec<Regular> {
     if !(2..=MAX_WIDTH).contains(&header.len()) {
         return Vec::new();
@@ -102,8 +99,7 @@ fn behind_header(
     if codes.is_empty() {
         codes.extend(columns(Field::Status).next());
     }
-    let may_be_empty =
-        may_be_empty && matches!(header[header.len() - 1].0, Field::Other | Field::Solution);
+    let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution);
     let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
     let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
     all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
