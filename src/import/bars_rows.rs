@@ -2,7 +2,7 @@
 
 use super::bars_header::{Head, rule_columns};
 use super::block::{Cell, MAX_COLUMNS, Row};
-use super::code::{form, is_status};
+use super::code::{form, is_label, is_status};
 use super::line::{Line, ReadCell, bars_in_code, read_lines, split};
 use super::look::look_of;
 
@@ -20,6 +20,8 @@ pub fn rows_by_line(
     let mut end = head.body;
     let mut at = head.body;
     let is_cut = is_cut(&lines[..limit], head);
+    // Headings stand between the rows where one stands above the first of them.
+    let has_sections = is_section(&lines[head.body..limit], head);
     while at < limit {
         let text = lines[at].text;
         at += 1;
@@ -29,29 +31,59 @@ pub fn rows_by_line(
         }
         if text.trim().is_empty() && at < limit {
             // A blank line ends a table, unless the table's rows visibly go on behind it.
-            if head.separator == '|' && split(lines[at].text.trim(), '|').len() == head.columns {
+            if split(lines[at].text.trim(), head.separator).len() == head.columns {
                 continue;
             }
             break;
+        }
+        if has_sections && is_section(&lines[at - 1..limit], head) {
+            let mut row = Row { line: lines[at - 1].number, ..Row::default() };
+            row.cells.push(Cell::new(read(text, row.line)));
+            row.pad(head.columns);
+            rows.push(row);
+            continue;
         }
         if !text.contains(head.separator) {
             break;
         }
         let number = lines[at - 1].number;
-        let mut whole = text.to_owned();
-        while at < limit
-            && (goes_on(&whole, lines[at].text.trim(), head, is_cut)
-                || is_inside(&whole, &lines[at..limit], head)
-                || cell_goes_on(&whole, &lines[at..limit], head, lines[head.body].text))
-        {
-            whole.push('\n');
-            whole.push_str(lines[at].text.trim());
-            at += 1;
-        }
+        let is_end = |at: usize| has_sections && is_section(&lines[at..limit], head);
+        let whole = whole_row(&lines[..limit], &mut at, head, is_cut, is_end);
         end = at;
         rows.push(row_of(&whole, number, head, read));
     }
     (rows, end)
+}
+
+/// The text of the row that ends before a line, with the lines that go on with it.
+fn whole_row(
+    lines: &[Line],
+    at: &mut usize,
+    head: &Head,
+    is_cut: bool,
+    is_end: impl Fn(usize) -> bool,
+) -> String {
+    let mut whole = lines[*at - 1].text.to_owned();
+    while *at < lines.len()
+        && !is_end(*at)
+        && (goes_on(&whole, lines[*at].text.trim(), head, is_cut)
+            || is_inside(&whole, &lines[*at..], head)
+            || cell_goes_on(&whole, &lines[*at..], head, lines[head.body].text))
+    {
+        whole.push('\n');
+        whole.push_str(lines[*at].text.trim());
+        *at += 1;
+    }
+    whole
+}
+
+/// Whether a line is a heading between rows: it has no tab, and the next one is a row.
+fn is_section(lines: &[Line], head: &Head) -> bool {
+    let [one, two, ..] = lines else { return false };
+    head.separator == '\t'
+        && !one.text.contains('\t')
+        && is_label(one.text.trim())
+        && split(two.text, '\t').len() == head.columns
 }
 
 /// Whether the rows of a table are cut anywhere, so that only a code tells where one starts.

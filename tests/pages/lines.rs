@@ -223,3 +223,30 @@ fn a_word_below_the_header_is_no_word_of_it() {
         "#]],
     );
 }
+
+#[test]
+fn blank_lines_between_rows_of_tabs() {
+    check(
+        "p.txt",
+        "Error code list\n\nError Code\tMessage\tHTTP Code\n\"order_late\"\tThe order is late\t400\n\n\"order_lost\"\tThe order is lost\t404\n\n\"bill_open\"\tThe bill is open\t402\n",
+        expect![[r#"
+            4 order_late 400 | The order is late | - | -
+            6 order_lost 404 | The order is lost | - | -
+            8 bill_open 402 | The bill is open | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn headings_between_rows_of_tabs() {
+    check(
+        "p.txt",
+        "SQLSTATE\tCondition Name\nClass 08 — Connection Exception\n08000\tconnection_exception\n08003\tconnection_does_not_exist\nClass 22 — Data Exception\n22012\tdivision_by_zero\n22P02\tinvalid_text_representation\n",
+        expect![[r#"
+            3 08000 | connection_exception | - | - (Class 08 — Connection Exception)
+            4 08003 | connection_does_not_exist | - | - (Class 08 — Connection Exception)
+            6 22012 | division_by_zero | - | - (Class 22 — Data Exception)
+            7 22P02 | invalid_text_representation | - | - (Class 22 — Data Exception)
+        "#]],
+    );
+}
