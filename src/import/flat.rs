@@ -20,6 +20,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     }
     let mut out = Vec::new();
     let mut done = 0;
+    let mut known_at = None;
     for (index, head) in heads.iter().enumerate() {
         if head.start < done {
             continue;
@@ -30,7 +31,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
         let pieces = without_buttons(pieces(&blocks, head, end), &head.fields);
-        let known = out.iter().rev().find_map(|block| match block {
+        let known = known_at.and_then(|at: usize| match &out[at] {
             Block::Table(table) => Some(table),
             Block::Text { .. } => None,
         });
@@ -52,6 +53,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         };
         let Some(found) = regular.filter(is_better).or(found) else { continue };
         out.extend(blocks[done..found.start].iter().cloned());
+        known_at = Some(out.len());
         out.push(Block::Table(found.table));
         problems.extend(found.problems);
         done = pieces.get(found.used).map_or(end, |piece| piece.block);
