@@ -254,6 +254,16 @@ fn commands_say_what_the_terminal_says() {
     let said = shop.in_terminal(&["search", "API is not subscribed", "--limit=2", "--format=json"]);
     let said: Vec<Value> = said.lines().map(|line| serde_json::from_str(line).unwrap()).collect();
     assert_eq!(found, Value::from(said));
+    let catalog = shop.execute("errdex.exportCatalog", json!([{"uri": shop.uri("a.py")}]));
+    let said = shop.in_terminal(&["catalog", "export"]);
+    assert_eq!(catalog, serde_json::from_str::<Value>(&said).unwrap());
+    let mut first = shop.execute("errdex.exportCatalog", json!([{"limit": 2}]));
+    assert_eq!(
+        first["entries"].as_array().unwrap()[..],
+        catalog["entries"].as_array().unwrap()[..2]
+    );
+    first["entries"] = catalog["entries"].clone();
+    assert_eq!(first, catalog);
     let unknown = shop.execute("errdex.explain", json!([{"code": "NOPE.1"}]));
     assert_eq!((&unknown["known"], &unknown["text"]), (&json!(false), &Value::Null));
 }

@@ -135,7 +135,10 @@ fn a_code_leads_to_its_row_its_constant_and_its_service() {
 
 #[test]
 fn what_the_client_does_not_declare_is_not_offered() {
-    let it = open(json!({"workspace": {"codeLens": {"refreshSupport": true}}}), &FILES);
+    let it = open(
+        json!({"workspace": {"codeLens": {"refreshSupport": true}}, "textDocument": {"codeLens": {}}}),
+        &FILES,
+    );
     for provider in ["declarationProvider", "typeDefinitionProvider", "renameProvider"] {
         assert_eq!(it.offered.get(provider), None);
     }

@@ -130,7 +130,33 @@ fn lenses_in_code_are_off_until_they_are_wanted() {
     assert_eq!(lenses.as_array().unwrap().len(), 1);
     assert_eq!(lenses[0]["range"], range((1, 5), (1, 13)));
     let resolved = client.request("codeLens/resolve", lenses[0].clone());
-    assert_eq!(resolved["command"]["title"], "2 uses");
+    // There is no command that every client knows for showing places.
+    assert_eq!(resolved["command"], json!({"title": "2 uses", "command": ""}));
+}
+
+#[test]
+fn a_lens_has_the_command_of_a_client_that_shows_references() {
+    let commands = json!({"commands": ["other.command", "errdex.showReferences"]});
+    let (mut client, _) = ready(
+        json!({"textDocument": {"codeLens": {}}, "experimental": {"commands": commands}}),
+        json!({"codeLens": true}),
+    );
+    client.open(URI, "python", "# 😀\nx = '😀', 'FRS.0014'  # FRS.0014\n");
+    let lenses = client.request("textDocument/codeLens", file());
+    let resolved = client.request("codeLens/resolve", lenses[0].clone());
+    let at = json!({"line": 1, "character": 11});
+    let command = json!({"title": "2 uses", "command": "errdex.showReferences",
+        "arguments": [URI, at]});
+    assert_eq!(resolved["command"], command);
+    // The client then asks for what the lens has counted.
+    let mut params = place(URI, 1, 11);
+    params["context"] = json!({"includeDeclaration": false});
+    let references = client.request("textDocument/references", params);
+    assert_eq!(references.as_array().unwrap().len(), 2);
+    // Nobody shows places that are not there.
+    client.change(URI, 2, json!([{"text": "x = 1\n"}]));
+    let resolved = client.request("codeLens/resolve", lenses[0].clone());
+    assert_eq!(resolved["command"], json!({"title": "no uses", "command": ""}));
 }
 
 #[test]
@@ -268,7 +294,7 @@ fn what_the_workspace_uses_most_is_suggested_first() {
     let uri = |name: &str| Url::from_file_path(folder.path().join(name)).unwrap();
     let mut client = start();
     let root = Url::from_file_path(folder.path()).unwrap();
-    let capabilities = json!({"workspace": {"codeLens": {"refreshSupport": true}}});
+    let capabilities = json!({"workspace": {"codeLens": {"refreshSupport": true}}, "textDocument": {"codeLens": {}}});
     let params = json!({"processId": null, "rootUri": root, "capabilities": capabilities});
     client.request("initialize", params);
     client.notify("initialized", json!({}));

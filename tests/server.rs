@@ -351,7 +351,7 @@ fn shutdown_refuses_what_follows() {
     assert_eq!(client.request_error("textDocument/hover", place(URI, 0, 0)), -32600);
 }
 
-/// Law 5: the real `initialize` of nine clients.
+/// Law 5: the real `initialize` of ten clients.
 #[test]
 fn the_initialize_of_real_clients_is_understood() {
     let folder = Path::new(env!("CARGO_MANIFEST_DIR")).join("tests/fixtures/initialize");
@@ -373,6 +373,7 @@ fn the_initialize_of_real_clients_is_understood() {
     expect_test::expect![[r#"
         emacs-28.2-eglot-1.9: utf-16, pushed
         emacs-30.1-eglot: utf-8, pushed
+        emacs-30.2-lsp-mode-10.0.0: utf-8, pulled
         helix-25.07.1-no-root-marker: utf-8, pulled
         helix-25.07.1: utf-8, pulled
         kakoune-lsp-22.0.0: utf-8, pushed

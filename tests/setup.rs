@@ -16,6 +16,7 @@ fn setup(home: &Path, arguments: &[&str]) -> String {
     let output = command.output().unwrap();
     let home = home.canonicalize().unwrap().display().to_string();
     let said = String::from_utf8(output.stderr).unwrap().replace(&home, "~");
+    let said = said.replace(env!("CARGO_BIN_EXE_errdex"), "PROGRAM");
     match output.status.code() {
         Some(0) => said,
         code => format!("{said}exit {}\n", code.unwrap()),
@@ -119,6 +120,31 @@ fn a_user_s_file_is_copied_before_and_only_added_to() {
     );
 }
 
+#[cfg(all(target_os = "linux", target_arch = "x86_64"))]
+#[test]
+fn the_line_for_visual_studio_code_packs_this_program_and_installs_the_package() {
+    let folder = tempfile::tempdir().unwrap();
+    let script = |name: &str, text: &str| {
+        use std::os::unix::fs::PermissionsExt;
+        let path = folder.path().join(name);
+        fs::create_dir_all(path.parent().unwrap()).unwrap();
+        fs::write(&path, format!("#!/bin/sh\n{text}\n")).unwrap();
+        fs::set_permissions(&path, fs::Permissions::from_mode(0o755)).unwrap();
+    };
+    script("editors/vscode/pack", "printf '<%s>' \"$@\"");
+    script("bin/code", "printf '[%s]' \"$@\"");
+    for arguments in [&["setup", "vscode"][..], &["setup", "vscode", "--write"]] {
+        let printed = errdex(folder.path(), arguments).output().unwrap().stdout;
+        let mut shell = std::process::Command::new("sh");
+        shell.arg("-c").arg(String::from_utf8(printed).unwrap()).current_dir(folder.path());
+        let path = format!("{}/bin:{}", folder.path().display(), std::env::var("PATH").unwrap());
+        let output = shell.env("PATH", path).output().unwrap();
+        let said = String::from_utf8(output.stdout).unwrap();
+        let program = env!("CARGO_BIN_EXE_errdex");
+        assert_eq!(said, format!("[--install-extension][<linux-x64><{program}>]"));
+    }
+}
+
 #[test]
 fn what_cannot_be_written_is_said() {
     let home = tempfile::tempdir().unwrap();
@@ -138,7 +164,8 @@ fn what_cannot_be_written_is_said() {
         home.path(),
         &["vscode", "--write"],
         expect![[r#"
-        errdex: VS Code takes an extension, which editors/vscode in errdex's repository builds: `code --install-extension errdex.vsix`
+        errdex: # to be run in errdex's repository, with Node 22 or later
+        errdex: then open a file. Without arguments `pack` leaves the program out; the extension then runs the errdex of the PATH, or the one that its setting names: "errdex.server.path": "PROGRAM"
         exit 1
     "#]],
     );

@@ -13,6 +13,10 @@
 ;;
 ;; Eglot (part of Emacs 29 and later) has one server for each buffer.  Where it knows none for a mode,
 ;; `M-x eglot' starts errdex.  Where it knows one, `M-x errdex-eglot' starts errdex in its place.
+;; To have both, put a multiplexer between, such as rass:
+;;
+;;   (add-to-list 'eglot-server-programs
+;;                '(python-mode . ("rass" "--" "errdex" "server" "--" "ruff" "server")))
 ;;
 ;; lsp-mode starts errdex beside the other servers of every buffer in which `lsp' runs.
 

@@ -2,6 +2,7 @@
 
 mod editors;
 mod helix;
+mod shell;
 
 use std::io::{self, Write};
 use std::path::PathBuf;
@@ -44,15 +45,18 @@ pub(super) fn run(context: &mut Context, arguments: &Setup) -> io::Result<u8> {
     let editor = arguments.editor;
     if !arguments.write {
         for part in editor.parts {
-            context.note(&format!("# {}", place_of(part)));
-            context.out.write_all(part.text.as_bytes())?;
-            context.out.flush()?;
+            print(context, part)?;
         }
-        context.note(editor.then);
+        context.note(&shell::filled(editor.then));
         return Ok(NOTHING);
     }
     let mut result = NOTHING;
     for part in editor.parts {
+        if let Place::Shell = part.place {
+            print(context, part)?;
+            result = FOUND;
+            continue;
+        }
         let Some(path) = path_of(&part.place) else {
             context.error("there is no HOME, so nobody knows where the file belongs");
             return Ok(FAILED);
@@ -70,11 +74,18 @@ pub(super) fn run(context: &mut Context, arguments: &Setup) -> io::Result<u8> {
             }
         }
     }
-    if editor.parts.is_empty() {
-        result = FOUND;
-    }
-    context.note(editor.then);
+    context.note(&shell::filled(editor.then));
     Ok(result)
+}
+
+fn print(context: &mut Context, part: &Part) -> io::Result<()> {
+    context.note(&format!("# {}", place_of(part)));
+    let text = match part.place {
+        Place::Shell => shell::filled(part.text),
+        _ => part.text.to_owned(),
+    };
+    context.out.write_all(text.as_bytes())?;
+    context.out.flush()
 }
 
 /// What there is to do about a part, given the text of its file.
@@ -97,12 +108,14 @@ fn step(part: &Part, before: Option<String>) -> Step {
             Err(why) => Step::ByHand(why),
         },
         Place::Json(..) => by_hand("add to it by hand what `errdex setup` prints"),
+        Place::Shell => by_hand("it is no file"),
     }
 }
 
 fn place_of(part: &Part) -> String {
     let path = path_of(&part.place).map_or(String::new(), |path| path.display().to_string());
     match part.place {
+        Place::Shell => "to be run in errdex's repository, with Node 22 or later".to_owned(),
         Place::Own(..) => path,
         Place::Added(..) | Place::Languages | Place::Json(..) => format!("{path} (to be added)"),
     }
@@ -115,6 +128,7 @@ fn path_of(place: &Place) -> Option<PathBuf> {
             Some(base.folder()?.join(below))
         }
         Place::Languages => Some(editors::Base::Config.folder()?.join("helix/languages.toml")),
+        Place::Shell => None,
     }
 }
 

@@ -57,6 +57,9 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         }
         rest = behind;
     }
+    if let Some(found) = text.split_once('/').and_then(|(first, _)| lookup(first.trim())) {
+        return Some(found);
+    }
     if text.is_ascii() {
         // The last word of a name such as `rtnCode` or `errMsg`.
         let is_word = text.len() <= 20 && !text.contains(' ');
@@ -69,10 +72,7 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     let starts = text.char_indices().skip(1).map(|(at, _)| at);
     let tails = starts.map(|at| &text[at..]).take_while(|tail| tail.chars().count() >= 2);
     let mut tails = tails.filter(|tail| !tail.is_ascii());
-    tails.find_map(lookup).or_else(|| {
-        let first = text.split(['/', '(']).next().unwrap_or_default();
-        lookup(first.trim())
-    })
+    tails.find_map(lookup).or_else(|| lookup(text.split('(').next().unwrap_or_default().trim()))
 }
 
 /// The field of a header word with a letter too many, missing, wrong or in the wrong place:

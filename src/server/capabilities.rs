@@ -8,6 +8,10 @@ use super::{commands, to_proto, tokens};
 use crate::ide::{ActionKind, Markup};
 use crate::text::PositionEncoding;
 
+/// The client's own command for a lens: it takes the file and the position of a code, and shows the
+/// code's references.
+pub const SHOW_REFERENCES: &str = "errdex.showReferences";
+
 /// What the client has declared, as far as it makes a difference.
 #[derive(Clone, Copy, Debug, Default)]
 pub struct Abilities {
@@ -45,6 +49,8 @@ pub struct Abilities {
     pub nested_symbols: bool,
     pub lenses: bool,
     pub refreshes_lenses: bool,
+    /// Whether a click on a lens can have the client look for the places and show them.
+    pub shows_references: bool,
     pub list: ListAbilities,
     pub hints: bool,
     /// Whether the tooltip of a hint may come when it is asked for.
@@ -155,29 +161,26 @@ impl Abilities {
                 .document_symbol
                 .is_some_and(|it| it.hierarchical_document_symbol_support == Some(true)),
             lenses: text.code_lens.is_some(),
-            refreshes_lenses: workspace
-                .code_lens
-                .is_some_and(|it| it.refresh_support == Some(true)),
+            refreshes_lenses: text.code_lens.is_some()
+                && workspace.code_lens.is_some_and(|it| it.refresh_support == Some(true)),
+            shows_references: has_command(client, SHOW_REFERENCES),
             list: ListAbilities::of(client),
             hints: text.inlay_hint.is_some(),
+            refreshes_hints: text.inlay_hint.is_some()
+                && workspace.inlay_hint.is_some_and(|it| it.refresh_support == Some(true)),
             resolves_hints: text
                 .inlay_hint
                 .and_then(|it| it.resolve_support)
                 .is_some_and(|it| it.properties.iter().any(|name| name == "tooltip")),
-            refreshes_hints: workspace
-                .inlay_hint
-                .is_some_and(|it| it.refresh_support == Some(true)),
             links: text.document_link.is_some(),
             link_tooltips: text.document_link.is_some_and(|it| it.tooltip_support == Some(true)),
             tokens: text.semantic_tokens.is_some(),
-            refreshes_tokens: workspace
-                .semantic_tokens
-                .is_some_and(|it| it.refresh_support == Some(true)),
+            refreshes_tokens: text.semantic_tokens.is_some()
+                && workspace.semantic_tokens.is_some_and(|it| it.refresh_support == Some(true)),
             monikers: text.moniker.is_some(),
             inline_values: text.inline_value.is_some(),
-            refreshes_inline_values: workspace
-                .inline_value
-                .is_some_and(|it| it.refresh_support == Some(true)),
+            refreshes_inline_values: text.inline_value.is_some()
+                && workspace.inline_value.is_some_and(|it| it.refresh_support == Some(true)),
             shows_progress: client
                 .window
                 .as_ref()
@@ -263,6 +266,14 @@ pub fn registrations(abilities: &Abilities) -> Vec<Registration> {
         registrations.push(registration("workspace/didChangeConfiguration", options));
     }
     registrations
+}
+
+/// Whether the client says that it has a command of this name. The protocol has no place for that;
+/// this one is rust-analyzer's, which several clients know.
+fn has_command(client: &ClientCapabilities, name: &str) -> bool {
+    let experimental = client.experimental.as_ref();
+    let named = experimental.and_then(|it| it.pointer("/commands/commands")?.as_array());
+    named.is_some_and(|named| named.iter().any(|it| it == name))
 }
 
 fn encoding(client: &ClientCapabilities) -> PositionEncoding {

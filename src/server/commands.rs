@@ -1,11 +1,10 @@
 //! Commands: what a client can have done by name. Each is a command of the terminal, too.
 
+mod arguments;
 mod documents;
 
 use std::sync::Arc;
 
-use serde::Deserialize;
-use serde::de::DeserializeOwned;
 use serde_json::{Value, json};
 use tower_lsp::jsonrpc::{Error, Result};
 use tower_lsp::lsp_types::{
@@ -14,6 +13,7 @@ use tower_lsp::lsp_types::{
     WorkDoneProgressEnd, WorkDoneProgressOptions, notification,
 };
 
+use self::arguments::{Explain, ExportCatalog, Nothing, Open, Search, ShowCatalog, argument};
 use super::session::Session;
 use super::{from_proto, loader, pages, work};
 use crate::ide::{self, Markup};
@@ -23,6 +23,7 @@ use crate::index::Scope;
 pub const OPEN: &str = "errdex.open";
 
 const EXPLAIN: &str = "errdex.explain";
+const EXPORT_CATALOG: &str = "errdex.exportCatalog";
 const REINDEX: &str = "errdex.reindex";
 const SEARCH: &str = "errdex.search";
 const SHOW_CATALOG: &str = "errdex.showCatalog";
@@ -31,51 +32,9 @@ const SHOW_REPORT: &str = "errdex.showReport";
 /// How many codes `errdex.search` finds at most, unless it is told.
 const LIMIT: usize = 5;
 
-/// What `errdex.open` takes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Open {
-    code: String,
-    /// The name of the page to be shown; without it the first one.
-    page: Option<String>,
-    /// The file in which the code stands.
-    uri: Option<Url>,
-}
-
-/// What `errdex.explain` takes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Explain {
-    code: String,
-    /// The file for which it is explained.
-    uri: Option<Url>,
-}
-
-/// What `errdex.search` takes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Search {
-    text: String,
-    limit: Option<usize>,
-    uri: Option<Url>,
-}
-
-/// What `errdex.showCatalog` takes.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct ShowCatalog {
-    /// The file for which it is in force.
-    uri: Option<Url>,
-}
-
-/// What commands take that take nothing.
-#[derive(Debug, Deserialize)]
-#[serde(deny_unknown_fields)]
-struct Nothing {}
-
 /// The commands that a client is offered.
 pub fn offered() -> ExecuteCommandOptions {
-    let commands = [EXPLAIN, OPEN, REINDEX, SEARCH, SHOW_CATALOG, SHOW_REPORT];
+    let commands = [EXPLAIN, EXPORT_CATALOG, OPEN, REINDEX, SEARCH, SHOW_CATALOG, SHOW_REPORT];
     let work_done_progress_options = WorkDoneProgressOptions { work_done_progress: Some(true) };
     let commands = commands.map(str::to_owned).to_vec();
     ExecuteCommandOptions { commands, work_done_progress_options }
@@ -88,6 +47,12 @@ pub async fn execute(session: &Arc<Session>, params: ExecuteCommandParams) -> Re
     let command = command.as_str();
     match command {
         EXPLAIN => explain(session, argument(command, arguments, Some("code"))?).await,
+        EXPORT_CATALOG => {
+            let ExportCatalog { limit, uri } = argument(command, arguments, Some("uri"))?;
+            let scope = scope_of(session, uri.as_ref());
+            let limit = limit.unwrap_or(usize::MAX);
+            Ok(work::alone(move || json!(scope.catalog.export_first(limit))).await)
+        }
         OPEN => open(session, argument(command, arguments, Some("code"))?).await,
         REINDEX => {
             let Nothing {} = argument(command, arguments, None)?;
@@ -108,28 +73,6 @@ pub async fn execute(session: &Arc<Session>, params: ExecuteCommandParams) -> Re
         }
         _ => Err(Error::invalid_params(format!("there is no command `{command}`"))),
     }
-}
-
-/// The one argument of a command: an object, or only the text that is its main field.
-fn argument<T: DeserializeOwned>(
-    command: &str,
-    mut arguments: Vec<Value>,
-    main: Option<&str>,
-) -> Result<T> {
-    let wrong = |why: String| Error::invalid_params(format!("{command}: {why}"));
-    if arguments.len() > 1 {
-        return Err(wrong(format!("takes one argument at most, not {}", arguments.len())));
-    }
-    let argument = match (arguments.pop(), main) {
-        (None | Some(Value::Null), _) => json!({}),
-        (Some(Value::String(text)), Some(main)) => json!({main: text}),
-        (Some(object @ Value::Object(_)), _) => object,
-        (Some(other), Some(main)) => {
-            return Err(wrong(format!("takes `{main}` as a text or in an object, not {other}")));
-        }
-        (Some(other), None) => return Err(wrong(format!("takes no argument, not {other}"))),
-    };
-    serde_json::from_value(argument).map_err(|error| wrong(error.to_string()))
 }
 
 /// What is known of a code, with its explanation in words; `null` for those of a stranger.

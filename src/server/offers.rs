@@ -2,10 +2,10 @@
 //! each from errdex's own type to the protocol's.
 
 use serde::{Deserialize, Serialize};
-use serde_json::Value;
+use serde_json::{Value, json};
 use tower_lsp::lsp_types::{self as lsp, Url};
 
-use super::capabilities::Abilities;
+use super::capabilities::{Abilities, SHOW_REFERENCES};
 use super::session::Session;
 use super::to_proto::{position, range};
 use crate::ide;
@@ -68,7 +68,8 @@ pub fn lenses(
     lenses.into_iter().map(lens).collect()
 }
 
-/// A lens only tells a number: there is no command that every client knows for showing places.
+/// A lens tells a number. There is no command that every client knows for showing places, so that a
+/// click does so only where the client has [`SHOW_REFERENCES`].
 pub fn resolve_lens(session: &Session, mut lens: lsp::CodeLens) -> lsp::CodeLens {
     let Some(CodeData { uri, code }) = own(&lens.data) else { return lens };
     let uses = session
@@ -79,7 +80,10 @@ pub fn resolve_lens(session: &Session, mut lens: lsp::CodeLens) -> lsp::CodeLens
         1 => "1 use".to_owned(),
         uses => format!("{uses} uses"),
     };
-    lens.command = Some(lsp::Command::new(title, String::new(), None));
+    let shows = uses > 0 && session.abilities().shows_references;
+    let command = if shows { SHOW_REFERENCES } else { "" };
+    let arguments = shows.then(|| vec![json!(uri), json!(lens.range.start)]);
+    lens.command = Some(lsp::Command::new(title, command.to_owned(), arguments));
     lens
 }
 

@@ -75,6 +75,19 @@ fn headings_that_start_with_a_negative_number() {
 }
 
 #[test]
+fn a_header_that_names_the_code_and_something_unknown() {
+    check(
+        "p.md",
+        "| Error Code / Issue | 意味 | What To Do |\n|---|---|---|\nCARD_GONE | It is gone. | Look. |\nCARD_LOST, CARD_AWAY | It is lost. | Ask. |\n",
+        expect![[r#"
+            3 CARD_GONE | - | It is gone. | Look.
+            4 CARD_LOST | - | It is lost. | Ask.
+            4 CARD_AWAY | - | It is lost. | Ask.
+        "#]],
+    );
+}
+
+#[test]
 fn names_with_their_numbers_in_brackets() {
     listed(
         "- **ErrGone (1004)**: The order is gone.\n- **ErrLate (1005)**: It is 晚.\n- **ErrBusy (1006)**: Wait.\n",

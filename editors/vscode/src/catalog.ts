@@ -1,10 +1,15 @@
 //! The catalog as a tree: services, below them their codes, each with its meaning.
 
-/** One meaning of one code, as `errdex catalog export --format json` writes it. */
+/** A catalog, as `errdex catalog export` writes it. */
+export interface Catalog {
+    entries: Entry[];
+}
+
+/** One meaning of one code. */
 export interface Entry {
     code: string;
     aliases: string[];
-    service: string;
+    service: string | null;
     locale: string | null;
     status: string | null;
     message: string | null;
@@ -29,20 +34,11 @@ export interface Code {
     entries: Entry[];
 }
 
-/** The entries of what `catalog export` printed; fails if that is something else. */
-export function entriesOf(json: string): Entry[] {
-    const read: { entries?: Entry[] } = JSON.parse(json);
-    if (!Array.isArray(read.entries)) {
-        throw new Error('this is no catalog');
-    }
-    return read.entries;
-}
-
 /** The entries as a tree in order: services by name, codes by their letters and numbers. */
 export function tree(entries: readonly Entry[], language: string): Service[] {
     const services = new Map<string, Map<string, Entry[]>>();
     for (const entry of entries) {
-        const codes = getOr(services, entry.service, () => new Map<string, Entry[]>());
+        const codes = getOr(services, serviceOf(entry), () => new Map<string, Entry[]>());
         getOr(codes, entry.code, () => []).push(entry);
     }
     const primary = (tag: string | null) => tag?.split(/[-_]/)[0]?.toLowerCase();
@@ -69,6 +65,11 @@ export function filtered(services: readonly Service[], filter: string): Service[
     return services
         .map(service => ({ ...service, codes: service.codes.filter(fits) }))
         .filter(service => service.codes.length > 0);
+}
+
+/** The service that an entry is of; a page that names none stands for itself. */
+export function serviceOf(entry: Entry): string {
+    return entry.service ?? entry.source.page;
 }
 
 /** What a code means, on one line; an empty text if no page says it. */

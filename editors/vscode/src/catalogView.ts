@@ -1,8 +1,11 @@
 //! The view of the catalog: what is in force for the folder, by service, with a filter.
 
 import * as vscode from 'vscode';
-import { entriesOf, filtered, meaning, tree, type Code, type Service } from './catalog.ts';
-import { type CommandLine, folderOf } from './commandLine.ts';
+import { filtered, meaning, tree, type Catalog, type Code, type Service } from './catalog.ts';
+import type { Server } from './server.ts';
+
+/** How many entries the view shows at most: a page may list a million codes, which nobody looks through. */
+const LIMIT = 20_000;
 
 type Node = Service | Code;
 
@@ -13,13 +16,21 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
     private readonly changed = new vscode.EventEmitter<void>();
     readonly onDidChangeTreeData = this.changed.event;
     private readonly view: vscode.TreeView<Node>;
-    private readonly commandLine: CommandLine;
+    private readonly server: Server;
+    private readonly subscriptions: vscode.Disposable[];
     private services: Promise<Service[]> | undefined;
     private filter = '';
+    private isCut = false;
 
-    constructor(commandLine: CommandLine) {
-        this.commandLine = commandLine;
+    constructor(server: Server) {
+        this.server = server;
         this.view = vscode.window.createTreeView('errdex.catalog', { treeDataProvider: this, showCollapseAll: true });
+        this.subscriptions = [
+            this.view,
+            this.changed,
+            server.onDidChange(() => this.refresh()),
+            vscode.workspace.onDidSaveTextDocument(saved => this.refreshFor(saved.uri.path)),
+        ];
     }
 
     /** Reads the catalog again the next time that it is looked at, or at once if it is now. */
@@ -32,8 +43,11 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
         if (node) {
             return isService(node) ? node.codes : [];
         }
-        this.services ??= this.read();
-        return filtered(await this.services, this.filter);
+        this.services ??= readCatalog(this.server, vscode.window.activeTextEditor?.document);
+        const services = await this.services;
+        this.isCut = count(services) >= LIMIT;
+        this.tell();
+        return filtered(services, this.filter);
     }
 
     getTreeItem(node: Node): vscode.TreeItem {
@@ -77,29 +91,39 @@ export class CatalogView implements vscode.TreeDataProvider<Node>, vscode.Dispos
 
     setFilter(filter: string): void {
         this.filter = filter.trim();
-        this.view.message = this.filter ? `Codes with: ${this.filter}` : undefined;
+        this.tell();
         void vscode.commands.executeCommand('setContext', 'errdex.catalogIsFiltered', this.filter !== '');
         this.changed.fire();
     }
 
     dispose(): void {
-        this.view.dispose();
-        this.changed.dispose();
+        this.subscriptions.forEach(it => it.dispose());
     }
 
-    private async read(): Promise<Service[]> {
-        return (await readCatalog(this.commandLine, folderOf(vscode.window.activeTextEditor?.document))) ?? [];
+    /** Says above the tree what it leaves out. */
+    private tell(): void {
+        const filter = this.filter ? `Codes with: ${this.filter}` : '';
+        const cut = this.isCut ? `Only the first ${LIMIT} entries. All of them: errdex: Find Code by Message.` : '';
+        this.view.message = [filter, cut].filter(Boolean).join('\n') || undefined;
+    }
+
+    /** Reads the catalog again if a file that was written is a page of it. */
+    private async refreshFor(file: string): Promise<void> {
+        const codes = (await this.services)?.flatMap(service => service.codes) ?? [];
+        if (codes.some(code => code.entries.some(({ source }) => file.endsWith(`/${source.page}`)))) {
+            this.refresh();
+        }
     }
 }
 
-/** The catalog in force for a folder as a tree; nothing if it cannot be read. */
-export async function readCatalog(commandLine: CommandLine, folder: string): Promise<Service[] | undefined> {
-    const outcome = await commandLine.ask(['catalog', 'export', '--quiet', '--format', 'json'], folder);
-    try {
-        return outcome && tree(entriesOf(outcome.output), vscode.env.language);
-    } catch {
-        return undefined;
-    }
+/** The catalog in force for a document as a tree, or the beginning of it; an empty one while there is no server. */
+export async function readCatalog(server: Server, document: vscode.TextDocument | undefined): Promise<Service[]> {
+    const catalog = await server.ask<Catalog>('errdex.exportCatalog', { limit: LIMIT }, document);
+    return tree(catalog?.entries ?? [], vscode.env.language);
+}
+
+function count(services: readonly Service[]): number {
+    return services.flatMap(service => service.codes).reduce((sum, code) => sum + code.entries.length, 0);
 }
 
 /** All that the pages say of a code, as plain text in Markdown. */

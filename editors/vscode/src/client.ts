@@ -3,9 +3,11 @@
 import * as vscode from 'vscode';
 import {
     CloseAction, DidChangeConfigurationNotification, ErrorAction, HoverRequest, LanguageClient, MessageType, RevealOutputChannelOn, ShowMessageNotification,
-    type ErrorHandler, type LanguageClientOptions, type WorkDoneProgressBegin, type WorkDoneProgressEnd,
+    type ErrorHandler, type LanguageClientOptions, type ShowDocumentParams, type WorkDoneProgressBegin, type WorkDoneProgressEnd,
     type WorkDoneProgressReport,
 } from 'vscode-languageclient/node';
+import { preview } from './documents.ts';
+import { LENSES } from './references.ts';
 import { LIMIT, isWorthARestart, withCrash } from './restarts.ts';
 import type { Status } from './statusItem.ts';
 import { place, progress } from './status.ts';
@@ -16,8 +18,8 @@ import { place, progress } from './status.ts';
  */
 const DOCUMENTS = ['file', 'untitled', 'vscode-notebook-cell', 'git'].map(scheme => ({ scheme }));
 
-/** A client that is not started yet. */
-export function makeClient(program: string, log: vscode.LogOutputChannel, status: Status): LanguageClient {
+/** A client that is not started yet. `changed` is called when the server has been told of other settings. */
+export function makeClient(program: string, log: vscode.LogOutputChannel, status: Status, changed: () => void): LanguageClient {
     const titles = new Map<string | number, string>();
     const options: LanguageClientOptions = {
         documentSelector: DOCUMENTS,
@@ -33,12 +35,24 @@ export function makeClient(program: string, log: vscode.LogOutputChannel, status
             handleWorkDoneProgress: (token, params) => show(status, titles, token, params),
             workspace: {
                 configuration: ({ items }) => items.map(item => (item.section === 'errdex' ? settings() : null)),
-                didChangeConfiguration: () =>
-                    client.sendNotification(DidChangeConfigurationNotification.type, { settings: { errdex: settings() } }),
+                didChangeConfiguration: async () => {
+                    await client.sendNotification(DidChangeConfigurationNotification.type, { settings: { errdex: settings() } });
+                    changed();
+                },
+            },
+            window: {
+                showDocument: async (params, token, next) => {
+                    if (!isWrittenToBeRead(params)) {
+                        return next(params, token);
+                    }
+                    await preview(client.protocol2CodeConverter.asUri(params.uri));
+                    return { success: true };
+                },
             },
         },
     };
     const client: LanguageClient = new LanguageClient('errdex', 'errdex', { command: program, args: ['server'] }, options);
+    client.registerFeature(LENSES);
     client.onNotification(ShowMessageNotification.type, ({ type, message }) => {
         log.info(message);
         void tell(type, message);
@@ -84,6 +98,11 @@ export async function hoverAt(
 function settings(): object {
     const { server: _, trace: __, ...rest } = vscode.workspace.getConfiguration().get<Record<string, unknown>>('errdex') ?? {};
     return rest;
+}
+
+/** Whether a document is a text that the server has written for the occasion, such as a report: no place in it is meant. */
+function isWrittenToBeRead({ uri, external, selection }: ShowDocumentParams): boolean {
+    return !external && !selection && uri.endsWith('.md');
 }
 
 function errorHandler(log: vscode.LogOutputChannel, status: Status): ErrorHandler {

@@ -1,7 +1,5 @@
 //! The command line of the server's own program, asked from the editor.
 
-import * as os from 'node:os';
-import * as path from 'node:path';
 import * as vscode from 'vscode';
 import { run, type Outcome } from './program.ts';
 import type { Server } from './server.ts';
@@ -41,14 +39,6 @@ export class CommandLine implements vscode.Disposable {
     dispose(): void {
         this.left.forEach(controller => controller.abort());
     }
-}
-
-/** The folder whose settings count for a document, else for the window. */
-export function folderOf(document: vscode.TextDocument | undefined): string {
-    if (document?.uri.scheme === 'file') {
-        return path.dirname(document.uri.fsPath);
-    }
-    return workspaceFolderOf(document) ?? os.homedir();
 }
 
 /** The folder of the workspace that a document is in, else the first. */

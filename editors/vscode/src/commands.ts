@@ -1,11 +1,10 @@
 //! The commands of the palette.
 
-import * as path from 'node:path';
 import * as vscode from 'vscode';
-import { workspaceFolderOf } from './commandLine.ts';
+import type { Position } from 'vscode-languageclient/node';
 import { explain, explainHere, type Tools } from './explain.ts';
 import { importPage } from './importPage.ts';
-import { plainErrors } from './program.ts';
+import { SHOW_REFERENCES, showReferences } from './references.ts';
 import { searchMessage } from './search.ts';
 
 /** The commands by their names. */
@@ -19,33 +18,16 @@ export function commands(tools: Tools): Record<string, (...args: never[]) => unk
         'errdex.toggleInlayHints': toggleInlayHints,
         'errdex.restartServer': () => tools.server.restart(),
         'errdex.openLog': () => tools.log.show(),
+        [SHOW_REFERENCES]: (uri: string, position: Position) => showReferences(tools.server, uri, position),
     };
 }
 
-async function openReport(tools: Tools): Promise<void> {
-    const folder = await pickFolder();
-    if (!folder) {
-        void vscode.window.showInformationMessage('Open a folder first: the report is about its files.');
-        return;
+/** Has the server look for the codes in use. It shows what it has written. */
+async function openReport({ server }: Tools): Promise<void> {
+    if (await server.isThere()) {
+        const options = { location: vscode.ProgressLocation.Notification, title: 'errdex: looks for codes', cancellable: true };
+        await vscode.window.withProgress(options, (_, token) => server.ask('errdex.showReport', {}, undefined, token));
     }
-    const options = { location: vscode.ProgressLocation.Notification, title: 'errdex: looks for codes', cancellable: true };
-    const outcome = await vscode.window.withProgress(options, (_, token) =>
-        tools.commandLine.ask(['report', '--format', 'markdown', '.'], folder, token));
-    if (outcome?.output.trim()) {
-        await tools.documents.show(`Codes of ${path.basename(folder)}`, outcome.output);
-    } else if (outcome) {
-        const said = plainErrors(outcome.errors).join(' ');
-        void vscode.window.showInformationMessage(said || 'There are no codes in this folder.');
-    }
-}
-
-async function pickFolder(): Promise<string | undefined> {
-    const folders = vscode.workspace.workspaceFolders?.filter(it => it.uri.scheme === 'file') ?? [];
-    if (folders.length > 1) {
-        const picked = await vscode.window.showWorkspaceFolderPick({ placeHolder: 'The folder that the report is about' });
-        return picked?.uri.fsPath;
-    }
-    return workspaceFolderOf(vscode.window.activeTextEditor?.document);
 }
 
 /** Switches the hints off, or on again as they were. */

@@ -28,15 +28,20 @@ export class Documents implements vscode.TextDocumentContentProvider, vscode.Dis
         const uri = vscode.Uri.from({ scheme: SCHEME, path: `/${title.replace(/[/\\]/g, ' ')}.md` });
         this.texts.set(uri.toString(), markdown);
         this.changed.fire(uri);
-        try {
-            await vscode.commands.executeCommand('markdown.showPreview', uri);
-        } catch {
-            // The preview is an extension too, and may be switched off.
-            await vscode.window.showTextDocument(uri, { preview: true });
-        }
+        await preview(uri);
     }
 
     dispose(): void {
         this.subscriptions.forEach(it => it.dispose());
+    }
+}
+
+/** Shows Markdown as it is to be read. */
+export async function preview(uri: vscode.Uri): Promise<void> {
+    try {
+        await vscode.commands.executeCommand('markdown.showPreview', uri);
+    } catch {
+        // The preview is an extension too, and may be switched off.
+        await vscode.window.showTextDocument(uri, { preview: true });
     }
 }

@@ -1,9 +1,8 @@
 //! What a code means, as a document: of the code under the cursor, or of one that is typed.
 
 import * as vscode from 'vscode';
-import { ExecuteCommandRequest } from 'vscode-languageclient/node';
 import { hoverAt } from './client.ts';
-import { type CommandLine, folderOf } from './commandLine.ts';
+import type { CommandLine } from './commandLine.ts';
 import type { Documents } from './documents.ts';
 import type { Server } from './server.ts';
 import { codeAt } from './words.ts';
@@ -18,10 +17,13 @@ export interface Tools {
 
 /** Explains a code as it is in force for the active editor. */
 export async function explain(tools: Tools, code: string): Promise<void> {
+    if (!(await tools.server.isThere())) {
+        return;
+    }
     const document = vscode.window.activeTextEditor?.document;
-    const markdown = (await askServer(tools, document, code)) ?? (await askProgram(tools, document, code));
-    if (markdown) {
-        await tools.documents.show(code, markdown);
+    const answer = await tools.server.ask<{ markdown?: string }>('errdex.explain', { code }, document);
+    if (answer?.markdown) {
+        await tools.documents.show(code, answer.markdown);
     } else {
         void vscode.window.showInformationMessage(`No page of the catalog is about "${code}".`);
     }
@@ -59,29 +61,4 @@ function wordAt(editor: vscode.TextEditor): string | undefined {
         return document.getText(selection);
     }
     return codeAt(document.lineAt(selection.active.line).text, selection.active.character);
-}
-
-/** What the server says of a code; nothing if it has no command for that, or if the code is none. */
-async function askServer(tools: Tools, document: vscode.TextDocument | undefined, code: string): Promise<string | undefined> {
-    const { client } = tools.server;
-    const command = 'errdex.explain';
-    const offered = client?.initializeResult?.capabilities.executeCommandProvider?.commands;
-    if (!client?.isRunning() || !offered?.includes(command)) {
-        return undefined;
-    }
-    try {
-        const uri = document && client.code2ProtocolConverter.asUri(document.uri);
-        const answer = await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [{ code, uri }] });
-        const text: unknown = answer?.markdown;
-        return typeof text === 'string' && text !== '' ? text : undefined;
-    } catch (error) {
-        tools.log.warn(`${command}: ${error}`);
-        return undefined;
-    }
-}
-
-async function askProgram(tools: Tools, document: vscode.TextDocument | undefined, code: string): Promise<string> {
-    const args = ['explain', '--quiet', '--format', 'markdown', '--', code];
-    const outcome = await tools.commandLine.ask(args, folderOf(document));
-    return outcome?.output.trim() ?? '';
 }

@@ -21,7 +21,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
     server = mine;
     const commandLine = new CommandLine(mine, log);
     const documents = new Documents();
-    const catalog = new CatalogView(commandLine);
+    const catalog = new CatalogView(mine);
     const check = new SettingsCheck(commandLine, status, () => catalog.refresh());
     const all: Record<string, (...args: never[]) => unknown> = {
         ...commands({ server: mine, commandLine, documents, log }),
@@ -32,7 +32,7 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         'errdex.copyCode': (code: Code) => vscode.env.clipboard.writeText(code.code),
     };
     context.subscriptions.push(
-        log, status, commandLine, documents, catalog, check,
+        log, status, mine, commandLine, documents, catalog, check,
         ...Object.entries(all).map(([name, command]) => vscode.commands.registerCommand(name, command)),
         registerHover(() => mine.client),
         vscode.workspace.onDidChangeConfiguration(event => {
@@ -43,7 +43,6 @@ export async function activate(context: vscode.ExtensionContext): Promise<void> 
         vscode.workspace.onDidGrantWorkspaceTrust(() => mine.reconsider()),
     );
     await mine.restart();
-    catalog.refresh();
     await check.checkAll();
 }
 

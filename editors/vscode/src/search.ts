@@ -1,9 +1,8 @@
 //! From a message to the codes that it can come from, listed while it is typed.
 
 import * as vscode from 'vscode';
-import { filtered, meaning, type Code, type Entry, type Service } from './catalog.ts';
+import { filtered, meaning, serviceOf, type Code, type Entry, type Service } from './catalog.ts';
 import { readCatalog } from './catalogView.ts';
-import { folderOf } from './commandLine.ts';
 import { explain, type Tools } from './explain.ts';
 
 /** How long the typing pauses before a message is searched for, in milliseconds. */
@@ -13,8 +12,11 @@ const LIMIT = 50;
 
 /** Asks for words of a message, shows the codes that fit, and explains the one that is chosen. */
 export async function searchMessage(tools: Tools): Promise<void> {
+    if (!(await tools.server.isThere())) {
+        return;
+    }
     const editor = vscode.window.activeTextEditor;
-    const folder = folderOf(editor?.document);
+    const document = editor?.document;
     const box = vscode.window.createQuickPick();
     box.title = 'Find Code by Message';
     box.placeholder = 'A message, or what you remember of it';
@@ -31,7 +33,7 @@ export async function searchMessage(tools: Tools): Promise<void> {
             return;
         }
         await new Promise(resolve => setTimeout(resolve, PAUSE));
-        const likely = mine === turn ? await likeliest(tools, folder, words) : [];
+        const likely = mine === turn ? await likeliest(tools, document, words) : [];
         if (mine === turn) {
             box.busy = false;
             const names = new Set(likely.map(it => it.label));
@@ -43,8 +45,8 @@ export async function searchMessage(tools: Tools): Promise<void> {
         box.onDidAccept(() => resolve(box.selectedItems[0]?.label));
         box.onDidHide(() => resolve(undefined));
         box.show();
-        void readCatalog(tools.commandLine, folder).then(read => {
-            services = read ?? [];
+        void readCatalog(tools.server, document).then(read => {
+            services = read;
             box.busy = false;
             return update();
         });
@@ -63,17 +65,17 @@ function itemsOf(services: readonly Service[], words: string): vscode.QuickPickI
 }
 
 /** The codes that a whole message can come from, the likeliest first. */
-async function likeliest(tools: Tools, folder: string, message: string): Promise<vscode.QuickPickItem[]> {
-    const args = ['search', '--quiet', '--format', 'json', '--limit', String(LIMIT), '--', message];
-    const outcome = await tools.commandLine.ask(args, folder);
-    const lines = outcome?.output.split('\n').filter(Boolean) ?? [];
-    return lines.map(line => {
-        const { code, entry }: { code: string; entry: Entry } = JSON.parse(line);
-        return itemOf({ code, service: entry.service, entries: [entry] });
-    });
+async function likeliest(
+    tools: Tools,
+    document: vscode.TextDocument | undefined,
+    text: string,
+): Promise<vscode.QuickPickItem[]> {
+    type Hit = { code: string; entry: Entry };
+    const hits = await tools.server.ask<Hit[]>('errdex.search', { text, limit: LIMIT }, document);
+    return (hits ?? []).map(({ code, entry }) => itemOf({ code, service: serviceOf(entry), entries: [entry] }));
 }
 
 /** The box would look for its words in the item once more, and leave out what fits in another way. */
 function itemOf(code: Code): vscode.QuickPickItem {
-    return { label: code.code, description: code.service ?? '', detail: meaning(code), alwaysShow: true };
+    return { label: code.code, description: code.service, detail: meaning(code), alwaysShow: true };
 }

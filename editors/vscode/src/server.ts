@@ -2,7 +2,7 @@
 
 import * as os from 'node:os';
 import * as vscode from 'vscode';
-import { State as ClientState, type LanguageClient } from 'vscode-languageclient/node';
+import { ExecuteCommandRequest, State as ClientState, type LanguageClient } from 'vscode-languageclient/node';
 import { makeClient, offerRestart } from './client.ts';
 import { chooseProgram, isProgram, type Choice } from './program.ts';
 import type { Status } from './statusItem.ts';
@@ -11,11 +11,14 @@ import type { Status } from './statusItem.ts';
 const PATIENCE = 2000;
 
 /** The server of this window. */
-export class Server {
+export class Server implements vscode.Disposable {
     /** The client of the server that is running or about to. */
     client: LanguageClient | undefined;
     /** The program that is run, for its command line. */
     program: string | undefined;
+    private readonly changed = new vscode.EventEmitter<void>();
+    /** Tells that the server may have other answers now: it was started, or has other settings. */
+    readonly onDidChange = this.changed.event;
     private steps: Promise<void> = Promise.resolve();
     private readonly context: vscode.ExtensionContext;
     private readonly log: vscode.LogOutputChannel;
@@ -43,8 +46,42 @@ export class Server {
         }
     }
 
+    dispose(): void {
+        this.changed.dispose();
+    }
+
     stop(): Promise<void> {
         return this.next(() => this.leave());
+    }
+
+    /** Whether the server runs, once it has had the time to start; the user is told if it does not. */
+    async isThere(): Promise<boolean> {
+        await this.steps;
+        if (!this.client?.isRunning()) {
+            void offerRestart('The errdex server does not run.');
+            return false;
+        }
+        return true;
+    }
+
+    /**
+     * What the server answers to one of its commands, for a document where one is given; nothing if it does not run, or
+     * does not do it.
+     */
+    async ask<T>(command: string, argument: object, document?: vscode.TextDocument, token?: vscode.CancellationToken): Promise<T | undefined> {
+        const { client } = this;
+        if (!client?.isRunning()) {
+            return undefined;
+        }
+        const uri = document && client.code2ProtocolConverter.asUri(document.uri);
+        try {
+            return await client.sendRequest(ExecuteCommandRequest.type, { command, arguments: [{ ...argument, uri }] }, token);
+        } catch (error) {
+            if (!token?.isCancellationRequested) {
+                this.log.warn(`${command}: ${error}`);
+            }
+            return undefined;
+        }
     }
 
     private next(step: () => Promise<void>): Promise<void> {
@@ -77,12 +114,13 @@ export class Server {
         }
         this.program = choice.program;
         this.log.info(`Starts ${choice.program} server`);
-        const client = makeClient(choice.program, this.log, this.status);
+        const client = makeClient(choice.program, this.log, this.status, () => this.changed.fire());
         this.client = client;
         this.status.set({ server: 'starting', restarts: 0 });
         client.onDidChangeState(({ newState }) => {
             if (newState === ClientState.Running) {
                 this.status.set({ server: 'running' });
+                this.changed.fire();
             }
             void vscode.commands.executeCommand('setContext', 'errdex.isRunning', newState === ClientState.Running);
         });

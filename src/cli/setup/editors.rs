@@ -31,6 +31,8 @@ pub(super) enum Place {
     Json(Base, &'static str),
     /// Helix's table of languages, in which each language has a place.
     Languages,
+    /// A line for a shell, which the user is to run; see [`super::shell::filled`].
+    Shell,
 }
 
 #[derive(Clone, Copy, Debug)]
@@ -119,10 +121,10 @@ pub(super) const EDITORS: &[Editor] = &[
             },
             Part {
                 place: Place::Added(Base::Config, "kak/kakrc"),
-                text: "# Error codes explained, checked and completed: behind kakoune-lsp.\nsource \"%val{config}/errdex.kak\"\n",
+                text: "# Error codes explained, checked and completed, by kakoune-lsp.\nsource \"%val{config}/errdex.kak\"\n",
             },
         ],
-        then: "then `lsp-enable` in Kakoune, with kakoune-lsp installed",
+        then: "then open a file in a Kakoune whose kakrc has kakoune-lsp and `lsp-enable`",
     },
     Editor {
         name: "kate",
@@ -175,9 +177,12 @@ pub(super) const EDITORS: &[Editor] = &[
     },
     Editor {
         name: "vscode",
-        parts: &[],
-        then: "VS Code takes an extension, which editors/vscode in errdex's repository builds: \
-               `code --install-extension errdex.vsix`",
+        parts: &[Part {
+            place: Place::Shell,
+            text: "code --install-extension \"$(editors/vscode/pack {machine})\"\n",
+        }],
+        then: "then open a file. Without arguments `pack` leaves the program out; the extension then runs \
+               the errdex of the PATH, or the one that its setting names: \"errdex.server.path\": {json}",
     },
     Editor {
         name: "zed",

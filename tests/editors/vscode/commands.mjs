@@ -4,7 +4,7 @@ import fs from 'node:fs';
 import { check, hasAll } from './report.mjs';
 import { write } from './workbench.mjs';
 
-const GO = 'package main\n\nvar a = "ModelArts.4204"\nvar b = "FRS.0304" // twice: FRS.0304\n';
+const GO = 'package main\n\nvar a = "ModelArts.4204"\nvar b = "FRS.0304" // twice: FRS.0304\nvar c = "BILL.0001"\n';
 const PAGE = '# Billing\n\n| Error Code | Message |\n| --- | --- |\n| BILL.0001 | 余额不足😀 |\n| BILL.0002 | Not paid. |\n';
 
 export function prepare(folder) {
@@ -19,6 +19,8 @@ export async function run(window, folder) {
     await reports(window);
     await showsCatalog(window);
     await importsPage(window, folder);
+    await showsUses(window);
+    await walksThrough(window);
     await opensLog(window);
 }
 
@@ -63,7 +65,7 @@ async function showsCatalog(window) {
         Array.isArray(seen) && hasAll('ModelArts.4204')(seen) && !hasAll('FRS')(seen), () => window.catalog());
     await window.keys('Enter');
     await check('catalog: the filter is shown', 'Codes with: not subscribed',
-        async () => (await window.page.locator('.pane-body .message').first().innerText()).trim());
+        () => window.catalogMessage());
     await window.page.locator('.customview-tree .monaco-list-row', { hasText: 'ModelArts.4204' }).first().click();
     await check('catalog: a code is explained', hasAll('The API is not subscribed to.'), () => window.previews());
     await window.command('errdex: Clear Filter of the Catalog');
@@ -84,6 +86,53 @@ async function importsPage(window, folder) {
         () => fs.readFileSync(`${folder}/errdex.toml`, 'utf8'));
     await window.command('errdex: Show Catalog');
     await check('import: and the catalog has it', seen => Array.isArray(seen) && seen.some(row => /^Billing ?2$/.test(row)), () => window.catalog());
+    await window.closeEditors();
+}
+
+/** A lens above a row of the page that was imported. */
+async function showsUses(window) {
+    await window.openFile('billing.md');
+    const lenses = window.page.locator('.editor-group-container.active .codelens-decoration');
+    await check('lenses: tell above each row how often its code is used', ['1 use', 'no uses'], async () =>
+        (await lenses.allInnerTexts()).sort());
+    await lenses.locator('a', { hasText: '1 use' }).click();
+    await check('lenses: a click shows where', seen => hasAll('calls.go')(seen) && hasAll('BILL.0001')(seen), async () =>
+        (await window.page.locator('.peekview-widget').innerText()).replaceAll('\u00a0', ' '));
+    await window.keys('Escape');
+    await window.closeEditors();
+}
+
+/** Every button of the walkthrough does what it says. */
+async function walksThrough(window) {
+    const { page } = window;
+    await window.command('Welcome: Open Walkthrough');
+    await page.locator('.quick-input-widget .monaco-list-row', { hasText: 'Get Started with errdex' }).first().click();
+    const steps = page.locator('.gettingStartedContainer .getting-started-step');
+    const step = async (name, button) => {
+        const one = steps.filter({ hasText: name });
+        const pressed = one.locator('.monaco-button', { hasText: button });
+        await one.waitFor();
+        if (!(await pressed.isVisible())) {
+            await one.locator('.step-title').click();
+        }
+        await pressed.click();
+    };
+    await step('Point at a code', 'Explain a Code');
+    const title = () => page.locator('.quick-input-widget .quick-input-title').innerText();
+    await check('walkthrough: has its steps', 4, () => steps.count());
+    await check('walkthrough: explains a code', hasAll('Explain Code'), title);
+    await window.cancel();
+    await step('Mend what is misspelled', 'Show Problems');
+    await check('walkthrough: shows the problems', true, () => page.locator('.markers-panel').first().isVisible());
+    await step('Look into the catalog', 'Show Catalog');
+    await check('walkthrough: shows the catalog', hasAll('FRS', 'Billing'), () => window.catalog());
+    await step('Look into the catalog', 'Find Code by Message');
+    await check('walkthrough: finds a code', hasAll('Find Code by Message'), title);
+    await window.cancel();
+    await step('Add a page of your own', 'Import a Page');
+    await check('walkthrough: imports a page', hasAll('A page that lists error codes'), title);
+    // A click beside it does not close this one.
+    await window.box().press('Escape');
     await window.closeEditors();
 }
 

@@ -3,10 +3,12 @@
 import { check, hasAll } from './report.mjs';
 import { write } from './workbench.mjs';
 
-const GO = 'package main\n\nvar a = "FRS.0999"\nvar b = "ModelArts.4204"\n';
+const GO = 'package main\n\nvar a = "FRS.0999"\nvar b = "ModelArts.4204"\nvar c = "ELSE.0001"\n';
+const PAGE = '| Error Code | Message |\n| --- | --- |\n| ELSE.0001 | 别处的😀 message |\n';
 
 export function prepare(folder) {
     write(`${folder}/settings.go`, GO);
+    write(`${folder}/elsewhere/codes.md`, PAGE);
 }
 
 /** A workspace of two roots, of which each has a page of its own. */
@@ -29,6 +31,7 @@ export async function run(window, folder, servers) {
     await check("settings: the editor's change counts", seen => Array.isArray(seen) && !hasAll('FRS.0999')(seen), () => window.problems());
     write(`${folder}/.vscode/settings.json`, '{}');
     await check('settings: and so does its end', hasAll('FRS.0999'), () => window.problems());
+    await runOwnCatalog(window, folder);
     write(`${folder}/errdex.toml`, '[rules]\nunknown-code = "off"\n');
     await check("settings: the file's change counts", seen => Array.isArray(seen) && !hasAll('FRS.0999')(seen), () => window.problems());
     await check('settings: all without a restart', before, servers);
@@ -50,6 +53,39 @@ export async function run(window, folder, servers) {
     await window.goToText(GO, 'ModelArts.4204');
     await check('settings: the language of the explanation', hasAll('请订阅该API'), () => window.hover());
     await check('broken settings: all without a restart', before, servers);
+}
+
+/** A catalog of which only the editor's settings know. */
+async function runOwnCatalog(window, folder) {
+    const isOwn = number => seen => seen?.length === 1 && new RegExp(`^Elsewhere ?${number}$`).test(seen[0]);
+    await window.command('errdex: Show Catalog');
+    await check('own catalog: without the settings it is the built-in one', hasAll('FRS', 'OCR'), () => window.catalog());
+    const page = [{ path: `${folder}/elsewhere/codes.md`, service: 'Elsewhere' }];
+    write(`${folder}/.vscode/settings.json`, JSON.stringify({ 'errdex.builtin': false, 'errdex.page': page }));
+    await check("own catalog: the view shows what the editor's settings say", isOwn(1), () => window.catalog());
+    await window.openFile('codes.md');
+    await window.keys('Control+End');
+    await window.type('| ELSE.0002 | another one |\n');
+    await window.save();
+    await check('own catalog: and a page that is saved', isOwn(2), () => window.catalog());
+    await window.command('errdex: Find Code by Message');
+    await window.answer('Find Code by Message', '别处的');
+    await check('own catalog: is searched', seen => seen?.length === 1 && hasAll('ELSE.0001', 'Elsewhere')(seen), () => window.rows());
+    await window.cancel();
+    await window.command('errdex: Show Report');
+    await check('own catalog: is reported on', hasAll('ELSE.0001', 'ELSE.0002'), () => window.previews());
+    await window.closeEditors();
+    const rows = Array.from({ length: 20_001 }, (_, number) => `| MANY.${10_000 + number} | one of many |\n`);
+    write(`${folder}/elsewhere/codes.md`, PAGE + rows.join(''));
+    await window.command('errdex: Read the Catalog Again');
+    await check('own catalog: has an end', isOwn(20_000), () => window.catalog());
+    await check('own catalog: and says so', hasAll('Only the first 20000'), () => window.catalogMessage());
+    write(`${folder}/elsewhere/codes.md`, PAGE);
+    write(`${folder}/.vscode/settings.json`, '{}');
+    await check('own catalog: without the settings the built-in one is back', hasAll('FRS', 'OCR'), () => window.catalog());
+    await check('own catalog: and is whole', '', () => window.catalogMessage());
+    await window.openFile('settings.go');
+    await check('own catalog: and its findings are, too', hasAll('FRS.0999'), () => window.problems());
 }
 
 export async function runRoots(window) {

@@ -40,6 +40,8 @@ export async function run(window, folder, bench, own, servers) {
 export async function runWithout(window, bench, own, servers) {
     await check('without a program: says what to do', hasAll('comes without the errdex program', 'PATH', 'errdex.server.path'), () => window.messages());
     await check('without a program: stands in the status bar', hasAll('errdex'), () => window.status());
+    await window.command('errdex: Find Code by Message');
+    await check('without a program: and so does a command that needs it', hasAll('The errdex server does not run.'), () => window.messages());
     await window.pressInMessage('Open Settings');
     await check('without a program: leads to the setting', hasAll('Server: Path'),
         async () => (await window.page.locator('.settings-editor').innerText()).replace(/\s+/g, ' '));

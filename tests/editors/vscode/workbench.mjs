@@ -81,19 +81,21 @@ export class Workbench {
         }
     }
 
-    /** A window on a folder or, if it is a file, a workspace of several. */
-    async open(browser, file, isTrusted = true) {
+    /** A window on a folder or, if it is a file, a workspace of several; with the answer to whether it is trusted, if that is asked. */
+    async open(browser, file, answer = /^Yes/) {
         const context = await browser.newContext({ viewport: { width: 1280, height: 800 } });
         const page = await context.newPage();
         page.setDefaultTimeout(patience());
         const what = file.endsWith('.code-workspace') ? 'workspace' : 'folder';
         await page.goto(`http://127.0.0.1:${this.port}/?${what}=${encodeURIComponent(file)}`, { waitUntil: 'domcontentloaded' });
         await page.waitForSelector('.monaco-workbench');
-        const button = page.locator('.monaco-dialog-box .monaco-button', { hasText: isTrusted ? /^Yes/ : /^No/ });
-        await button.waitFor();
-        await page.waitForTimeout(300);
-        await button.click();
-        await button.waitFor({ state: 'hidden' });
+        if (answer) {
+            const button = page.locator('.monaco-dialog-box .monaco-button', { hasText: answer });
+            await button.waitFor();
+            await page.waitForTimeout(300);
+            await button.click();
+            await button.waitFor({ state: 'hidden' });
+        }
         return new Window(page);
     }
 
@@ -151,26 +153,38 @@ export class Window {
     async choose(key, typed, row) {
         const widget = this.page.locator('.quick-input-widget');
         const found = widget.locator('.monaco-list-row', { hasText: row }).first();
-        // What has just come up may take the keys, close the list again, or not be known to it yet.
-        for (let attempt = 1; attempt < 4; attempt++) {
+        const attempt = async patience => {
             await this.keys(key);
-            const isOpen = await widget.locator('input').first().waitFor({ timeout: 3000 }).then(() => true, () => false);
-            if (isOpen) {
-                await this.type(typed);
-                if (await found.waitFor({ timeout: 8000 }).then(() => true, () => false)) {
-                    break;
-                }
+            await widget.locator('input').first().waitFor({ timeout: patience });
+            await this.type(typed);
+            await found.click({ timeout: 3 * patience });
+        };
+        // What has just come up may take the keys, close the list again, or not be known to it yet.
+        for (let left = 3; left > 0; left--) {
+            if (await attempt(3000).then(() => true, () => false)) {
+                return;
             }
             await this.keys('Escape');
         }
-        await found.click();
+        await attempt(patience());
     }
 
     /** Waits until a box with a title asks for something, and types the answer. */
     async answer(title, text) {
         await this.page.locator('.quick-input-widget .quick-input-title', { hasText: title }).waitFor();
-        await this.keys('Control+A');
+        await this.box().press('Control+A');
         await this.type(text);
+    }
+
+    /** Closes the box that asks for something by a click beside it: a key may reach what lies below, too. */
+    async cancel() {
+        await this.page.mouse.click(640, 790);
+        await this.page.locator('.quick-input-widget').waitFor({ state: 'hidden' });
+    }
+
+    /** Where one types in the box that asks for something. */
+    box() {
+        return this.page.locator('.quick-input-widget .quick-input-box input');
     }
 
     /** The rows of the box that asks for something. */
@@ -282,6 +296,11 @@ export class Window {
     async catalog() {
         const rows = await this.page.locator('.pane-body .customview-tree .monaco-list-row').allInnerTexts();
         return rows.map(row => row.replace(/\s+/g, ' ').trim());
+    }
+
+    /** What stands above the rows of the catalog's view. */
+    async catalogMessage() {
+        return (await this.page.locator('.pane-body .message').first().textContent()).trim();
     }
 
     async closeEditors() {
