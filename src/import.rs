@@ -7,8 +7,10 @@ mod aligned_more;
 mod anchored;
 mod bare;
 mod bars;
+mod bars_cells;
 mod bars_header;
 mod bars_rows;
+mod bars_words;
 mod below;
 mod block;
 mod borders;
@@ -60,6 +62,7 @@ mod lists;
 mod look;
 mod markdown;
 mod markdown_lines;
+mod mixed;
 mod notes;
 mod other_rows;
 mod own;
@@ -69,6 +72,7 @@ mod problems;
 mod record_keys;
 mod records;
 mod regular;
+mod regular_rows;
 mod rivers;
 mod rst;
 mod rst_directives;
@@ -81,6 +85,7 @@ mod rst_tables;
 mod seams;
 mod shifted;
 mod side;
+mod stacked;
 mod start;
 mod start_parts;
 mod starts;
@@ -186,8 +191,10 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
+    let blocks = mixed::one_line_a_row(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
+    stacked::stacked(&mut blocks);
     turned::upright(&mut blocks);
     side::unfold(&mut blocks);
     ditto::resolve(&mut blocks);

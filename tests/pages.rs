@@ -14,6 +14,8 @@ mod flattened;
 mod fuzzed;
 #[path = "pages/joined.rs"]
 mod joined;
+#[path = "pages/lines.rs"]
+mod lines;
 #[path = "pages/marked.rs"]
 mod marked;
 #[path = "pages/rendered.rs"]

@@ -2,8 +2,9 @@
 
 use std::ops::Range;
 
-use super::bars_header::{Head, heads, rule_columns};
-use super::bars_rows::{rows_by_cell, rows_by_line};
+use super::bars_cells::rows_by_cell;
+use super::bars_header::{Head, cut_word, heads, rule_columns};
+use super::bars_rows::rows_by_line;
 use super::block::{Cell, Row, Table};
 use super::line::{Line, ReadCell, split};
 
@@ -31,11 +32,18 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
 
 fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     let mut row = Row { line: lines[head.start].number, ..Row::default() };
-    for line in &lines[head.start..head.body] {
+    let start = head.start + head.is_cut as usize;
+    for line in &lines[start..head.body] {
         if rule_columns(line.text).is_none() && line.text.trim() != "|" {
             let cells = split(line.text.trim(), head.separator);
             row.cells.extend(cells.iter().map(|(cell, _)| Cell::new(read(cell, line.number))));
         }
+    }
+    if head.is_cut
+        && let Some(first) = row.cells.first_mut()
+    {
+        let word = cut_word(lines[head.start].text, &first.text.text).unwrap_or_default();
+        *first = Cell::new(read(&word, row.line));
     }
     row.pad(head.columns);
     row

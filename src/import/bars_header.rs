@@ -1,12 +1,13 @@
 //! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
 
+use super::bars_words::{end_of_cells, head_between_bars, head_by_cell, head_by_period};
 use super::block::MAX_COLUMNS;
 use super::header::{Field, exact, field_of};
 use super::line::{Line, split};
-use super::look::look_of;
+use super::look::{Look, look_of};
 
 /// A cell longer than this is no word of a header.
-const MAX_WORD: usize = 60;
+pub const MAX_WORD: usize = 60;
 
 /// Where a table starts.
 pub struct Head {
@@ -22,14 +23,18 @@ pub struct Head {
     pub closes: bool,
     /// Whether a line with a bar and nothing else opens the header, and so every row.
     pub bar_opens: bool,
+    /// Whether the first word, which names the code, starts in a line of its own.
+    pub is_cut: bool,
 }
 
 /// The headers of all tables in some lines, in order.
 pub fn heads(lines: &[Line]) -> Vec<Head> {
     let mut heads = Vec::<Head>::new();
+    // Up to where the last table surely goes, since a bar opens each of its rows.
+    let mut rows_end = 0;
     for (at, line) in lines.iter().enumerate() {
         let from = heads.last().map_or(0, |head| head.body);
-        if at < from {
+        if at < from.max(rows_end) {
             continue;
         }
         let head = match rule_columns(line.text) {
@@ -37,8 +42,13 @@ pub fn heads(lines: &[Line]) -> Vec<Head> {
                 head_above(lines, from, at, columns)
             }
             Some(_) => None,
-            None => head_without_rule(lines, at),
+            None => head_without_rule(lines, from, at),
         };
+        if let Some(head) = &head
+            && head.bar_opens
+        {
+            rows_end = end_of_cells(lines, head.body);
+        }
         heads.extend(head);
     }
     heads
@@ -65,6 +75,10 @@ pub fn rule_columns(line: &str) -> Option<usize> {
     }
     let line = line.strip_prefix(['|', '+']).unwrap_or(line);
     let line = line.strip_suffix(['|', '+']).unwrap_or(line);
+    // A cell with a dash says that there is nothing.
+    if line.trim() == "-" {
+        return None;
+    }
     let mut columns = 0;
     for cell in line.split(['|', '+']) {
         let cell = cell.trim();
@@ -88,7 +102,8 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
         let bar_opens = by_cell && start > from && lines[start - 1].text.trim() == "|";
         let start = start - bar_opens as usize;
-        Head { start, body: rule + 1, columns, by_cell, separator: '|', opens, closes, bar_opens }
+        let (body, separator, is_cut) = (rule + 1, '|', false);
+        Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut }
     };
     if above.contains('|') && (count == columns || count >= 2) {
         return Some(head(rule - 1, columns.max(count), false));
@@ -109,14 +124,24 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
 
 /// A line whose cells are header words, all or most, without a rule below it: a table of a page that
 /// was copied from a browser.
-fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
+fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     let text = lines[at].text;
     if lines.get(at + 1).is_some_and(|next| rule_columns(next.text).is_some()) {
         return None;
     }
     let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
+    if text.trim() == "|" {
+        return head_between_bars(lines, at);
+    }
     let cells = split(text.trim(), separator);
-    let fields: Vec<_> = cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let mut fields: Vec<_> =
+        cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+    let is_cut = at > from
+        && !fields.contains(&Some(Field::Code))
+        && cut_word(lines[at - 1].text, cells[0].0).is_some();
+    if is_cut {
+        fields[0] = Some(Field::Code);
+    }
     let mut known: Vec<Field> = fields.iter().copied().flatten().collect();
     let count = known.len();
     known.sort();
@@ -137,10 +162,21 @@ fn head_without_rule(lines: &[Line], at: usize) -> Option<Head> {
             || has_codes_below(lines, at, separator, &fields));
     let (opens, closes) = (text.trim().starts_with('|'), text.trim().ends_with('|'));
     if !is_head {
-        return head_by_cell(lines, at);
+        return head_by_cell(lines, at).or_else(|| head_by_period(lines, at));
     }
-    let (columns, by_cell, bar_opens) = (cells.len(), false, false);
-    Some(Head { start: at, body: at + 1, columns, by_cell, separator, opens, closes, bar_opens })
+    let (start, body, columns) = (at - is_cut as usize, at + 1, cells.len());
+    let (by_cell, bar_opens) = (false, false);
+    Some(Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+}
+
+/// The word that names the code and is cut in two: the line above a header, alone or with the
+/// first cell of that header.
+pub fn cut_word(above: &str, first: &str) -> Option<String> {
+    let above = above.trim();
+    let is_word = !above.is_empty() && above.len() <= MAX_WORD && !above.contains(['|', '\t', '#']);
+    let names_code = |word: &String| matches!(exact(word), Some((Field::Code, _)));
+    let words = [format!("{above} {}", first.trim()), above.to_owned()];
+    words.into_iter().find(names_code).filter(|_| is_word)
 }
 
 /// Whether the two lines below a header, few of whose words are known, have as many cells, with a
@@ -150,43 +186,18 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
     let look = |at: usize| {
         let cells = split(lines.get(at)?.text.trim(), separator);
-        let cell = cells.get(code).filter(|_| cells.len() == fields.len())?.0.trim();
+        // A cell between tabs may go on in the next line.
+        let is_row = cells.len() == fields.len() || separator == '\t' && cells.len() > 1;
+        let cell = cells.get(code).filter(|_| is_row)?.0.trim();
         look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
     // A row has a word such as `ERROR` where the rows below it have one.
     let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
-    !is_row && look(at + 1).zip(look(at + 2)).is_some_and(|(one, two)| one.is_like(two))
-}
-
-/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
-/// line each all the same. Words that nobody knows are of the header if what follows shows how
-/// many columns there are: a bar alone, which opens every row, or a row of as many cells.
-fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
-    let cell = |line: &Line| -> Option<Option<Field>> {
-        let cell = line.text.trim().strip_suffix('|')?;
-        let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
-        let is_word = !cell.is_empty() && !cell.contains('|') && cell.len() <= MAX_WORD;
-        is_word.then(|| exact(cell).map(|found| found.0))
+    let is_last = || {
+        let known = fields.iter().flatten().filter(|field| **field != Field::Other).count();
+        let next = lines.get(at + 2).map_or("", |next| next.text);
+        separator == '\t' && known > 1 && !next.contains(separator)
     };
-    let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
-    let behind = lines.get(at + fields.len()).map_or("", |line| line.text.trim());
-    if rule_columns(behind) == Some(fields.len()) {
-        return None;
-    }
-    let is_whole =
-        behind == "|" || behind.ends_with('|') && split(behind, '|').len() == fields.len();
-    let count = fields.iter().take_while(|field| field.is_some()).count();
-    let known = fields.iter().flatten().count();
-    let columns = if is_whole && known * 2 >= fields.len() { fields.len() } else { count };
-    let body = at + columns;
-    let next = lines.get(body)?.text.trim();
-    let is_ruled = rule_columns(next).is_some();
-    let has_code = fields[..columns].contains(&Some(Field::Code));
-    if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
-        return None;
-    }
-    let by_cell = split(next, '|').len() == 1;
-    let opens = next.starts_with('|');
-    let (separator, closes, bar_opens) = ('|', true, next == "|");
-    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens })
+    let is_like = |one: Look| look(at + 2).map_or_else(is_last, |two| one.is_like(two));
+    !is_row && look(at + 1).is_some_and(is_like)
 }

@@ -1,9 +1,13 @@
 //! The rows of tables between bars or tabs, with all that damaged pages do to them.
 
 use super::bars_header::{Head, rule_columns};
-use super::block::{Cell, MAX_COLUMNS, Row, Text};
-use super::code::{Form, form, is_status};
-use super::line::{Line, ReadCell, all_parts, bars_in_code, read_lines, split};
+use super::block::{Cell, MAX_COLUMNS, Row};
+use super::code::{form, is_label, is_status};
+use super::line::{Line, ReadCell, bars_in_code, read_lines, split};
+use super::look::look_of;
+
+/// Lines that the last cell of a row may have beyond its first.
+const MAX_LINES: usize = 12;
 
 /// The rows of a table that has one on every line, and the index behind its last line.
 pub fn rows_by_line(
@@ -16,6 +20,8 @@ pub fn rows_by_line(
     let mut end = head.body;
     let mut at = head.body;
     let is_cut = is_cut(&lines[..limit], head);
+    // Headings stand between the rows where one stands above the first of them.
+    let has_sections = is_section(&lines[head.body..limit], head);
     while at < limit {
         let text = lines[at].text;
         at += 1;
@@ -25,25 +31,59 @@ pub fn rows_by_line(
         }
         if text.trim().is_empty() && at < limit {
             // A blank line ends a table, unless the table's rows visibly go on behind it.
-            if head.separator == '|' && split(lines[at].text.trim(), '|').len() == head.columns {
+            if split(lines[at].text.trim(), head.separator).len() == head.columns {
                 continue;
             }
             break;
+        }
+        if has_sections && is_section(&lines[at - 1..limit], head) {
+            let mut row = Row { line: lines[at - 1].number, ..Row::default() };
+            row.cells.push(Cell::new(read(text, row.line)));
+            row.pad(head.columns);
+            rows.push(row);
+            continue;
         }
         if !text.contains(head.separator) {
             break;
         }
         let number = lines[at - 1].number;
-        let mut whole = text.to_owned();
-        while at < limit && goes_on(&whole, lines[at].text.trim(), head, is_cut) {
-            whole.push('\n');
-            whole.push_str(lines[at].text.trim());
-            at += 1;
-        }
+        let is_end = |at: usize| has_sections && is_section(&lines[at..limit], head);
+        let whole = whole_row(&lines[..limit], &mut at, head, is_cut, is_end);
         end = at;
         rows.push(row_of(&whole, number, head, read));
     }
     (rows, end)
+}
+
+/// The text of the row that ends before a line, with the lines that go on with it.
+fn whole_row(
+    lines: &[Line],
+    at: &mut usize,
+    head: &Head,
+    is_cut: bool,
+    is_end: impl Fn(usize) -> bool,
+) -> String {
+    let mut whole = lines[*at - 1].text.to_owned();
+    while *at < lines.len()
+        && !is_end(*at)
+        && (goes_on(&whole, lines[*at].text.trim(), head, is_cut)
+            || is_inside(&whole, &lines[*at..], head)
+            || cell_goes_on(&whole, &lines[*at..], head, lines[head.body].text))
+    {
+        whole.push('\n');
+        whole.push_str(lines[*at].text.trim());
+        *at += 1;
+    }
+    whole
+}
+
+/// Whether a line is a heading between rows: it has no tab, and the next one is a row.
+fn is_section(lines: &[Line], head: &Head) -> bool {
+    let [one, two, ..] = lines else { return false };
+    head.separator == '\t'
+        && !one.text.contains('\t')
+        && is_label(one.text.trim())
+        && split(two.text, '\t').len() == head.columns
 }
 
 /// Whether the rows of a table are cut anywhere, so that only a code tells where one starts.
@@ -58,6 +98,19 @@ fn is_cut(lines: &[Line], head: &Head) -> bool {
         && count(at) < head.columns
         && (1..=2).any(|more| (at..=at + more).map(count).sum::<usize>() == head.columns)
         && count(at + 1) > 0
+}
+
+/// Whether a line without a bar is one of a last cell that a line further down closes.
+fn is_inside(row: &str, next: &[Line], head: &Head) -> bool {
+    if !head.closes || row.trim_end().ends_with('|') || next[0].text.contains('|') {
+        return false;
+    }
+    let lines = next.iter().take(MAX_LINES).map(|line| line.text.trim());
+    let mut lines = lines.skip_while(|text| !text.is_empty() && !text.contains('|'));
+    let has = split(row, '|').len();
+    lines.next().is_some_and(|closing| {
+        closing.ends_with('|') && split(closing, '|').len() == 1 && has == head.columns
+    })
 }
 
 /// Whether a row goes on in the next line: it is not closed as the header is, or is short where
@@ -75,6 +128,29 @@ fn goes_on(row: &str, next: &str, head: &Head, is_cut: bool) -> bool {
     let may_go_on = !is_closed || head.opens && next.ends_with('|') || fills || is_part;
     let starts = next.starts_with('|') && (is_closed || next.len() > 1);
     may_go_on && !starts && joined <= head.columns
+}
+
+/// Whether a cell of a row between tabs goes on in the next line: the row is short and the next
+/// one has no code like the first row's, or is the rest of a last cell, with another row soon.
+fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool {
+    let cells = |text: &str| split(text, '\t').len();
+    let first = |text: &str| look_of(split(text, '\t')[0].0.trim());
+    let text = next[0].text;
+    let Some(code) = first(first_row).filter(|_| head.separator == '\t' && !text.trim().is_empty())
+    else {
+        return false;
+    };
+    let is_alike = |text: &str| first(text).is_some_and(|look| look.is_like(code));
+    let is_row = |line: &&Line| cells(line.text) > 1 && is_alike(line.text);
+    let lines = || next.iter().take_while(|line| !line.text.trim().is_empty()).take(MAX_LINES);
+    let has_row = lines().any(|line| is_row(&line));
+    let parts = lines().take_while(|line| !is_row(line)).count();
+    let has = cells(row);
+    if has < head.columns {
+        let fits = has + cells(text) - 1 <= head.columns;
+        return parts > 0 && fits && (has_row || text.contains('\t'));
+    }
+    parts > 0 && has_row && lines().take(parts).all(|line| !line.text.contains('\t'))
 }
 
 fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
@@ -104,110 +180,4 @@ fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
 
 fn is_code(cell: &str) -> bool {
     form(cell).is_some() || is_status(cell)
-}
-
-/// The rows of a table where every cell has its own line and is closed by a bar: a row is
-/// complete when it has as many cells as the header. Such pages lose spanned cells and fill the
-/// row with empty ones at its end instead.
-pub fn rows_by_cell(
-    lines: &[Line],
-    head: &Head,
-    limit: usize,
-    read: ReadCell,
-) -> (Vec<Row>, usize) {
-    let mut filling = Filling { columns: head.columns, ..Filling::default() };
-    let mut is_opened = false;
-    let mut end = head.body;
-    let leads = head.opens && !head.closes;
-    for at in head.body..limit {
-        let Line { text, number } = lines[at];
-        let text = text.trim();
-        if head.bar_opens && text == "|" && filling.is_between() && !is_opened {
-            is_opened = true;
-            continue;
-        }
-        if !text.contains('|') && filling.is_between() {
-            // Between two rows a line without a bar starts a cell only if a bar closes it soon.
-            let soon = &lines[at..limit.min(at + 8)];
-            if !soon.iter().any(|line| line.text.contains('|')) {
-                break;
-            }
-        }
-        let shifted = leads.then(|| format!("{}|", text.strip_prefix('|').unwrap_or(text)));
-        for (part, closed) in all_parts(shifted.as_deref().unwrap_or(text)) {
-            filling.open(part.trim(), number);
-            if closed {
-                end = at + 1;
-                is_opened &= !filling.close(number, read);
-            }
-        }
-    }
-    if !filling.cells.is_empty() {
-        filling.end_row();
-    }
-    (filling.rows, end)
-}
-
-/// The rows so far, with the row and the cell that are being filled.
-#[derive(Default)]
-struct Filling {
-    columns: usize,
-    rows: Vec<Row>,
-    cells: Vec<Cell>,
-    open: String,
-    open_line: u32,
-    /// The line in which a row had its last cell.
-    full_at: u32,
-}
-
-impl Filling {
-    /// Whether neither a row nor a cell has begun.
-    fn is_between(&self) -> bool {
-        self.cells.is_empty() && self.open.is_empty()
-    }
-
-    /// Adds a line to the open cell.
-    fn open(&mut self, part: &str, number: u32) {
-        if self.open.is_empty() {
-            self.open_line = number;
-        } else {
-            self.open.push('\n');
-        }
-        self.open.push_str(part);
-    }
-
-    /// Ends the open cell, and says whether its row is full.
-    fn close(&mut self, number: u32, read: ReadCell) -> bool {
-        let text = read_lines(&std::mem::take(&mut self.open), self.open_line, read);
-        // Another bar behind the last cell of a row closes nothing.
-        if self.cells.is_empty() && text.text.is_empty() && self.full_at == number {
-            return false;
-        }
-        if starts_row(&self.cells, &text) {
-            self.end_row();
-        }
-        self.cells.push(Cell::new(text));
-        let is_full = self.cells.len() == self.columns;
-        if is_full {
-            self.end_row();
-            self.full_at = number;
-        }
-        is_full
-    }
-
-    fn end_row(&mut self) {
-        let cells = std::mem::take(&mut self.cells);
-        let mut row = Row { line: cells[0].text.line, cells, label: None };
-        row.pad(self.columns);
-        self.rows.push(row);
-    }
-}
-
-/// Whether a cell is the code of a new row although the row before is short: that row has its
-/// own code and a text already.
-fn starts_row(cells: &[Cell], text: &Text) -> bool {
-    let is_code = |text: &Text| form(&text.text).is_some_and(|form| form <= Form::Numbered);
-    is_code(text)
-        && cells.len() > 2
-        && cells[..cells.len() - 1].iter().any(|cell| is_code(&cell.text))
 }

@@ -94,7 +94,7 @@ pub fn is_status(text: &str) -> bool {
         let bytes = number.as_bytes();
         let is_number = bytes.len() == 3
             && (b'1'..=b'5').contains(&bytes[0])
-            && bytes[1..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X'));
+            && bytes[1..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X' | b'*'));
         if !is_number || part.len() > 60 {
             return false;
         }

@@ -196,7 +196,11 @@ fn tidy(text: &str) -> String {
         Some((before, note)) if note.bytes().all(|b| b.is_ascii_digit()) => before,
         _ => text,
     };
-    let text = text.trim_matches(|c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~' | '#'));
+    let is_mark = |c| matches!(c, '`' | '"' | '\'' | '“' | '”' | '*' | '~' | '#');
+    let bare = text.trim_matches(is_mark);
+    // Stars behind a digit stand for other digits: `4**`, where they don't close what is bold.
+    let ends_open = text.ends_with("**") && bare.ends_with(|c: char| c.is_ascii_digit());
+    let text = if ends_open && text.starts_with(bare) { text } else { bare };
     let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
     kept.collect::<String>().replace("\\_", "_").trim().to_owned()
 }

@@ -18,8 +18,8 @@ pub struct Columns {
     pub code: usize,
     /// The columns of other codes of the same row.
     pub aliases: Vec<usize>,
-    /// The column of the message, where the page has one under whatever name.
-    pub message: Option<usize>,
+    /// The columns of the message, where the page has one under whatever name.
+    pub messages: Vec<usize>,
     /// How many rows at the top are no data.
     pub head: usize,
     /// The words of the header; empty where there is none.
@@ -59,7 +59,7 @@ impl Columns {
             fields: vec![None; width],
             code: 0,
             aliases: Vec::new(),
-            message: None,
+            messages: Vec::new(),
             head: table.head.min(table.rows.len()),
             words: Vec::new(),
             language: None,

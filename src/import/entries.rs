@@ -113,7 +113,7 @@ impl Reader<'_> {
         let codes = if code_above {
             self.code.clone().unwrap_or_default()
         } else {
-            codes_in(cell.text.unmarked())
+            self.codes_of(&row, cell)
         };
         if codes.is_empty() {
             return self.row_without_code(&row, cell);
@@ -121,6 +121,14 @@ impl Reader<'_> {
         let line = if is_spanned { row.line } else { cell.text.line };
         self.add(&row, &codes, line);
         self.code = Some(codes);
+    }
+
+    /// The codes of a row: those of its other column of codes where the one that counts is empty.
+    fn codes_of(&self, row: &Row, cell: &Cell) -> Vec<String> {
+        match is_blank(&cell.text.text) {
+            true => aliases(row, self.columns),
+            false => codes_in(cell.text.unmarked()),
+        }
     }
 
     fn advise(&mut self, advice: String) {
@@ -160,7 +168,7 @@ impl Reader<'_> {
         let own: Vec<(usize, &Cell)> = own.collect();
         let (&[(column, cell)], Some(codes)) = (&own[..], &self.code) else { return false };
         let field = self.columns.fields.get(column).copied().flatten();
-        let is_message = self.columns.message == Some(column);
+        let is_message = self.columns.messages.contains(&column);
         let count = codes.len().min(self.found.entries.len());
         let start = self.found.entries.len() - count;
         for entry in &mut self.found.entries[start..] {

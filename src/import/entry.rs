@@ -17,7 +17,13 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
     let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
     let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
-    let message = columns.message.and_then(|column| filled(row, column)).or(beside);
+    let message = columns.messages.iter().filter_map(|&column| filled(row, column));
+    let message = message
+        .reduce(|one, two| {
+            one + "
+" + &two
+        })
+        .or(beside);
     Entry {
         status,
         message,
@@ -43,6 +49,7 @@ pub fn is_range(code: &str) -> bool {
     let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
     let is_span = parts.len() == 2
         && parts.iter().all(numbered)
+        && !has_two_parts(&parts)
         && (code.contains(['~', '～', '–', '—'])
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
@@ -53,11 +60,19 @@ pub fn is_range(code: &str) -> bool {
         || code.ends_with('*')
 }
 
+/// Whether two numbers are the parts of one code, `004-00`, since a range would not have zeros
+/// before numbers of unlike length, and would go up.
+fn has_two_parts(parts: &[&str]) -> bool {
+    let is_padded = parts.iter().any(|part| part.len() > 1 && part.starts_with('0'));
+    let are_digits = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    are_digits && is_padded && (parts[0].len() != parts[1].len() || parts[0] >= parts[1])
+}
+
 /// The texts of all columns of some fields, the message aside, each once.
 fn join(row: &Row, columns: &Columns, fields: &[Field]) -> Option<String> {
     let mut texts = Vec::<String>::new();
     for &field in fields {
-        for column in columns.all(field).filter(|&column| Some(column) != columns.message) {
+        for column in columns.all(field).filter(|column| !columns.messages.contains(column)) {
             texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
         }
     }

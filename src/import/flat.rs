@@ -6,6 +6,7 @@
 use super::align::Piece;
 use super::anchored::Region;
 use super::block::{Block, Kind, Table, Text};
+use super::flat_codes::without_buttons;
 use super::flat_header::{Head, heads, pieces};
 use super::header::Field;
 use super::regular;
@@ -19,6 +20,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     }
     let mut out = Vec::new();
     let mut done = 0;
+    let mut known_at = None;
     for (index, head) in heads.iter().enumerate() {
         // A title above other headings is none of a table.
         let is_heading = |block: Option<&Block>| {
@@ -35,15 +37,22 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
-        let pieces = pieces(&blocks, head, end);
-        let (regular, found) =
-            (regular(&blocks, head, done, &pieces), anchored(&blocks, head, &pieces));
+        let pieces = without_buttons(pieces(&blocks, head, end), &head.fields);
+        let known = known_at.and_then(|at: usize| match &out[at] {
+            Block::Table(table) => Some(table),
+            Block::Text { .. } => None,
+        });
+        let regular = regular(&blocks, head, done, &pieces, known);
+        let found = anchored(&blocks, head, &pieces);
+        // The statuses beside the codes were taken for them.
+        let has_status = head.fields.contains(&Field::Status);
         let is_better = |regular: &Found| match &found {
             Some(found) => {
                 let columns = |table: &Table| table.rows[0].cells.len();
                 let (rows, others) = (regular.table.rows.len(), found.table.rows.len());
                 let is_whole = regular.problems.is_empty()
                     && (!found.problems.is_empty()
+                        || has_status && regular.start < found.start
                         || columns(&regular.table) > columns(&found.table));
                 rows > others || rows == others && is_whole
             }
@@ -51,6 +60,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         };
         let Some(found) = regular.filter(is_better).or(found) else { continue };
         out.extend(blocks[done..found.start].iter().cloned());
+        known_at = Some(out.len());
         out.push(Block::Table(found.table));
         problems.extend(found.problems);
         done = pieces.get(found.used).map_or(end, |piece| piece.block);
@@ -77,7 +87,13 @@ fn anchored(blocks: &[Block], head: &Head, pieces: &[Piece]) -> Option<Found> {
 }
 
 /// The table of a header if no row has a cell too few or too many.
-fn regular(blocks: &[Block], head: &Head, done: usize, pieces: &[Piece]) -> Option<Found> {
+fn regular(
+    blocks: &[Block],
+    head: &Head,
+    done: usize,
+    pieces: &[Piece],
+    known: Option<&Table>,
+) -> Option<Found> {
     let text = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => Some(text.clone()),
         _ => None,
@@ -87,7 +103,7 @@ fn regular(blocks: &[Block], head: &Head, done: usize, pieces: &[Piece]) -> Opti
     above.reverse();
     let words = blocks[head.start..head.end].iter().filter_map(text);
     let run: Vec<(Field, Text)> = head.fields.iter().copied().zip(words).collect();
-    let found = regular::table(&above, &run, pieces)?;
+    let found = regular::table(&above, &run, pieces, known)?;
     let start = head.start.checked_add_signed(-found.before)?;
     Some(Found { start, table: found.table, used: found.used, problems: found.problems })
 }

@@ -52,6 +52,33 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     codes
 }
 
+/// The pieces without a word that the page shows right behind every code or before the next one,
+/// `Open`, where the rows have more texts than their header has words.
+pub fn without_buttons(mut pieces: Vec<Piece>, fields: &[Field]) -> Vec<Piece> {
+    let codes = code_pieces(&pieces, fields);
+    if codes.len() < 3 || usual_distance(&codes).is_none_or(|distance| distance <= fields.len()) {
+        return pieces;
+    }
+    let behind = codes.iter().map(|&at| Some(at + 1));
+    let before = codes[1..].iter().map(|at| at.checked_sub(1));
+    for places in [behind.collect::<Vec<_>>(), before.collect()] {
+        let text = |at: Option<usize>| at.and_then(|at| pieces.get(at)).map(|p| &p.text.text);
+        let first = text(places[0]);
+        let is_button = first.is_some_and(|word| {
+            word.split(' ').count() < 4 && is_label(word) && form(word).is_none()
+        });
+        if is_button && places.iter().all(|&at| text(at) == first) {
+            let mut at = 0;
+            pieces.retain(|_| {
+                at += 1;
+                places.binary_search(&Some(at - 1)).is_err()
+            });
+            break;
+        }
+    }
+    pieces
+}
+
 /// The codes with those before and between them that are a word of another form, `Undefined`,
 /// where the rows start with their codes and all that were found stand where a row starts.
 pub fn filled_up(codes: Vec<usize>, pieces: &[Piece], fields: &[Field]) -> Vec<usize> {

@@ -209,8 +209,17 @@ fn is_picture(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
 }
 
-/// The text before a remark in brackets at its end.
+/// The text before a remark in brackets at its end, which may have lost the one that opens or
+/// closes it.
 fn without_brackets(text: &str) -> &str {
+    if let Some((before, inner)) = text.split_once(['(', '（'])
+        && !inner.contains([')', '）'])
+    {
+        return before;
+    }
+    if !text.contains(['(', '（']) {
+        return text.trim_end().trim_end_matches([')', '）']);
+    }
     match text.trim_end().trim_end_matches('*').strip_suffix([')', '）']) {
         Some(inner) => inner.rfind(['(', '（']).map_or(text, |at| &text[..at]),
         None => text,

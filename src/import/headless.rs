@@ -14,6 +14,12 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
+        let opens = lines[at].text.trim_start().starts_with('|');
+        if let Some((table, count)) = by_number(&lines[at..], read).filter(|_| opens) {
+            found.push((at..at + count, table));
+            at += count;
+            continue;
+        }
         let count = lines[at..].iter().take_while(|line| line.text.trim().ends_with('|')).count();
         if count < LEAST {
             at += count.max(1);
@@ -91,6 +97,39 @@ fn by_cell(lines: &[Line], read: ReadCell) -> Option<Table> {
     let row = |(lines, texts): (&[Line], &[&str])| row(texts.to_vec(), lines[0].number, read);
     let rows = lines.chunks(width).zip(texts.chunks(width)).map(row).collect();
     Some(Table { line: lines[0].number, head: 0, rows })
+}
+
+/// Rows that their number opens, `| 1 |`, with a line for each of the other cells and maybe blank
+/// ones between the rows: the table, and how many lines it takes.
+fn by_number(lines: &[Line], read: ReadCell) -> Option<(Table, usize)> {
+    let mut rows = Vec::<Vec<(u32, &str)>>::new();
+    let mut used = 0;
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let Some(cell) = text.strip_suffix('|').map(str::trim) else { break };
+        match cell.strip_prefix('|').map(str::trim) {
+            Some(number) if number.parse() == Ok(rows.len() + 1) => {
+                rows.push(Vec::new());
+            }
+            None if !cell.contains('|') => rows.last_mut()?.push((line.number, cell)),
+            _ => break,
+        }
+        used = at + 1;
+    }
+    let width = rows.first()?.len();
+    let is_row = |cells: &Vec<(u32, &str)>| cells.len() == width && is_code(cells[0].1);
+    let is_table = rows.len() >= LEAST && (2..=8).contains(&width) && rows.iter().all(is_row);
+    is_table.then(|| {
+        let row = |cells: Vec<(u32, &str)>| {
+            let line = cells[0].0;
+            row(cells.into_iter().map(|(_, cell)| cell).collect(), line, read)
+        };
+        let rows = rows.into_iter().map(row).collect();
+        (Table { line: lines[0].number, head: 0, rows }, used)
+    })
 }
 
 fn row(cells: Vec<&str>, line: u32, read: ReadCell) -> Row {

@@ -113,7 +113,9 @@ impl Columns {
     /// says when each comes.
     fn find_description(&mut self, table: &Table) {
         let is_text = |&column: &usize| {
-            let letters = |text: &str| text.chars().filter(|c| c.is_alphabetic()).count();
+            // A character of East Asia says as much as two letters or more.
+            let weight = |c: char| c.is_alphabetic() as usize * (1 + (c >= '\u{1100}') as usize);
+            let letters = |text: &str| text.chars().map(weight).sum::<usize>();
             let cells = || own_texts(table, self.head, column);
             self.fields[column].is_none()
                 && cells().map(letters).sum::<usize>() > cells().count() * 6
@@ -166,13 +168,19 @@ impl Columns {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
             ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
         };
-        let named = self.all(Field::Message).find(|column| !is_name(column));
-        let named = named.or_else(|| self.all(Field::Message).next());
-        self.message = named;
+        // A page may have it in several languages, or once more in detail.
+        let named: Vec<usize> =
+            self.all(Field::Message).filter(|column| !is_name(column)).collect();
+        self.messages = match named.is_empty() {
+            true => self.all(Field::Message).take(1).collect(),
+            false => named,
+        };
         let described: Vec<usize> = self.all(Field::Description).collect();
-        let ([first, second, ..], None) = (&described[..], named) else { return };
+        let ([first, second, ..], true) = (&described[..], self.messages.is_empty()) else {
+            return;
+        };
         if !self.words.is_empty() && self.words[*first] == self.words[*second] {
-            self.message = Some(*first);
+            self.messages = vec![*first];
         }
     }
 }

@@ -5,10 +5,11 @@
 
 use super::align::Piece;
 use super::block::{Cell, Row, Table, Text};
-use super::code::{Form, is_blank, is_label, is_number, is_status, range_of};
+use super::code::{Form, is_label, range_of};
 use super::code_cell::code_and_text;
 use super::header::{Field, exact, is_catch_all};
 use super::look::{Look, look_of, look_of_cell};
+use super::regular_rows::{drop_other_things, is_status_cell, is_strict};
 use crate::catalog::Problem;
 
 /// Texts before and behind a run of header words that may be words of the header, too.
@@ -35,8 +36,14 @@ pub struct Regular {
 }
 
 /// The table whose header has the words of a run, and maybe some of the texts around it: the one
-/// that takes most. `before` are the texts above the run, `behind` those below.
-pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option<Regular> {
+/// that takes most. `before` are the texts above the run, `behind` those below; `known` is a table
+/// further up, which tells of one with the same header and a single row.
+pub fn table(
+    before: &[Text],
+    run: &[(Field, Text)],
+    behind: &[Piece],
+    known: Option<&Table>,
+) -> Option<Regular> {
     let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
     let above = before.iter().rev().take(MAX_BEFORE).take_while(|text| is_word(text)).count();
     let words = behind.iter().take(MAX_BEHIND);
@@ -60,7 +67,7 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
             if !has_code(&header) && run.iter().any(|(field, _)| *field == Field::Code) {
                 continue;
             }
-            for found in behind_header(&header, &behind[more..]) {
+            for found in behind_header(&header, &behind[more..], known) {
                 // A table without holes is better than one that goes on a little longer, and of
                 // several that end in the same place the one of most rows, and then of most columns.
                 let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
@@ -78,7 +85,11 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
 
 /// The tables behind a header, one for each column that may be that of the code, and for a last
 /// column that is empty in all rows.
-fn behind_header(header: &[(Field, &Text)], pieces: &[Piece]) -> Vec<Regular> {
+fn behind_header(
+    header: &[(Field, &Text)],
+    pieces: &[Piece],
+    known: Option<&Table>,
+) -> Vec<Regular> {
     if !(2..=MAX_WIDTH).contains(&header.len()) {
         return Vec::new();
     }
@@ -91,7 +102,7 @@ fn behind_header(header: &[(Field, &Text)], pieces: &[Piece]) -> Vec<Regular> {
     let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution);
     let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
     let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
-    all.filter_map(|(width, code)| Grid { header, width, code, pieces }.table()).collect()
+    all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
 }
 
 /// A header with the column of the code, and how many texts a row has.
@@ -100,6 +111,7 @@ struct Grid<'a> {
     width: usize,
     code: usize,
     pieces: &'a [Piece],
+    known: Option<&'a Table>,
 }
 
 impl<'a> Grid<'a> {
@@ -199,47 +211,29 @@ impl<'a> Grid<'a> {
             _ if rows.len() > 2 || self.status().is_some() => has_text,
             _ => known == self.header.len() && has_text,
         };
-        rows.len() > 1 && is_sure && different.len() * 2 > rows.len()
+        match rows {
+            [row] => self.is_known_row(row),
+            _ => is_sure && different.len() * 2 > rows.len(),
+        }
+    }
+
+    /// Whether a table further up has the same header and a code of the same shape as a row.
+    fn is_known_row(&self, row: &[Piece]) -> bool {
+        let Some([head, first, ..]) = self.known.map(|table| &table.rows[..]) else { return false };
+        let mut words = head.cells.iter().zip(self.header);
+        let is_same = head.cells.len() == self.header.len()
+            && words.all(|(cell, (_, word))| cell.text.text == word.text);
+        let shape = |text: &str| {
+            let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
+            text.chars().map(digits).filter(|c| !c.is_alphabetic()).collect::<String>()
+        };
+        let code = &first.cells[self.code].text.text;
+        let own = shape(&row[self.code].text.text);
+        is_same && row.len() == self.width && own.contains(['0', '_']) && own == shape(code)
     }
 }
 
 fn short_row(line: u32, found: usize, expected: usize) -> Problem {
     let reason = format!("a row with {found} of {expected} cells: the last ones are read as empty");
     Problem { page: String::new(), line, reason }
-}
-
-/// Whether a text is a code wherever it stands, so that a row starts there.
-fn is_strict(text: &str) -> bool {
-    match look_of(text) {
-        Some(Look::Coded(form)) => form != Form::Words,
-        Some(Look::Status | Look::Number) => text.len() > 2,
-        _ => false,
-    }
-}
-
-/// Whether a cell may stand in a column of statuses.
-fn is_status_cell(text: &str) -> bool {
-    let inner = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
-    is_status(text) || is_number(text) || is_blank(text) || inner.is_some_and(|(_, s)| is_status(s))
-}
-
-/// Takes away what stands behind the last row: words of one kind with a text below each are
-/// headings of a page as often as codes.
-fn drop_other_things(rows: &mut Vec<&[Piece]>, code: usize, has_status: bool) {
-    let ends = |row: &[Piece]| {
-        let text = &row[row.len() - 1].text.text;
-        text.ends_with(['.', '。', '!', '！', '?', '？'])
-    };
-    let usual = rows.iter().filter(|row| ends(row)).count() * 5 >= rows.len() * 4;
-    let is_word = |row: &[Piece]| {
-        matches!(look_of_cell(&row[code].text.text), Some(Look::Capital | Look::Small))
-            && !row[code].text.text.contains(['_', '.', '-'])
-    };
-    let named = |rows: &[&[Piece]]| rows.iter().any(|row| !is_word(row));
-    while !has_status
-        && rows.last().is_some_and(|row| is_word(row) && ends(row) != usual)
-        && named(rows)
-    {
-        rows.pop();
-    }
 }

@@ -247,6 +247,8 @@ const FAILURES: &[&str] = &[
     "만료",
     "초과",
     "잘못",
+    "않았습니다",
+    "없습니다",
     "ungültig",
     "fehlgeschlagen",
     "nicht gefunden",

@@ -1,0 +1,252 @@
+//! Flattened pages whose cells stand in lines of their own or between bars.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn stars_that_stand_for_digits_and_codes_of_two_numbers() {
+    check(
+        "p.txt",
+        "注文 错误码\n\n错误码 | 描述 |\n200 | 好 |\n4** | 请求有误 |\nE1001 | 订单太晚 |\nE20** | 订单丢失 |\n004-00 | 文件不在 |\n400-001 | 单号为空 |\n",
+        expect![[r#"
+            4 200 | - | 好 | -
+            5 4** | - | 请求有误 | - [4**]
+            6 E1001 | - | 订单太晚 | -
+            7 E20** | - | 订单丢失 | - [E20**]
+            8 004-00 | - | 文件不在 | -
+            9 400-001 | - | 单号为空 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_a_line_with_parts_beside_each_other() {
+    let page = "訂單警報\n編號 |\n代碼 |\n毛病 |\n編號 |\n代碼 |\n毛病 |\n1 |\nE06 |\n訂單太晚 |\n4 |\nH05 |\n訂單\n丟失 |\n2 |\nE12 |\n沒有訂單 |\n5 |\nH15 |\n貨車太慢 |\n3 |\nE15 |\n數量太少 |\n|\n|\n|\n";
+    check(
+        "p.txt",
+        page,
+        expect![[r#"
+            9 E06 | - | 訂單太晚 | -
+            16 E12 | - | 沒有訂單 | -
+            22 E15 | - | 數量太少 | -
+            12 H05 | - | 訂單⏎丟失 | -
+            19 H15 | - | 貨車太慢 | -
+        "#]],
+    );
+}
+
+#[test]
+fn parts_of_a_table_beside_each_other() {
+    check(
+        "p.md",
+        "# Order errors\n\n| Code | Meaning | | Code | Meaning |\n|---|---|---|---|---|\n| 10 | Late | | 13 | Lost |\n| 11 | Gone | | 14 | Broken |\n| 12 | Old | | | |\n",
+        expect![[r#"
+            5 10 | - | Late | -
+            6 11 | - | Gone | -
+            7 12 | - | Old | -
+            5 13 | - | Lost | -
+            6 14 | - | Broken | -
+        "#]],
+    );
+    // Titles above the parts set the codes apart.
+    check(
+        "p.html",
+        "<h1>Errors</h1><table><tr><th colspan=2>Old<th colspan=2>New<tr><th>Code<th>Message<th>Code<th>Message<tr><td>ORD.001<td>Late<td>ORD.1001<td>Too late</table>",
+        expect![[r#"
+            1 ORD.001=ORD.1001 | Late⏎Too late | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_word_of_the_header_that_is_cut() {
+    check(
+        "p.txt",
+        "订单错误\n错误码\n名称\t描述\t原因\t解决方案\nLATE\t订单太晚\t下单晚\t早下单\nNO_ORDER\t没有订单\t丢失\t再下单\n",
+        expect![[r#"
+            4 LATE | - | 订单太晚⏎下单晚 | 早下单
+            5 NO_ORDER | - | 没有订单⏎丢失 | 再下单
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\nError\nCode | Message | Action |\nLATE | Too late | Wait |\nLOST | Not there | Look |\n",
+        expect![[r#"
+            4 LATE | Too late | - | Wait
+            5 LOST | Not there | - | Look
+        "#]],
+    );
+}
+
+#[test]
+fn a_bar_within_a_word_of_the_header() {
+    check(
+        "p.txt",
+        "주문 오류\n\n| 오류 코드 (code|subcode) | 메시지 | 설명 |\n|---|---|---|\n| 10 | | order late | 늦은 주문 |\n| 10 | 11 | order late | 시간이 지남 |\n| 10 | 12 | order lost | 주문이 없음 |\n",
+        expect![[r#"
+            5 10 | order late | 늦은 주문 | -
+            6 11=10 | order late | 시간이 지남 | -
+            7 12=10 | order lost | 주문이 없음 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_word_of_the_page_in_every_row() {
+    check(
+        "p.txt",
+        "Table\nSearch\n응답코드\n메시지 (영문)\n메시지 (한글)\n설명\nT0200\nOpen\nOrder is late.\n주문이 늦었습니다\n주문이 늦은 경우 발생합니다.\nT0201\nOpen\nOrder is lost.\n주문이 없습니다\n주문이 없는 경우\n※ 다시 주문하세요.\nT0210\nOpen\nOrder is old.\n주문이 오래되었습니다\n주문이 오래된 경우\n",
+        expect![[r#"
+            7 T0200 | Order is late.⏎주문이 늦었습니다 | 주문이 늦은 경우 발생합니다. | -
+            12 T0201 | Order is lost.⏎주문이 없습니다 | 주문이 없는 경우⏎※ 다시 주문하세요. | -
+            18 T0210 | Order is old.⏎주문이 오래되었습니다 | 주문이 오래된 경우 | -
+        "#]],
+    );
+}
+
+#[test]
+fn one_row_below_a_header_that_is_known() {
+    check(
+        "p.txt",
+        "Order Errors\n\nLate\n\nCode\nDescription\n\n001-00\nThe order is late\n001-01\nThe bill is late\n\nLost\n\nCode\nDescription\n\n002-00\nThe order is lost\n\nAbout us\nImprint\n",
+        expect![[r#"
+            8 001-00 | - | The order is late | -
+            10 001-01 | - | The bill is late | -
+            18 002-00 | - | The order is lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_one_line_and_of_two() {
+    check(
+        "p.txt",
+        "平台\n\n错误码\n\n说明\n\n10000成功\n10204系统错误(02号仓库)\n-1\n访问未成功\n\n\n订单返回码\n\n\n错误码说明\n10000成功\n10001订单太晚\n10004\n订单过期\n10005当日超过最大次数\n\n返回码\n描述\n10000\n成功\n-1\n访问未成功\n20300lack of orders\n20301order not found\n回到顶部\n",
+        expect![[r#"
+            7 10000 | - | 成功 | -
+            8 10204 | - | 系统错误(02号仓库) | -
+            9 -1 | - | 访问未成功 | -
+            18 10001 | - | 订单太晚 | -
+            19 10004 | - | 订单过期 | -
+            21 10005 | - | 当日超过最大次数 | -
+            29 20300 | - | lack of orders | -
+            30 20301 | - | order not found | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_in_lines_between_bars_that_open_each_row() {
+    check(
+        "p.txt",
+        "订单错误\n|\n状态码 |\n描述 |\n|\n-1 |\n订单太晚\n请再下单 |\n|\n-1000 |\n系统异常 |\n|\n0 |\n成功 |\n|\n\n调用示例\n",
+        expect![[r#"
+            6 -1 | - | 订单太晚⏎请再下单 | -
+            10 -1000 | - | 系统异常 | -
+            13 0 | - | 成功 | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_between_tabs_that_go_on_in_the_next_line() {
+    check(
+        "p.txt",
+        "Order errors\nError code\tDescription\tRetry\tData field\tDetails\n400\tThe order is bad\tNo\tName\nReason: Late\nDetails: String\tIt is late\n404\tNot found\t\tOrder\tIt is lost\nor it is gone\n409\tThere already\tNo\nThat is all.\n",
+        expect![[r#"
+            3 400 | - | The order is bad⏎It is late | -
+            6 404 | - | Not found⏎It is lost⏎or it is gone | -
+            8 409 | - | There already | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_dash_is_no_rule() {
+    check(
+        "p.txt",
+        "订单\n错误码 |\n说明 |\n处理建议 |\n---|---|---|\n0 |\n成功 |\n- |\n500 |\n订单丢失 |\n再下单 |\n",
+        expect![[r#"
+            6 0 | - | 成功 | -
+            9 500 | - | 订单丢失 | 再下单
+        "#]],
+    );
+}
+
+#[test]
+fn one_row_between_tabs() {
+    check(
+        "p.txt",
+        "Order errors:\nStatus Code\tBody\tDescription\n400\t{\"error\":\"late\"}\tWhen the order is late\n",
+        expect![[r#"
+            3 400 | - | When the order is late | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_that_their_number_opens() {
+    check(
+        "p.txt",
+        "| 1 | \n\t\t\t\t\t\t-46300001 | \n\t\t\t\t\t\t주문이 없습니다. | \n\t\t\t\t\t\n\t\t\t\t\t\n\t\t\t\t\t\t| 2 | \n\t\t\t\t\t\t-46300002 | \n\t\t\t\t\t\t주문이 늦었습니다. | \n\t\t\t\t\t\n\t\t\t\t\t\n\t\t\t\t\t\t| 3 | \n\t\t\t\t\t\t-46300003 | \n\t\t\t\t\t\t주문 금액이 다릅니다. | \n",
+        expect![[r#"
+            2 -46300001 | - | 주문이 없습니다. | -
+            7 -46300002 | - | 주문이 늦었습니다. | -
+            12 -46300003 | - | 주문 금액이 다릅니다. | -
+        "#]],
+    );
+}
+
+#[test]
+fn lines_of_a_last_cell_that_no_bar_closes() {
+    check(
+        "p.txt",
+        "Error codes | Orders API\n\nErrors\nOrder errors are returned with an error object.\nCode | HTTP status | Description |\n---|---|---|\norder_late | 409 | The order is late.\nPlace it earlier. |\norder_lost | 404 | The order is lost. |\nbill_open | 402 | The bill is open.\n- Pay it\n- Or cancel it |\nWas this page helpful?\n",
+        expect![[r#"
+            7 order_late 409 | - | The order is late.⏎Place it earlier. | -
+            9 order_lost 404 | - | The order is lost. | -
+            10 bill_open 402 | - | The bill is open.⏎- Pay it⏎- Or cancel it | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_word_below_the_header_is_no_word_of_it() {
+    check(
+        "p.txt",
+        "エラーコード一覧\n\nエラーコード\nHTTPステータスコード\n説明\n対処方法\norder_late\n400\n注文が遅すぎます。\n早めに注文してください。\norder_lost\n404\n注文が見つかりません。\n-\nbill_open\n402\n支払いが済んでいません。\n支払ってください。\nヘルプ\n",
+        expect![[r#"
+            7 order_late 400 | - | 注文が遅すぎます。 | 早めに注文してください。
+            11 order_lost 404 | - | 注文が見つかりません。 | -
+            15 bill_open 402 | - | 支払いが済んでいません。 | 支払ってください。
+        "#]],
+    );
+}
+
+#[test]
+fn blank_lines_between_rows_of_tabs() {
+    check(
+        "p.txt",
+        "Error code list\n\nError Code\tMessage\tHTTP Code\n\"order_late\"\tThe order is late\t400\n\n\"order_lost\"\tThe order is lost\t404\n\n\"bill_open\"\tThe bill is open\t402\n",
+        expect![[r#"
+            4 order_late 400 | The order is late | - | -
+            6 order_lost 404 | The order is lost | - | -
+            8 bill_open 402 | The bill is open | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn headings_between_rows_of_tabs() {
+    check(
+        "p.txt",
+        "SQLSTATE\tCondition Name\nClass 08 — Connection Exception\n08000\tconnection_exception\n08003\tconnection_does_not_exist\nClass 22 — Data Exception\n22012\tdivision_by_zero\n22P02\tinvalid_text_representation\n",
+        expect![[r#"
+            3 08000 | connection_exception | - | - (Class 08 — Connection Exception)
+            4 08003 | connection_does_not_exist | - | - (Class 08 — Connection Exception)
+            6 22012 | division_by_zero | - | - (Class 22 — Data Exception)
+            7 22P02 | invalid_text_representation | - | - (Class 22 — Data Exception)
+        "#]],
+    );
+}
