@@ -25,9 +25,12 @@ pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     lookup(&words).or_else(|| lookup(&normal(without_brackets(text)))).or_else(|| several(&words))
 }
 
+/// What stands between header words that share a cell.
+const SEPARATORS: &[char] = &['/', '・', '、', '&', '＆', '及', '和', '与', '＋', '+'];
+
 /// The field of several header words in one cell, `Description/Solution`: that of the first one.
 fn several(words: &str) -> Option<(Field, &'static str)> {
-    let mut parts = words.split(['/', '・', '、', '&', '＆', '及', '和', '与', '＋', '+']);
+    let mut parts = words.split(SEPARATORS);
     let first = lookup(&normal(parts.next()?))?;
     parts.map(|part| lookup(&normal(part))).reduce(|one, two| one.and(two))??;
     Some(first)
@@ -151,18 +154,56 @@ fn lookup(words: &str) -> Option<(Field, &'static str)> {
     BY_WORDS.get(words).copied()
 }
 
-/// Whether a header word may stand at the start of a text, told by its first two characters.
+/// Whether a header word may stand at the start of a text, told by its first two characters, or by
+/// the first one where that is a word.
 pub fn may_start_word(text: &str) -> bool {
-    static STARTS: LazyLock<HashSet<[char; 2]>> = LazyLock::new(|| {
+    static STARTS: LazyLock<HashSet<(char, Option<char>)>> = LazyLock::new(|| {
         let words = WORDS.iter().flat_map(|(_, _, words)| words.split('|'));
         words.filter_map(first_two).collect()
     });
-    first_two(&text.to_lowercase()).is_some_and(|start| STARTS.contains(&start))
+    let start = first_two(text.trim_start_matches(is_mark));
+    start.is_some_and(|(one, two)| STARTS.contains(&(one, two)) || STARTS.contains(&(one, None)))
 }
 
-fn first_two(text: &str) -> Option<[char; 2]> {
-    let mut chars = text.trim_start().chars();
-    Some([chars.next()?, chars.next()?])
+fn first_two(text: &str) -> Option<(char, Option<char>)> {
+    let mut chars = text.chars().flat_map(char::to_lowercase);
+    Some((chars.next()?, chars.next()))
+}
+
+/// How many bytes at the start of a text may be a header word at most: as many as a word of the
+/// vocabulary starts with, blanks aside, and what [`normal`] takes away behind them. What stands in
+/// brackets or beside another word may be of any length.
+pub fn longest_word(text: &str) -> usize {
+    static SORTED: LazyLock<Vec<String>> = LazyLock::new(|| {
+        let words = WORDS.iter().flat_map(|(_, _, words)| words.split('|'));
+        let mut words: Vec<String> = words.map(|word| word.replace(' ', "")).collect();
+        words.sort();
+        words
+    });
+    let mut start = String::new();
+    for (at, c) in text.char_indices() {
+        if SEPARATORS.contains(&c) || matches!(c, '(' | '（' | ')' | '）') {
+            return text.len();
+        }
+        if c.is_whitespace() || c == '_' || start.is_empty() && is_mark(c) {
+            continue;
+        }
+        start.extend(c.to_lowercase());
+        let next = SORTED.partition_point(|word| *word < start);
+        if !SORTED.get(next).is_some_and(|word| word.starts_with(&start)) {
+            let ending =
+                text[at..].char_indices().nth("ies".len()).map_or(text.len(), |(n, _)| at + n);
+            let rest = &text[ending..];
+            return text.len() - rest.trim_start_matches(is_mark).len();
+        }
+    }
+    text.len()
+}
+
+/// What may stand around a header word.
+fn is_mark(c: char) -> bool {
+    let marks = ['*', ':', '：', '.', '`', '"', '\'', '“', '”', '‘', '’', '#', '<', '>'];
+    c.is_whitespace() || marks.contains(&c) || is_picture(c)
 }
 
 /// Lower case, without marks at the ends, underscores as spaces, the last word in singular;
@@ -171,16 +212,8 @@ fn normal(text: &str) -> String {
     if text.len() > 200 {
         return String::new();
     }
-    let marks = |c: char| {
-        c.is_whitespace()
-            || matches!(
-                c,
-                '*' | ':' | '：' | '.' | '`' | '"' | '\'' | '“' | '”' | '‘' | '’' | '#' | '<' | '>'
-            )
-            || is_picture(c)
-    };
     let text = text.to_lowercase().replace(['_', '\n'], " ");
-    let text = text.trim_matches(marks);
+    let text = text.trim_matches(is_mark);
     let mut out = String::new();
     for word in text.split_whitespace() {
         let is_latin = |c: char| c.is_ascii() || c.is_alphabetic() && c < '\u{250}';

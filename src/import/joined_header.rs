@@ -2,12 +2,15 @@
 
 use super::block::MAX_COLUMNS;
 use super::code::form;
-use super::header::{Field, exact, may_start_word};
+use super::header::{Field, exact, longest_word, may_start_word};
 use super::joined_code::leading_code;
 
 /// Words that the vocabulary does not know, of which a header may have some. A header with fewer
 /// than three others needs rows that say what they are, too.
 const MAX_UNKNOWN: usize = 2;
+
+/// No header word is longer, in bytes.
+const MAX_WORD: usize = 60;
 
 /// What a word of a header costs: one that is known, each capital in the middle of one, and one
 /// that is not known.
@@ -62,23 +65,31 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     }
     // A word may end anywhere.
     let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let ends: Vec<usize> = places.iter().map(|&at| at + longest_word(&text[at..])).collect();
     // By boundary: the cost of the best words up to it, and where the last of them starts.
     let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len()];
     best[0] = Some((0, 0));
+    let mut reached = 0;
     for to in 1..places.len() {
+        if places[to] - places[reached] > MAX_WORD {
+            return None;
+        }
         for from in (0..to).rev() {
             let Some((cost, _)) = best[from].filter(|(cost, _)| *cost <= MAX_COST) else {
                 continue;
             };
             let word = &text[places[from]..places[to]];
-            if word.len() > 60 || (from, to) == (0, places.len() - 1) {
+            if word.len() > MAX_WORD || (from, to) == (0, places.len() - 1) {
                 break;
             }
             let is_whole =
                 || is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word);
-            let Some(own) = cost_of(word, is_whole) else { continue };
+            let Some(own) = cost_of(word, places[to] <= ends[from], is_whole) else { continue };
             if best[to].is_none_or(|(known, _)| cost + own < known) {
                 best[to] = Some((cost + own, from));
+                if cost + own <= MAX_COST {
+                    reached = to;
+                }
             }
         }
     }
@@ -117,8 +128,8 @@ fn best_words(
 }
 
 /// What a word of a header costs, if it may be one. One that nobody knows must be whole.
-fn cost_of(word: &str, is_whole: impl Fn() -> bool) -> Option<usize> {
-    match exact(word) {
+fn cost_of(word: &str, may_be_known: bool, is_whole: impl Fn() -> bool) -> Option<usize> {
+    match may_be_known.then(|| exact(word)).flatten() {
         // Two columns where the second may be one word together with the first.
         Some((field, _)) if field != Field::Code && starts_with_code(word) => Some(2 * KNOWN + 1),
         // As columns these two stand side by side more often than as one.
