@@ -84,7 +84,6 @@ mod rst_spans;
 mod rst_tables;
 mod seams;
 mod shifted;
-mod side;
 mod stacked;
 mod start;
 mod start_parts;
@@ -196,7 +195,6 @@ fn page(
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);
     turned::upright(&mut blocks);
-    side::unfold(&mut blocks);
     ditto::resolve(&mut blocks);
     let found = found_in(&mut blocks);
     problems.extend(found.problems);
