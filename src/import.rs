@@ -9,6 +9,7 @@ mod bare;
 mod bars;
 mod bars_cells;
 mod bars_header;
+mod bars_lone;
 mod bars_rows;
 mod bars_words;
 mod below;

@@ -106,7 +106,8 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut }
     };
     if above.contains('|') && (count == columns || count >= 2) {
-        return Some(head(rule - 1, columns.max(count), false));
+        let columns = columns.max(count);
+        return Some(head(rule - 1, columns, has_lone_cells(&lines[rule + 1..], columns)));
     }
     let mut cells = 0;
     for start in (from..rule).rev() {
@@ -120,6 +121,15 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         }
     }
     None
+}
+
+/// Whether every cell of the first two rows below a header has a line of its own, which a bar closes.
+fn has_lone_cells(lines: &[Line], columns: usize) -> bool {
+    let is_lone = |line: &Line| {
+        let cell = line.text.trim().strip_suffix('|');
+        cell.is_some_and(|cell| !cell.trim().is_empty() && !cell.contains('|'))
+    };
+    columns > 1 && lines.len() >= 2 * columns && lines[..2 * columns].iter().all(is_lone)
 }
 
 /// A line whose cells are header words, all or most, without a rule below it: a table of a page that
@@ -183,7 +193,11 @@ pub fn cut_word(above: &str, first: &str) -> Option<String> {
 /// code in the place of the code.
 fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<Field>]) -> bool {
     let column = |wanted| fields.iter().position(|&field| field == Some(wanted));
-    let Some(code) = column(Field::Code).or_else(|| column(Field::Status)) else { return false };
+    // A word that nobody knows may name the codes where causes and what to do about them are named.
+    let treats = || column(Field::Cause).is_some() && column(Field::Solution).is_some();
+    let unnamed = || (fields[0].is_none() && treats()).then_some(0);
+    let code = column(Field::Code).or_else(|| column(Field::Status)).or_else(unnamed);
+    let Some(code) = code else { return false };
     let look = |at: usize| {
         let cells = split(lines.get(at)?.text.trim(), separator);
         // A cell between tabs may go on in the next line.

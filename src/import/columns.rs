@@ -49,7 +49,7 @@ impl Columns {
         };
         columns.find_code(table, told)?;
         columns.judge_rest(table);
-        columns.find_message();
+        columns.find_message(table);
         Some(columns)
     }
 

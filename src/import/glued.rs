@@ -2,7 +2,7 @@
 
 use super::code::{Form, form, is_status};
 use super::header::Field;
-use super::joined_code::named_status;
+use super::joined_code::{glued_number, named_status};
 
 /// Words that start a sentence behind a code that is made of words with capitals itself.
 const STARTS: &[&str] = &[
@@ -49,6 +49,9 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     let word = &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())];
     if !word.contains(|c: char| c.is_ascii_alphabetic()) {
         return None;
+    }
+    if let Some(code) = glued_number(word) {
+        return Some(code);
     }
     let behind = &text[word.len()..];
     if next == Some(Field::Status)

@@ -96,7 +96,11 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         settle(&mut words, code, &rests, dropped);
     }
     // A title stands above a header, and not above its only row.
-    let is_title = rows.len() == 1 && header_words(&below.text).is_some();
+    let is_wider = |(text, _): (&Text, bool)| {
+        header_words(&text.text).is_some_and(|below| below.len() > words.len())
+    };
+    let is_title = rows.len() == 1 && header_words(&below.text).is_some()
+        || blocks[1..].iter().take(2).filter_map(line).any(is_wider);
     if is_title || !are_known(&words, code, &rests) {
         return None;
     }

@@ -37,6 +37,9 @@ pub fn leading_code(text: &str) -> Option<&str> {
     if text[word.len()..].starts_with(' ') || !text[word.len()..].is_ascii() {
         let plain: String = word.chars().filter(|c| !matches!(c, '{' | '}')).collect();
         let numbered = digits > 0 && word.len() > digits + 1 && word.len() <= 12;
+        if let Some(code) = glued_number(word) {
+            return Some(code);
+        }
         if (form(&plain).is_some() || numbered) && !word.ends_with(['.', '-']) {
             return Some(word);
         }
@@ -88,6 +91,17 @@ fn status_with_name(text: &str) -> Option<&str> {
     };
     let end = reason_phrase(name).filter(goes_on).filter(|_| start > 3)?;
     Some(&text[..start + end])
+}
+
+/// The code whose number a word follows without a blank: `ORD-189` of `ORD-189PositionThe`.
+pub fn glued_number(word: &str) -> Option<&str> {
+    let name = word.find(|c: char| !c.is_ascii_uppercase()).filter(|end| *end > 1)?;
+    let number = word[name..].strip_prefix(['-', '_', '.'])?;
+    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mut letters = behind.chars();
+    let is_word = letters.next().is_some_and(|c| c.is_ascii_uppercase())
+        && letters.next().is_some_and(|c| c.is_ascii_lowercase());
+    (is_word && behind.len() < number.len()).then(|| &word[..word.len() - behind.len()])
 }
 
 /// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.

@@ -150,6 +150,9 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
     let may_be = may_be && !ends_range(joint, form);
     let rest = behind_joint(joint);
+    let is_value = form == Form::Upper && !is_heading && is_number(rest);
+    let value = is_value.then(|| (Field::Code, rest.to_owned()));
+    let rest = if is_value { "" } else { rest };
     let is_only_status = is_heading && owned.is_none() && is_status(rest);
     let (rest, owned) = if is_only_status { ("", Some(rest.to_owned())) } else { (rest, owned) };
     may_be.then(|| Start {
@@ -159,7 +162,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         has_joint: !joint.is_empty() && has_joint,
         status: owned,
         others,
-        parts: number.into_iter().chain(name).collect(),
+        parts: number.into_iter().chain(name).chain(value).collect(),
         ..start(form, code)
     })
 }

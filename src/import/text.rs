@@ -2,6 +2,7 @@
 
 use super::aligned;
 use super::bars;
+use super::bars_lone;
 use super::block::{Block, Kind, fold};
 use super::drawn;
 use super::headless;
@@ -24,8 +25,19 @@ pub fn read(text: &str) -> Vec<Block> {
     blocks
 }
 
-/// Adds lines that may have tables between bars.
+/// Adds lines that may have tables in which a bar has a line of its own.
 fn add_barred(lines: &[Line], blocks: &mut Vec<Block>) {
+    let mut at = 0;
+    for (range, table) in bars_lone::tables(lines, &fold) {
+        add_rows(&lines[at..range.start], blocks);
+        blocks.push(Block::Table(table));
+        at = range.end;
+    }
+    add_rows(&lines[at..], blocks);
+}
+
+/// Adds lines that may have tables between bars.
+fn add_rows(lines: &[Line], blocks: &mut Vec<Block>) {
     let mut at = 0;
     for (range, table) in bars::tables(lines, &fold) {
         add_bare(&lines[at..range.start], blocks);

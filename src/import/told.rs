@@ -105,6 +105,15 @@ pub fn speaks_of_codes(text: &str) -> bool {
         "codesd'erreur",
         "coded’erreur",
         "codesd’erreur",
+        "fehlernummer",
+        "错误编码",
+        "错误编号",
+        "錯誤代碼",
+        "エラー番号",
+        "오류번호",
+        "에러번호",
+        "códigodeerror",
+        "códigosdeerror",
         "códigodeerro",
         "códigosdeerro",
         "codigodeerro",
@@ -121,6 +130,22 @@ fn speaks_of_statuses(text: &str) -> bool {
         "exitcode",
         "returncode",
         "valuecode",
+        "statusmeldung",
+        "rückgabecode",
+        "antwortcode",
+        "codesdestatut",
+        "codesderetour",
+        "codesderéponse",
+        "códigosdeestado",
+        "códigosderespuesta",
+        "códigosderesposta",
+        "códigosderetorno",
+        "返回码",
+        "响应码",
+        "返回代码",
+        "戻り値",
+        "レスポンスコード",
+        "반환코드",
         "resultcode",
         "结果码",
         "リターンコード",
@@ -165,15 +190,13 @@ pub fn under_codes(blocks: &[Block]) -> Vec<bool> {
     if is_of_codes(blocks) {
         return vec![true; blocks.len()];
     }
-    let speaks = |text: &Text| {
-        text.text.len() < 100 && (speaks_of_codes(&text.text) || speaks_of_statuses(&text.text))
-    };
-    let mut under = under(blocks, speaks);
+    let speaks = |text: &Text| speaks_of_codes(&text.text) || speaks_of_statuses(&text.text);
+    let mut under = under(blocks, |text| text.text.len() < 100 && speaks(text));
     let mut is_told = false;
     for (block, under) in blocks.iter().zip(&mut under) {
         match block {
             Block::Text { kind: Kind::Paragraph, text, .. } => {
-                is_told = text.text.ends_with([':', '：']) && speaks(text);
+                is_told = text.text.ends_with([':', '：']) && text.text.len() < 300 && speaks(text);
             }
             Block::Text { kind: Kind::Item | Kind::Code, .. } => *under |= is_told,
             _ => is_told = false,

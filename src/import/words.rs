@@ -31,28 +31,30 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       error code name|error type name|exit|exit code|exit status|exit value|respcd|rspcd|retcd|rtncd|errcd|\
       errorcd|resultcd|ret|retcode|ret code|rc|return value|err|err no|err id|fault|fault id|message number|\
       message no|msg id|msg no|message identifier|msg code|alarm code|alarm id|decline code|hresult|ntstatus|\
-      error value|exception name|exception class"),
+      error value|exception name|exception class|alarm no|alarm number|fault no|fault number|\
+      trouble code|display code"),
     (Field::Code, "zh",
      "错误码|错误码id|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
       返回代码|结果码|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
       錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码|\
       错误码值|错误值|返回编码|响应代码|应答码|退出码|错误代号|故障码|故障代码|\
+      报警号|警报代码|告警代码|告警编号|故障编号|故障号|\
       报警代码|报警码|异常编码|回傳碼|回應碼|返回碼|錯誤編號|錯誤代號|異常代碼|\
       消息编号|消息id|明细返回码|错误码号|\
       全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "ja",
      "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
       エラーid|エラー名|エラー|\
-      終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値"),
+      アラームコード|アラーム番号|警報コード|異常コード|終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値"),
     (Field::Code, "ko",
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류|\
       오류아이디|에러id|오류id|결과값|응답값|반환값|리턴값|에러번호|메시지id|\
-      메시지번호|예외"),
+      메시지번호|예외|알람코드|알람번호|경보코드|이상코드"),
     (Field::Code, "de",
      "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler|\
       rückgabecode|rückgabewert|exitcode|exit-code|antwortcode|meldungsnummer|meldungs-id|nachrichten-id|\
       meldungscode|fehler-nr.|fehler-nr|fehler nr|fehler id|ergebniscode|störungscode|störcode|blinkcode|\
-      statuswert"),
+      statuswert|alarmcode|alarmnummer|störungsnummer|störmeldung"),
     (Field::Status, "es", "código de estado|código de estado http|código http|estado http|\
       código de respuesta http|estado"),
     (Field::Status, "pt", "código de status|código de status http|status http|\

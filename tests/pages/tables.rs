@@ -299,8 +299,8 @@ fn header_words_in_one_word() {
         "p.md",
         "# Reasons\n\n| refusalReasonCode | refusalReason | errorDesc |\n|--|--|--|\n| 2 | Refused | It was refused 拒. |\n| 5 | Blocked | It is blocked. |\n",
         expect![[r#"
-            5 2 | - | It was refused 拒.⏎Refused | -
-            6 5 | - | It is blocked.⏎Blocked | -
+            5 2 | Refused | It was refused 拒. | -
+            6 5 | Blocked | It is blocked. | -
         "#]],
     );
 }

@@ -250,3 +250,113 @@ fn tables_of_other_things_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_stands_between_a_code_and_what_it_means() {
+    check(
+        "p.txt",
+        "Error codes\n\n| Code | Cause | Description |\n|---|---|---|\n| 4101 | Order late | The order came after the last day. |\n| 4102 | Order lost | The order cannot be found any more. |\n",
+        expect![[r#"
+            5 4101 | Order late | The order came after the last day. | -
+            6 4102 | Order lost | The order cannot be found any more. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード\n\nステータス | 意味 | 説明 |\n|---|---|---|\n| 1 | 遅い | 注文が期限の後に届きました。 |\n| 2 | 不足 | 注文に必要な項目がありません。 |\n",
+        expect![[r#"
+            5 1 | 遅い | 注文が期限の後に届きました。 | -
+            6 2 | 不足 | 注文に必要な項目がありません。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn details_behind_a_description_leave_it_what_it_is() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Error code | Description | Details |\n|---|---|---|\n| 4101 | Order late | The order came after the last day. |\n| 4102 | Order lost | The order cannot be found any more. |\n",
+        expect![[r#"
+            5 4101 | - | Order late⏎The order came after the last day. | -
+            6 4102 | - | Order lost⏎The order cannot be found any more. | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_number_behind_a_name_is_its_other_code() {
+    check(
+        "p.txt",
+        "Message codes\n\nError codes\n\nORDER_LATE - 0031\nORDER_LOST - 0032\nORDER_TWICE - 0040\n",
+        expect![[r#"
+            5 ORDER_LATE=0031 | - | - | -
+            6 ORDER_LOST=0032 | - | - | -
+            7 ORDER_TWICE=0040 | - | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_below_status_messages() {
+    check(
+        "p.txt",
+        "Bestellungen per HTTP\nStatusmeldungen\nBei der Bestellung sind die nachfolgenden Statusmeldungen möglich. Die Meldungen ab 200 kommen nicht von der Kasse, sondern aus dem Lager, und haben dort ihren Grund:\n- 100: angenommen\n- 110: falscher Schlüssel\n- 200: Regal nicht gefunden\n",
+        expect![[r#"
+            4 100 | - | angenommen | -
+            5 110 | - | falscher Schlüssel | -
+            6 200 | - | Regal nicht gefunden | -
+        "#]],
+    );
+}
+
+#[test]
+fn categories_run_into_codes_with_numbers() {
+    check(
+        "p.txt",
+        "Error Code Categories\n\nOrder Errors (ORD-7 to ORD-60)\n\nError CodeCategoryDescription\nORD-7OrderThe order is late.\nORD-12OrderThere are too many orders.\nORD-51StoreIt is closed.\nORD-60StoreThe shelf is empty.\n",
+        expect![[r#"
+            6 ORD-7 | - | The order is late. | - (Order)
+            7 ORD-12 | - | There are too many orders. | - (Order)
+            8 ORD-51 | - | It is closed. | - (Store)
+            9 ORD-60 | - | The shelf is empty. | - (Store)
+        "#]],
+    );
+}
+
+#[test]
+fn cells_in_lines_below_a_header_in_one() {
+    check(
+        "p.txt",
+        "错误码\n错误码 | 错误描述 | HTTP 状态码 |\n---|---|---|\n1 |\nThe order is late |\n402 |\n2 |\nThe order is lost |\n403 |\n100 |\nThe shelf fell |\n500 |\n返回格式\n",
+        expect![[r#"
+            4 1 402 | - | The order is late | -
+            7 2 403 | - | The order is lost | -
+            10 100 500 | - | The shelf fell | -
+        "#]],
+    );
+}
+
+#[test]
+fn bars_in_lines_of_their_own_close_cells() {
+    check(
+        "p.txt",
+        "| Fault Code\n|\nFault Description\n|\nPossible Remedies\n|\n| 1\n|\nThe belt stands still\n|\n- Oil the belt\n- Change the belt\n|\n| 2\n|\nThe lamp is dark\n|\n- Change the lamp\n|\nContact\n",
+        expect![[r#"
+            7 1 | - | The belt stands still | - Oil the belt⏎- Change the belt
+            14 2 | - | The lamp is dark | - Change the lamp
+        "#]],
+    );
+}
+
+#[test]
+fn alarms_are_codes() {
+    check(
+        "p.txt",
+        "Alarm | mögliche Ursache | Fehlerbehebung |\nF1 | Fühler kurz geschlossen | • Fühler tauschen. |\nF11 | Kein Abfluss | • Schlauch geknickt. • Pumpe defekt. |\nF12 | Kein Zulauf | • Hahn öffnen. |\n",
+        expect![[r#"
+            2 F1 | - | Fühler kurz geschlossen | • Fühler tauschen.
+            3 F11 | - | Kein Abfluss | • Schlauch geknickt. • Pumpe defekt.
+            4 F12 | - | Kein Zulauf | • Hahn öffnen.
+        "#]],
+    );
+}
