@@ -18,6 +18,8 @@ mod joined;
 mod lines;
 #[path = "pages/marked.rs"]
 mod marked;
+#[path = "pages/published.rs"]
+mod published;
 #[path = "pages/rendered.rs"]
 mod rendered;
 #[path = "pages/rst.rs"]

@@ -110,6 +110,14 @@ impl Columns {
             (self.code, self.is_doubtful) = (status, true);
             return Some(());
         }
+        if let [status] = named[..]
+            && let Some(names) = self.names_beside_statuses(table, status)
+        {
+            self.fields[status] = Some(Field::Status);
+            self.fields[names] = Some(Field::Code);
+            self.code = names;
+            return Some(());
+        }
         // A column whose name may also mean a message, or a status, is told by its cells.
         if named.len() > 1 {
             for &column in &named {
@@ -145,6 +153,23 @@ impl Columns {
         let has_blanks = texts().any(|text| text.contains(' '));
         (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
             .then_some(status)
+    }
+
+    /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
+    /// is a status that many of them share.
+    fn names_beside_statuses(&self, table: &Table, named: usize) -> Option<usize> {
+        let statuses = Cells::of(table, self.head, named);
+        let are_shared = statuses.filled >= 4
+            && statuses.statuses * 10 >= statuses.filled * 9
+            && statuses.distinct * 2 <= statuses.filled;
+        let are_names = |&column: &usize| {
+            let cells = Cells::of(table, self.head, column);
+            cells.filled >= statuses.filled
+                && cells.sure.max(cells.capitals) * 10 >= cells.filled * 9
+                && cells.distinct == cells.filled
+                && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
+        };
+        self.all(Field::Message).find(are_names).filter(|_| are_shared)
     }
 
     /// Makes the most specific of some columns of codes the key, and the others aliases.

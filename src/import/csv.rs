@@ -1,6 +1,10 @@
 //! Comma- and tab-separated values: one table.
 
+use std::collections::HashSet;
+
 use super::block::{Block, Cell, MAX_COLUMNS, Row, Table, Text, TextBuilder};
+use super::code::{Form, form, is_number};
+use super::told::tell_of_failures;
 
 /// How a field becomes a text, from what stands in it and its line.
 type ReadField<'a> = &'a mut dyn FnMut(&str, u32) -> Text;
@@ -19,8 +23,43 @@ pub fn read(text: &str) -> Vec<Block> {
         }
         builder.finish(line)
     });
+    let rows = with_header(rows);
     vec![Block::Table(Table { line: 1, head: 1, rows })]
 }
+
+/// The rows with a header if they have none: each starts with another code and goes on with its text, in
+/// which commas may stand, and enough of the texts tell of failures.
+fn with_header(rows: Vec<Row>) -> Vec<Row> {
+    let is_code = |text: &str| is_number(text) || form(text).is_some_and(|form| form < Form::Words);
+    let codes: HashSet<&str> =
+        rows.iter().map(|row| row.cells[0].text.text.trim()).filter(|code| is_code(code)).collect();
+    let texts = || rows.iter().filter_map(|row| row.cells.get(1)).map(|cell| &*cell.text.text);
+    let has_two = |row: &Row| row.cells.len() == 2;
+    let is_list = rows.len() >= LEAST
+        && codes.len() == rows.len()
+        && has_two(&rows[0])
+        && rows.iter().all(|row| row.cells.len() >= 2)
+        && rows.iter().filter(|row| has_two(row)).count() * 2 > rows.len()
+        && texts().all(|text| text.contains(char::is_alphabetic))
+        && tell_of_failures(texts());
+    if !is_list {
+        return rows;
+    }
+    let names = ["error code", "description"];
+    let cell = |name: &str| Cell::new(Text { text: name.to_owned(), line: 1, ..Text::default() });
+    let header = Row { line: 1, cells: names.map(cell).into(), label: None };
+    let joined = |mut row: Row| {
+        let texts: Vec<&str> = row.cells[1..].iter().map(|cell| &*cell.text.text).collect();
+        let text = Text { text: texts.join(", "), line: row.line, ..Text::default() };
+        row.cells[1] = Cell::new(text);
+        row.cells.truncate(2);
+        row
+    };
+    std::iter::once(header).chain(rows.into_iter().map(joined)).collect()
+}
+
+/// Fewer rows without a header may be anything.
+const LEAST: usize = 3;
 
 /// Reads records whose fields may be quoted, the first of which stands on the given line.
 pub fn records(text: &str, start: u32, separator: char, read: ReadField) -> Vec<Row> {

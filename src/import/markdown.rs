@@ -14,7 +14,8 @@ use super::inline::{Definition, inline, take_definitions};
 use super::labelled;
 use super::line::{Line, ReadCell, joined, lines};
 use super::markdown_lines::{
-    added, fence, heading, is_bold_word, is_coded, is_underline, numbered, region, unquoted,
+    added, bold_word, fence, heading, is_bold_word, is_coded, is_underline, numbered, region,
+    unquoted,
 };
 use super::text::item;
 use crate::catalog::Problem;
@@ -157,13 +158,21 @@ impl Reader<'_> {
             } else if let Some(item) = item(text).or_else(|| numbered(text)).or_else(|| added(text))
             {
                 self.close(&mut open, &mut apart);
-                open = Some((Kind::Item, item.to_owned(), line.number));
+                let definition = item.strip_prefix(": ");
+                open = match definition {
+                    Some(text) => {
+                        self.term();
+                        Some((Kind::Paragraph, text.trim().to_owned(), line.number))
+                    }
+                    None => Some((Kind::Item, item.to_owned(), line.number)),
+                };
             } else if is_listed(&open) {
                 // Lines that start with a code each are a list without bullets.
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
-                let is_broken = at > 0 && lines[at - 1].text.ends_with("  ");
+                let above = at.checked_sub(1).map_or("", |above| lines[above].text);
+                let is_broken = above.ends_with("  ") || above.ends_with("></a>");
                 self.go_on(text, line.number, is_broken, &mut open, &mut apart);
             }
         }
@@ -200,7 +209,10 @@ impl Reader<'_> {
                 whole.push(' ');
                 whole.push_str(text);
             }
-            None => *open = Some((Kind::Paragraph, text.to_owned(), line)),
+            None => {
+                let bold = bold_word(text).map(|word| format!("**{word}**"));
+                *open = Some((Kind::Paragraph, bold.unwrap_or_else(|| text.to_owned()), line));
+            }
         }
     }
 
@@ -214,6 +226,13 @@ impl Reader<'_> {
                 *kind = Kind::Heading(7);
             }
             _ => {}
+        }
+    }
+
+    /// Makes a term of the item above an item that is a definition.
+    fn term(&mut self) {
+        if let Some(Block::Text { kind: kind @ Kind::Item, .. }) = self.blocks.last_mut() {
+            *kind = Kind::Heading(7);
         }
     }
 

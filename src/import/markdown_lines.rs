@@ -61,9 +61,21 @@ pub fn is_coded(line: &str) -> bool {
 
 /// Whether a text is one word that stands out, as a code above its text does.
 pub fn is_bold_word(text: &str) -> bool {
-    let inner = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
-    let inner = inner.or_else(|| text.strip_prefix('`').and_then(|text| text.strip_suffix('`')));
-    inner.is_some_and(|word| !word.contains(char::is_whitespace) && !word.contains('*'))
+    let inner = text.strip_prefix('`').and_then(|text| text.strip_suffix('`'));
+    bold_word(text).or(inner.filter(|word| is_word(word))).is_some()
+}
+
+/// The word that a text is, in bold; an anchor may stand behind it, and blanks around the word keep
+/// other readers from taking the marks for such.
+pub fn bold_word(text: &str) -> Option<&str> {
+    let anchor = text.strip_suffix("></a>").and_then(|text| text.rsplit_once("<a "));
+    let text = anchor.map_or(text, |(text, _)| text.trim());
+    let inner = text.strip_prefix("**")?.strip_suffix("**")?.trim();
+    is_word(inner).then_some(inner)
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_whitespace) && !text.contains('*')
 }
 
 /// The text behind the number of an item of an ordered list.

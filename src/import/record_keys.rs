@@ -64,7 +64,11 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let statuses = entries.iter().filter(|(key, _)| is_status(key)).count();
     let key = key.to_lowercase();
     let is_said = ERRORS.iter().any(|word| key.contains(word)) || key.ends_with("codes");
-    let is_word = |key: &str| !key.contains(char::is_whitespace) && field_of(&words(key)).is_none();
+    let is_name = |key: &str| !key.contains(char::is_whitespace);
+    // A code may end like the name of a field: `no_text`.
+    let is_word = |key: &str| is_name(key) && field_of(&words(key)).is_none();
+    let all_are_names = entries.iter().all(|(key, _)| is_name(key));
+    let words = entries.iter().filter(|(key, _)| all_are_names && is_word(key)).count();
     let is_number = |key: &str| key.parse::<i64>().is_ok();
     let has_message = |node: &Node| {
         let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
@@ -74,7 +78,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     codes * 10 >= entries.len() * 6
         || entries.iter().all(|(key, _)| is_number(key)) && tells()
         || entries.iter().all(|(key, node)| (is_number(key) || is_status(key)) && has_message(node))
-        || is_said && entries.iter().all(|(key, _)| is_word(key))
+        || is_said && words * 10 >= entries.len() * 6
         || (codes + statuses) == entries.len() && is_said
 }
 

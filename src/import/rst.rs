@@ -7,6 +7,7 @@
 use super::block::{Block, Kind, Text, fold, sample};
 use super::labelled;
 use super::line::{Line, joined, lines};
+use super::rst_directives::term;
 use super::rst_grid::starts_grid;
 use super::rst_inline::{Definitions, inline};
 use super::rst_lines::{adornment, dedented, field, indent, mark, part_end, whole};
@@ -137,14 +138,14 @@ impl Reader<'_> {
         };
         let filled = lines.iter().filter(|line| !line.text.trim().is_empty());
         if filled.clone().take(2).count() < 2 || lines.iter().all(|line| is_plain(&line)) {
-            let text = filled.clone().next().filter(|line| !line.text.starts_with(".. "));
-            let line = text.map_or(start, |line| line.number);
+            let line = filled.clone().next();
+            let text = line.and_then(|line| match line.text.starts_with(".. ") {
+                true => term(line.text),
+                false => Some(line.text),
+            });
+            let line = line.map_or(start, |line| line.number);
             let is_short = filled.count() < 2;
-            let text = if is_short {
-                text.map_or("", |line| line.text).to_owned()
-            } else {
-                joined(&lines)
-            };
+            let text = if is_short { text.unwrap_or_default().to_owned() } else { joined(&lines) };
             let item = if is_short { mark(text.trim()) } else { None };
             return self.inline(item.map_or(text.trim(), |item| item), line);
         }

@@ -56,6 +56,13 @@ const TERMS: &[&str] = &[
     "envvar",
 ];
 
+/// What a directive on one line describes, `.. error:: 14`.
+pub fn term(line: &str) -> Option<&str> {
+    let (name, argument) = line.strip_prefix("..")?.trim().split_once("::")?;
+    let last = name.rsplit([':', '-']).next()?;
+    Some(argument.trim()).filter(|argument| TERMS.contains(&last) && !argument.is_empty())
+}
+
 impl Reader<'_> {
     /// Takes a directive, a comment, a target or a footnote with all that is indented below it.
     pub fn explicit(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {

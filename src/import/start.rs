@@ -11,8 +11,11 @@ use super::start_parts::{
 
 /// The field that a text names at its start, `Cause: …`, and what it says of it.
 pub fn label_of(text: &Text) -> Option<(Field, &str)> {
-    let (word, rest) = text.text.split_once([':', '：']).filter(|_| !is_member(&text.text))?;
-    Some((exact(word)?.0, rest.trim()))
+    let at_colon = text.text.split_once([':', '：']).filter(|_| !is_member(&text.text));
+    let field = |(word, rest): (&str, &'_ str)| Some((exact(word)?.0, rest.len()));
+    let at_dash = || [" - ", " – ", " — "].iter().find_map(|dash| text.text.split_once(dash));
+    let (field, length) = at_colon.and_then(field).or_else(|| at_dash().and_then(field))?;
+    Some((field, text.text[text.text.len() - length..].trim()))
 }
 
 /// A text that starts with a code.
@@ -112,10 +115,10 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
     let joint = behind.trim_start();
     let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
+    let is_lone = is_heading && (joint.is_empty() || has_word && joint.starts_with(JOINTS));
     let is_short = !has_status
-        && kind == Kind::Item
-        && (word.len() <= 3 && is_number(word) || is_byte(word))
-        && joint.starts_with(JOINTS);
+        && (is_lone || kind == Kind::Item && joint.starts_with(JOINTS))
+        && (word.len() <= 3 && is_number(word) || is_byte(word));
     let is_negative = word.starts_with('-') && is_number(word);
     let (code, form) = match has_status || is_short || is_negative {
         true => (word.to_owned(), Form::Digits),

@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::block::{Block, Kind, Text};
 use super::code::Form;
+use super::header::Field;
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 
@@ -39,14 +40,23 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
             matches!(blocks.get(at + 1), Some(Block::Text { kind, .. }) if *kind != Kind::Code);
         forms[at] == Some(Form::Words) && is_text && forms.get(at + 1).is_some_and(Option::is_none)
     };
-    let names: Vec<usize> = (0..forms.len()).filter(|&at| stands_above(at)).collect();
-    let has_names = names.len() >= LEAST_NAMES;
+    let mut names: Vec<usize> = (0..forms.len()).filter(|&at| stands_above(at)).collect();
+    let with_status = with_status(blocks, &names);
+    // Beside names with a status each, another one is that of the operation.
+    let have_status = with_status.len() >= 2;
+    if have_status {
+        names = with_status;
+    }
+    let has_names = have_status || names.len() >= LEAST_NAMES;
     for (at, start) in starts.iter_mut().enumerate() {
         if let Some(start) = start {
             start.in_run = in_run[at];
         }
         if has_names && names.binary_search(&at).is_ok() {
             continue;
+        }
+        if have_status && start.as_ref().is_some_and(|start| start.form == Form::Words) {
+            *start = None;
         }
         // Words alone in lines one after the other are names of anything.
         let is_word = |start: &Start| start.form == Form::Words && start.rest.is_empty();
@@ -55,6 +65,17 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
         }
     }
     starts
+}
+
+/// Those of some names alone in their lines that have a status in one of the two texts below them.
+fn with_status(blocks: &[Block], names: &[usize]) -> Vec<usize> {
+    let is_status = |block: &Block| match block {
+        Block::Text { text, .. } => matches!(label_of(text), Some((Field::Status, _))),
+        Block::Table(_) => false,
+    };
+    let is_line = |at: usize| matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
+    let has_status = |&at: &usize| blocks.iter().skip(at + 1).take(2).any(is_status);
+    names.iter().copied().filter(|at| is_line(*at) && has_status(at)).collect()
 }
 
 /// The items of a list of codes, whatever stands between them: three of a form or more, each alone or
@@ -77,9 +98,7 @@ fn in_list(blocks: &[Block], starts: &[Option<Start>], codes: &[bool]) -> Vec<bo
 fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     let mut counts = HashMap::<Option<u8>, usize>::new();
     let place = |block: &Block, start: &Option<Start>| match block {
-        Block::Text { kind: Kind::Heading(level), .. } => {
-            start.as_ref().filter(|start| !start.is_short).map(|_| Some(*level))
-        }
+        Block::Text { kind: Kind::Heading(level), .. } => start.as_ref().map(|_| Some(*level)),
         Block::Text { kind: Kind::Item, .. } => {
             start.as_ref().filter(|start| start.has_joint).map(|_| None)
         }

@@ -6,6 +6,7 @@ use super::code::{Form, form, is_number, is_status};
 use super::columns::Columns;
 use super::header::Field;
 use super::headless::is_short;
+use super::seams::reason_phrase;
 use super::told::{ERRORS, Told, tells_of_failure};
 
 /// What the names of a column may be besides codes.
@@ -179,8 +180,8 @@ impl Columns {
             && !(is_typed && cells.statuses == 0)
             && !is_parameter
             && cells.filled >= 2
-            && cells.codes == cells.filled
-            && cells.distinct == cells.filled
+            && cells.codes * 10 >= cells.filled * 9
+            && cells.distinct * 10 >= cells.filled * 9
             && looks * 10 >= cells.filled * 6
     }
 
@@ -193,10 +194,24 @@ impl Columns {
         let is_failure = |text: &str| text.starts_with(['4', '5']);
         let is_one =
             told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
-        matches!(self.fields[column], Some(Field::Status | Field::Cause))
+        let is_called = matches!(self.fields[column], Some(Field::Status | Field::Cause));
+        (is_called || self.fields[column].is_none() && self.is_beside_reasons(table, &cells))
             && cells.statuses == cells.filled
             && (cells.distinct >= 2 || is_one)
             && texts.iter().any(|&field| self.all(field).next().is_some())
+    }
+
+    /// Whether another column has the names of statuses in most rows, `Not Found`.
+    fn is_beside_reasons(&self, table: &Table, statuses: &Cells) -> bool {
+        let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
+        let has_reasons = |column: usize| {
+            let reasons = own_texts(table, self.head, column).filter(is_reason).count();
+            reasons * 2 > statuses.filled
+        };
+        statuses.filled >= 4
+            && statuses.statuses == statuses.filled
+            && statuses.distinct == statuses.filled
+            && (0..self.fields.len()).any(has_reasons)
     }
 
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.
