@@ -424,3 +424,16 @@ fn a_status_behind_a_code_without_a_blank() {
         "#]],
     );
 }
+
+#[test]
+fn rows_that_lost_a_status_above_codes_in_small_letters() {
+    check(
+        "p.txt",
+        "エラーコード\n\nステータスコード | エラーメッセージ | エラーコード | 説明 |\n---|---|---|---|\n401 | 鍵がありません | no_key | 鍵を送って下さい。 |\n鍵が古いです | old_key | 鍵を更新して下さい。 | |\n404 | 注文がありません | no_order | 番号を確認して下さい。 |\n",
+        expect![[r#"
+            5 no_key 401 | 鍵がありません | 鍵を送って下さい。 | -
+            6 old_key | 鍵が古いです | 鍵を更新して下さい。 | -
+            7 no_order 404 | 注文がありません | 番号を確認して下さい。 | -
+        "#]],
+    );
+}
