@@ -426,6 +426,33 @@ fn a_status_behind_a_code_without_a_blank() {
 }
 
 #[test]
+fn a_sentence_ends_a_cell() {
+    check(
+        "p.txt",
+        "エラーコード\n\nコード メッセージ 意味\nE00001 注文は存在しません。 GETした注文がない\nE00002 JSONを送信して下さい。 ヘッダの「Type」がない\nE00003 鍵が不正です。 鍵がない\n",
+        expect![[r#"
+            4 E00001 | 注文は存在しません。 | GETした注文がない | -
+            5 E00002 | JSONを送信して下さい。 | ヘッダの「Type」がない | -
+            6 E00003 | 鍵が不正です。 | 鍵がない | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_column_of_cases() {
+    check(
+        "p.txt",
+        "오류 코드\n\nCode 오류 메세지 Header 발생하는 케이스\n400 Key is wrong. Bad Request 열쇠가 틀린 경우\n403 No order Forbidden 주문이 없음\n409 Late order Conflict 주문이 늦음\n",
+        expect![[r#"
+            4 400 | - | Key is wrong. Bad Request 열쇠가 틀린 경우 | -
+            5 403 | - | No order Forbidden 주문이 없음 | -
+            6 409 | - | Late order Conflict 주문이 늦음 | -
+            4 problem: nothing sets the cells of 3 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
 fn rows_that_lost_a_status_above_codes_in_small_letters() {
     check(
         "p.txt",
