@@ -51,6 +51,7 @@ mod joined_code;
 mod joined_header;
 mod joined_line;
 mod joined_lone;
+mod joined_ordinal;
 mod joined_rows;
 mod joined_words;
 mod judged;

@@ -57,7 +57,8 @@ pub fn wide_parts(text: &str, parts: usize) -> Option<Vec<&str>> {
     let is_wide = |c: char| ('\u{2e80}'..'\u{a4d0}').contains(&c) || ('\u{ff00}'..).contains(&c);
     let is_border = |&at: &usize| {
         let (before, behind) = text.split_at(at);
-        before.ends_with(is_wide) && behind[1..].starts_with(is_wide)
+        let ends = before.ends_with(['。', '！', '？']);
+        before.ends_with(is_wide) && (ends || behind[1..].starts_with(is_wide))
     };
     let places = text.match_indices(' ').map(|(at, _)| at);
     let blanks: Vec<usize> = places.filter(is_border).collect();

@@ -14,14 +14,11 @@ use super::joined_bare;
 use super::joined_cells::split_rests;
 use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
 use super::joined_line::Line;
-use super::joined_rows::{Rows, is_apart, line, rows};
+use super::joined_ordinal::without_ordinals;
+use super::joined_rows::{MAX_HEADER, Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
-use super::look::{Look, look_of};
 use super::told::under_errors;
 use crate::catalog::Problem;
-
-/// A line longer than this is no header.
-const MAX_HEADER: usize = 160;
 
 /// Replaces the texts that are such a table by that table.
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
@@ -87,6 +84,9 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     let code = code_column(&mut words, &below.text)?;
     // Words that nobody knows before the code must be few among others.
     let dropped = unknown > count_unknown(&words);
+    let numbered = if dropped { without_ordinals(blocks) } else { None };
+    let blocks = numbered.as_deref().unwrap_or(blocks);
+    let dropped = dropped && numbered.is_none();
     if dropped && words.len() - count_unknown(&words) < 3 {
         return None;
     }
@@ -163,10 +163,4 @@ fn table_of(
         table.rows.push(row.cells(code, cells.texts));
     }
     (table, unsplit)
-}
-
-/// Whether the code of a row is a word as texts have, which is a code among others only.
-fn is_plain(row: &Line) -> bool {
-    let is_word = look_of(&row.code).is_some_and(Look::is_word);
-    is_word && !row.code.contains(['_', '.', '-'])
 }

@@ -1,7 +1,7 @@
 //! A header whose words a blank or nothing at all sets apart.
 
 use super::block::MAX_COLUMNS;
-use super::code::form;
+use super::code::{form, is_number, is_status};
 use super::header::{Field, exact, longest_word, may_start_word};
 use super::joined_code::leading_code;
 
@@ -25,15 +25,20 @@ fn humps(word: &str) -> usize {
     pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
 }
 
-/// Whether a header word is one of codes and another one: `Error Code Description`.
+/// Whether a header word is one of codes and another one: `Error Code Description`, `错误码 描述`.
 fn starts_with_code(word: &str) -> bool {
     let blanks = word.trim().match_indices(' ');
     let is_code = |text: &str| exact(text).is_some_and(|(field, _)| field == Field::Code);
     blanks.map(|(at, _)| word.trim().split_at(at)).any(|(one, two)| {
         is_code(one)
-            && one.contains(' ')
+            && (one.contains(' ') || one.ends_with(has_no_blanks))
             && exact(two).is_some_and(|(field, _)| field != Field::Code)
     })
+}
+
+/// Whether a character is of a script whose words have no blanks within.
+fn has_no_blanks(c: char) -> bool {
+    ('\u{3040}'..'\u{a000}').contains(&c)
 }
 
 /// Whether a word that nobody knows has run into one that is known: `codeUser`.
@@ -182,6 +187,23 @@ fn glued_words(text: &str) -> Vec<&str> {
     words
 }
 
+/// The columns that `HTTP Status Code` may be: one of statuses and one of codes.
+fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
+    let at = word.trim_end().rfind(' ')? + 1;
+    let (status, code) = word.split_at(at);
+    let is_status = exact(status).is_some_and(|(field, _)| field == Field::Status);
+    let is_code = exact(code).is_some_and(|(field, _)| field == Field::Code);
+    (is_status && is_code)
+        .then(|| [(Field::Status, status.to_owned()), (Field::Code, code.to_owned())])
+}
+
+/// Whether a row starts with a status and a number of more digits behind it: `403 403201`.
+fn has_code_behind(row: &str) -> bool {
+    let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
+    let behind = status.map_or("", |_| row[3..].trim_start());
+    behind.bytes().take_while(u8::is_ascii_digit).count() > 3
+}
+
 /// The column of the code; on a page about statuses these are the codes. Words before it that
 /// no row has are a title.
 pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
@@ -190,7 +212,10 @@ pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize>
     };
     if position(words, Field::Code).is_none() {
         let status = position(words, Field::Status)?;
-        words[status].0 = Field::Code;
+        match has_code_behind(row).then(|| two_columns(&words[status].1)).flatten() {
+            Some(two) => drop(words.splice(status..=status, two)),
+            None => words[status].0 = Field::Code,
+        }
     }
     // `Error Code` above a table whose first column is `code`.
     if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {

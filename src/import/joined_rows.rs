@@ -5,8 +5,14 @@ use std::rc::Rc;
 use super::block::{Block, Kind, Label, Text};
 use super::code::{form, is_number};
 use super::header::Field;
+use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, is_unread, row};
 use super::joined_lone::{below_lone, first_code, has_lone, lone_code, lone_row};
+use super::joined_words::count_unknown;
+use super::look::{Look, look_of};
+
+/// A line longer than this is no header.
+pub const MAX_HEADER: usize = 160;
 
 /// The rows below a header.
 pub struct Rows {
@@ -24,14 +30,17 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let mut rows = Vec::<Line>::new();
     let mut unread = Vec::new();
     let mut label = None;
+    // Whether a blank stands behind any code.
+    let mut has_blanks = false;
     let mut used = 1;
     // Codes of a row that stand in lines above it.
     let mut lone: Vec<(&str, u32)> = Vec::new();
     let has_lone = has_lone(blocks, shape);
     let is_spaced = blocks.get(1).is_some_and(is_apart);
+    let width = wrap_width(blocks);
     for (at, block) in blocks.iter().enumerate().skip(1) {
         let Some((text, apart)) = line(block) else { break };
-        if apart && !is_spaced {
+        if apart && !is_spaced || at < NEAR && is_header(&text.text) {
             break;
         }
         let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
@@ -39,8 +48,11 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             lone.push((code, text.line));
             continue;
         }
-        let found = row(text, shape, &rows).or_else(|| lone_row(text, &lone));
+        let wraps = width.is_some_and(|width| is_wrapped(blocks, at, width));
+        let found = row(text, shape, &rows).filter(|row| !(wraps && is_plain(row)));
+        let found = found.or_else(|| lone_row(text, &lone));
         if let Some(row) = found.map(|row| below_lone(row, &mut lone)) {
+            has_blanks |= has_blank(&text.text, &row.code);
             rows.push(Line { label: label.clone(), ..row });
             used = at + 1;
             continue;
@@ -55,14 +67,60 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             used = at + 1;
             continue;
         }
-        let goes_on = !apart && is_row_near(&blocks[at + 1..], shape, &rows, has_lone);
+        let goes_on = wraps || !apart && is_row_near(&blocks[at + 1..], shape, &rows, has_lone);
         let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
+        used = if wraps { at + 1 } else { used };
         last.rest = format!("{}\n{}", last.rest, text.text);
     }
-    if shape.glued {
+    if shape.glued || !has_blanks {
         return_digits(&mut rows);
     }
     Rows { rows, used, unread }
+}
+
+/// Whether the code of a row is a word as texts have, which is a code among others only.
+pub fn is_plain(row: &Line) -> bool {
+    let is_word = look_of(&row.code).is_some_and(Look::is_word);
+    is_word && !row.code.contains(['_', '.', '-'])
+}
+
+/// How many characters fit into a line where the lines of a page were broken at a width: several
+/// of them are nearly as long.
+fn wrap_width(blocks: &[Block]) -> Option<usize> {
+    let lines = || blocks.iter().skip(1).take(MAX_WRAPPED).map_while(line);
+    let widths = || lines().map(|(text, _)| text.text.chars().count());
+    let width = widths().max().filter(|width| WIDTHS.contains(width))?;
+    (widths().filter(|one| one + 10 > width).count() > 2).then_some(width)
+}
+
+/// Lines of a page that was broken at a width are not shorter and not longer.
+const WIDTHS: std::ops::Range<usize> = 60..140;
+
+/// As many lines tell the width.
+const MAX_WRAPPED: usize = 200;
+
+/// Whether the first word of a line had no room in the line above.
+fn is_wrapped(blocks: &[Block], at: usize, width: usize) -> bool {
+    let Some((text, false)) = line(&blocks[at]) else { return false };
+    let word = text.text.split(' ').next().unwrap_or_default().chars().count();
+    let above = line(&blocks[at - 1]).map_or(0, |(text, _)| text.text.chars().count());
+    at > 1 && above + 1 + word > width
+}
+
+/// Whether a blank stands behind the code of a line.
+fn has_blank(line: &str, code: &str) -> bool {
+    line.strip_prefix(code).is_none_or(|behind| behind.starts_with(' '))
+}
+
+/// As many lines may stand between a title that looks like a header and the header.
+const NEAR: usize = 4;
+
+/// Whether a line is a header that everybody knows.
+fn is_header(text: &str) -> bool {
+    let has_code = |words: &[(Field, String)]| words.iter().any(|word| word.0 == Field::Code);
+    text.len() <= MAX_HEADER
+        && header_words(text)
+            .is_some_and(|words| words.len() > 2 && has_code(&words) && count_unknown(&words) == 0)
 }
 
 /// Whether one of the next lines is a row, or starts one.

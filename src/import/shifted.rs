@@ -3,6 +3,7 @@
 use super::block::{Cell, Row};
 use super::code::form;
 use super::columns::Columns;
+use super::look::look_of;
 
 /// Where a page lost the cells that a row shares with the row above, the rest of the row
 /// stands too far left and the row ends with empty cells instead: moves it back, so far
@@ -11,7 +12,12 @@ use super::columns::Columns;
 pub fn realign(row: &Row, columns: &Columns, is_below: bool) -> (Row, bool) {
     let code = columns.code;
     let width = columns.fields.len();
-    let is_code = |cell: &Cell| form(cell.text.unmarked()).is_some() && !cell.left;
+    // `late_order` is a code, too.
+    let is_small = |text: &str| text.contains('_') && look_of(text).is_some();
+    let is_code = |cell: &Cell| {
+        let text = cell.text.unmarked();
+        (form(text).is_some() || is_small(text)) && !cell.left
+    };
     let cells = &row.cells[..row.cells.len().min(width)];
     let spans = cells.iter().any(|cell| cell.above || cell.left);
     if spans || cells.get(code).is_none_or(is_code) {

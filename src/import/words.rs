@@ -135,9 +135,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       错误详情|中文说明|详情|具体描述|意义|场景|触发条件|触发场景|条件"),
     (Field::Description, "ja",
      "コメント|説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況|\
-      解説|エラー概要"),
+      解説|エラー概要|発生ケース|発生する場合"),
     (Field::Description, "ko",
-     "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황"),
+     "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황|\
+      케이스|발생케이스|발생하는케이스|발생하는경우"),
     (Field::Description, "de",
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
       problembeschreibung|fehlerdetails|\

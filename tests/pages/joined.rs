@@ -424,3 +424,118 @@ fn a_status_behind_a_code_without_a_blank() {
         "#]],
     );
 }
+
+#[test]
+fn rows_that_are_numbered_before_their_codes() {
+    check(
+        "p.txt",
+        "错误码定义\n\n编号 错误码 描述\n1 empty_order 订单为空\n2 late_order 订单太晚\n3 wrong_key 钥匙不对\n",
+        expect![[r#"
+            4 empty_order | - | 订单为空 | -
+            5 late_order | - | 订单太晚 | -
+            6 wrong_key | - | 钥匙不对 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nNo. Error Code Description\n1 4001 The order is late.\n2 4002 The order is lost.\n",
+        expect![[r#"
+            4 4001 | - | The order is late. | -
+            5 4002 | - | The order is lost. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_before_the_codes_in_one_header_word_with_them() {
+    check(
+        "p.txt",
+        "错误码\n\nHTTP Status code message 说明\n403 403001 order locked 订单已锁\n403 403002 key locked 钥匙已锁\n429 429001 too many orders 订单过多\n",
+        expect![[r#"
+            4 403001 403 | order locked | 订单已锁 | -
+            5 403002 403 | key locked | 钥匙已锁 | -
+            6 429001 429 | too many orders | 订单过多 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_above_a_header_that_could_be_one() {
+    check(
+        "p.txt",
+        "Error Code Categories\n\nOrders and Keys (ERR-70 to ERR-554)\n\nError CodeCategoryDescription\nERR-70OrderThe side is wrong.\nERR-189KeyThe key is lost.\nERR-554SystemThe server is away.\n",
+        expect![[r#"
+            6 ERR-70 | - | The side is wrong. | - (Order)
+            7 ERR-189 | - | The key is lost. | - (Key)
+            8 ERR-554 | - | The server is away. | - (System)
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_at_the_start_of_a_text_behind_a_code_without_a_blank() {
+    check(
+        "p.txt",
+        "오류 코드\n\n코드 메시지\n3022할부개월 오류\n3023할부개월 초과\n302450000원 미만\n3025비밀번호 없음\n",
+        expect![[r#"
+            4 3022 | 할부개월 오류 | - | -
+            5 3023 | 할부개월 초과 | - | -
+            6 3024 | 50000원 미만 | - | -
+            7 3025 | 비밀번호 없음 | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_that_was_broken_at_a_width_goes_on_with_a_word() {
+    check(
+        "p.txt",
+        "Errors\n\nError Description\nlate_order The order was placed behind the hour at which the shop\ncloses each day and is not sent\nforbidden The key may not open this door\nlost_order The order was not found on any shelf and in none of\nthe boxes of the shop, and nobody has seen it since then, which\nhappens when the cat is in the shop over the night with mice,\nanother bird\nno_shop There is none\n",
+        expect![[r#"
+            4 late_order | - | The order was placed behind the hour at which the shop⏎closes each day and is not sent | -
+            6 forbidden | - | The key may not open this door | -
+            7 lost_order | - | The order was not found on any shelf and in none of⏎the boxes of the shop, and nobody has seen it since then, which⏎happens when the cat is in the shop over the night with mice,⏎another bird | -
+            11 no_shop | - | There is none | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_sentence_ends_a_cell() {
+    check(
+        "p.txt",
+        "エラーコード\n\nコード メッセージ 意味\nE00001 注文は存在しません。 GETした注文がない\nE00002 JSONを送信して下さい。 ヘッダの「Type」がない\nE00003 鍵が不正です。 鍵がない\n",
+        expect![[r#"
+            4 E00001 | 注文は存在しません。 | GETした注文がない | -
+            5 E00002 | JSONを送信して下さい。 | ヘッダの「Type」がない | -
+            6 E00003 | 鍵が不正です。 | 鍵がない | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_column_of_cases() {
+    check(
+        "p.txt",
+        "오류 코드\n\nCode 오류 메세지 Header 발생하는 케이스\n400 Key is wrong. Bad Request 열쇠가 틀린 경우\n403 No order Forbidden 주문이 없음\n409 Late order Conflict 주문이 늦음\n",
+        expect![[r#"
+            4 400 | - | Key is wrong. Bad Request 열쇠가 틀린 경우 | -
+            5 403 | - | No order Forbidden 주문이 없음 | -
+            6 409 | - | Late order Conflict 주문이 늦음 | -
+            4 problem: nothing sets the cells of 3 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn rows_that_lost_a_status_above_codes_in_small_letters() {
+    check(
+        "p.txt",
+        "エラーコード\n\nステータスコード | エラーメッセージ | エラーコード | 説明 |\n---|---|---|---|\n401 | 鍵がありません | no_key | 鍵を送って下さい。 |\n鍵が古いです | old_key | 鍵を更新して下さい。 | |\n404 | 注文がありません | no_order | 番号を確認して下さい。 |\n",
+        expect![[r#"
+            5 no_key 401 | 鍵がありません | 鍵を送って下さい。 | -
+            6 old_key | 鍵が古いです | 鍵を更新して下さい。 | -
+            7 no_order 404 | 注文がありません | 番号を確認して下さい。 | -
+        "#]],
+    );
+}
