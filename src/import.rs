@@ -64,6 +64,7 @@ mod markdown;
 mod markdown_lines;
 mod mixed;
 mod notes;
+mod other_codes;
 mod other_rows;
 mod own;
 mod own_families;

@@ -4,7 +4,7 @@ use super::block::Table;
 use super::cells::{Cells, has_types, is_code_column, own_texts};
 use super::code::{Form, form, is_number, is_status};
 use super::columns::Columns;
-use super::header::Field;
+use super::header::{Field, exact};
 use super::headless::is_short;
 use super::told::{ERRORS, Told, tells_of_failure};
 
@@ -62,6 +62,9 @@ impl Columns {
             .or_else(|| {
                 columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
             })
+            .or_else(|| {
+                columns().find(|_| told.errors).filter(|&first| self.tells_failures(table, first))
+            })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
     }
 
@@ -72,16 +75,23 @@ impl Columns {
             return false;
         }
         let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
-        let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
+        let belongs = self.fields.iter().flatten();
+        let belongs = { belongs }.any(|field| !matches!(field, Field::Group | Field::Other));
         let rows = table.rows.len().saturating_sub(self.head);
+        if self.are_fields(table, column) {
+            return false;
+        }
         let least = match self.fields[column] {
             Some(Field::Status) if self.has_other_numbers(table, column) => return true,
             Some(Field::Message) if self.are_capitals(table, column) => return true,
             Some(Field::Group) if self.are_types(table, column) => return true,
+            Some(Field::Group) if self.are_classes(table, column) => return true,
             // A message or a reason of one word, such as `OrderNotFound`, is a code.
+            Some(Field::Message | Field::Cause) if self.are_failures(table, column) => return true,
             Some(Field::Message | Field::Cause) => Form::Words,
             None if belongs && !has_word => Form::Words,
             None if belongs && self.is_beside_errors(table, column) => return true,
+            None if self.is_called_error(column) && self.are_names(table, column) => return true,
             None | Some(Field::Status | Field::Group) => Form::Numbered,
             Some(_) => return false,
         };
@@ -109,6 +119,64 @@ impl Columns {
             && cells.marked * 2 > cells.filled
     }
 
+    /// Whether a class is a number of its own in each row, not 1, 2, 3 …, with its name beside it.
+    fn are_classes(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        self.all(Field::Message).next().is_some()
+            && self.all(Field::Description).next().is_some()
+            && cells.filled >= 3
+            && cells.distinct == cells.filled
+            && self.are_uncounted_numbers(table, column)
+    }
+
+    /// Whether a column has names of two words or more such as `order-gone`, each another one.
+    fn are_names(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let cells = Cells::of(table, self.head, column);
+        let is_name = |text: &str| {
+            let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+            text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.bytes().all(|b| is_part(b) || matches!(b, b'-' | b'_'))
+        };
+        let joined = texts().filter(|text| text.contains(['-', '_'])).count();
+        cells.filled >= 2
+            && cells.distinct == cells.filled
+            && texts().all(is_name)
+            && joined * 10 >= cells.filled * 6
+    }
+
+    /// Whether the names of a column are called errors, or half of them tell of failures.
+    fn are_failures(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let failures = || texts().filter(|text| tells_of_failure(text)).count();
+        self.are_names(table, column)
+            && (self.is_called_error(column) || failures() * 2 >= texts().count())
+    }
+
+    /// Whether half of the names of a column tell of failures, and it is not called after
+    /// something else; what is called a property may be the value of one.
+    fn tells_failures(&self, table: &Table, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let is_value = ["property", "type", "key", "value"].contains(&word.as_str());
+        matches!(self.fields[column], None | Some(Field::Message))
+            && self.fields.len() > 1
+            && !word.is_empty()
+            && (is_value || !OTHER_NAMES.iter().any(|other| word.contains(other)))
+            && !has_types(table, self.head)
+            && !self.are_fields(table, column)
+            && self.are_failures(table, column)
+    }
+
+    /// Whether a column names the fields of an answer: `errorCode`, `message`.
+    fn are_fields(&self, table: &Table, column: usize) -> bool {
+        let is_field = |text: &str| {
+            let is_small = text.starts_with(|c: char| c.is_ascii_lowercase());
+            let field = exact(text).map(|(field, _)| field);
+            is_small && matches!(field, Some(Field::Code | Field::Message))
+        };
+        own_texts(table, self.head, column).any(is_field)
+    }
+
     /// Whether the other columns of a table are of errors, so that one of numbers, of short codes
     /// such as `E01` or of names such as `NOT_FOUND` is that of their codes.
     fn is_beside_errors(&self, table: &Table, column: usize) -> bool {
@@ -128,14 +196,19 @@ impl Columns {
 
     /// Whether a column has numbers other than 1, 2, 3 … beside one that is called after errors.
     fn are_numbers_of_errors(&self, table: &Table, column: usize) -> bool {
-        let texts = || own_texts(table, self.head, column);
         let names_errors = |word: &String| {
             let word = word.to_lowercase();
             ERRORS.iter().any(|error| word.contains(error))
         };
         let mut others = self.words.iter().enumerate().filter(|(other, _)| *other != column);
+        others.any(|(_, word)| names_errors(word)) && self.are_uncounted_numbers(table, column)
+    }
+
+    /// Whether a column has numbers other than 1, 2, 3 ….
+    fn are_uncounted_numbers(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
         let is_counted = || texts().zip(1..).all(|(text, n): (_, u32)| text == n.to_string());
-        others.any(|(_, word)| names_errors(word)) && texts().all(is_number) && !is_counted()
+        texts().all(is_number) && !is_counted()
     }
 
     /// Whether a column has names such as `ORDER_GONE`, half of which tell of failures, and no
@@ -161,8 +234,15 @@ impl Columns {
         let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
         self.treats_errors()
             || messages
+            || self.is_called_error(column)
             || dotted()
             || self.fields[column].is_none() && self.is_beside_errors(table, column)
+    }
+
+    /// Whether the word above a column speaks of errors.
+    fn is_called_error(&self, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        ERRORS.iter().any(|error| word.contains(error))
     }
 
     /// Whether a column under any word holds codes, where the texts above the table say that it
@@ -176,6 +256,7 @@ impl Columns {
         let is_typed = words().any(|word| typed.iter().any(|end| word.ends_with(end)));
         let is_parameter = words().next().is_some_and(|word| word.contains("param"));
         self.fields.len() > 1
+            && self.fields[column] != Some(Field::Other)
             && !(is_typed && cells.statuses == 0)
             && !is_parameter
             && cells.filled >= 2
@@ -194,9 +275,16 @@ impl Columns {
         let is_one =
             told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
         matches!(self.fields[column], Some(Field::Status | Field::Cause))
-            && cells.statuses == cells.filled
+            && (cells.statuses == cells.filled || self.are_three_digits(table, column, &cells))
             && (cells.distinct >= 2 || is_one)
             && texts.iter().any(|&field| self.all(field).next().is_some())
+    }
+
+    /// Whether most cells of a column are statuses and the others are such as a service has made
+    /// up after them: `612`.
+    fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
+        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
+        cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
     }
 
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.

@@ -1,0 +1,162 @@
+//! Which column of a table holds what, where its header says little or is put oddly.
+
+use expect_test::{Expect, expect};
+
+use super::traps::check;
+
+/// A table in Markdown under a title.
+fn table(title: &str, rows: &[&str], expected: Expect) {
+    let rule = "|---".repeat(rows[0].matches('|').count() - 1) + "|";
+    let body = rows[1..].join("\n");
+    check("p.md", &format!("# {title}\n\n{}\n{rule}\n{body}\n", rows[0]), expected);
+}
+
+#[test]
+fn header_words_in_two_languages_or_of_values() {
+    table(
+        "错误码",
+        &[
+            "|业务错误码（code）|对应message|说明|",
+            "|42001|Picture is missing|没有图片|",
+            "|42002|Picture too large|图片太大|",
+        ],
+        expect![[r#"
+            5 42001 | Picture is missing | 没有图片 | -
+            6 42002 | Picture too large | 图片太大 | -
+        "#]],
+    );
+    table(
+        "문자 > 오류 코드",
+        &["|구분|코드값|분류|의미|", "|망|1000|success|성공|", "|망|2000|failure|시간 초과|"],
+        expect![[r#"
+            5 1000 | - | 성공 | - (망)
+            6 2000 | - | 시간 초과 | - (망)
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_of_small_letters_broken_at_its_underscore_is_one_code() {
+    check(
+        "p.md",
+        "# 에러\n\n<table><tr><th>에러 코드</th><th>이유</th></tr><tr><td><code>address<br />_not_known</code></td><td>주소</td></tr><tr><td><code>ask_low</code>,<br /><code>bid_low</code></td><td>금액</td></tr></table>\n",
+        expect![[r#"
+            3 address_not_known | - | 주소 | -
+            3 ask_low | - | 금액 | -
+            3 bid_low | - | 금액 | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_that_a_service_has_made_up_are_read_with_the_others() {
+    table(
+        "HTTP状态码",
+        &[
+            "|HTTP状态码|说明|",
+            "|200|成功|",
+            "|404|没有|",
+            "|579|回调失败|",
+            "|612|文件已删除|",
+            "|701|上传出错|",
+        ],
+        expect![[r#"
+            5 200 | - | 成功 | -
+            6 404 | - | 没有 | -
+            7 579 | - | 回调失败 | -
+            8 612 | - | 文件已删除 | -
+            9 701 | - | 上传出错 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_range_from_zero() {
+    table(
+        "Close codes",
+        &[
+            "|Close code|Description|",
+            "|`0` - `999`|Not used 无|",
+            "|`1000`|Done|",
+            "|`1001`|Leaving|",
+        ],
+        expect![[r#"
+            5 0 - 999 | - | Not used 无 | - [0 - 999]
+            6 1000 | - | Done | -
+            7 1001 | - | Leaving | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_of_cards_and_banks_are_no_errors() {
+    check(
+        "p.md",
+        "# 코드집\n\n## 카드코드\n\n|코드|이름|\n|---|---|\n|01|가나카드|\n|02|다라카드|\n\n## 응답코드\n\n|코드|메시지|\n|---|---|\n|3001|성공|\n|3011|카드번호 오류|\n",
+        expect![[r#"
+            14 3001 | 성공 | - | -
+            15 3011 | 카드번호 오류 | - | -
+        "#]],
+    );
+    table(
+        "해외 카드코드",
+        &["|카드코드|카드명|", "|`10001`|가나|", "|`10002`|다라|"],
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 카드코드 | 카드명
+    "#]],
+    );
+    table(
+        "Bank codes",
+        &["|Bank code|Message|", "|10001|Bank of nowhere|", "|10002|Bank of 我们|"],
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Bank code | Message
+        "#]],
+    );
+}
+
+#[test]
+fn names_under_a_word_that_says_no_more_than_title_or_property() {
+    table(
+        "Handbuch für Regeln",
+        &[
+            "|Fehlertitel|Beschreibung|",
+            "|login-failed|Das Zeichen ist ungültig 无.|",
+            "|host-required|Es fehlt der Rechner.|",
+            "|conflict|Jemand war schneller.|",
+        ],
+        expect![[r#"
+            5 login-failed | - | Das Zeichen ist ungültig 无. | -
+            6 host-required | - | Es fehlt der Rechner. | -
+            7 conflict | - | Jemand war schneller. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors 错\n\n|Property|Description|\n|---|---|\n|`errorCode`|The code|\n|`errorSummary`|What it is|\n\n## Example errors\n\n|Property|Description|\n|---|---|\n|`bad_client`|Not known|\n|`access_denied`|The owner said no|\n|`invalid_scope`|No such scope|\n|`login_required`|Nobody is there|\n|`server_error`|It broke|\n",
+        expect![[r#"
+            12 bad_client | - | Not known | -
+            13 access_denied | - | The owner said no | -
+            14 invalid_scope | - | No such scope | -
+            15 login_required | - | Nobody is there | -
+            16 server_error | - | It broke | -
+        "#]],
+    );
+}
+
+#[test]
+fn classes_that_are_numbers_with_names() {
+    table(
+        "Bounce classes",
+        &[
+            "|Classification|Name|Description|Category|",
+            "|1|Undetermined|It can't be told 无.|Unknown|",
+            "|10|Bad address|Nobody is there.|Hard|",
+            "|21|DNS|No such host.|Soft|",
+        ],
+        expect![[r#"
+            5 1 | Undetermined | It can't be told 无. | - (Unknown)
+            6 10 | Bad address | Nobody is there. | - (Hard)
+            7 21 | DNS | No such host. | - (Soft)
+        "#]],
+    );
+}
