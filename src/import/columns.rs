@@ -49,6 +49,7 @@ impl Columns {
         };
         columns.find_code(table, told)?;
         columns.judge_rest(table);
+        columns.find_first_text(table);
         columns.find_message();
         Some(columns)
     }

@@ -160,3 +160,65 @@ fn classes_that_are_numbers_with_names() {
         "#]],
     );
 }
+
+#[test]
+fn the_first_of_two_texts_is_the_message() {
+    table(
+        "Close codes",
+        &[
+            "|Close code|IANA meaning|Reserved|Usage|",
+            "|1000|Normal end|Yes|The work was done, the line is not needed any more|",
+            "|1002|Protocol error||The other side sent a frame that nobody can read 无|",
+        ],
+        expect![[r#"
+            5 1000 | Normal end | The work was done, the line is not needed any more | -
+            6 1002 | Protocol error | The other side sent a frame that nobody can read 无 | -
+        "#]],
+    );
+    table(
+        "返回码说明",
+        &[
+            "|code|content|备注|",
+            "|8000|got the number|获取成功|",
+            "|8001|did not get it|获取失败|",
+        ],
+        expect![[r#"
+            5 8000 | got the number | 获取成功 | -
+            6 8001 | did not get it | 获取失败 | -
+        "#]],
+    );
+    table(
+        "Gateway error codes 错",
+        &[
+            "|Code|Description|Explanation|",
+            "|4000|Unknown error|We do not know what went wrong. Try again?|",
+            "|4001|Unknown opcode|You sent a number that means nothing to us.|",
+        ],
+        expect![[r#"
+            5 4000 | Unknown error | We do not know what went wrong. Try again? | -
+            6 4001 | Unknown opcode | You sent a number that means nothing to us. | -
+        "#]],
+    );
+    table(
+        "Error codes 错",
+        &["|name|code|strerror|", "|KeyNotFound|100|Key not found|", "|NotFile|102|Not a file|"],
+        expect![[r#"
+            5 100=KeyNotFound | Key not found | - | -
+            6 102=NotFile | Not a file | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_status_of_a_heading_is_that_of_its_rows() {
+    check(
+        "p.md",
+        "## 503 – UNAVAILABLE\n\n|Code|Message|\n|---|---|\n|gateway-away|The gateway is away 无|\n|speak-error|No voice|\n\n## HTTP 404\n\n|Code|Message|\n|---|---|\n|call-unknown|No such call|\n|number-unknown|No such number|\n",
+        expect![[r#"
+            5 gateway-away 503 | The gateway is away 无 | - | - (503 – UNAVAILABLE)
+            6 speak-error 503 | No voice | - | - (503 – UNAVAILABLE)
+            12 call-unknown 404 | No such call | - | - (HTTP 404)
+            13 number-unknown 404 | No such number | - | - (HTTP 404)
+        "#]],
+    );
+}

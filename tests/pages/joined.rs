@@ -137,8 +137,8 @@ fn a_row_whose_last_cell_stands_in_the_next_line() {
         "p.txt",
         "Status code | Meaning | Description | Methods |\n---|---|---|---|\n4000 | OK | It was done. |\nPATCH POST |\n4001 | Bad | One of these:\n|\nPATCH POST |\n",
         expect![[r#"
-            3 4000 | - | OK⏎It was done. | -
-            5 4001 | - | Bad⏎One of these: | -
+            3 4000 | OK | It was done. | -
+            5 4001 | Bad | One of these: | -
         "#]],
     );
 }
