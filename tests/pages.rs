@@ -4,6 +4,8 @@
 mod blanks;
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "pages/columns.rs"]
+mod columns;
 #[path = "pages/data.rs"]
 mod data;
 #[path = "pages/encodings.rs"]

@@ -160,7 +160,10 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     // A title may have run into the first word, and a remark may stand before the last one.
     let is_like_next = || {
         let next = lines.get(at + 1).map_or("", |next| next.text.trim());
+        // The row below a rule is the first of a table whose header stands above.
+        let is_first = at > 0 && rule_columns(lines[at - 1].text).is_some();
         separator == '|'
+            && !is_first
             && split(next, '|').len() == fields.len()
             && known.len() + 1 >= fields.len()
             && cells.iter().all(|(cell, _)| field_of(cell).is_some())

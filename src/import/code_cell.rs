@@ -37,7 +37,10 @@ fn parts_in(cell: &str) -> Vec<String> {
         && !lines.iter().all(|line| is_number(line))
         && !lines.iter().all(|line| form(line).is_some())
         && numbered.max(1) * 2 <= lines.len();
-    if is_broken && form(&whole).is_some() {
+    // A name of small letters is broken before or behind its underscore.
+    let is_cut = |pair: &[String]| pair[0].ends_with('_') || pair[1].starts_with('_');
+    let is_broken_name = || lines.windows(2).all(is_cut) && is_snake(&whole);
+    if is_broken && (form(&whole).is_some() || is_broken_name()) {
         return vec![whole];
     }
     let mut codes = Vec::<String>::new();
@@ -55,9 +58,10 @@ fn parts_in(cell: &str) -> Vec<String> {
 /// Whether a text is a range whose ends stand apart, `1000 – 1999` or `1000 to 1999`.
 pub fn is_spaced_range(text: &str) -> bool {
     const BETWEEN: &[&str] = &[" - ", " – ", " — ", " ~ ", " ～ ", " to ", " bis ", " 至 ", "至"];
-    let is_end = |text: &str| is_number(text.trim()) && text.trim().len() > 1;
+    let is_end = |text: &str| is_number(text.trim_matches([' ', '`']));
     let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));
-    ends.is_some_and(|(one, other)| is_end(one) && is_end(other))
+    // Only the end behind has two digits for sure: `0 - 999`.
+    ends.is_some_and(|(one, other)| is_end(one) && is_end(other) && other.trim().len() > 1)
 }
 
 /// The two of a cell that has a name and its number, in lines of their own or one of them in

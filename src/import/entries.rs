@@ -5,12 +5,13 @@ use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
 use super::block::{Block, Cell, Label, Row, Text};
-use super::code::{is_blank, range_of, short};
+use super::code::{is_blank, is_status, range_of, short};
 use super::code_cell::codes_in;
 use super::columns::Columns;
 use super::entry::{aliases, entry, is_range};
 use super::header::Field;
 use super::other_rows::{advice, is_header, section};
+use super::seams::status_of;
 use super::shifted::{cell_too_many, realign};
 use super::tables::code_tables;
 use crate::catalog::{Entry, Problem};
@@ -43,6 +44,7 @@ pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
         let mut reader = Reader {
             columns,
             heading: heading.as_deref().filter(|_| has_headings),
+            status: heading.as_deref().and_then(status_of),
             label: None,
             group: None,
             code: None,
@@ -69,6 +71,8 @@ struct Reader<'a> {
     columns: &'a Columns,
     /// The heading above the table, where the page's tables stand under different ones.
     heading: Option<&'a str>,
+    /// The status that the heading above the table gives to all rows.
+    status: Option<&'a str>,
     /// The heading within the table that the row stands under.
     label: Option<Rc<Label>>,
     /// The category of the row above, and its codes.
@@ -193,6 +197,9 @@ impl Reader<'_> {
         let (group, range) = self.group_of(row);
         let mut entry = Entry { group, range, line, ..entry(row, self.columns) };
         let aliases = aliases(row, self.columns);
+        if !codes.iter().any(|code| is_status(code)) {
+            entry.status = entry.status.or(self.status.map(str::to_owned));
+        }
         for code in codes {
             if is_range(code) {
                 entry.range = Some(code.clone());

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::other_codes::names_other_codes;
 use super::words::{CATCH_ALL, WORDS};
 
 /// What a column holds.
@@ -43,6 +44,9 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         return Some(found);
     }
     let text = normal(without_brackets(text));
+    if names_other_codes(&text) {
+        return Some((Field::Other, "en"));
+    }
     if text.chars().count() > 40 {
         return None;
     }
@@ -72,7 +76,7 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     if text.chars().count() > 16 {
         return None;
     }
-    if let Some(found) = in_two_languages(&text) {
+    if let Some(found) = in_two_languages(&text).or_else(|| ends_in_english(&text)) {
         return Some(found);
     }
     let starts = text.char_indices().skip(1).map(|(at, _)| at);
@@ -88,6 +92,13 @@ fn in_two_languages(text: &str) -> Option<(Field, &'static str)> {
     let is_own = !own.contains(|c: char| c.is_ascii() && c.is_alphanumeric());
     let found = lookup(own.trim_matches([' ', '/', '|', '(', '（']));
     found.filter(|_| is_own && english.is_ascii())
+}
+
+/// The field of a header word whose end is English: `对应message`.
+fn ends_in_english(text: &str) -> Option<(Field, &'static str)> {
+    let end = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
+    let is_joined = end.ends_with(|c: char| c >= '\u{1100}' && c.is_alphabetic());
+    lookup(&text[end.len()..]).filter(|_| is_joined)
 }
 
 /// The field of a header word with a letter too many, missing, wrong or in the wrong place:

@@ -95,7 +95,13 @@ impl Columns {
             };
             let mut cells = own_texts(table, self.head, column).peekable();
             let is_free = self.fields[column].is_none() && cells.peek().is_some();
-            if is_free && cells.all(is_code) {
+            // Names of one word are no text where another column has the messages.
+            let is_name = |text: &str| matches!(form(text), Some(Form::Upper | Form::Words));
+            let are_names = has_numbers
+                && self.fields[column] == Some(Field::Message)
+                && self.all(Field::Message).count() > 1
+                && own_texts(table, self.head, column).all(is_name);
+            if is_free && cells.all(is_code) || are_names {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }

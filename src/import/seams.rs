@@ -1,5 +1,7 @@
 //! Where one text ends and the next one starts although nothing sets them apart.
 
+use super::code::is_status;
+
 /// The names that the standards give to statuses, the longer before those they start with.
 const REASONS: &[&str] = &[
     "OK",
@@ -65,6 +67,22 @@ pub fn reason_phrase(text: &str) -> Option<usize> {
         ends && start.is_some_and(|start| start.eq_ignore_ascii_case(name))
     };
     REASONS.iter().filter(is_name).map(|name| name.len()).max()
+}
+
+/// The status with which a heading starts: `503` of `503 – UNAVAILABLE` and of `HTTP 503`.
+pub fn status_of(heading: &str) -> Option<&str> {
+    let named = ["HTTP Status Code", "HTTP Status", "HTTP", "Status Code", "Status"];
+    let is_named =
+        |name: &&&str| heading.get(..name.len()).is_some_and(|s| s.eq_ignore_ascii_case(name));
+    let rest = named.iter().find(is_named).map_or(heading, |name| &heading[name.len()..]);
+    let rest = rest.trim_start_matches([' ', ':']);
+    let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+    let (status, behind) = rest.split_at(end);
+    let behind = behind.trim_start();
+    let is_set_apart = behind.is_empty()
+        || behind.starts_with(['-', '–', '—', ':', '：', '(', '（'])
+        || reason_phrase(behind).is_some();
+    (is_status(status) && is_set_apart).then_some(status)
 }
 
 /// Splits a text into so many parts where it is sure that one ends: where a capital or another

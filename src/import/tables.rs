@@ -4,6 +4,7 @@ use super::block::{Block, Kind};
 use super::code::{Form, form};
 use super::columns::Columns;
 use super::header::field_of;
+use super::other_codes::names_other_codes;
 use super::told::{Told, speaks_of_codes, under_errors};
 
 /// A table that lists codes: its block, its columns and the heading above it.
@@ -49,6 +50,8 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
                 let told = Told { errors: errors[at], codes: is_told };
                 let columns = Columns::of(table, before, told);
                 let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
+                let is_other = heading.is_some_and(names_other_codes);
+                let columns = columns.filter(|columns| !is_other || columns.treats_errors());
                 if let Some(columns) = columns {
                     // A heading that is a code is no category.
                     let is_code = |text: &str| {

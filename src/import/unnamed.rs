@@ -7,51 +7,7 @@ use super::columns::Columns;
 use super::header::Field;
 use super::headless::is_short;
 use super::seams::reason_phrase;
-use super::told::{ERRORS, Told, tells_of_failure};
-
-/// What the names of a column may be besides codes.
-const OTHER_NAMES: &[&str] = &[
-    "argument",
-    "attribute",
-    "column",
-    "event",
-    "field",
-    "flag",
-    "function",
-    "header",
-    "key",
-    "method",
-    "metric",
-    "option",
-    "param",
-    "permission",
-    "property",
-    "setting",
-    "test",
-    "type",
-    "variable",
-    "feld",
-    "funktion",
-    "einstellung",
-    "事件",
-    "函数",
-    "变量",
-    "字段",
-    "属性",
-    "指标",
-    "方法",
-    "环境",
-    "选项",
-    "配置",
-    "変数",
-    "引数",
-    "関数",
-    "設定",
-    "項目",
-    "변수",
-    "함수",
-    "필드",
-];
+use super::told::{ERRORS, Told};
 
 impl Columns {
     /// The column of the codes where no word names one.
@@ -63,6 +19,9 @@ impl Columns {
             .or_else(|| {
                 columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
             })
+            .or_else(|| {
+                columns().find(|_| told.errors).filter(|&first| self.tells_failures(table, first))
+            })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
     }
 
@@ -73,16 +32,23 @@ impl Columns {
             return false;
         }
         let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
-        let belongs = self.fields.iter().flatten().any(|field| *field != Field::Group);
+        let belongs = self.fields.iter().flatten();
+        let belongs = { belongs }.any(|field| !matches!(field, Field::Group | Field::Other));
         let rows = table.rows.len().saturating_sub(self.head);
+        if self.are_fields(table, column) {
+            return false;
+        }
         let least = match self.fields[column] {
             Some(Field::Status) if self.has_other_numbers(table, column) => return true,
             Some(Field::Message) if self.are_capitals(table, column) => return true,
             Some(Field::Group) if self.are_types(table, column) => return true,
+            Some(Field::Group) if self.are_classes(table, column) => return true,
             // A message or a reason of one word, such as `OrderNotFound`, is a code.
+            Some(Field::Message | Field::Cause) if self.are_failures(table, column) => return true,
             Some(Field::Message | Field::Cause) => Form::Words,
             None if belongs && !has_word => Form::Words,
             None if belongs && self.is_beside_errors(table, column) => return true,
+            None if self.is_called_error(column) && self.are_names(table, column) => return true,
             None | Some(Field::Status | Field::Group) => Form::Numbered,
             Some(_) => return false,
         };
@@ -110,6 +76,16 @@ impl Columns {
             && cells.marked * 2 > cells.filled
     }
 
+    /// Whether a class is a number of its own in each row, not 1, 2, 3 …, with its name beside it.
+    fn are_classes(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        self.all(Field::Message).next().is_some()
+            && self.all(Field::Description).next().is_some()
+            && cells.filled >= 3
+            && cells.distinct == cells.filled
+            && self.are_uncounted_numbers(table, column)
+    }
+
     /// Whether the other columns of a table are of errors, so that one of numbers, of short codes
     /// such as `E01` or of names such as `NOT_FOUND` is that of their codes.
     fn is_beside_errors(&self, table: &Table, column: usize) -> bool {
@@ -129,30 +105,19 @@ impl Columns {
 
     /// Whether a column has numbers other than 1, 2, 3 … beside one that is called after errors.
     fn are_numbers_of_errors(&self, table: &Table, column: usize) -> bool {
-        let texts = || own_texts(table, self.head, column);
         let names_errors = |word: &String| {
             let word = word.to_lowercase();
             ERRORS.iter().any(|error| word.contains(error))
         };
         let mut others = self.words.iter().enumerate().filter(|(other, _)| *other != column);
-        let is_counted = || texts().zip(1..).all(|(text, n): (_, u32)| text == n.to_string());
-        others.any(|(_, word)| names_errors(word)) && texts().all(is_number) && !is_counted()
+        others.any(|(_, word)| names_errors(word)) && self.are_uncounted_numbers(table, column)
     }
 
-    /// Whether a column has names such as `ORDER_GONE`, half of which tell of failures, and no
-    /// numbers stand before them, which are the codes then.
-    fn are_names_of_failures(&self, table: &Table, column: usize) -> bool {
+    /// Whether a column has numbers other than 1, 2, 3 ….
+    fn are_uncounted_numbers(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);
-        let is_name = |text: &str| form(text).is_some_and(|form| form <= Form::Upper);
-        let has_numbers = |other: usize| {
-            let mut numbers = own_texts(table, self.head, other).peekable();
-            numbers.peek().is_some() && numbers.all(is_number)
-        };
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-        texts().all(is_name)
-            && !OTHER_NAMES.iter().any(|other| word.contains(other))
-            && texts().filter(|text| tells_of_failure(text)).count() * 2 >= texts().count()
-            && !(0..column).any(has_numbers)
+        let is_counted = || texts().zip(1..).all(|(text, n): (_, u32)| text == n.to_string());
+        texts().all(is_number) && !is_counted()
     }
 
     /// Whether the table itself says that a column under no known word holds codes of errors: another
@@ -162,6 +127,7 @@ impl Columns {
         let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
         self.treats_errors()
             || messages
+            || self.is_called_error(column)
             || dotted()
             || self.fields[column].is_none() && self.is_beside_errors(table, column)
     }
@@ -177,6 +143,7 @@ impl Columns {
         let is_typed = words().any(|word| typed.iter().any(|end| word.ends_with(end)));
         let is_parameter = words().next().is_some_and(|word| word.contains("param"));
         self.fields.len() > 1
+            && self.fields[column] != Some(Field::Other)
             && !(is_typed && cells.statuses == 0)
             && !is_parameter
             && cells.filled >= 2
@@ -195,8 +162,10 @@ impl Columns {
         let is_one =
             told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
         let is_called = matches!(self.fields[column], Some(Field::Status | Field::Cause));
-        (is_called || self.fields[column].is_none() && self.is_beside_reasons(table, &cells))
-            && cells.statuses == cells.filled
+        let are_statuses = cells.statuses == cells.filled;
+        let is_beside = || self.fields[column].is_none() && self.is_beside_reasons(table, &cells);
+        (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
+            || are_statuses && is_beside())
             && (cells.distinct >= 2 || is_one)
             && texts.iter().any(|&field| self.all(field).next().is_some())
     }
@@ -212,6 +181,13 @@ impl Columns {
             && statuses.statuses == statuses.filled
             && statuses.distinct == statuses.filled
             && (0..self.fields.len()).any(has_reasons)
+    }
+
+    /// Whether most cells of a column are statuses and the others are such as a service has made
+    /// up after them: `612`.
+    fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
+        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
+        cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
     }
 
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.

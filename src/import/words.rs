@@ -35,7 +35,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       trouble code|display code"),
     (Field::Code, "zh",
      "错误码|错误码id|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
-      返回代码|结果码|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
+      返回代码|结果码|代码值|返回码值|状态码值|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
       錯誤碼|錯誤代碼|內部错误码|内部错误码|子错误码|返回值|事件码|告警码|\
       错误码值|错误值|返回编码|响应代码|应答码|退出码|错误代号|故障码|故障代码|\
       报警号|警报代码|告警代码|告警编号|故障编号|故障号|\
@@ -49,7 +49,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Code, "ko",
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류|\
       오류아이디|에러id|오류id|결과값|응답값|반환값|리턴값|에러번호|메시지id|\
-      메시지번호|예외|알람코드|알람번호|경보코드|이상코드"),
+      메시지번호|예외|알람코드|알람번호|경보코드|이상코드|\
+      코드값|결과코드값|오류코드값|에러코드값|응답코드값|코드번호"),
     (Field::Code, "de",
      "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler|\
       rückgabecode|rückgabewert|exitcode|exit-code|antwortcode|meldungsnummer|meldungs-id|nachrichten-id|\
@@ -106,7 +107,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "en",
      "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
-      return message|condition name|error title|title|prompt|message description|error prompt|\
+      return message|strerror|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name|\
       text|response text|response description|status text|status message|phrase|error string|display message|\
       display text|error message text|message content|response meaning"),

@@ -1,0 +1,121 @@
+//! Which column of a table holds what, where its header says little or is put oddly.
+
+use expect_test::{Expect, expect};
+
+use super::traps::check;
+
+/// A table in Markdown under a title.
+fn table(title: &str, rows: &[&str], expected: Expect) {
+    let rule = "|---".repeat(rows[0].matches('|').count() - 1) + "|";
+    let body = rows[1..].join("\n");
+    check("p.md", &format!("# {title}\n\n{}\n{rule}\n{body}\n", rows[0]), expected);
+}
+
+#[test]
+fn header_words_in_two_languages_or_of_values() {
+    table(
+        "错误码",
+        &[
+            "|业务错误码（code）|对应message|说明|",
+            "|42001|Picture is missing|没有图片|",
+            "|42002|Picture too large|图片太大|",
+        ],
+        expect![[r#"
+            5 42001 | Picture is missing | 没有图片 | -
+            6 42002 | Picture too large | 图片太大 | -
+        "#]],
+    );
+    table(
+        "문자 > 오류 코드",
+        &["|구분|코드값|분류|의미|", "|망|1000|success|성공|", "|망|2000|failure|시간 초과|"],
+        expect![[r#"
+            5 1000 | - | 성공 | - (망)
+            6 2000 | - | 시간 초과 | - (망)
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_of_small_letters_broken_at_its_underscore_is_one_code() {
+    check(
+        "p.md",
+        "# 에러\n\n<table><tr><th>에러 코드</th><th>이유</th></tr><tr><td><code>address<br />_not_known</code></td><td>주소</td></tr><tr><td><code>ask_low</code>,<br /><code>bid_low</code></td><td>금액</td></tr></table>\n",
+        expect![[r#"
+            3 address_not_known | - | 주소 | -
+            3 ask_low | - | 금액 | -
+            3 bid_low | - | 금액 | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_that_a_service_has_made_up_are_read_with_the_others() {
+    table(
+        "HTTP状态码",
+        &[
+            "|HTTP状态码|说明|",
+            "|200|成功|",
+            "|404|没有|",
+            "|579|回调失败|",
+            "|612|文件已删除|",
+            "|701|上传出错|",
+        ],
+        expect![[r#"
+            5 200 | - | 成功 | -
+            6 404 | - | 没有 | -
+            7 579 | - | 回调失败 | -
+            8 612 | - | 文件已删除 | -
+            9 701 | - | 上传出错 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_range_from_zero() {
+    table(
+        "返回码说明",
+        &[
+            "|code|content|备注|",
+            "|8000|got the number|获取成功|",
+            "|8001|did not get it|获取失败|",
+        ],
+        expect![[r#"
+            5 8000 | got the number | 获取成功 | -
+            6 8001 | did not get it | 获取失败 | -
+        "#]],
+    );
+    table(
+        "Gateway error codes 错",
+        &[
+            "|Code|Description|Explanation|",
+            "|4000|Unknown error|We do not know what went wrong. Try again?|",
+            "|4001|Unknown opcode|You sent a number that means nothing to us.|",
+        ],
+        expect![[r#"
+            5 4000 | Unknown error | We do not know what went wrong. Try again? | -
+            6 4001 | Unknown opcode | You sent a number that means nothing to us. | -
+        "#]],
+    );
+    table(
+        "Error codes 错",
+        &["|name|code|strerror|", "|KeyNotFound|100|Key not found|", "|NotFile|102|Not a file|"],
+        expect![[r#"
+            5 100=KeyNotFound | Key not found | - | -
+            6 102=NotFile | Not a file | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_status_of_a_heading_is_that_of_its_rows() {
+    check(
+        "p.md",
+        "## 503 – UNAVAILABLE\n\n|Code|Message|\n|---|---|\n|gateway-away|The gateway is away 无|\n|speak-error|No voice|\n\n## HTTP 404\n\n|Code|Message|\n|---|---|\n|call-unknown|No such call|\n|number-unknown|No such number|\n",
+        expect![[r#"
+            5 gateway-away 503 | The gateway is away 无 | - | - (503 – UNAVAILABLE)
+            6 speak-error 503 | No voice | - | - (503 – UNAVAILABLE)
+            12 call-unknown 404 | No such call | - | - (HTTP 404)
+            13 number-unknown 404 | No such number | - | - (HTTP 404)
+        "#]],
+    );
+}
