@@ -73,17 +73,110 @@ fn statuses_that_a_service_has_made_up_are_read_with_the_others() {
 #[test]
 fn a_range_from_zero() {
     table(
-        "返回码说明",
+        "Close codes",
         &[
-            "|code|content|备注|",
-            "|8000|got the number|获取成功|",
-            "|8001|did not get it|获取失败|",
+            "|Close code|Description|",
+            "|`0` - `999`|Not used 无|",
+            "|`1000`|Done|",
+            "|`1001`|Leaving|",
         ],
         expect![[r#"
-            5 8000 | got the number | 获取成功 | -
-            6 8001 | did not get it | 获取失败 | -
+            5 0 - 999 | - | Not used 无 | - [0 - 999]
+            6 1000 | - | Done | -
+            7 1001 | - | Leaving | -
         "#]],
     );
+}
+
+#[test]
+fn codes_of_cards_and_banks_are_no_errors() {
+    check(
+        "p.md",
+        "# 코드집\n\n## 카드코드\n\n|코드|이름|\n|---|---|\n|01|가나카드|\n|02|다라카드|\n\n## 응답코드\n\n|코드|메시지|\n|---|---|\n|3001|성공|\n|3011|카드번호 오류|\n",
+        expect![[r#"
+            14 3001 | 성공 | - | -
+            15 3011 | 카드번호 오류 | - | -
+        "#]],
+    );
+    table(
+        "해외 카드코드",
+        &["|카드코드|카드명|", "|`10001`|가나|", "|`10002`|다라|"],
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 카드코드 | 카드명
+    "#]],
+    );
+    table(
+        "Bank codes",
+        &["|Bank code|Message|", "|10001|Bank of nowhere|", "|10002|Bank of 我们|"],
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Bank code | Message
+        "#]],
+    );
+}
+
+#[test]
+fn names_under_a_word_that_says_no_more_than_title_or_property() {
+    table(
+        "Handbuch für Regeln",
+        &[
+            "|Fehlertitel|Beschreibung|",
+            "|login-failed|Das Zeichen ist ungültig 无.|",
+            "|host-required|Es fehlt der Rechner.|",
+            "|conflict|Jemand war schneller.|",
+        ],
+        expect![[r#"
+            5 login-failed | - | Das Zeichen ist ungültig 无. | -
+            6 host-required | - | Es fehlt der Rechner. | -
+            7 conflict | - | Jemand war schneller. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors 错\n\n|Property|Description|\n|---|---|\n|`errorCode`|The code|\n|`errorSummary`|What it is|\n\n## Example errors\n\n|Property|Description|\n|---|---|\n|`bad_client`|Not known|\n|`access_denied`|The owner said no|\n|`invalid_scope`|No such scope|\n|`login_required`|Nobody is there|\n|`server_error`|It broke|\n",
+        expect![[r#"
+            12 bad_client | - | Not known | -
+            13 access_denied | - | The owner said no | -
+            14 invalid_scope | - | No such scope | -
+            15 login_required | - | Nobody is there | -
+            16 server_error | - | It broke | -
+        "#]],
+    );
+}
+
+#[test]
+fn classes_that_are_numbers_with_names() {
+    table(
+        "Bounce classes",
+        &[
+            "|Classification|Name|Description|Category|",
+            "|1|Undetermined|It can't be told 无.|Unknown|",
+            "|10|Bad address|Nobody is there.|Hard|",
+            "|21|DNS|No such host.|Soft|",
+        ],
+        expect![[r#"
+            5 1 | Undetermined | It can't be told 无. | - (Unknown)
+            6 10 | Bad address | Nobody is there. | - (Hard)
+            7 21 | DNS | No such host. | - (Soft)
+        "#]],
+    );
+}
+
+#[test]
+fn the_status_of_a_heading_is_that_of_its_rows() {
+    check(
+        "p.md",
+        "## 503 – UNAVAILABLE\n\n|Code|Message|\n|---|---|\n|gateway-away|The gateway is away 无|\n|speak-error|No voice|\n\n## HTTP 404\n\n|Code|Message|\n|---|---|\n|call-unknown|No such call|\n|number-unknown|No such number|\n",
+        expect![[r#"
+            5 gateway-away 503 | The gateway is away 无 | - | - (503 – UNAVAILABLE)
+            6 speak-error 503 | No voice | - | - (503 – UNAVAILABLE)
+            12 call-unknown 404 | No such call | - | - (HTTP 404)
+            13 number-unknown 404 | No such number | - | - (HTTP 404)
+        "#]],
+    );
+}
+
+#[test]
+fn a_short_text_before_its_explanation_and_names_beside_numbers() {
     table(
         "Gateway error codes 错",
         &[
@@ -102,20 +195,6 @@ fn a_range_from_zero() {
         expect![[r#"
             5 100=KeyNotFound | Key not found | - | -
             6 102=NotFile | Not a file | - | -
-        "#]],
-    );
-}
-
-#[test]
-fn the_status_of_a_heading_is_that_of_its_rows() {
-    check(
-        "p.md",
-        "## 503 – UNAVAILABLE\n\n|Code|Message|\n|---|---|\n|gateway-away|The gateway is away 无|\n|speak-error|No voice|\n\n## HTTP 404\n\n|Code|Message|\n|---|---|\n|call-unknown|No such call|\n|number-unknown|No such number|\n",
-        expect![[r#"
-            5 gateway-away 503 | The gateway is away 无 | - | - (503 – UNAVAILABLE)
-            6 speak-error 503 | No voice | - | - (503 – UNAVAILABLE)
-            12 call-unknown 404 | No such call | - | - (HTTP 404)
-            13 number-unknown 404 | No such number | - | - (HTTP 404)
         "#]],
     );
 }
