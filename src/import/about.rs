@@ -1,5 +1,9 @@
 //! What a page says of itself: its language and the service that it is about.
 
+pub mod date;
+pub mod notes;
+mod phrases;
+
 use super::block::{Block, Kind};
 use crate::config::PageDeclaration;
 

@@ -1,5 +1,12 @@
 //! JSON and TOML as one tree of values, each of which knows its line.
 
+pub mod csv;
+mod keys;
+pub mod own;
+mod own_families;
+pub mod records;
+mod tree;
+
 use std::borrow::Cow;
 
 use serde::Deserialize;

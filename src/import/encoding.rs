@@ -7,7 +7,7 @@ use encoding_rs::{
     BIG5, EUC_JP, EUC_KR, Encoding, GB18030, SHIFT_JIS, UTF_8, UTF_16BE, UTF_16LE, WINDOWS_1252,
 };
 
-use super::words::WORDS;
+use super::tables::words::WORDS;
 use crate::catalog::Problem;
 
 /// As many bytes tell the encoding of a page.

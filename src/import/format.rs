@@ -1,8 +1,12 @@
 //! The formats of pages: how each is told, and which reader it has.
 
 use super::block::Block;
+use super::data::csv;
 use super::data::{self, Broken, Node};
-use super::{csv, html, markdown, rst, text};
+use super::html;
+use super::markdown;
+use super::rst;
+use super::text;
 use crate::catalog::Problem;
 
 /// A format of pages, told by the extension of their names.

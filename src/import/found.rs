@@ -2,8 +2,9 @@
 
 use super::block::Block;
 use super::code::{Form, form, is_status};
-use super::entries::{self, Found};
-use super::{lists, told};
+use super::lists;
+use super::tables::entries::{self, Found};
+use super::told;
 use crate::catalog::Entry;
 
 /// What the tables of a page say, or its lists where it has no table of codes.

@@ -1,11 +1,17 @@
 //! HTML: from a document or a fragment to blocks.
 
+mod card;
+mod dom;
+mod grid;
+mod sink;
+pub mod text;
+
 use super::block::{Block, Kind, Table, Text, TextBuilder, sample};
-use super::card;
-use super::dom::{Dom, NodeId};
-use super::grid::Grid;
-use super::html_text::{LINES, SKIPPED, first_line, link_target, raw_text, text_of};
+
 use crate::catalog::Problem;
+use dom::{Dom, NodeId};
+use grid::Grid;
+use text::{LINES, SKIPPED, first_line, link_target, raw_text, text_of};
 
 /// Elements nested deeper than this are not looked at; no page for people has as many.
 pub const MAX_DEPTH: usize = 400;

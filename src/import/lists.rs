@@ -1,19 +1,27 @@
 //! Pages without tables of codes: a heading, a term or a label for each code with text below it,
 //! and lists of `CODE - text`.
 
+mod below;
+mod leads;
+mod listing;
+pub mod start;
+mod start_parts;
+mod starts;
+mod untold;
+
 use std::collections::HashSet;
 
-use super::below::{LABEL, Reader};
 use super::block::{Block, Kind};
 use super::code::{Form, is_status};
-use super::leads::leads;
-use super::listing::spread;
-use super::start::{Start, in_capitals, item_in_capitals};
-use super::start_parts::JOINTS;
-use super::starts::{common_form, starts};
 use super::told::{is_of_changes, under_codes, under_errors};
-use super::untold::is_catalog;
 use crate::catalog::Entry;
+use below::{LABEL, Reader};
+use leads::leads;
+use listing::spread;
+use start::{Start, in_capitals, item_in_capitals};
+use start_parts::JOINTS;
+use starts::{common_form, starts};
+use untold::is_catalog;
 
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.

@@ -3,22 +3,26 @@
 //! CommonMark ends an HTML table at a blank line and takes glued tables for one paragraph, so
 //! that only the inline markup of a cell or a paragraph is left to its parser.
 
+mod front;
+mod inline;
+mod lines;
+
 use std::ops::Range;
 
-use super::bars;
 use super::block::{Block, Kind, Table, fold, sample};
-use super::front::{drop_conflict_marks, take_front_matter};
-use super::headless;
 use super::html;
-use super::inline::{Definition, inline, take_definitions};
-use super::labelled;
-use super::line::{Line, ReadCell, joined, lines};
-use super::markdown_lines::{
+use super::text::bars;
+use super::text::headless;
+use super::text::item;
+use super::text::labelled;
+use super::text::line::{Line, ReadCell, joined, lines};
+use crate::catalog::Problem;
+use front::{drop_conflict_marks, take_front_matter};
+use inline::{Definition, inline, take_definitions};
+use lines::{
     added, bold_word, fence, heading, is_bold_word, is_coded, is_underline, numbered, region,
     unquoted,
 };
-use super::text::item;
-use crate::catalog::Problem;
 
 /// Reads a page in Markdown.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {

@@ -4,16 +4,24 @@
 //! those of every part again, down to a bounded depth. What it does with directives and with
 //! tables is in files of their own.
 
+mod directives;
+pub mod grid;
+mod inline;
+mod lines;
+mod simple;
+mod spans;
+mod tables;
+
 use super::block::{Block, Kind, Text, fold, sample};
-use super::labelled;
-use super::line::{Line, joined, lines};
-use super::rst_directives::term;
-use super::rst_grid::starts_grid;
-use super::rst_inline::{Definitions, inline};
-use super::rst_lines::{adornment, dedented, field, indent, mark, part_end, whole};
-use super::rst_simple::simple_rule;
-use super::width::Wide;
+use super::text::labelled;
+use super::text::line::{Line, joined, lines};
+use super::text::width::Wide;
 use crate::catalog::Problem;
+use directives::term;
+use grid::starts_grid;
+use inline::{Definitions, inline};
+use lines::{adornment, dedented, field, indent, mark, part_end, whole};
+use simple::simple_rule;
 
 /// Parts nested deeper than this are read as plain text.
 pub const MAX_DEPTH: usize = 24;

@@ -1,11 +1,29 @@
 //! Which tables of a page list codes.
 
+mod bare;
+mod cells;
+mod columns;
+pub mod ditto;
+pub mod entries;
+mod entry;
+mod head_rows;
+pub mod header;
+mod judged;
+mod names;
+mod other_codes;
+mod other_rows;
+mod shifted;
+pub mod stacked;
+pub mod turned;
+mod unnamed;
+pub mod words;
+
 use super::block::{Block, Kind};
 use super::code::{Form, form};
-use super::columns::Columns;
-use super::header::field_of;
-use super::other_codes::names_other_codes;
 use super::told::{Told, speaks_of_codes, under_errors};
+use columns::Columns;
+use header::field_of;
+use other_codes::names_other_codes;
 
 /// A table that lists codes: its block, its columns and the heading above it.
 pub type CodeTable = (usize, Columns, Option<String>);

@@ -1,12 +1,46 @@
 //! Plain text: lines to blocks, with the tables whose bars are left.
 
-use super::aligned;
-use super::bars;
-use super::bars_lone;
+mod align;
+mod aligned;
+mod aligned_more;
+mod anchored;
+pub mod bars;
+mod bars_cells;
+mod bars_header;
+mod bars_lone;
+mod bars_rows;
+mod bars_words;
+mod borders;
+mod drawn;
+pub mod flat;
+mod flat_codes;
+mod flat_header;
+mod glued;
+pub mod headless;
+pub mod joined;
+mod joined_bare;
+mod joined_cells;
+mod joined_code;
+mod joined_header;
+mod joined_line;
+mod joined_lone;
+mod joined_ordinal;
+mod joined_rows;
+mod joined_words;
+pub mod labelled;
+mod labels;
+pub mod line;
+pub mod look;
+pub mod mixed;
+mod regular;
+mod regular_rows;
+mod rivers;
+pub mod seams;
+pub mod width;
+
 use super::block::{Block, Kind, fold};
-use super::drawn;
-use super::headless;
-use super::line::{Line, lines};
+
+use line::{Line, lines};
 
 /// The marks that start an item of a list; `-` and `*` need a space behind them.
 const BULLETS: &[char] = &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣'];

@@ -1,8 +1,8 @@
 //! What the headings of a page say that it lists: errors, or codes of them.
 
 use super::block::{Block, Kind, Text};
-use super::header::Field;
-use super::start::label_of;
+use super::lists::start::label_of;
+use super::tables::header::Field;
 
 /// What a page says of one of its tables.
 #[derive(Clone, Copy)]

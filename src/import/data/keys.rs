@@ -1,0 +1,105 @@
+//! What the keys of objects are: codes, statuses, languages, or the words of a header.
+
+use super::{Node, Value};
+use crate::import::code::{form, is_status};
+use crate::import::tables::header::{Field, field_of};
+use crate::import::told::{ERRORS, tell_of_failures};
+
+/// The codes of a map from statuses to maps of codes: status, code and what is said of it.
+pub fn by_status(entries: &[(String, Node)]) -> Option<Vec<(&str, &str, &Node)>> {
+    let mut rows = Vec::new();
+    for (status, node) in entries {
+        let codes = node.map().filter(|codes| is_status(status) && !codes.is_empty())?;
+        for (code, node) in codes {
+            let is_code = form(code).is_some() && field_of(&words(code)).is_none();
+            let describes = matches!(node.value, Value::Text(_) | Value::Map(_));
+            if !is_code || !describes {
+                return None;
+            }
+            rows.push((status.as_str(), code.as_str(), node));
+        }
+    }
+    (!rows.is_empty()).then_some(rows)
+}
+
+/// Whether an object has a code of its own and says something of it, so that the key it stands under
+/// is only a name; unless that looks more like a code.
+pub fn has_code((key, node): &(String, Node)) -> bool {
+    let has = |wanted: &[Field]| {
+        node.map().unwrap_or_default().iter().any(|(name, node)| {
+            let field = field_of(&words(name)).map(|(field, _)| field);
+            field.is_some_and(|field| wanted.contains(&field)) && node.text().is_some()
+        })
+    };
+    form(key).is_none()
+        && !is_status(key)
+        && has(&[Field::Code])
+        && has(&[Field::Message, Field::Description])
+}
+
+/// Whether the keys of a map are codes: most look so by themselves, or the key above says that
+/// they are and what they stand for is a text or an object.
+pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
+    let describes = |node: &Node| match &node.value {
+        Value::Text(_) | Value::Number(_) => true,
+        Value::Map(inner) => {
+            let says = |(key, _): &(String, Node)| matches!(field_of(&words(key)), Some((field, _)) if field != Field::Group);
+            inner.iter().any(says) || inner.len() > 1 && inner.iter().all(|(key, _)| is_tag(key))
+        }
+        _ => false,
+    };
+    let is_text = matches!(
+        field_of(&words(key)),
+        Some((Field::Message | Field::Description | Field::Cause | Field::Solution, _))
+    );
+    let in_languages = entries.iter().all(|(key, _)| is_tag(key));
+    if entries.len() < 2
+        || is_text
+        || in_languages
+        || !entries.iter().all(|(_, node)| describes(node))
+    {
+        return false;
+    }
+    let codes = entries.iter().filter(|(key, _)| form(key).is_some()).count();
+    let statuses = entries.iter().filter(|(key, _)| is_status(key)).count();
+    let key = key.to_lowercase();
+    let is_said = ERRORS.iter().any(|word| key.contains(word)) || key.ends_with("codes");
+    let is_name = |key: &str| !key.contains(char::is_whitespace);
+    // A code may end like the name of a field: `no_text`.
+    let is_word = |key: &str| is_name(key) && field_of(&words(key)).is_none();
+    let all_are_names = entries.iter().all(|(key, _)| is_name(key));
+    let words = entries.iter().filter(|(key, _)| all_are_names && is_word(key)).count();
+    let is_number = |key: &str| key.parse::<i64>().is_ok();
+    let has_message = |node: &Node| {
+        let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
+        keys.any(|key| key.contains("mess") || key.contains("msg"))
+    };
+    let tells = || tell_of_failures(entries.iter().filter_map(|(_, node)| node.plain()));
+    codes * 10 >= entries.len() * 6
+        || entries.iter().all(|(key, _)| is_number(key)) && tells()
+        || entries.iter().all(|(key, node)| (is_number(key) || is_status(key)) && has_message(node))
+        || is_said && words * 10 >= entries.len() * 6
+        || (codes + statuses) == entries.len() && is_said
+}
+
+/// Whether a key is the tag of a language: `en`, `zh-CN`.
+pub fn is_tag(key: &str) -> bool {
+    let mut parts = key.split(['-', '_']);
+    let first = parts.next().unwrap_or_default();
+    let is_part = |part: &str| part.len() <= 4 && part.chars().all(|c| c.is_ascii_alphanumeric());
+    first.len() == 2 && first.chars().all(|c| c.is_ascii_lowercase()) && parts.all(is_part)
+}
+
+/// The words of a key: `errorCode` and `error-code` are `error code`.
+pub fn words(key: &str) -> String {
+    let mut out = String::new();
+    let mut before = ' ';
+    for c in key.chars() {
+        if c.is_ascii_uppercase() && before.is_ascii_lowercase() {
+            out.push(' ');
+        }
+        out.push(if matches!(c, '_' | '-') { ' ' } else { c });
+        before = c;
+    }
+    out
+}

@@ -1,0 +1,213 @@
+//! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
+
+use super::keys::{by_status, has_code, is_map_of_codes, is_tag, words};
+use super::tree;
+use super::{Node, Value};
+use crate::import::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
+use crate::import::tables::header::{Field, exact, field_of};
+
+/// Values nested deeper than this are not looked at.
+const MAX_DEPTH: usize = 32;
+
+/// Keys whose value names the objects beside it.
+const NAMES: &[&str] = &["module", "category", "group", "service", "title", "name"];
+
+/// The tables of codes in a document: lists of objects, and maps whose keys are codes.
+pub fn blocks(root: &Node, locale: Option<&str>) -> Vec<Block> {
+    let mut reader = Reader { blocks: Vec::new(), locale };
+    reader.walk(root, "", 0);
+    reader.blocks
+}
+
+struct Reader<'a> {
+    blocks: Vec<Block>,
+    /// The language whose texts are wanted where a text is given in several.
+    locale: Option<&'a str>,
+}
+
+impl Reader<'_> {
+    /// Looks for tables in a value that stands under a key.
+    fn walk(&mut self, node: &Node, key: &str, depth: usize) {
+        if depth > MAX_DEPTH {
+            return;
+        }
+        if let Some(table) = tree::table(node) {
+            return self.blocks.push(Block::Table(table));
+        }
+        if let Some(rows) = node.map().and_then(by_status) {
+            let nodes: Vec<&Node> = rows.iter().map(|row| row.2).collect();
+            let keys: Vec<Keys> = rows.iter().map(|row| (row.1, Some(row.0))).collect();
+            return self.objects(&nodes, Some(&keys));
+        }
+        match &node.value {
+            Value::List(items) => {
+                let objects: Vec<&Node> =
+                    items.iter().filter(|item| item.map().is_some()).collect();
+                // The children of an element are no records.
+                if !objects.is_empty() && key != "children" {
+                    self.objects(&objects, None);
+                }
+                for item in items {
+                    self.within(item, key, depth);
+                }
+            }
+            Value::Map(entries) if entries.len() > 1 && entries.iter().all(has_code) => {
+                let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
+                self.objects(&nodes, None);
+            }
+            Value::Map(entries) if is_map_of_codes(entries, key) => self.map_of_codes(entries),
+            Value::Map(_) => self.within(node, key, depth),
+            _ => {}
+        }
+    }
+
+    /// Looks into the parts of an object, under a heading with its name.
+    fn within(&mut self, node: &Node, key: &str, depth: usize) {
+        let Value::Map(entries) = &node.value else {
+            return self.walk(node, key, depth + 1);
+        };
+        if let Some(table) = tree::table(node) {
+            return self.blocks.push(Block::Table(table));
+        }
+        let is_nested = |node: &Node| matches!(node.value, Value::List(_) | Value::Map(_));
+        if entries.iter().any(|(_, node)| is_nested(node)) {
+            let name = NAMES.iter().find_map(|name| node.get(name)?.text());
+            self.heading(name.as_deref().unwrap_or(key), node.line);
+        }
+        for (key, inner) in entries.iter().filter(|(_, inner)| is_nested(inner)) {
+            self.walk(inner, key, depth + 1);
+        }
+    }
+
+    fn heading(&mut self, text: &str, line: u32) {
+        let text = Text { text: text.to_owned(), line, ..Text::default() };
+        self.blocks.push(Block::Text { kind: Kind::Heading(2), text, apart: true });
+    }
+
+    /// Makes a table of a map whose keys are codes.
+    fn map_of_codes(&mut self, entries: &[(String, Node)]) {
+        let keys: Vec<Keys> = entries.iter().map(|(key, _)| (key.as_str(), None)).collect();
+        let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
+        self.objects(&nodes, Some(&keys));
+    }
+
+    /// Makes a table of objects, or of plain values, whose codes may be the keys they stand under.
+    fn objects(&mut self, nodes: &[&Node], keys: Option<&[Keys]>) {
+        let mut names = Vec::<String>::new();
+        let mut rows = Vec::new();
+        for (index, node) in nodes.iter().enumerate() {
+            let mut cells = Vec::<(String, Text)>::new();
+            if let Some(keys) = keys {
+                let (code, status) = keys[index];
+                let text =
+                    |text: &str| Text { text: text.to_owned(), line: node.line, ..Text::default() };
+                cells.push(("error code".to_owned(), text(code)));
+                cells.extend(status.map(|status| ("status".to_owned(), text(status))));
+            }
+            self.flatten(node, "", 0, &mut cells);
+            for (name, _) in &cells {
+                if !names.contains(name) && names.len() < MAX_COLUMNS {
+                    names.push(name.clone());
+                }
+            }
+            rows.push((node.line, cells));
+        }
+        let line = nodes.first().map_or(1, |node| node.line);
+        let head = headers(&names).into_iter().map(|text| Text { text, line, ..Text::default() });
+        let head = Row { line, cells: head.map(Cell::new).collect(), label: None };
+        let mut table = Table { line, head: 1, rows: vec![head] };
+        for (line, mut cells) in rows {
+            let mut take = |name: &String| {
+                let at = cells.iter().position(|(own, _)| own == name)?;
+                Some(Cell::new(cells.swap_remove(at).1))
+            };
+            let missing = || Cell { missing: true, ..Cell::default() };
+            let cells = names.iter().map(|name| take(name).unwrap_or_else(missing)).collect();
+            table.rows.push(Row { line, cells, label: None });
+        }
+        self.blocks.push(Block::Table(table));
+    }
+
+    /// The plain values of an object and of the objects in it, each under its own key. An outer
+    /// value goes before an inner one of the same name.
+    fn flatten(&self, node: &Node, key: &str, depth: usize, cells: &mut Vec<(String, Text)>) {
+        let mut add = |text: String| {
+            let key = if key.is_empty() { "message" } else { key };
+            if !cells.iter().any(|(known, _)| known == key) && cells.len() < MAX_COLUMNS {
+                let text = lines(&text);
+                cells.push((key.to_owned(), Text { text, line: node.line, ..Text::default() }));
+            }
+        };
+        match &node.value {
+            Value::Null => {}
+            Value::Map(entries) => {
+                if let Some(text) = self.in_a_language(entries) {
+                    return add(text);
+                }
+                if depth >= 3 {
+                    return;
+                }
+                let is_plain = |node: &Node| !matches!(node.value, Value::Map(_));
+                // `status: {code: 404}` is a status.
+                let is_status =
+                    field_of(&words(key)).is_some_and(|(field, _)| field == Field::Status);
+                if let Some(code) = node.get("code").and_then(Node::text).filter(|_| is_status) {
+                    return add(code);
+                }
+                for wanted in [true, false] {
+                    for (key, inner) in entries.iter().filter(|(_, n)| is_plain(n) == wanted) {
+                        self.flatten(inner, key, depth + 1, cells);
+                    }
+                }
+            }
+            Value::List(items) => {
+                let texts: Option<Vec<String>> = items.iter().map(Node::text).collect();
+                if let Some(texts) = texts.filter(|texts| !texts.is_empty()) {
+                    add(texts.join("\n"));
+                }
+            }
+            _ => add(node.text().unwrap_or_default()),
+        }
+    }
+
+    /// The text of a map of languages to texts: in the wanted one, else in English, else the first.
+    fn in_a_language(&self, entries: &[(String, Node)]) -> Option<String> {
+        let is_one =
+            |(key, node): &(String, Node)| is_tag(key) && matches!(node.value, Value::Text(_));
+        if entries.is_empty() || !entries.iter().all(is_one) {
+            return None;
+        }
+        let in_language = |wanted: &str| {
+            let wanted = wanted.split(['-', '_']).next().unwrap_or_default();
+            entries.iter().find(|(key, _)| key.split(['-', '_']).next() == Some(wanted))
+        };
+        let own = self.locale.and_then(in_language);
+        own.or_else(|| in_language("en")).or(entries.first())?.1.text()
+    }
+}
+
+/// The header words of some keys. A title beside a message and a description is neither.
+fn headers(names: &[String]) -> Vec<String> {
+    let headers: Vec<String> = names.iter().map(|name| words(name)).collect();
+    let has = |wanted: Field| {
+        headers
+            .iter()
+            .any(|word| word != "title" && matches!(exact(word), Some((f, _)) if f == wanted))
+    };
+    let is_beside = has(Field::Message) && has(Field::Description) && !has(Field::Group);
+    let rename = |word: &String| match word.as_str() {
+        "title" if is_beside => "category".to_owned(),
+        "text" if !has(Field::Message) => "message".to_owned(),
+        _ => word.clone(),
+    };
+    headers.iter().map(rename).collect()
+}
+
+/// The keys that a value stands under: its code, and its status where the codes are grouped so.
+type Keys<'a> = (&'a str, Option<&'a str>);
+
+/// A text with the white space of each line folded.
+fn lines(text: &str) -> String {
+    let fold = |line: &str| line.split_whitespace().collect::<Vec<_>>().join(" ");
+    text.lines().map(fold).filter(|line| !line.is_empty()).collect::<Vec<_>>().join("\n")
+}

@@ -1,0 +1,53 @@
+//! Boxes of an HTML page that hold a code and its text side by side, as a page draws them that
+//! has no table.
+
+use super::dom::{Dom, NodeId};
+use super::text::text_of;
+use crate::import::block::Text;
+use crate::import::code::{Form, form, is_number, is_status};
+
+/// Elements that a box may be.
+const BOXES: &[&str] = &["article", "div", "li", "p", "section"];
+
+/// Elements with more in them than one text.
+const LARGE: &[&str] = &["dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "table", "ul"];
+
+/// The text of a box, `code: text`, if it has two elements, the first of which is a code, and
+/// nothing else.
+pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
+    if !BOXES.contains(&dom.name(node)) {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for &child in dom.children(node) {
+        match dom.text(child) {
+            Some(text) if text.trim().is_empty() => {}
+            Some(_) => return None,
+            None => parts.push(child),
+        }
+    }
+    let [code, behind] = parts[..] else { return None };
+    let is_large = |node: NodeId| {
+        let has_large = |&inner: &NodeId| LARGE.contains(&dom.name(inner));
+        LARGE.contains(&dom.name(node)) || dom.children(node).iter().any(has_large)
+    };
+    if is_large(code) || is_large(behind) {
+        return None;
+    }
+    let (code, behind) =
+        (text_of(dom, code, dom.line(code)), text_of(dom, behind, dom.line(behind)));
+    let is_text = behind.text.contains(char::is_alphabetic) && !is_code(&behind.text);
+    if !is_code(&code.text) || !is_text {
+        return None;
+    }
+    let whole = format!("{}: {}", code.text, behind.text);
+    let mut text = Text { text: whole, line: code.line, extra: None };
+    text.add_links(code.links());
+    text.add_links(behind.links());
+    Some(text)
+}
+
+fn is_code(text: &str) -> bool {
+    let is_short = text.len() == 3 && (is_number(text) || is_status(text));
+    is_short || form(text).is_some_and(|form| form != Form::Words)
+}

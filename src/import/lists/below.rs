@@ -1,0 +1,187 @@
+//! What the texts below a code say of it, under labels or without.
+
+use super::start::{Start, label_of};
+use crate::catalog::{Entry, Link};
+use crate::import::block::{Block, Kind, Text};
+use crate::import::code::is_status;
+use crate::import::code_cell::codes_in;
+use crate::import::tables::header::{Field, exact};
+
+/// A list item or a paragraph that is a code is like a heading of this level.
+pub const LABEL: u8 = 8;
+
+/// Reads the codes of a page and the texts below each, one after the other.
+#[derive(Default)]
+pub struct Reader {
+    pub entries: Vec<Entry>,
+    /// The entry that the texts belong to, with the level of its heading.
+    open: Option<(Entry, u8)>,
+    /// What has been said of the code that comes.
+    leads: Vec<(Field, String)>,
+    /// Other codes of which they say the same.
+    others: Vec<String>,
+    /// Whether its text stood behind its code, so that only what has a label can follow.
+    is_complete: bool,
+    /// Whether the last text was an item.
+    in_items: bool,
+    /// What the texts below the last label or heading say.
+    field: Option<Field>,
+    /// The status above the items of a list.
+    status: Option<String>,
+    /// The last heading that is no code, with its level.
+    group: Option<(String, u8)>,
+}
+
+impl Reader {
+    /// Takes a text that starts with a code.
+    pub fn start(&mut self, kind: Kind, text: &Text, start: Start) {
+        self.close();
+        let level = if let Kind::Heading(level) = kind { level } else { LABEL };
+        let group = self.group.as_ref().filter(|(_, above)| *above > 1 && *above < level);
+        let mut entry = Entry {
+            code: start.code,
+            group: group.map(|(group, _)| group.clone()),
+            line: text.line,
+            links: text.links().to_vec(),
+            ..Entry::default()
+        };
+        entry.status = start.status.or_else(|| self.status.clone());
+        let rest = (!start.rest.is_empty()).then_some(start.rest);
+        let is_complete = level == LABEL && rest.is_some() && !start.is_title;
+        match is_complete {
+            true => entry.description = rest,
+            false => entry.message = rest,
+        }
+        for (field, text) in std::mem::take(&mut self.leads).iter().chain(&start.parts) {
+            match field {
+                Field::Code => entry.aliases.extend(codes_in(text)),
+                field => add(&mut entry, Some(*field), text, &[]),
+            }
+        }
+        self.open = Some((entry, level));
+        self.others = start.others;
+        self.is_complete = is_complete;
+        self.in_items = false;
+        self.field = None;
+    }
+
+    /// Takes a text that belongs to the code below it.
+    pub fn lead(&mut self, text: &Text) {
+        self.close();
+        let label = label_of(text).map(|(field, rest)| (field, rest.to_owned()));
+        self.leads.extend(label);
+    }
+
+    /// Takes an item that is a status as that of the codes below it.
+    pub fn status(&mut self, text: &Text) {
+        self.close();
+        self.status = Some(text.text.clone());
+    }
+
+    /// Takes a table below a code, of which each row says something of it: `Cause | …`.
+    pub fn table(&mut self, block: &Block) {
+        let Block::Table(table) = block else { return };
+        let Some((entry, _)) = &mut self.open else { return };
+        for row in &table.rows {
+            if let [name, content] = &row.cells[..]
+                && let Some((field, _)) = exact(&name.text.text)
+                && exact(&content.text.text).is_none()
+            {
+                add(entry, Some(field), &content.text.text, content.text.links());
+            }
+        }
+    }
+
+    /// Takes a heading that is no code.
+    pub fn heading(&mut self, level: u8, text: &Text) {
+        if self.open.as_ref().is_some_and(|(_, own)| level > *own) {
+            self.field = exact(&text.text).map(|(field, _)| field);
+            return;
+        }
+        self.close();
+        if is_status(&text.text) {
+            self.status = Some(text.text.clone());
+            return;
+        }
+        self.status = None;
+        self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
+    }
+
+    /// Takes a text below a code. Behind the list below a line that is a code, another line is no part
+    /// of it.
+    pub fn below(&mut self, kind: Kind, text: &Text) {
+        let is_line = self.open.as_ref().is_some_and(|(_, level)| *level == LABEL);
+        let is_behind = is_line && self.in_items && kind == Kind::Paragraph;
+        if is_behind && label_of(text).is_none() {
+            self.is_complete = true;
+        }
+        self.in_items = kind == Kind::Item;
+        self.text(text);
+    }
+
+    /// Takes a text of the code above.
+    pub fn text(&mut self, text: &Text) {
+        let Some((entry, _)) = &mut self.open else { return };
+        // A header word alone in its line is a label of what follows.
+        let alone = || {
+            Some((exact(&text.text)?.0, ""))
+                .filter(|(field, _)| is_of_text(*field) || is_of_message(*field, &text.text))
+        };
+        let content = match label_of(text).or_else(alone) {
+            Some((field, rest)) => {
+                // What stood behind the code was its name, then.
+                if std::mem::take(&mut self.is_complete) {
+                    entry.message = entry.description.take();
+                }
+                // What follows a status or a message in its own line is something else.
+                let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
+                self.field = Some(field).filter(|_| rest.is_empty() || !is_short);
+                add(entry, Some(field), rest, text.links());
+                return;
+            }
+            None if self.is_complete => return,
+            None => text.text.as_str(),
+        };
+        add(entry, self.field, content, text.links());
+    }
+
+    /// Ends the entry that is open.
+    pub fn close(&mut self) {
+        let Some((entry, _)) = self.open.take() else { return };
+        let others = std::mem::take(&mut self.others).into_iter();
+        self.entries.push(entry.clone());
+        self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
+    }
+}
+
+/// Whether a field is told in sentences.
+fn is_of_text(field: Field) -> bool {
+    matches!(field, Field::Description | Field::Cause | Field::Solution)
+}
+
+/// Whether a line names the message, and not just some name or title.
+fn is_of_message(field: Field, word: &str) -> bool {
+    let word = word.to_lowercase();
+    let names = ["name", "title", "名称", "titel", "이름", "タイトル"];
+    field == Field::Message && !names.iter().any(|name| word.ends_with(name))
+}
+
+fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {
+    if content.is_empty() {
+        return;
+    }
+    let place = match field {
+        Some(Field::Solution) => &mut entry.solution,
+        Some(Field::Status) => &mut entry.status,
+        Some(Field::Message) => &mut entry.message,
+        _ => &mut entry.description,
+    };
+    match place {
+        Some(text) => {
+            text.push('\n');
+            text.push_str(content);
+        }
+        None => *place = Some(content.to_owned()),
+    }
+    entry.links.extend_from_slice(links);
+}

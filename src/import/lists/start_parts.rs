@@ -1,0 +1,121 @@
+//! What stands around the code at the start of a text: a word before it, other codes, a joint.
+
+use crate::import::code::{is_number, is_status};
+use crate::import::text::look::look_of;
+
+/// What stands between a code and its text; of `->` and of a comment behind it, all of it.
+pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒'];
+
+/// The text behind what stands between a code and it.
+pub fn behind_joint(text: &str) -> &str {
+    let rest = text.trim_start_matches(JOINTS);
+    let rest = if rest.len() < text.len() { rest.trim_start_matches('>') } else { rest };
+    rest.trim()
+}
+
+/// Words that stand before a code and say that it is one.
+const BEFORE: &[&str] = &[
+    "error code",
+    "error",
+    "http status",
+    "http",
+    "status code",
+    "status",
+    "code",
+    "exception",
+    "错误码",
+    "错误",
+    "エラーコード",
+    "エラー",
+    "오류 코드",
+    "오류",
+    "에러 코드",
+    "에러",
+    "fehlercode",
+    "fehler",
+];
+
+/// A text without such a word at its start, and whether there was one.
+pub fn without_word(line: &str) -> (&str, bool) {
+    let inner = line.strip_prefix('(').unwrap_or(line);
+    let behind = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let mark = if inner.len() < line.len() { ") " } else { ". " };
+    let behind = behind.strip_prefix(mark).filter(|_| inner.len() > behind.len());
+    let line = behind.map_or(line, str::trim_start);
+    let rest = BEFORE.iter().find_map(|word| {
+        let start = line.get(..word.len())?;
+        let rest = &line[word.len()..];
+        let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
+        (start.to_lowercase() == *word && ends).then_some(rest)
+    });
+    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#'])) {
+        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => (rest, true),
+        _ => (line, false),
+    }
+}
+
+/// The line of several codes with one text, `9406 & 9419 - Gone`, with the first code alone, and the
+/// other ones.
+pub fn without_others(line: &str) -> Option<(String, Vec<String>)> {
+    const BETWEEN: &[&str] = &[
+        "、", "，", ",", "&", "/", "and ", "or ", "und ", "oder ", "和", "与", "或", "및", "et ",
+        "y ", "e ",
+    ];
+    let is_end = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
+    let first = &line[..line.find(is_end)?];
+    let looks = look_of(first).filter(|look| !look.is_word())?;
+    let mut rest = line[first.len()..].trim_start();
+    let mut others = Vec::new();
+    loop {
+        let behind = BETWEEN.iter().find_map(|mark| rest.strip_prefix(mark));
+        let Some(behind) = behind.map(str::trim_start) else { break };
+        let word = &behind[..behind.find(is_end).unwrap_or(behind.len())];
+        // A comma may stand before the word that joins the last one.
+        if word.is_empty() || BETWEEN.iter().any(|mark| mark.trim_end() == word) {
+            rest = behind;
+            continue;
+        }
+        look_of(word).filter(|look| *look == looks)?;
+        others.push(word.to_owned());
+        rest = behind[word.len()..].trim_start();
+    }
+    let is_apart = !others.is_empty() && (rest.is_empty() || rest.starts_with(JOINTS));
+    is_apart.then(|| (format!("{first} {rest}"), others))
+}
+
+/// The number and the status of a heading such as `4001 / 400`.
+pub fn number_and_status(line: &str) -> Option<(&str, &str)> {
+    let (code, status) = line.split_once('/')?;
+    let (code, status) = (code.trim(), status.trim());
+    (is_number(code) && is_status(status)).then_some((code, status))
+}
+
+/// The status in the brackets that a text starts with, and the text behind them, which a joint sets
+/// apart: `(404): …`.
+pub fn status_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (status, behind) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    let (status, behind) = (status.trim(), behind.trim_start());
+    (is_status(status) && behind.starts_with(JOINTS)).then_some((status, behind))
+}
+
+/// The name in the brackets that a text starts with, and the text behind them, which a joint sets apart:
+/// `(Not Found) - …`.
+pub fn name_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (name, behind) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
+    let (name, behind) = (name.trim(), behind.trim_start());
+    let is_name = name.len() <= 60 && name.starts_with(char::is_alphabetic);
+    (is_name && behind.starts_with(JOINTS)).then_some((name, behind))
+}
+
+/// The number in the brackets that a text starts with, and the text behind them.
+pub fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let (number, behind) = text.strip_prefix('(')?.split_once(')')?;
+    is_number(number.trim()).then(|| (number.trim(), behind.trim_start()))
+}
+
+/// Whether a line is a member of an object in JSON, of which a page shows one as a sample.
+pub fn is_member(text: &str) -> bool {
+    text.strip_prefix('"').and_then(|text| text.split_once('"')).is_some_and(|(key, behind)| {
+        behind.trim_start().starts_with(':') && !key.contains(char::is_whitespace)
+    })
+}

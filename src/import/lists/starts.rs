@@ -1,0 +1,174 @@
+//! Which texts of a page start with a code: headings, terms, items and lines of their own.
+
+use std::collections::HashMap;
+
+use super::start::{Start, label_of, start_of};
+use crate::catalog::Link;
+use crate::import::block::{Block, Kind, Text};
+use crate::import::code::Form;
+use crate::import::tables::header::Field;
+
+/// The texts that start with a code, by block. Where nothing stands between a code and its text,
+/// it takes three such texts one after the other. `codes` says which blocks stand under a heading
+/// that speaks of codes.
+pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
+    let start = |block: &Block| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } if points_into_page(text) => {
+            None
+        }
+        Block::Text { kind, text, .. } => start_of(*kind, text),
+        Block::Table(_) => None,
+    };
+    let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
+    take_numbers(blocks, &mut starts, codes);
+    take_titles(blocks, &mut starts, codes);
+    for start in &mut starts {
+        *start = start.take().filter(|start| !start.is_short || start.is_sure);
+    }
+    let form = |start: Option<&Option<Start>>| start.and_then(|start| Some(start.as_ref()?.form));
+    let forms: Vec<Option<Form>> = (0..starts.len()).map(|at| form(starts.get(at))).collect();
+    let is_run = |from: usize| {
+        from + 3 <= forms.len()
+            && forms[from..from + 3].iter().all(|f| f.is_some() && *f == forms[from])
+    };
+    let in_list = in_list(blocks, &starts, codes);
+    let in_run: Vec<bool> =
+        (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run) || in_list[at]).collect();
+    // Names alone in a line are codes if there are some, each with a text below it.
+    let stands_above = |at: usize| {
+        let is_text =
+            matches!(blocks.get(at + 1), Some(Block::Text { kind, .. }) if *kind != Kind::Code);
+        forms[at] == Some(Form::Words) && is_text && forms.get(at + 1).is_some_and(Option::is_none)
+    };
+    let mut names: Vec<usize> = (0..forms.len()).filter(|&at| stands_above(at)).collect();
+    let with_status = with_status(blocks, &names);
+    // Beside names with a status each, another one is that of the operation.
+    let have_status = with_status.len() >= 2;
+    if have_status {
+        names = with_status;
+    }
+    let has_names = have_status || names.len() >= LEAST_NAMES;
+    for (at, start) in starts.iter_mut().enumerate() {
+        if let Some(start) = start {
+            start.in_run = in_run[at];
+        }
+        if has_names && names.binary_search(&at).is_ok() {
+            continue;
+        }
+        if have_status && start.as_ref().is_some_and(|start| start.form == Form::Words) {
+            *start = None;
+        }
+        // Words alone in lines one after the other are names of anything.
+        let is_word = |start: &Start| start.form == Form::Words && start.rest.is_empty();
+        if start.as_ref().is_some_and(|s| !s.is_sure && (!in_run[at] || is_word(s))) {
+            *start = None;
+        }
+    }
+    starts
+}
+
+/// Those of some names alone in their lines that have a status in one of the two texts below them.
+fn with_status(blocks: &[Block], names: &[usize]) -> Vec<usize> {
+    let is_status = |block: &Block| match block {
+        Block::Text { text, .. } => matches!(label_of(text), Some((Field::Status, _))),
+        Block::Table(_) => false,
+    };
+    let is_line = |at: usize| matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
+    let has_status = |&at: &usize| blocks.iter().skip(at + 1).take(2).any(is_status);
+    names.iter().copied().filter(|at| is_line(*at) && has_status(at)).collect()
+}
+
+/// The items of a list of codes, whatever stands between them: three of a form or more, each alone or
+/// apart from its text.
+fn in_list(blocks: &[Block], starts: &[Option<Start>], codes: &[bool]) -> Vec<bool> {
+    let is_item = |block: &Block| matches!(block, Block::Text { kind: Kind::Item, .. });
+    let form = |at: usize| {
+        let start = starts[at].as_ref().filter(|_| codes[at] && is_item(&blocks[at]))?;
+        (start.has_joint || start.rest.is_empty()).then_some(start.form)
+    };
+    let mut counts = HashMap::<Form, usize>::new();
+    for form in (0..blocks.len()).filter_map(form) {
+        *counts.entry(form).or_default() += 1;
+    }
+    (0..blocks.len()).map(|at| form(at).is_some_and(|form| counts[&form] >= 3)).collect()
+}
+
+/// Where a page lists codes, takes the numbers for codes that several headings of a level start
+/// with, and those of items, however short, if there are some.
+fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let mut counts = HashMap::<Option<u8>, usize>::new();
+    let place = |block: &Block, start: &Option<Start>| match block {
+        Block::Text { kind: Kind::Heading(level), .. } => start.as_ref().map(|_| Some(*level)),
+        Block::Text { kind: Kind::Item, .. } => {
+            start.as_ref().filter(|start| start.has_joint).map(|_| None)
+        }
+        _ => None,
+    };
+    let is_number = |start: &Option<Start>| start.as_ref().is_some_and(|s| s.form == Form::Digits);
+    let told = || blocks.iter().zip(codes);
+    for ((block, _), start) in told().zip(starts.iter()).filter(|((_, told), _)| **told) {
+        if let Some(place) = place(block, start).filter(|_| is_number(start)) {
+            *counts.entry(place).or_default() += 1;
+        }
+    }
+    let told = told().zip(starts).filter(|((_, told), _)| **told);
+    for ((block, _), start) in told.filter(|(_, start)| is_number(start)) {
+        let count = place(block, start).map_or(0, |place| counts[&place]);
+        let least = if matches!(block, Block::Text { kind: Kind::Item, .. }) { 3 } else { 2 };
+        if let Some(start) = start.as_mut().filter(|_| count >= least) {
+            start.is_sure = true;
+        }
+    }
+}
+
+/// Takes the lines for codes that have a text with a label below them, if there are some; where the page
+/// lists codes, also numbers, and lines with a list below them.
+fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let is_labelled = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. }) => {
+            label_of(text).is_some()
+        }
+        _ => false,
+    };
+    let is_title = |at: usize| {
+        let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
+        let may_be = |start: &Start| start.form != Form::Digits || codes[at];
+        let is_below = match blocks.get(at + 1) {
+            Some(Block::Text { kind: Kind::Item, .. }) => codes[at] || is_labelled(at + 1),
+            _ => is_labelled(at + 1),
+        };
+        is_line
+            && is_below
+            && starts[at + 1].is_none()
+            && starts[at].as_ref().is_some_and(|start| may_be(start) && !start.rest.is_empty())
+    };
+    let titles: Vec<usize> = (0..blocks.len()).filter(|&at| is_title(at)).collect();
+    let least = if titles.iter().all(|at| is_labelled(at + 1)) { 2 } else { LEAST_TITLES };
+    for at in titles.iter().filter(|_| titles.len() >= least) {
+        if let Some(start) = &mut starts[*at] {
+            (start.is_sure, start.is_title) = (true, true);
+        }
+    }
+}
+
+/// As many lines with a text below each are titles.
+const LEAST_TITLES: usize = 3;
+
+/// As many names in lines of their own are codes.
+const LEAST_NAMES: usize = 4;
+
+/// Whether a text is only a link to another place of the page, as in a table of contents.
+fn points_into_page(text: &Text) -> bool {
+    let is_whole = |link: &Link| link.url.starts_with('#') && link.text == text.text;
+    matches!(text.links(), [link] if is_whole(link))
+}
+
+/// The form that most of the codes have, if two have it.
+pub fn common_form(starts: &[Option<Start>]) -> Option<Form> {
+    let mut counts = HashMap::<Form, usize>::new();
+    for start in starts.iter().flatten() {
+        *counts.entry(start.form).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
+    most.filter(|&(_, count)| count >= 2).map(|(form, _)| form)
+}

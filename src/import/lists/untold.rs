@@ -1,0 +1,90 @@
+//! Pages of codes that nowhere say that they are: told by what stands below their codes.
+
+use super::start::{Start, label_of};
+use crate::import::block::{Block, Kind};
+use crate::import::code::Form;
+use crate::import::tables::header::Field;
+use crate::import::told::tells_of_failure;
+
+/// Fewer codes with labels, and fewer headings, may be anything.
+const LEAST: usize = 3;
+const LEAST_HEADINGS: usize = 4;
+
+/// Whether a page lists codes of errors without a word of it: each has a cause or a solution; or they
+/// are labelled as codes, or are all headings of their level, and the texts tell of failures.
+pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
+    let is_coded =
+        |start: &Option<Start>| start.as_ref().is_some_and(|start| start.form != Form::Digits);
+    let coded: Vec<usize> = (0..blocks.len()).filter(|&at| is_coded(&starts[at])).collect();
+    if coded.len() < LEAST {
+        return false;
+    }
+    let ends = coded.iter().skip(1).copied().chain([blocks.len()]);
+    let has_advice = |(&from, to): (&usize, usize)| blocks[from..to].iter().any(advises);
+    if coded.iter().zip(ends).all(has_advice) {
+        return true;
+    }
+    let own = level(&blocks[coded[0]]);
+    let are_alike = coded.iter().all(|&at| level(&blocks[at]) == own);
+    let is_whole = match own {
+        Some(_) => {
+            let headings = blocks.iter().filter(|block| level(block) == own).count();
+            headings == coded.len() && headings >= LEAST_HEADINGS
+        }
+        None => coded.iter().all(|&at| field(&blocks[at]) == Some(Field::Code)),
+    };
+    are_alike && is_whole && tell_of_failures(blocks, starts)
+}
+
+fn level(block: &Block) -> Option<u8> {
+    match block {
+        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        _ => None,
+    }
+}
+
+/// The field that a text has a label of.
+fn field(block: &Block) -> Option<Field> {
+    match block {
+        Block::Text { text, .. } => label_of(text).map(|(field, _)| field),
+        Block::Table(_) => None,
+    }
+}
+
+fn advises(block: &Block) -> bool {
+    matches!(field(block), Some(Field::Cause | Field::Solution))
+}
+
+/// Whether half of the texts below the codes or more tell of failures.
+fn tell_of_failures(blocks: &[Block], starts: &[Option<Start>]) -> bool {
+    let texts = blocks.iter().zip(starts).filter(|(_, start)| start.is_none());
+    let texts = texts.filter_map(|(block, _)| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => Some(text.text.as_str()),
+        _ => None,
+    });
+    let tells = |text: &str| {
+        let lower = text.to_lowercase();
+        tells_of_failure(text) || REFUSALS.iter().any(|word| lower.contains(word))
+    };
+    let add = |(count, failures), text| (count + 1, failures + tells(text) as usize);
+    let (count, failures) = texts.fold((0, 0), add);
+    failures * 2 >= count
+}
+
+/// Words of texts that say what cannot be done.
+const REFUSALS: &[&str] = &[
+    "cannot",
+    "can only",
+    "not allowed",
+    "no longer valid",
+    "exceeded",
+    "unable to",
+    "forbidden",
+    "不能",
+    "无法",
+    "不允许",
+    "できません",
+    "수 없",
+    "darf nicht",
+    "kann nicht",
+];

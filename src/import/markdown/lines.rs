@@ -1,0 +1,93 @@
+//! Lines of Markdown: what each opens or is.
+
+use crate::import::code::{is_number, is_status};
+
+/// Elements whose start opens a piece of HTML that the HTML reader takes up to their end.
+const REGIONS: &[&str] = &["table", "dl"];
+
+/// The line without what sets it in a block quote.
+pub fn unquoted(line: &str) -> &str {
+    let mut rest = line;
+    while let Some(inner) = rest.trim_start().strip_prefix('>') {
+        rest = inner.strip_prefix(' ').unwrap_or(inner);
+    }
+    rest
+}
+
+/// The mark that opens a fenced sample on this line.
+pub fn fence(line: &str) -> Option<&str> {
+    let text = line.trim_start();
+    let mark = text.chars().next().filter(|c| matches!(c, '`' | '~'))?;
+    let length = text.len() - text.trim_start_matches(mark).len();
+    let is_fence = length >= 3 && (mark == '~' || !text[length..].contains('`'));
+    is_fence.then(|| &text[..length])
+}
+
+/// Where on a line an element starts that the HTML reader takes, and its name.
+pub fn region(line: &str) -> Option<(usize, &'static str)> {
+    if !line.contains('<') {
+        return None;
+    }
+    let lower = line.to_ascii_lowercase();
+    let at = |name: &&'static str| {
+        let at = lower.find(&format!("<{name}"))?;
+        let behind = lower[at + 1 + name.len()..].chars().next();
+        let in_code = lower[..at].matches('`').count() % 2 == 1;
+        (behind.is_none_or(|c| c == '>' || c.is_whitespace()) && !in_code).then_some((at, *name))
+    };
+    REGIONS.iter().filter_map(at).min()
+}
+
+/// The level and the text of a heading: `## Errors`.
+pub fn heading(text: &str) -> Option<(u8, &str)> {
+    let rest = text.trim_start_matches('#');
+    let level = text.len() - rest.len();
+    let is_heading = (1..=6).contains(&level) && (rest.is_empty() || rest.starts_with([' ', '\t']));
+    is_heading.then(|| (level as u8, rest.trim().trim_end_matches('#').trim_end()))
+}
+
+/// The text behind a plus sign, with which inner lists are often written.
+pub fn added(text: &str) -> Option<&str> {
+    text.strip_prefix("+ ").map(str::trim).filter(|text| !text.is_empty())
+}
+
+/// Whether a line starts with code that is a status or a number of an error, and then a colon.
+pub fn is_coded(line: &str) -> bool {
+    let inner = line.strip_prefix('`').and_then(|line| line.split_once('`'));
+    inner.is_some_and(|(code, rest)| {
+        rest.starts_with(':') && (is_status(code) || is_number(code) && code.len() >= 3)
+    })
+}
+
+/// Whether a text is one word that stands out, as a code above its text does.
+pub fn is_bold_word(text: &str) -> bool {
+    let inner = text.strip_prefix('`').and_then(|text| text.strip_suffix('`'));
+    bold_word(text).or(inner.filter(|word| is_word(word))).is_some()
+}
+
+/// The word that a text is, in bold; an anchor may stand behind it, and blanks around the word keep
+/// other readers from taking the marks for such.
+pub fn bold_word(text: &str) -> Option<&str> {
+    let anchor = text.strip_suffix("></a>").and_then(|text| text.rsplit_once("<a "));
+    let text = anchor.map_or(text, |(text, _)| text.trim());
+    let inner = text.strip_prefix("**")?.strip_suffix("**")?.trim();
+    is_word(inner).then_some(inner)
+}
+
+fn is_word(text: &str) -> bool {
+    !text.is_empty() && !text.contains(char::is_whitespace) && !text.contains('*')
+}
+
+/// The text behind the number of an item of an ordered list.
+pub fn numbered(text: &str) -> Option<&str> {
+    let rest = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = text.len() - rest.len();
+    let rest = rest.strip_prefix(['.', ')'])?;
+    ((1..=3).contains(&digits) && rest.starts_with(' ')).then(|| rest.trim())
+}
+
+/// Whether a line makes a heading of the one above.
+pub fn is_underline(text: &str) -> bool {
+    let is_made_of = |mark: u8| text.bytes().all(|b| b == mark);
+    !text.is_empty() && (is_made_of(b'=') || is_made_of(b'-') && text.len() > 2)
+}

@@ -1,0 +1,76 @@
+//! The columns of a table whose header says nothing, told by its cells alone.
+
+use super::columns::Columns;
+use super::header::{Field, field_of};
+use crate::import::block::{Row, Table};
+use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code_cell::is_snake;
+use crate::import::text::headless::is_short;
+use crate::import::told::{Told, tell_of_failures};
+
+impl Columns {
+    /// The columns of a table whose header is none or says nothing, if its first column has codes
+    /// and nothing else, and a text stands behind each.
+    pub fn bare(table: &Table, told: Told) -> Option<Columns> {
+        let width =
+            table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
+        let has_head = table.rows.first().is_some_and(|row| !has_code(row));
+        let head = table.head.max(has_head as usize);
+        let rows = table.rows.get(head..)?;
+        let says = |row: &Row| row.cells.iter().any(|cell| field_of(&cell.text.text).is_some());
+        if table.rows.iter().take(head).any(says) {
+            return None;
+        }
+        let has_letters =
+            |row: &Row, column: usize| text(row, column).chars().any(char::is_alphabetic);
+        let is_text = |column: &usize| {
+            rows.iter().filter(|row| has_letters(row, *column)).count() * 2 >= rows.len()
+        };
+        let described = (1..width).find(is_text)?;
+        // Rows that are only counted have no codes, and neither has a table of parameters.
+        let is_counted =
+            rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
+        // Names of small letters may be those of anything.
+        let has_small = rows.iter().any(|row| is_snake(text(row, 0)));
+        let is_told = match has_small {
+            true => told.errors && tell_of_failures(rows.iter().map(|row| text(row, 0))),
+            false => told.errors || are_of_errors(rows, described),
+        };
+        if rows.len() < 2 || !rows.iter().all(has_code) || is_counted || !is_told {
+            return None;
+        }
+        let mut columns = Columns { head, ..Columns::without_words(table, width) };
+        columns.fields[0] = Some(Field::Code);
+        columns.judge_rest(table);
+        if columns.all(Field::Description).next().is_none() {
+            columns.fields[described] = Some(Field::Description);
+        }
+        Some(columns)
+    }
+}
+
+/// The text of a row in a column; empty where the row has no such cell.
+fn text(row: &Row, column: usize) -> &str {
+    row.cells.get(column).map_or("", |cell| cell.text.unmarked())
+}
+
+fn has_code(row: &Row) -> bool {
+    let first = text(row, 0);
+    form(first).is_some_and(|form| form != Form::Words)
+        || is_number(first)
+        || is_status(first)
+        || is_short(first)
+        || is_snake(first)
+}
+
+/// Whether rows are about errors by their codes, or by what they say.
+fn are_of_errors(rows: &[Row], described: usize) -> bool {
+    let is_letters = |row: &Row| {
+        let first = text(row, 0);
+        form(first).is_some_and(|form| form <= Form::Numbered) && !first.starts_with("0x")
+    };
+    let texts = |column: usize| {
+        rows.iter().filter_map(move |row| row.cells.get(column)).map(|cell| cell.text.unmarked())
+    };
+    rows.iter().all(is_letters) || tell_of_failures(texts(0)) || tell_of_failures(texts(described))
+}

@@ -1,0 +1,240 @@
+//! Which column of a table holds what: by its header words, failing that by its cells.
+//!
+//! The header gives a first answer and the cells correct it, so that both stand here together.
+
+use super::cells::{Cells, is_code_column, own_texts};
+use super::head_rows::head_of;
+use super::header::{Field, exact, field_of};
+use crate::import::block::Table;
+use crate::import::code::Form;
+use crate::import::text::seams::reason_phrase;
+use crate::import::told::Told;
+
+/// What the columns of a code table hold.
+#[derive(Clone, Debug)]
+pub struct Columns {
+    pub fields: Vec<Option<Field>>,
+    /// The column of the code that is the key.
+    pub code: usize,
+    /// The columns of other codes of the same row.
+    pub aliases: Vec<usize>,
+    /// The columns of the message, where the page has one under whatever name.
+    pub messages: Vec<usize>,
+    /// How many rows at the top are no data.
+    pub head: usize,
+    /// The words of the header; empty where there is none.
+    pub words: Vec<String>,
+    /// The language of the header words.
+    pub language: Option<&'static str>,
+    /// Whether the codes are only numbers that are HTTP statuses, under a word that may well
+    /// mean these, or stand under a word that does not mean codes at all.
+    pub is_doubtful: bool,
+}
+
+impl Columns {
+    /// The columns of a table, or `None` if it lists no codes. A table without a header has the
+    /// columns of the code table before it, if its codes stand in the same place.
+    ///
+    /// `told` is what the page says of the table.
+    pub fn of(table: &Table, before: Option<&Columns>, told: Told) -> Option<Columns> {
+        let width = table.rows.iter().map(|row| row.cells.len()).max()?;
+        let mut columns = match head_of(table, width) {
+            Some(columns) => columns,
+            None => match before.filter(|before| before.fields.len() == width) {
+                Some(before) if is_code_column(table, 0, before.code, Form::Upper) => {
+                    return Some(Columns { head: 0, ..before.clone() });
+                }
+                _ => Columns::without_words(table, width),
+            },
+        };
+        columns.find_code(table, told)?;
+        columns.judge_rest(table);
+        columns.find_message(table);
+        Some(columns)
+    }
+
+    /// The columns of a table whose header has no words.
+    pub fn without_words(table: &Table, width: usize) -> Columns {
+        Columns {
+            fields: vec![None; width],
+            code: 0,
+            aliases: Vec::new(),
+            messages: Vec::new(),
+            head: table.head.min(table.rows.len()),
+            words: Vec::new(),
+            language: None,
+            is_doubtful: false,
+        }
+    }
+
+    /// The words of a header whose codes are called statuses, of these only the last two words,
+    /// before which a title may stand.
+    pub fn layout(&self) -> Option<Vec<String>> {
+        let word = self.words.get(self.code)?;
+        field_of(word).filter(|(field, _)| *field == Field::Status)?;
+        let short = |(column, word): (usize, &String)| {
+            let skip =
+                if column == self.code { word.split(' ').count().saturating_sub(2) } else { 0 };
+            word.split(' ').skip(skip).collect::<Vec<_>>().join(" ").to_lowercase()
+        };
+        Some(self.words.iter().enumerate().map(short).collect())
+    }
+
+    /// All columns of a field, in order.
+    pub fn all(&self, field: Field) -> impl Iterator<Item = usize> {
+        let is_field = move |&column: &usize| self.fields[column] == Some(field);
+        (0..self.fields.len()).filter(is_field)
+    }
+
+    /// Settles which column has the codes, and which have other codes of the same rows.
+    fn find_code(&mut self, table: &Table, told: Told) -> Option<()> {
+        let mut named: Vec<usize> = self.all(Field::Code).collect();
+        let mut is_weak = false;
+        if named.is_empty() {
+            let column = self.unnamed(table, told)?;
+            let found_as_code = self.is_unnamed_code(table, column);
+            // A name of one word is a code unless the page has a table that says so of others.
+            is_weak = matches!(self.fields[column], Some(Field::Message | Field::Cause));
+            self.fields[column] = Some(Field::Code);
+            if !found_as_code {
+                (self.code, self.is_doubtful) = (column, true);
+                return Some(());
+            }
+            named.push(column);
+        }
+        if let [named] = named[..]
+            && let Some(status) = self.status_beside_names(table, named)
+        {
+            self.fields[named] = Some(Field::Message);
+            self.fields[status] = Some(Field::Code);
+            (self.code, self.is_doubtful) = (status, true);
+            return Some(());
+        }
+        if let [status] = named[..]
+            && let Some(names) = self.names_beside_statuses(table, status)
+        {
+            self.fields[status] = Some(Field::Status);
+            self.fields[names] = Some(Field::Code);
+            self.code = names;
+            return Some(());
+        }
+        // A column whose name may also mean a message, or a status, is told by its cells.
+        if named.len() > 1 {
+            for &column in &named {
+                let cells = Cells::of(table, self.head, column);
+                if cells.statuses == cells.filled && self.all(Field::Status).next().is_none() {
+                    self.fields[column] = Some(Field::Status);
+                } else if cells.codes * 10 < cells.filled * 6 {
+                    self.fields[column] = Some(Field::Message);
+                }
+            }
+            let left: Vec<usize> = self.all(Field::Code).collect();
+            match left.is_empty() {
+                true => self.fields[named[0]] = Some(Field::Code),
+                false => named = left,
+            }
+        }
+        self.choose(table, &named)?;
+        let has_codes = self.has_codes(table);
+        self.is_doubtful |= is_weak && !self.treats_errors();
+        has_codes.then_some(())
+    }
+
+    /// The column of statuses where what is called an error are no more than their names.
+    fn status_beside_names(&self, table: &Table, named: usize) -> Option<usize> {
+        let texts = || own_texts(table, self.head, named);
+        // In capitals alone a name is a code: `FORBIDDEN`.
+        let is_small = |text: &str| text.contains(|c: char| c.is_ascii_lowercase());
+        let is_phrase = |text: &&str| reason_phrase(text) == Some(text.len()) && is_small(text);
+        let phrases = texts().filter(is_phrase).count();
+        let status = self.all(Field::Status).next()?;
+        let cells = Cells::of(table, self.head, status);
+        let are_statuses = cells.filled >= 2 && cells.statuses == cells.filled;
+        let has_blanks = texts().any(|text| text.contains(' '));
+        (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
+            .then_some(status)
+    }
+
+    /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
+    /// is a status that many of them share.
+    fn names_beside_statuses(&self, table: &Table, named: usize) -> Option<usize> {
+        let statuses = Cells::of(table, self.head, named);
+        let are_shared = statuses.filled >= 4
+            && statuses.statuses * 10 >= statuses.filled * 9
+            && statuses.distinct * 2 <= statuses.filled;
+        let are_names = |&column: &usize| {
+            let cells = Cells::of(table, self.head, column);
+            cells.filled >= statuses.filled
+                && cells.sure.max(cells.capitals) * 10 >= cells.filled * 9
+                && cells.distinct == cells.filled
+                && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
+        };
+        self.all(Field::Message).find(are_names).filter(|_| are_shared)
+    }
+
+    /// Makes the most specific of some columns of codes the key, and the others aliases.
+    fn choose(&mut self, table: &Table, named: &[usize]) -> Option<()> {
+        let cells = |column: usize| Cells::of(table, self.head, column);
+        let seems =
+            |cells: &Cells| cells.sure.max(cells.marked).max(cells.capitals) * 2 >= cells.filled;
+        let specific = |&column: &usize| {
+            let cells = cells(column);
+            let form = cells.form.map(std::cmp::Reverse);
+            (seems(&cells), cells.distinct, form, std::cmp::Reverse(column))
+        };
+        self.code = named.iter().copied().max_by_key(specific)?;
+        let others = named.iter().copied().filter(|&column| column != self.code);
+        // What is called an error may be its name, `Timeout`.
+        let (aliases, names): (Vec<usize>, Vec<usize>) =
+            others.partition(|&column| seems(&cells(column)));
+        self.aliases = aliases;
+        for column in names {
+            self.fields[column] = Some(Field::Message);
+        }
+        Some(())
+    }
+
+    /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
+    fn has_codes(&mut self, table: &Table) -> bool {
+        let word = self.words.get(self.code).map(|word| word.to_lowercase()).unwrap_or_default();
+        let cells = Cells::of(table, self.head, self.code);
+        // A table of errors in prose has a column of errors, too, but hardly a code in it.
+        if cells.codes == 0 || cells.codes * 10 < cells.filled {
+            return false;
+        }
+        // A table of runs has the number that each ended with.
+        let is_short = |text: &str| text.len() < 3;
+        if cells.distinct == 1
+            && cells.filled > 1
+            && own_texts(table, self.head, self.code).all(is_short)
+        {
+            return false;
+        }
+        let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
+        let is_sure = names_errors.iter().any(|part| word.contains(part));
+        self.is_doubtful = !is_sure && cells.statuses == cells.codes;
+        // What is only called a code may be that of a country: the cells or another column must
+        // speak for errors.
+        let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];
+        let treats = treats_errors.iter().any(|&field| self.all(field).next().is_some());
+        // What is called an ID may be one of anything.
+        let treats = treats && (word != "id" || self.treats_errors());
+        let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
+        let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
+        let look_so = cells.sure * 2 >= cells.filled
+            || cells.marked.max(cells.capitals) * 2 > cells.filled
+            || with_names;
+        is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
+    }
+
+    /// Whether a column says what belongs to errors alone.
+    pub fn treats_errors(&self) -> bool {
+        let fields = [Field::Status, Field::Cause, Field::Solution];
+        fields.iter().any(|&field| self.all(field).next().is_some())
+    }
+}
+
+/// Whether a table says no more than `Code` and `Name`.
+fn is_list_of_names(word: &str, words: &[String]) -> bool {
+    word == "code" && words.iter().any(|word| word.eq_ignore_ascii_case("name"))
+}

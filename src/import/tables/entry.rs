@@ -1,0 +1,103 @@
+//! What a row says of its codes, as an entry.
+
+use super::columns::Columns;
+use super::header::Field;
+use crate::catalog::{Entry, Link};
+use crate::import::block::Row;
+use crate::import::code::{Form, form, is_blank};
+use crate::import::code_cell::{
+    code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, without_status,
+};
+
+/// The entry of a row, without its code and what stands around the row.
+pub fn entry(row: &Row, columns: &Columns) -> Entry {
+    let cell = &row.cells[columns.code].text;
+    let status = columns.all(Field::Status).find_map(|column| filled(row, column));
+    let status = status.or_else(|| without_status(&cell.text).1.map(str::to_owned));
+    let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
+    let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
+    let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
+    let message = columns.messages.iter().filter_map(|&column| filled(row, column));
+    let message = message
+        .reduce(|one, two| {
+            one + "
+" + &two
+        })
+        .or(beside);
+    Entry {
+        status,
+        message,
+        description: join(row, columns, &[Field::Description, Field::Message, Field::Cause]),
+        solution: join(row, columns, &[Field::Solution]),
+        deprecated: is_deprecated(&cell.text),
+        links: links(row, columns),
+        ..Entry::default()
+    }
+}
+
+/// The other codes of a row.
+pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
+    let cells = columns.aliases.iter().filter_map(|&column| row.cells.get(column));
+    let own = name_and_number(row.cells[columns.code].text.unmarked()).map(|(_, number)| number);
+    let others = cells.flat_map(|cell| codes_in(cell.text.unmarked()));
+    own.into_iter().chain(others).collect()
+}
+
+/// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
+pub fn is_range(code: &str) -> bool {
+    let parts: Vec<&str> = code.split(['~', '～', '–', '—', '-']).collect();
+    let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
+    let is_span = parts.len() == 2
+        && parts.iter().all(numbered)
+        && !has_two_parts(&parts)
+        && (code.contains(['~', '～', '–', '—'])
+            || parts[0].starts_with(|c: char| c.is_ascii_digit())
+            || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
+    is_span
+        || is_spaced_range(code)
+        || code.ends_with("xx")
+        || code.ends_with("XX")
+        || code.ends_with('*')
+}
+
+/// Whether two numbers are the parts of one code, `004-00`, since a range would not have zeros
+/// before numbers of unlike length, and would go up.
+fn has_two_parts(parts: &[&str]) -> bool {
+    let is_padded = parts.iter().any(|part| part.len() > 1 && part.starts_with('0'));
+    let are_digits = parts.iter().all(|part| part.bytes().all(|b| b.is_ascii_digit()));
+    are_digits && is_padded && (parts[0].len() != parts[1].len() || parts[0] >= parts[1])
+}
+
+/// The texts of all columns of some fields, the message aside, each once.
+fn join(row: &Row, columns: &Columns, fields: &[Field]) -> Option<String> {
+    let mut texts = Vec::<String>::new();
+    for &field in fields {
+        for column in columns.all(field).filter(|column| !columns.messages.contains(column)) {
+            texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
+        }
+    }
+    (!texts.is_empty()).then(|| texts.join("\n"))
+}
+
+fn filled(row: &Row, column: usize) -> Option<String> {
+    let cell = row.cells.get(column).filter(|cell| !cell.left)?;
+    (!is_blank(&cell.text.text)).then(|| cell.text.text.clone())
+}
+
+fn links(row: &Row, columns: &Columns) -> Vec<Link> {
+    let mut links = Vec::new();
+    for (column, cell) in row.cells.iter().enumerate() {
+        let counts = !cell.left && columns.fields.get(column) != Some(&Some(Field::Group));
+        if counts {
+            links.extend(cell.text.links().iter().cloned());
+        }
+    }
+    links
+}
+
+fn is_deprecated(code_cell: &str) -> bool {
+    let text = code_cell.to_lowercase();
+    ["~~", "deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
+        .iter()
+        .any(|word| text.contains(word))
+}

@@ -1,0 +1,75 @@
+//! Which rows at the top of a table are its header, and what their words name.
+
+use super::cells::is_own;
+use super::columns::Columns;
+use super::header::{Field, exact, field_of, misspelled};
+use crate::import::block::{Cell, Row, Table};
+
+/// Rows at the top of a table among which its header is looked for.
+const HEAD_ROWS: usize = 4;
+
+/// The columns as the words of a table's header name them, if it has one.
+pub fn head_of(table: &Table, width: usize) -> Option<Columns> {
+    let best = head_row(table, width)?;
+    let mut columns = Columns {
+        head: (best + 1).max(table.head.min(best + 3)),
+        ..Columns::without_words(table, width)
+    };
+    // A page may call more rows a header than there are.
+    columns.head = columns.head.min(table.rows.len());
+    columns.words = vec![String::new(); width];
+    // A header of several rows: the last word that says something counts.
+    for row in &table.rows[best.saturating_sub(1)..columns.head] {
+        for (column, cell) in row.cells.iter().enumerate() {
+            let found = named(cell);
+            if let Some((field, language)) = found {
+                columns.fields[column] = Some(field);
+                // English words stand in headers of every language.
+                if columns.language.is_none_or(|known| known == "en") {
+                    columns.language = Some(language);
+                }
+            }
+            if found.is_some() || columns.words[column].is_empty() {
+                columns.words[column] = cell.text.text.clone();
+            }
+        }
+    }
+    for (field, word) in columns.fields.iter_mut().zip(&columns.words) {
+        *field = field.or_else(|| misspelled(word));
+    }
+    Some(columns)
+}
+
+/// The row at the top of a table that is most of all its header.
+fn head_row(table: &Table, width: usize) -> Option<usize> {
+    let rows = &table.rows[..table.rows.len().min(HEAD_ROWS.max(table.head))];
+    let score = |row: &Row| {
+        let named = row.cells.iter().filter(|cell| is_own(cell) && named(cell).is_some());
+        let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
+        let named = named.count();
+        // A row of data may hold a word such as `Message`, but then most of it is something else;
+        // a row of one cell over all columns is a title.
+        if named * 2 >= filled && (filled > 1 || width < 2) { named } else { 0 }
+    };
+    // What the markup calls a header is it, unless that is only a title.
+    let is_head = |row: &Row| {
+        let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
+        filled > 1 && row.cells.iter().any(|cell| is_own(cell) && named(cell).is_some())
+    };
+    let marked = rows.iter().take(table.head).any(is_head);
+    let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
+    // A row of data may start with a name that ends like a header word: `order_error`.
+    let is_data = |row: &Row| {
+        let mut cells = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty());
+        cells.all(|cell| exact(&cell.text.text).is_none())
+            && row.cells.iter().any(|cell| is_own(cell) && cell.text.text.contains('_'))
+    };
+    let score = |row: &Row| if is_data(row) { 0 } else { score(row) };
+    let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
+    let needed = if best < table.head || width < 3 { 1 } else { 2 };
+    (score(&rows[best]) >= needed || marked).then_some(best)
+}
+
+fn named(cell: &Cell) -> Option<(Field, &'static str)> {
+    field_of(&cell.text.text)
+}

@@ -1,0 +1,231 @@
+//! What the cells of a table correct in the answer of its header.
+
+use super::cells::{Cells, own_texts};
+use super::columns::Columns;
+use super::header::{Field, exact};
+use crate::import::block::Table;
+use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::text::seams::reason_phrase;
+
+/// Words of columns that describe, whatever stands behind them.
+const DESCRIPTIONS: &[&str] = &["descri", "说明", "描述", "說明", "説明", "설명", "beschreibung"];
+
+/// Words of columns that say more than a description beside them.
+const EXPLANATIONS: &[&str] =
+    &["expla", "解释", "解釋", "解説", "erklär", "erläuter", "explica", "explicação"];
+
+impl Columns {
+    /// Judges the columns that no header word names by their cells, and those that are named like
+    /// a category and hold sentences.
+    pub fn judge_rest(&mut self, table: &Table) {
+        if self.all(Field::Message).next().is_none() {
+            self.judge_groups(table);
+        }
+        self.judge_statuses(table);
+        self.find_more_codes(table);
+        if self.all(Field::Group).next().is_none() {
+            self.find_group(table);
+        }
+        for column in 0..self.fields.len() {
+            let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
+            let mut cells = own_texts(table, self.head, column).peekable();
+            if is_free && cells.peek().is_some() && cells.all(is_status) {
+                self.fields[column] = Some(Field::Status);
+            }
+        }
+        let texts = [Field::Message, Field::Description, Field::Cause];
+        if texts.iter().all(|&field| self.all(field).next().is_none()) {
+            self.find_description(table);
+        }
+    }
+
+    /// Makes a category whose cells are sentences, or names of statuses, the message.
+    fn judge_groups(&mut self, table: &Table) {
+        let groups: Vec<usize> = self.all(Field::Group).collect();
+        for column in groups {
+            let texts = || own_texts(table, self.head, column);
+            let count = texts().count();
+            let words: usize = texts().map(|text| text.split(' ').count()).sum();
+            let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
+            if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
+                self.fields[column] = Some(Field::Message);
+            }
+        }
+    }
+
+    /// Looks after columns without a number that may be called the status of something else.
+    fn judge_statuses(&mut self, table: &Table) {
+        let statuses: Vec<usize> = self.all(Field::Status).collect();
+        for column in statuses {
+            let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
+            let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+            if own_texts(table, self.head, column).any(has_digit) {
+                continue;
+            }
+            // The name of a state, in the language of the page, is what people read.
+            let cells = Cells::of(table, self.head, column);
+            let has_names = cells.filled >= 3
+                && cells.distinct == cells.filled
+                && own_texts(table, self.head, column).all(|text| !text.is_ascii())
+                && self.all(Field::Message).next().is_none();
+            match has_names {
+                true => self.fields[column] = Some(Field::Message),
+                false if !is_exact => self.fields[column] = None,
+                false => {}
+            }
+        }
+    }
+
+    /// Finds columns that have the codes once more: numbers such as `0x80070002`, the values of
+    /// names, or names such as `ORDER_GONE` beside numbers.
+    fn find_more_codes(&mut self, table: &Table) {
+        let is_hexadecimal = |text: &str, least: usize| {
+            let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
+            digits.is_some_and(|digits| {
+                digits.len() >= least && digits.bytes().all(|b| b.is_ascii_hexdigit())
+            })
+        };
+        let has_numbers = own_texts(table, self.head, self.code).all(is_number);
+        for column in 0..self.fields.len() {
+            let is_value = self.is_named_value(table, column);
+            let is_code = |text: &str| {
+                is_hexadecimal(text, 4)
+                    || is_value && (is_number(text) || is_hexadecimal(text, 1))
+                    || has_numbers && form(text) == Some(Form::Upper)
+            };
+            let mut cells = own_texts(table, self.head, column).peekable();
+            let is_free = self.fields[column].is_none() && cells.peek().is_some();
+            // Names of one word are no text where another column has the messages.
+            let is_name = |text: &str| matches!(form(text), Some(Form::Upper | Form::Words));
+            let are_names = has_numbers
+                && self.fields[column] == Some(Field::Message)
+                && self.all(Field::Message).count() > 1
+                && own_texts(table, self.head, column).all(is_name);
+            if is_free && cells.all(is_code) || are_names {
+                self.fields[column] = Some(Field::Code);
+                self.aliases.push(column);
+            }
+        }
+    }
+
+    /// Takes a column before the codes that spans rows as the category.
+    fn find_group(&mut self, table: &Table) {
+        let spans = |&column: &usize| {
+            let rows = table.rows.iter().skip(self.head);
+            self.fields[column].is_none()
+                && rows.filter_map(|row| row.cells.get(column)).any(|cell| cell.above)
+                && own_texts(table, self.head, column)
+                    .all(|text| text.contains(char::is_alphabetic))
+        };
+        if let Some(column) = (0..self.code).find(spans) {
+            self.fields[column] = Some(Field::Group);
+        }
+    }
+
+    /// Takes a column of texts as the description: one behind the codes, else one before them that
+    /// says when each comes.
+    fn find_description(&mut self, table: &Table) {
+        let is_text = |&column: &usize| {
+            // A character of East Asia says as much as two letters or more.
+            let weight = |c: char| c.is_alphabetic() as usize * (1 + (c >= '\u{1100}') as usize);
+            let letters = |text: &str| text.chars().map(weight).sum::<usize>();
+            let cells = || own_texts(table, self.head, column);
+            self.fields[column].is_none()
+                && cells().map(letters).sum::<usize>() > cells().count() * 6
+        };
+        let is_situation = |&column: &usize| {
+            let is_phrase = |text: &&str| text.contains(' ') || !text.is_ascii();
+            let phrases = own_texts(table, self.head, column).filter(is_phrase).count();
+            let cells = Cells::of(table, self.head, column);
+            phrases * 2 > cells.filled && cells.distinct * 2 > cells.filled
+        };
+        let behind = (self.code..self.fields.len()).find(is_text);
+        let before = || (0..self.code).filter(is_text).find(is_situation);
+        if let Some(column) = behind.or_else(before) {
+            self.fields[column] = Some(Field::Description);
+        }
+    }
+
+    /// Whether a column is called the value of the names that are the codes.
+    fn is_named_value(&self, table: &Table, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let values = [
+            "value",
+            "number",
+            "值",
+            "数值",
+            "値",
+            "값",
+            "wert",
+            "valor",
+            "valeur",
+            "hex",
+            "dec",
+            "hexadecimal",
+            "decimal",
+            "十六进制",
+            "十进制",
+            "16進数",
+            "10進数",
+            "16진수",
+            "10진수",
+        ];
+        let has_letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
+        values.contains(&word.as_str()) && own_texts(table, self.head, self.code).all(has_letters)
+    }
+
+    /// The first of two columns with the same name and no message column is the message.
+    pub fn find_message(&mut self, table: &Table) {
+        // A name or a title is the message only where nothing else is.
+        let is_name = |&column: &usize| {
+            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
+        };
+        // A page may have it in several languages, or once more in detail.
+        let named: Vec<usize> =
+            self.all(Field::Message).filter(|column| !is_name(column)).collect();
+        self.messages = match named.is_empty() {
+            true => self.all(Field::Message).take(1).collect(),
+            false => named,
+        };
+        let described: Vec<usize> = self.all(Field::Description).collect();
+        if !self.messages.is_empty() || self.words.is_empty() {
+            return;
+        }
+        if let [first, second, ..] = described[..]
+            && self.words[first] == self.words[second]
+        {
+            self.messages = vec![first];
+        } else if let Some(named) = self.short_before(table, &described) {
+            self.fields[named] = Some(Field::Message);
+            self.messages = vec![named];
+        }
+    }
+
+    /// The column between the codes and their description that has a few words in each row, others in
+    /// every one, where the description has a sentence: it says what the code means in short.
+    fn short_before(&self, table: &Table, described: &[usize]) -> Option<usize> {
+        let last = *described.last()?;
+        let has = |column: usize, words: &[&str]| {
+            let word = self.words[column].to_lowercase();
+            words.iter().any(|whole| word.contains(whole))
+        };
+        let is_free = |&column: &usize| match self.fields[column] {
+            Some(Field::Cause) => true,
+            Some(Field::Description) => {
+                column != last && (!has(column, DESCRIPTIONS) || has(last, EXPLANATIONS))
+            }
+            _ => false,
+        };
+        let named = (self.code + 1..last).find(is_free)?;
+        let letters = |column: usize| {
+            own_texts(table, self.head, column).map(|text| text.chars().count()).sum::<usize>()
+        };
+        let cells = Cells::of(table, self.head, named);
+        let ends = ['.', '。', ';', '\n', '!', '?'];
+        let mut texts = own_texts(table, self.head, named);
+        let are_short = texts.all(|text| text.len() <= 60 && !text.ends_with(ends));
+        let is_short = are_short && letters(named) * 5 <= letters(last) * 4;
+        (is_short && cells.filled >= 2 && cells.distinct == cells.filled).then_some(named)
+    }
+}

@@ -1,0 +1,124 @@
+//! What the names in a column tell: that they are of errors, or of other things.
+
+use super::cells::{Cells, has_types, own_texts};
+use super::columns::Columns;
+use super::header::{Field, exact};
+use crate::import::block::Table;
+use crate::import::code::{Form, form, is_number};
+use crate::import::told::{ERRORS, tells_of_failure};
+
+/// What the names of a column may be besides codes.
+const OTHER_NAMES: &[&str] = &[
+    "argument",
+    "attribute",
+    "column",
+    "event",
+    "field",
+    "flag",
+    "function",
+    "header",
+    "key",
+    "method",
+    "metric",
+    "option",
+    "param",
+    "permission",
+    "property",
+    "setting",
+    "test",
+    "type",
+    "variable",
+    "feld",
+    "funktion",
+    "einstellung",
+    "事件",
+    "函数",
+    "变量",
+    "字段",
+    "属性",
+    "指标",
+    "方法",
+    "环境",
+    "选项",
+    "配置",
+    "変数",
+    "引数",
+    "関数",
+    "設定",
+    "項目",
+    "변수",
+    "함수",
+    "필드",
+];
+
+impl Columns {
+    /// Whether half of the names of a column tell of failures, and it is not called after
+    /// something else; what is called a property may be the value of one.
+    pub fn tells_failures(&self, table: &Table, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let is_value = ["property", "type", "key", "value"].contains(&word.as_str());
+        matches!(self.fields[column], None | Some(Field::Message))
+            && self.fields.len() > 1
+            && !word.is_empty()
+            && (is_value || !OTHER_NAMES.iter().any(|other| word.contains(other)))
+            && !has_types(table, self.head)
+            && !self.are_fields(table, column)
+            && self.are_failures(table, column)
+    }
+
+    /// Whether the names of a column are called errors, or half of them tell of failures.
+    pub fn are_failures(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let failures = || texts().filter(|text| tells_of_failure(text)).count();
+        self.are_names(table, column)
+            && (self.is_called_error(column) || failures() * 2 >= texts().count())
+    }
+
+    /// Whether a column has names such as `ORDER_GONE`, half of which tell of failures, and no
+    /// numbers stand before them, which are the codes then.
+    pub fn are_names_of_failures(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let is_name = |text: &str| form(text).is_some_and(|form| form <= Form::Upper);
+        let has_numbers = |other: usize| {
+            let mut numbers = own_texts(table, self.head, other).peekable();
+            numbers.peek().is_some() && numbers.all(is_number)
+        };
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        texts().all(is_name)
+            && !OTHER_NAMES.iter().any(|other| word.contains(other))
+            && texts().filter(|text| tells_of_failure(text)).count() * 2 >= texts().count()
+            && !(0..column).any(has_numbers)
+    }
+
+    /// Whether a column has names of two words or more such as `order-gone`, each another one.
+    pub fn are_names(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let cells = Cells::of(table, self.head, column);
+        let is_name = |text: &str| {
+            let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
+            text.starts_with(|c: char| c.is_ascii_lowercase())
+                && text.bytes().all(|b| is_part(b) || matches!(b, b'-' | b'_'))
+        };
+        let joined = texts().filter(|text| text.contains(['-', '_'])).count();
+        cells.filled >= 2
+            && cells.distinct == cells.filled
+            && texts().all(is_name)
+            && joined * 10 >= cells.filled * 6
+    }
+
+    /// Whether a column names the fields of an answer: `errorCode`, `message`.
+    pub fn are_fields(&self, table: &Table, column: usize) -> bool {
+        let is_field = |text: &str| {
+            let is_small = text.starts_with(|c: char| c.is_ascii_lowercase());
+            let field = exact(text).map(|(field, _)| field);
+            is_small && matches!(field, Some(Field::Code | Field::Message))
+        };
+        own_texts(table, self.head, column).any(is_field)
+    }
+
+    /// Whether the word above a column speaks of errors.
+    pub fn is_called_error(&self, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        ERRORS.iter().any(|error| word.contains(error))
+    }
+}

@@ -1,0 +1,198 @@
+//! The column of the codes of a table in whose header no word names it.
+
+use super::cells::{Cells, has_types, is_code_column, own_texts};
+use super::columns::Columns;
+use super::header::Field;
+use crate::import::block::Table;
+use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::text::headless::is_short;
+use crate::import::text::seams::reason_phrase;
+use crate::import::told::{ERRORS, Told};
+
+impl Columns {
+    /// The column of the codes where no word names one.
+    pub fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
+        let columns = || 0..self.fields.len();
+        let column = columns().find(|&column| self.is_unnamed_code(table, column));
+        column
+            .filter(|&column| told.errors || self.is_family(table, column))
+            .or_else(|| {
+                columns().find(|_| told.codes).filter(|&first| self.is_told_code(table, first))
+            })
+            .or_else(|| {
+                columns().find(|_| told.errors).filter(|&first| self.tells_failures(table, first))
+            })
+            .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
+    }
+
+    /// Whether a column under no known word holds codes: most of its cells are codes with three
+    /// digits or more, and the table has another column that belongs to one of errors.
+    pub fn is_unnamed_code(&self, table: &Table, column: usize) -> bool {
+        if has_types(table, self.head) {
+            return false;
+        }
+        let has_word = self.words.get(column).is_some_and(|word| !word.is_empty());
+        let belongs = self.fields.iter().flatten();
+        let belongs = { belongs }.any(|field| !matches!(field, Field::Group | Field::Other));
+        let rows = table.rows.len().saturating_sub(self.head);
+        if self.are_fields(table, column) {
+            return false;
+        }
+        let least = match self.fields[column] {
+            Some(Field::Status) if self.has_other_numbers(table, column) => return true,
+            Some(Field::Message) if self.are_capitals(table, column) => return true,
+            Some(Field::Group) if self.are_types(table, column) => return true,
+            Some(Field::Group) if self.are_classes(table, column) => return true,
+            // A message or a reason of one word, such as `OrderNotFound`, is a code.
+            Some(Field::Message | Field::Cause) if self.are_failures(table, column) => return true,
+            Some(Field::Message | Field::Cause) => Form::Words,
+            None if belongs && !has_word => Form::Words,
+            None if belongs && self.is_beside_errors(table, column) => return true,
+            None if self.is_called_error(column) && self.are_names(table, column) => return true,
+            None | Some(Field::Status | Field::Group) => Form::Numbered,
+            Some(_) => return false,
+        };
+        (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
+    }
+
+    /// Whether a column of names has a word of capitals in each row, `NOTENOUGH`, of a table that
+    /// treats errors.
+    fn are_capitals(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        self.treats_errors()
+            && cells.filled >= 2
+            && cells.capitals == cells.filled
+            && cells.distinct == cells.filled
+    }
+
+    /// Whether what is called a type is another name in each row, `order_gone`, beside a status.
+    fn are_types(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let mut statuses = self.all(Field::Status);
+        statuses.any(|status| own_texts(table, self.head, status).all(is_status))
+            && cells.filled >= 2
+            && cells.codes == cells.filled
+            && cells.distinct == cells.filled
+            && cells.marked * 2 > cells.filled
+    }
+
+    /// Whether a class is a number of its own in each row, not 1, 2, 3 …, with its name beside it.
+    fn are_classes(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        self.all(Field::Message).next().is_some()
+            && self.all(Field::Description).next().is_some()
+            && cells.filled >= 3
+            && cells.distinct == cells.filled
+            && self.are_uncounted_numbers(table, column)
+    }
+
+    /// Whether the other columns of a table are of errors, so that one of numbers, of short codes
+    /// such as `E01` or of names such as `NOT_FOUND` is that of their codes.
+    fn is_beside_errors(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let cells = Cells::of(table, self.head, column);
+        if cells.filled < 2 || cells.distinct < cells.filled || cells.codes < cells.filled {
+            return false;
+        }
+        let has = |field: Field| self.all(field).next().is_some();
+        let is_coded = |text: &str| is_short(text) || form(text) == Some(Form::Numbered);
+        let are_names = cells.sure.min(cells.capitals) * 2 > cells.filled;
+        self.are_numbers_of_errors(table, column)
+            || has(Field::Solution) && texts().all(is_coded)
+            || has(Field::Status) && are_names
+            || self.are_names_of_failures(table, column)
+    }
+
+    /// Whether a column has numbers other than 1, 2, 3 … beside one that is called after errors.
+    fn are_numbers_of_errors(&self, table: &Table, column: usize) -> bool {
+        let names_errors = |word: &String| {
+            let word = word.to_lowercase();
+            ERRORS.iter().any(|error| word.contains(error))
+        };
+        let mut others = self.words.iter().enumerate().filter(|(other, _)| *other != column);
+        others.any(|(_, word)| names_errors(word)) && self.are_uncounted_numbers(table, column)
+    }
+
+    /// Whether a column has numbers other than 1, 2, 3 ….
+    fn are_uncounted_numbers(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let is_counted = || texts().zip(1..).all(|(text, n): (_, u32)| text == n.to_string());
+        texts().all(is_number) && !is_counted()
+    }
+
+    /// Whether the table itself says that a column under no known word holds codes of errors: another
+    /// column treats them, or its codes are such as `ABC.0001`.
+    fn is_family(&self, table: &Table, column: usize) -> bool {
+        let messages = self.all(Field::Message).any(|other| other != column);
+        let dotted = || Cells::of(table, self.head, column).form == Some(Form::Dotted);
+        self.treats_errors()
+            || messages
+            || self.is_called_error(column)
+            || dotted()
+            || self.fields[column].is_none() && self.is_beside_errors(table, column)
+    }
+
+    /// Whether a column under any word holds codes, where the texts above the table say that it
+    /// lists some: every cell is another word, most of a form that codes have.
+    fn is_told_code(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let looks = cells.sure + cells.statuses + cells.marked;
+        // A table of parameters says of what type each is.
+        let typed = ["type", "required", "类型", "必选", "型", "타입", "typ"];
+        let words = || self.words.iter().map(|word| word.to_lowercase());
+        let is_typed = words().any(|word| typed.iter().any(|end| word.ends_with(end)));
+        let is_parameter = words().next().is_some_and(|word| word.contains("param"));
+        self.fields.len() > 1
+            && self.fields[column] != Some(Field::Other)
+            && !(is_typed && cells.statuses == 0)
+            && !is_parameter
+            && cells.filled >= 2
+            && cells.codes * 10 >= cells.filled * 9
+            && cells.distinct * 10 >= cells.filled * 9
+            && looks * 10 >= cells.filled * 6
+    }
+
+    /// Whether a column has nothing but statuses and another one says what they mean. It may be
+    /// called a reason, after a field of the response.
+    fn is_status_alone(&self, table: &Table, column: usize, told: Told) -> bool {
+        let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
+        let cells = Cells::of(table, self.head, column);
+        // One status alone may be that of success, which every answer has.
+        let is_failure = |text: &str| text.starts_with(['4', '5']);
+        let is_one =
+            told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
+        let is_called = matches!(self.fields[column], Some(Field::Status | Field::Cause));
+        let are_statuses = cells.statuses == cells.filled;
+        let is_beside = || self.fields[column].is_none() && self.is_beside_reasons(table, &cells);
+        (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
+            || are_statuses && is_beside())
+            && (cells.distinct >= 2 || is_one)
+            && texts.iter().any(|&field| self.all(field).next().is_some())
+    }
+
+    /// Whether another column has the names of statuses in most rows, `Not Found`.
+    fn is_beside_reasons(&self, table: &Table, statuses: &Cells) -> bool {
+        let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
+        let has_reasons = |column: usize| {
+            let reasons = own_texts(table, self.head, column).filter(is_reason).count();
+            reasons * 2 > statuses.filled
+        };
+        statuses.filled >= 4
+            && statuses.statuses == statuses.filled
+            && statuses.distinct == statuses.filled
+            && (0..self.fields.len()).any(has_reasons)
+    }
+
+    /// Whether most cells of a column are statuses and the others are such as a service has made
+    /// up after them: `612`.
+    fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
+        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
+        cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
+    }
+
+    /// Whether a column that is named like a status holds other numbers, such as `-1000`.
+    fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        cells.codes > 0 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
+    }
+}

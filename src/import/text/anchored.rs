@@ -1,0 +1,240 @@
+//! Flattened tables whose rows may lack cells or have too many: every code is the anchor of a row.
+//!
+//! Every text that is a code and nothing else anchors a row: what stands between two anchors is
+//! the end of one row and the start of the next. The cells before a code are told by their form (a
+//! status) or by their number; a heading between rows is told by its range or by being a label
+//! where a cell too many stands. `align` then splits the rest into the columns behind the code.
+
+use super::align::{Piece, align, join, twins};
+use super::flat_codes::{
+    code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
+};
+use super::flat_header::Head;
+use super::labels::Labels;
+use crate::catalog::Problem;
+use crate::import::block::{Block, Cell, Row, Table, Text};
+use crate::import::code::{is_status, short};
+use crate::import::tables::header::{Field, exact, is_catch_all};
+
+/// One header with what stands behind it, up to the next.
+pub struct Region<'a> {
+    pub head: Head,
+    header: Vec<Text>,
+    pub pieces: &'a [Piece],
+    anchors: Vec<Anchor>,
+    /// The column of the code, and how many columns are behind it.
+    code: usize,
+    behind: usize,
+    has_group: bool,
+}
+
+#[derive(Clone, Copy)]
+struct Anchor {
+    /// The index of the piece that is the code, or the word for all others.
+    at: usize,
+    /// The index of the row's first piece.
+    start: usize,
+    is_catch_all: bool,
+}
+
+impl Region<'_> {
+    /// The region of a header, or `None` if no row has a code.
+    pub fn new<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
+        let codes = code_pieces(pieces, &head.fields);
+        if codes.is_empty() {
+            return Region::of_statuses(blocks, head, pieces);
+        }
+        let skip = leading_titles(&head.fields, &codes);
+        let mut fields = head.fields[skip..].to_vec();
+        // A header with a word that nobody knows is one only if the codes stand as far apart.
+        if fields.contains(&Field::Other) {
+            let first = fields.iter().position(|&field| field == Field::Code)?;
+            let in_place = |at: usize| at % fields.len() == first;
+            let fits = usual_distance(&codes).map_or(in_place(codes[0]), |d| d == fields.len());
+            if !fits {
+                return None;
+            }
+        }
+        let codes = filled_up(codes, pieces, &fields);
+        let header = blocks[head.start + skip..head.end].iter().map(|block| match block {
+            Block::Text { text, .. } => text.clone(),
+            Block::Table(_) => Text::default(),
+        });
+        let mut header: Vec<Text> = header.collect();
+        let more = unknown_columns(&fields, pieces, &codes);
+        for piece in &pieces[..more] {
+            fields.push(exact(&piece.text.text).map_or(Field::Other, |(field, _)| field));
+            header.push(piece.text.clone());
+        }
+        let pieces = &pieces[more..];
+        let codes: Vec<usize> = codes.into_iter().map(|at| at - more).collect();
+        let code = code_column(&fields, pieces, &codes)?;
+        let mut region = Region {
+            header,
+            pieces,
+            anchors: Vec::new(),
+            code,
+            behind: fields.len() - code - 1,
+            has_group: fields[..code].contains(&Field::Group),
+            head: Head { start: head.start + skip, end: head.end, fields, ..*head },
+        };
+        region.anchors = region.anchors(&codes);
+        (!region.anchors.is_empty()).then_some(region)
+    }
+
+    /// The table of statuses that stands behind a title such as `Error Codes`, which was taken for
+    /// the first of its header words.
+    fn of_statuses<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
+        let (&Field::Code, fields) = head.fields.split_first()? else { return None };
+        let status = fields.iter().position(|&field| field == Field::Status)?;
+        let mut fields = fields.to_vec();
+        fields[status] = Field::Code;
+        Region::new(blocks, &Head { start: head.start + 1, fields, ..*head }, pieces)
+    }
+
+    /// The rows' codes and catch-all words, with where each row starts.
+    fn anchors(&self, codes: &[usize]) -> Vec<Anchor> {
+        let second = self.head.fields.iter().skip(self.code + 1).position(|&f| f == Field::Code);
+        let mut anchors = Vec::<Anchor>::new();
+        let mut floor = 0;
+        for (at, piece) in self.pieces.iter().enumerate() {
+            let is_code = codes.binary_search(&at).is_ok();
+            // The second code of the same row, where there are two columns of codes.
+            let last = anchors.last().map(|anchor| anchor.at);
+            if second.is_some_and(|gap| last.is_some_and(|last| at == last + gap + 1)) {
+                continue;
+            }
+            let is_catch_all = !is_code && !piece.is_item && is_catch_all(&piece.text.text);
+            if !is_code && !is_catch_all {
+                continue;
+            }
+            let start = self.start_of(at, floor);
+            if is_catch_all && !self.is_catch_all_at(at, start, codes) {
+                continue;
+            }
+            anchors.push(Anchor { at, start, is_catch_all });
+            floor = at + 1;
+        }
+        while anchors
+            .last()
+            .is_some_and(|anchor| anchor.at + 1 >= self.pieces.len() && anchor.is_catch_all)
+        {
+            anchors.pop();
+        }
+        anchors
+    }
+
+    fn start_of(&self, at: usize, floor: usize) -> usize {
+        let mut start = at;
+        for field in self.head.fields[..self.code].iter().rev() {
+            if start == floor {
+                break;
+            }
+            let before = &self.pieces[start - 1].text.text;
+            match field {
+                Field::Status if is_status(before) => start -= 1,
+                Field::Status | Field::Group => {}
+                _ => start -= 1,
+            }
+        }
+        start
+    }
+
+    /// Whether a word such as `Other` stands where a code stands: behind its status, or in the
+    /// place of a category; but not as the category of the codes that follow.
+    fn is_catch_all_at(&self, at: usize, start: usize, codes: &[usize]) -> bool {
+        let has_status = self.head.fields[..self.code].contains(&Field::Status);
+        let next = codes.partition_point(|&code| code <= at);
+        let heads_codes = codes.get(next).is_some_and(|&code| self.start_of(code, at) == at + 1);
+        !heads_codes && (start < at || !has_status || self.has_group)
+    }
+
+    /// The table, and the index of the first piece that is no part of it.
+    pub fn table(&self, problems: &mut Vec<Problem>) -> (Table, usize) {
+        let line = self.header[0].line;
+        let mut table = Table { line, head: 1, rows: Vec::new() };
+        let cells = self.header.iter().cloned().map(Cell::new).collect();
+        table.rows.push(Row { line, cells, label: None });
+        let gaps: Vec<&[Piece]> = (0..self.anchors.len()).map(|i| self.gap(i)).collect();
+        let twins = twins(&gaps, self.behind);
+        let labels = Labels::new(self.has_group, self.behind, &gaps);
+        let first = &self.pieces[..self.anchors[0].start];
+        let (unread, mut label) = labels.split(first, 0);
+        if let Some(piece) = unread.first() {
+            let text = short(&piece.text.text);
+            let reason = format!("“{text}” stands between a header and its first row");
+            problems.push(Problem { page: String::new(), line: piece.text.line, reason });
+        }
+        let mut used = 0;
+        for (index, anchor) in self.anchors.iter().enumerate() {
+            let is_last = index + 1 == self.anchors.len();
+            let gap = if is_last { self.last_gap(index) } else { gaps[index] };
+            let expected = if anchor.is_catch_all { 1 } else { self.behind };
+            let (rest, next) = if is_last { (gap, None) } else { labels.split(gap, expected) };
+            if rest.len() < expected {
+                let line = self.pieces[anchor.at].text.line;
+                problems.push(short_row(line, rest.len(), expected));
+            }
+            let mut row = self.row(anchor, rest, &twins);
+            row.label = label.clone();
+            table.rows.push(row);
+            if next.is_some() {
+                label = next;
+            }
+            used = anchor.at + 1 + gap.len();
+        }
+        (table, used)
+    }
+
+    /// What stands between a row's code and the next row.
+    fn gap(&self, index: usize) -> &[Piece] {
+        let end = self.anchors.get(index + 1).map_or(self.pieces.len(), |next| next.start);
+        &self.pieces[self.anchors[index].at + 1..end]
+    }
+
+    /// The cells of the last row, behind which a page goes on with other things: as many as
+    /// there are columns, and the rest of a list that the last of them has begun.
+    fn last_gap(&self, index: usize) -> &[Piece] {
+        let gap = self.gap(index);
+        let expected = if self.anchors[index].is_catch_all { 1 } else { self.behind };
+        let mut count = expected.min(gap.len());
+        while count > 0 && count < gap.len() && gap[count].continues(&gap[count - 1]) {
+            count += 1;
+        }
+        &gap[..count]
+    }
+
+    fn row(&self, anchor: &Anchor, rest: &[Piece], twins: &[bool]) -> Row {
+        let line = self.pieces[anchor.start].text.line;
+        let missing = Cell::missing(line);
+        let mut cells = vec![missing; self.head.fields.len()];
+        let mut at = anchor.at;
+        cells[self.code] = Cell::new(self.pieces[at].text.clone());
+        for (column, field) in self.head.fields[..self.code].iter().enumerate().rev() {
+            let is_here = at > anchor.start
+                && match field {
+                    Field::Group => false,
+                    Field::Status => is_status(&self.pieces[at - 1].text.text),
+                    _ => true,
+                };
+            if is_here {
+                at -= 1;
+                cells[column] = Cell::new(self.pieces[at].text.clone());
+            }
+        }
+        let fields = &self.head.fields[self.code + 1..];
+        for (column, part) in align(rest, fields, twins).into_iter().enumerate() {
+            if !part.is_empty() {
+                cells[self.code + 1 + column] = Cell::new(join(part));
+            }
+        }
+        Row { line, cells, label: None }
+    }
+}
+
+fn short_row(line: u32, found: usize, expected: usize) -> Problem {
+    let reason = format!(
+        "a row with {found} of {expected} cells behind its code: the last ones are read as empty"
+    );
+    Problem { page: String::new(), line, reason }
+}

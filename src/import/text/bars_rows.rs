@@ -1,0 +1,183 @@
+//! The rows of tables between bars or tabs, with all that damaged pages do to them.
+
+use super::bars_header::{Head, rule_columns};
+use super::line::{Line, ReadCell, bars_in_code, read_lines, split};
+use super::look::look_of;
+use crate::import::block::{Cell, MAX_COLUMNS, Row};
+use crate::import::code::{form, is_label, is_status};
+
+/// Lines that the last cell of a row may have beyond its first.
+const MAX_LINES: usize = 12;
+
+/// The rows of a table that has one on every line, and the index behind its last line.
+pub fn rows_by_line(
+    lines: &[Line],
+    head: &Head,
+    limit: usize,
+    read: ReadCell,
+) -> (Vec<Row>, usize) {
+    let mut rows = Vec::new();
+    let mut end = head.body;
+    let mut at = head.body;
+    let is_cut = is_cut(&lines[..limit], head);
+    // Headings stand between the rows where one stands above the first of them.
+    let has_sections = is_section(&lines[head.body..limit], head);
+    while at < limit {
+        let text = lines[at].text;
+        at += 1;
+        if rule_columns(text).is_some() {
+            end = at;
+            continue;
+        }
+        if text.trim().is_empty() && at < limit {
+            // A blank line ends a table, unless the table's rows visibly go on behind it.
+            if split(lines[at].text.trim(), head.separator).len() == head.columns {
+                continue;
+            }
+            break;
+        }
+        if has_sections && is_section(&lines[at - 1..limit], head) {
+            let mut row = Row { line: lines[at - 1].number, ..Row::default() };
+            row.cells.push(Cell::new(read(text, row.line)));
+            row.pad(head.columns);
+            rows.push(row);
+            continue;
+        }
+        if !text.contains(head.separator) {
+            break;
+        }
+        let number = lines[at - 1].number;
+        let is_end = |at: usize| has_sections && is_section(&lines[at..limit], head);
+        let whole = whole_row(&lines[..limit], &mut at, head, is_cut, is_end);
+        end = at;
+        rows.push(row_of(&whole, number, head, read));
+    }
+    (rows, end)
+}
+
+/// The text of the row that ends before a line, with the lines that go on with it.
+fn whole_row(
+    lines: &[Line],
+    at: &mut usize,
+    head: &Head,
+    is_cut: bool,
+    is_end: impl Fn(usize) -> bool,
+) -> String {
+    let mut whole = lines[*at - 1].text.to_owned();
+    while *at < lines.len()
+        && !is_end(*at)
+        && (goes_on(&whole, lines[*at].text.trim(), head, is_cut)
+            || is_inside(&whole, &lines[*at..], head)
+            || cell_goes_on(&whole, &lines[*at..], head, lines[head.body].text))
+    {
+        whole.push('\n');
+        whole.push_str(lines[*at].text.trim());
+        *at += 1;
+    }
+    whole
+}
+
+/// Whether a line is a heading between rows: it has no tab, and the next one is a row.
+fn is_section(lines: &[Line], head: &Head) -> bool {
+    let [one, two, ..] = lines else { return false };
+    head.separator == '\t'
+        && !one.text.contains('\t')
+        && is_label(one.text.trim())
+        && split(two.text, '\t').len() == head.columns
+}
+
+/// Whether the rows of a table are cut anywhere, so that only a code tells where one starts.
+fn is_cut(lines: &[Line], head: &Head) -> bool {
+    let count = |at: usize| {
+        let text = lines.get(at).map_or("", |line| line.text.trim());
+        if text.contains('|') { split(text, '|').len() } else { 0 }
+    };
+    let at = head.body;
+    head.separator == '|'
+        && !head.opens
+        && count(at) < head.columns
+        && (1..=2).any(|more| (at..=at + more).map(count).sum::<usize>() == head.columns)
+        && count(at + 1) > 0
+}
+
+/// Whether a line without a bar is one of a last cell that a line further down closes.
+fn is_inside(row: &str, next: &[Line], head: &Head) -> bool {
+    if !head.closes || row.trim_end().ends_with('|') || next[0].text.contains('|') {
+        return false;
+    }
+    let lines = next.iter().take(MAX_LINES).map(|line| line.text.trim());
+    let mut lines = lines.skip_while(|text| !text.is_empty() && !text.contains('|'));
+    let has = split(row, '|').len();
+    lines.next().is_some_and(|closing| {
+        closing.ends_with('|') && split(closing, '|').len() == 1 && has == head.columns
+    })
+}
+
+/// Whether a row goes on in the next line: it is not closed as the header is, or is short where
+/// only rows start with a bar.
+fn goes_on(row: &str, next: &str, head: &Head, is_cut: bool) -> bool {
+    if !head.closes || !next.contains('|') {
+        return false;
+    }
+    let is_closed = row.trim_end().ends_with('|');
+    let parts = split(next, '|');
+    let joined = split(row, '|').len() + parts.len() - !is_closed as usize;
+    let has_code = is_code(parts[0].0.trim());
+    let fills = joined == head.columns && !has_code;
+    let is_part = is_cut && next.ends_with('|') && !has_code;
+    let may_go_on = !is_closed || head.opens && next.ends_with('|') || fills || is_part;
+    let starts = next.starts_with('|') && (is_closed || next.len() > 1);
+    may_go_on && !starts && joined <= head.columns
+}
+
+/// Whether a cell of a row between tabs goes on in the next line: the row is short and the next
+/// one has no code like the first row's, or is the rest of a last cell, with another row soon.
+fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool {
+    let cells = |text: &str| split(text, '\t').len();
+    let first = |text: &str| look_of(split(text, '\t')[0].0.trim());
+    let text = next[0].text;
+    let Some(code) = first(first_row).filter(|_| head.separator == '\t' && !text.trim().is_empty())
+    else {
+        return false;
+    };
+    let is_alike = |text: &str| first(text).is_some_and(|look| look.is_like(code));
+    let is_row = |line: &&Line| cells(line.text) > 1 && is_alike(line.text);
+    let lines = || next.iter().take_while(|line| !line.text.trim().is_empty()).take(MAX_LINES);
+    let has_row = lines().any(|line| is_row(&line));
+    let parts = lines().take_while(|line| !is_row(line)).count();
+    let has = cells(row);
+    if has < head.columns {
+        let fits = has + cells(text) - 1 <= head.columns;
+        return parts > 0 && fits && (has_row || text.contains('\t'));
+    }
+    parts > 0 && has_row && lines().take(parts).all(|line| !line.text.contains('\t'))
+}
+
+fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
+    let trimmed = if head.separator == '|' { text.trim() } else { text };
+    let mut cells: Vec<&str> = split(trimmed, head.separator).iter().map(|part| part.0).collect();
+    // Where no row starts with a bar, one at the start is the end of an empty cell.
+    let is_empty_first = head.separator == '|' && !head.opens && trimmed.starts_with('|');
+    if is_empty_first && cells.len() < head.columns {
+        cells.insert(0, "");
+    }
+    let protected = (cells.len() > head.columns).then(|| bars_in_code(trimmed));
+    if let Some(protected) = &protected {
+        let again: Vec<&str> = split(protected, head.separator).iter().map(|part| part.0).collect();
+        if again.len() == head.columns {
+            cells = again;
+        }
+    }
+    let mut row = Row { line: number, ..Row::default() };
+    let mut line = number;
+    for cell in cells.into_iter().take(MAX_COLUMNS) {
+        row.cells.push(Cell::new(read_lines(cell, line, read)));
+        line += cell.bytes().filter(|&b| b == b'\n').count() as u32;
+    }
+    row.pad(head.columns);
+    row
+}
+
+fn is_code(cell: &str) -> bool {
+    form(cell).is_some() || is_status(cell)
+}

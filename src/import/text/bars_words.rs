@@ -1,0 +1,134 @@
+//! Headers of tables between bars in which every word has its own line, and no rule is below them.
+
+use super::bars_header::{Head, MAX_WORD, rule_columns};
+use super::line::{Line, split};
+use super::look::{Look, look_of_cell};
+use crate::import::block::MAX_COLUMNS;
+use crate::import::code::is_label;
+use crate::import::tables::header::{Field, exact};
+
+/// Lines of one cell that no bar closes.
+const MAX_OPEN: usize = 3;
+
+/// More words than these, in lines of their own, are no header.
+const MAX_WORDS: usize = 24;
+
+/// Rows that it takes to tell a header by what stands below it.
+const LEAST: usize = 3;
+
+/// Lines of one header word each, closed by a bar, without a rule below them: the rows may have a
+/// line each all the same. Words that nobody knows are of the header if what follows shows how
+/// many columns there are: a bar alone, which opens every row, or a row of as many cells.
+pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
+    let cell = |line: &Line| -> Option<Option<Field>> {
+        let cell = only_cell(line)?;
+        let is_word = !cell.is_empty() && cell.len() <= MAX_WORD;
+        is_word.then(|| exact(cell).map(|found| found.0))
+    };
+    let fields: Vec<_> = lines[at..].iter().take(MAX_COLUMNS).map_while(cell).collect();
+    let behind = lines.get(at + fields.len()).map_or("", |line| line.text.trim());
+    if rule_columns(behind) == Some(fields.len()) {
+        return None;
+    }
+    let is_whole =
+        behind == "|" || behind.ends_with('|') && split(behind, '|').len() == fields.len();
+    let count = fields.iter().take_while(|field| field.is_some()).count();
+    let known = fields.iter().flatten().count();
+    let columns = if is_whole && known * 2 >= fields.len() { fields.len() } else { count };
+    let body = at + columns;
+    let next = lines.get(body)?.text.trim();
+    let is_ruled = rule_columns(next).is_some();
+    let has_code = fields[..columns].contains(&Some(Field::Code));
+    if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
+        return None;
+    }
+    let by_cell = split(next, '|').len() == 1;
+    let opens = next.starts_with('|');
+    let (separator, closes, bar_opens, is_cut) = ('|', true, next == "|", false);
+    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+}
+
+/// A line with nothing but a bar, a line for each word, and the same again for the first row.
+pub fn head_between_bars(lines: &[Line], at: usize) -> Option<Head> {
+    let cells = |at: usize| {
+        let cells = lines.get(at..)?.iter().take(MAX_COLUMNS).map_while(only_cell);
+        Some(cells.take_while(|cell| !cell.is_empty()).count())
+    };
+    let is_bar = |at: usize| lines.get(at).is_some_and(|line| line.text.trim() == "|");
+    let columns = cells(at + 1)?;
+    let body = at + 1 + columns;
+    let words = &lines[at + 1..body];
+    let are_words = words.iter().filter_map(only_cell).all(|word| word.len() <= MAX_WORD)
+        && words.iter().filter_map(only_cell).any(|word| exact(word).is_some());
+    let has_row = is_bar(body) && cells(body + 1).is_some_and(|count| count > 0);
+    let (separator, by_cell, opens, closes) = ('|', true, false, true);
+    let (bar_opens, is_cut) = (true, false);
+    (columns > 1 && are_words && has_row).then_some(Head {
+        start: at,
+        body,
+        columns,
+        by_cell,
+        separator,
+        opens,
+        closes,
+        bar_opens,
+        is_cut,
+    })
+}
+
+/// Lines of one word each, closed by a bar, of which one names the code: they are a header if
+/// below them, always as many cells apart as they are many, stand codes that are alike.
+pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
+    let words = lines[at..].iter().take(MAX_WORDS).map_while(only_cell);
+    let is_word = |word: &&str| is_label(word) && word.len() <= MAX_WORD;
+    let words: Vec<&str> = words.take_while(is_word).collect();
+    let is_code = |word: &&str| matches!(exact(word), Some((Field::Code, _)));
+    let code = words.iter().position(is_code)?;
+    let is_period = |&columns: &usize| {
+        let mut open = false;
+        // A line that no bar closes goes on in the next one.
+        let closed = |line: &Line<'_>| {
+            let is_part = std::mem::replace(&mut open, !line.text.trim().ends_with('|'));
+            (!open).then(|| if is_part { None } else { only_cell(line).and_then(look_of_cell) })
+        };
+        let cells = lines[at + columns..].iter().take_while(|line| !line.text.trim().is_empty());
+        let mut codes = cells.filter_map(closed).skip(code).step_by(columns);
+        let Some(Some(first)) = codes.next() else { return false };
+        let is_like = |look: Option<Look>| look.is_some_and(|look| look.is_like(first));
+        let mut rows = 1;
+        codes.all(|look| {
+            is_like(look) && {
+                rows += 1;
+                true
+            }
+        }) && rows >= LEAST
+    };
+    let columns = (code.max(1) + 1..=words.len()).find(is_period)?;
+    let opens = lines[at].text.trim().starts_with('|');
+    let (separator, closes, bar_opens, is_cut) = ('|', true, false, false);
+    let (body, by_cell) = (at + columns, true);
+    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+}
+
+/// Where a run of lines ends that a bar closes, or of which the next ones are closed.
+pub fn end_of_cells(lines: &[Line], body: usize) -> usize {
+    let mut end = body;
+    for (at, line) in lines.iter().enumerate().skip(body) {
+        if line.text.trim().ends_with('|') {
+            end = at + 1;
+        } else if line.text.trim().is_empty() || at - end >= MAX_OPEN {
+            break;
+        } else if lines.get(at + 1).is_some_and(|next| next.text.trim() == "|") {
+            // A title, and the next table.
+            break;
+        }
+    }
+    end
+}
+
+/// What stands in a line that has one cell, closed by a bar.
+fn only_cell<'a>(line: &Line<'a>) -> Option<&'a str> {
+    let cell = line.text.trim().strip_suffix('|')?;
+    let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
+    (!cell.contains('|')).then_some(cell)
+}

@@ -1,0 +1,109 @@
+//! Tables that were flattened to text, one cell a line or a paragraph: put together again.
+//!
+//! A run of header words says which columns there are. What stands behind it is read in two ways,
+//! as a grid without a hole and as rows that codes anchor, and the better one counts.
+
+use super::align::Piece;
+use super::anchored::Region;
+use super::flat_codes::without_buttons;
+use super::flat_header::{Head, heads, pieces};
+use super::regular;
+use crate::catalog::Problem;
+use crate::import::block::{Block, Kind, Table, Text};
+use crate::import::tables::header::Field;
+
+/// Replaces the texts that are a flattened table by that table.
+pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let heads = heads(&blocks);
+    if heads.is_empty() {
+        return blocks;
+    }
+    let mut out = Vec::new();
+    let mut done = 0;
+    let mut known_at = None;
+    for (index, head) in heads.iter().enumerate() {
+        // A title above other headings is none of a table.
+        let is_heading = |block: Option<&Block>| {
+            matches!(block, Some(Block::Text { kind: Kind::Heading(1..=6), .. }))
+        };
+        let is_title = head.fields.len() == 1
+            && is_heading(blocks.get(head.start))
+            && is_heading(blocks.get(head.end));
+        if head.start < done || is_title {
+            continue;
+        }
+        // One word alone may be a cell.
+        let next = heads[index + 1..].iter().find(|next| next.fields.len() > 1);
+        let end = next.map_or(blocks.len(), |next| next.start);
+        let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
+        let end = stop.map_or(end, |at| head.end + at);
+        let pieces = without_buttons(pieces(&blocks, head, end), &head.fields);
+        let known = known_at.and_then(|at: usize| match &out[at] {
+            Block::Table(table) => Some(table),
+            Block::Text { .. } => None,
+        });
+        let regular = regular(&blocks, head, done, &pieces, known);
+        let found = anchored(&blocks, head, &pieces);
+        // The statuses beside the codes were taken for them.
+        let has_status = head.fields.contains(&Field::Status);
+        let is_better = |regular: &Found| match &found {
+            Some(found) => {
+                let columns = |table: &Table| table.rows[0].cells.len();
+                let (rows, others) = (regular.table.rows.len(), found.table.rows.len());
+                let is_whole = regular.problems.is_empty()
+                    && (!found.problems.is_empty()
+                        || has_status && regular.start < found.start
+                        || columns(&regular.table) > columns(&found.table));
+                rows > others || rows == others && is_whole
+            }
+            None => true,
+        };
+        let Some(found) = regular.filter(is_better).or(found) else { continue };
+        out.extend(blocks[done..found.start].iter().cloned());
+        known_at = Some(out.len());
+        out.push(Block::Table(found.table));
+        problems.extend(found.problems);
+        done = pieces.get(found.used).map_or(end, |piece| piece.block);
+    }
+    out.extend(blocks[done..].iter().cloned());
+    out
+}
+
+/// A table with the index of its first block, and how many of the pieces behind the header it has.
+struct Found {
+    start: usize,
+    table: Table,
+    used: usize,
+    problems: Vec<Problem>,
+}
+
+/// The table of a header whose rows are told by their codes.
+fn anchored(blocks: &[Block], head: &Head, pieces: &[Piece]) -> Option<Found> {
+    let region = Region::new(blocks, head, pieces).filter(|_| head.fields.len() > 1)?;
+    let mut problems = Vec::new();
+    let (table, used) = region.table(&mut problems);
+    let used = used + pieces.len() - region.pieces.len();
+    Some(Found { start: region.head.start, table, used, problems })
+}
+
+/// The table of a header if no row has a cell too few or too many.
+fn regular(
+    blocks: &[Block],
+    head: &Head,
+    done: usize,
+    pieces: &[Piece],
+    known: Option<&Table>,
+) -> Option<Found> {
+    let text = |block: &Block| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => Some(text.clone()),
+        _ => None,
+    };
+    let above = blocks[done.min(head.start)..head.start].iter().rev().take(4).map_while(text);
+    let mut above: Vec<Text> = above.collect();
+    above.reverse();
+    let words = blocks[head.start..head.end].iter().filter_map(text);
+    let run: Vec<(Field, Text)> = head.fields.iter().copied().zip(words).collect();
+    let found = regular::table(&above, &run, pieces, known)?;
+    let start = head.start.checked_add_signed(-found.before)?;
+    Some(Found { start, table: found.table, used: found.used, problems: found.problems })
+}

@@ -1,0 +1,171 @@
+//! The codes behind the header of a flattened table, and what their distances say of its columns.
+
+use std::collections::HashMap;
+
+use super::align::Piece;
+use crate::import::code::{Form, form, is_label, is_status};
+use crate::import::code_cell::{code_and_text, codes_in};
+use crate::import::tables::header::{Field, is_catch_all};
+
+/// The pieces that are codes: all of the form that most of them have, and those of another form
+/// that stand where a row of the usual length has its code.
+pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
+    let has_status = fields.contains(&Field::Status) && fields.contains(&Field::Code);
+    let mut counts = HashMap::<Form, usize>::new();
+    let form = |piece: &Piece| {
+        let is_number = || !has_status && !piece.is_item && is_bare_number(&piece.text.text);
+        code_form(piece).or_else(|| is_number().then_some(Form::Digits))
+    };
+    let forms: Vec<Option<Form>> = pieces.iter().map(form).collect();
+    for form in forms.iter().flatten() {
+        *counts.entry(*form).or_default() += 1;
+    }
+    let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
+    let Some((most, _)) = most else { return Vec::new() };
+    let mut codes: Vec<usize> = (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect();
+    let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
+        return codes;
+    };
+    // A code of one word, `Forbidden`, is one where the row has its status in the right place.
+    let offset = |field: Field| fields.iter().position(|&known| known == field);
+    let status = offset(Field::Status).zip(offset(Field::Code)).filter(|(s, c)| s < c);
+    let stands_behind_status = |at: usize| {
+        let before = status.and_then(|(status, code)| at.checked_sub(code - status));
+        let text = &pieces[at].text.text;
+        before.is_some_and(|before| is_status(&pieces[before].text.text))
+            && (!text.contains(char::is_whitespace) || is_status(text))
+            && !codes_in(text).is_empty()
+            && !is_catch_all(text)
+    };
+    let is_code =
+        |at: usize| at < pieces.len() && (forms[at].is_some() || stands_behind_status(at));
+    let mut more = Vec::new();
+    for (index, &at) in codes.iter().enumerate() {
+        let end = codes.get(index + 1).copied().unwrap_or(pieces.len());
+        let steps = (1..).map(|step| at + step * distance);
+        more.extend(steps.take_while(|&at| at < end && is_code(at)));
+    }
+    let before = (1..).map_while(|step| codes[0].checked_sub(step * distance));
+    more.extend(before.take_while(|&at| is_code(at)));
+    codes.extend(more);
+    codes.sort_unstable();
+    codes
+}
+
+/// The pieces without a word that the page shows right behind every code or before the next one,
+/// `Open`, where the rows have more texts than their header has words.
+pub fn without_buttons(mut pieces: Vec<Piece>, fields: &[Field]) -> Vec<Piece> {
+    let codes = code_pieces(&pieces, fields);
+    if codes.len() < 3 || usual_distance(&codes).is_none_or(|distance| distance <= fields.len()) {
+        return pieces;
+    }
+    let behind = codes.iter().map(|&at| Some(at + 1));
+    let before = codes[1..].iter().map(|at| at.checked_sub(1));
+    for places in [behind.collect::<Vec<_>>(), before.collect()] {
+        let text = |at: Option<usize>| at.and_then(|at| pieces.get(at)).map(|p| &p.text.text);
+        let first = text(places[0]);
+        let is_button = first.is_some_and(|word| {
+            word.split(' ').count() < 4 && is_label(word) && form(word).is_none()
+        });
+        if is_button && places.iter().all(|&at| text(at) == first) {
+            let mut at = 0;
+            pieces.retain(|_| {
+                at += 1;
+                places.binary_search(&Some(at - 1)).is_err()
+            });
+            break;
+        }
+    }
+    pieces
+}
+
+/// The codes with those before and between them that are a word of another form, `Undefined`,
+/// where the rows start with their codes and all that were found stand where a row starts.
+pub fn filled_up(codes: Vec<usize>, pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
+    let (width, last) = (fields.len(), codes[codes.len() - 1]);
+    let starts = || (0..=last).step_by(width);
+    let is_word = |at: usize| {
+        let text = &pieces[at].text.text;
+        !pieces[at].is_item
+            && text.len() <= 60
+            && text.contains(|c: char| c.is_ascii_alphabetic())
+            && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.'))
+    };
+    let fits = fields.first() == Some(&Field::Code)
+        && codes.iter().all(|at| at % width == 0)
+        && starts().all(|at| codes.binary_search(&at).is_ok() || is_word(at));
+    if fits { starts().collect() } else { codes }
+}
+
+/// The column in which the found codes stand: the first one of codes, or the last one where most
+/// of the found stand right behind another word with a digit.
+pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Option<usize> {
+    let first = fields.iter().position(|&field| field == Field::Code)?;
+    let last = fields.iter().rposition(|&field| field == Field::Code)?;
+    let is_code = |at: Option<usize>| {
+        let text = at.and_then(|at| pieces.get(at)).map_or("", |piece| &piece.text.text);
+        let is_word = text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+        is_word && text.bytes().any(|b| b.is_ascii_digit())
+    };
+    let behind = codes.iter().filter(|&&at| is_code(at.checked_sub(last - first))).count();
+    Some(if last > first && behind * 2 > codes.len() { last } else { first })
+}
+
+/// Whether a text is a status or a name with its number, which are codes where no column is one
+/// of statuses.
+fn is_bare_number(text: &str) -> bool {
+    let is_assigned = text.contains('=') && code_and_text(text).is_some();
+    text.len() <= 60 && (is_status(text) || is_assigned)
+}
+
+fn code_form(piece: &Piece) -> Option<Form> {
+    let text = &piece.text.text;
+    if piece.is_item || text.len() > 120 {
+        return None;
+    }
+    if let Some(form) = form(text) {
+        return Some(form);
+    }
+    // Several codes in one cell, with nothing but joints between them.
+    let joints = ["or", "and", "/", "或", "和"];
+    let words = text.split([' ', '\n', ',', '，', '、', ';', '；', '/']).filter(|w| !w.is_empty());
+    let codes = codes_in(text);
+    let all = words.filter(|word| !joints.contains(word)).all(|word| form(word).is_some());
+    (codes.len() > 1 && all).then(|| form(&codes[0])).flatten()
+}
+
+/// How many texts behind a run of header words are headers that the vocabulary does not know:
+/// labels, as many as it takes for the number of columns to be the distance between codes, with
+/// the first row right behind them.
+pub fn unknown_columns(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
+    let Some(distance) = usual_distance(codes) else { return 0 };
+    let Some(before) = fields.iter().position(|&field| field == Field::Code) else { return 0 };
+    let more = distance.saturating_sub(fields.len());
+    let fits = codes[0] == more + before && distance <= 12;
+    let labels = || pieces[..more].iter().all(|piece| is_label(&piece.text.text) && !piece.is_item);
+    if fits && labels() { more } else { 0 }
+}
+
+/// The distance between two codes that is the most frequent.
+pub fn usual_distance(codes: &[usize]) -> Option<usize> {
+    let mut counts = HashMap::<usize, usize>::new();
+    for pair in codes.windows(2) {
+        *counts.entry(pair[1] - pair[0]).or_default() += 1;
+    }
+    let usual = counts.into_iter().max_by_key(|&(distance, count)| (count, usize::MAX - distance));
+    usual.map(|(distance, _)| distance)
+}
+
+/// How many of the first header words are a title, such as `Error Codes`, and no column: as few
+/// as it takes for the number of columns to be the distance between codes.
+pub fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
+    let Some(distance) = usual_distance(codes) else { return 0 };
+    let fits = |skip: &usize| {
+        let columns = &fields[*skip..];
+        let spanned = columns.contains(&Field::Group) as usize;
+        columns.contains(&Field::Code)
+            && (columns.len() == distance
+                || columns.len() - spanned == distance && columns[0] != Field::Other)
+    };
+    (0..fields.len() - 1).find(fits).unwrap_or(0)
+}

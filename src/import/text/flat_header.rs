@@ -1,0 +1,93 @@
+//! The header of a flattened table, and the texts behind it that may be cells.
+
+use super::align::Piece;
+use crate::import::block::{Block, Kind, Text};
+use crate::import::code::is_label;
+use crate::import::code_cell::code_and_text;
+use crate::import::tables::header::{Field, exact};
+
+/// A run of header words: the indices of its blocks.
+pub struct Head {
+    pub start: usize,
+    pub end: usize,
+    pub fields: Vec<Field>,
+    /// Whether a blank line stands between any two of them, so that a cell is a paragraph.
+    pub by_paragraph: bool,
+}
+
+/// The runs of header words among some blocks that have a column of codes.
+pub fn heads(blocks: &[Block]) -> Vec<Head> {
+    let mut heads = Vec::new();
+    let mut run = Head { start: 0, end: 0, fields: Vec::new(), by_paragraph: true };
+    for at in 0..=blocks.len() {
+        match head_word(blocks, at, !run.fields.is_empty()) {
+            Some((field, apart)) => {
+                if run.fields.is_empty() {
+                    // One word says nothing of this, but what follows does.
+                    let next = blocks.get(at + 1);
+                    let is_apart = matches!(next, Some(Block::Text { apart: true, .. }));
+                    (run.start, run.by_paragraph) = (at, is_apart);
+                } else {
+                    run.by_paragraph &= apart;
+                }
+                run.fields.push(field);
+                run.end = at + 1;
+            }
+            None => {
+                let mut fields = std::mem::take(&mut run.fields);
+                // On a page about statuses these are the codes.
+                if !fields.contains(&Field::Code)
+                    && let Some(status) = fields.iter_mut().find(|field| **field == Field::Status)
+                {
+                    *status = Field::Code;
+                }
+                if (1..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
+                    heads.push(Head { fields, ..run });
+                }
+            }
+        }
+    }
+    heads
+}
+
+/// The field that a block names as a header word, and whether it stands apart. Within a run of
+/// such words one or two that the vocabulary does not know may stand between those that it knows.
+fn head_word(blocks: &[Block], at: usize, in_run: bool) -> Option<(Field, bool)> {
+    let word = |at: usize| match blocks.get(at)? {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+            let field = exact(&text.text).map(|(field, _)| field);
+            let may_be = || is_label(&text.text) && code_and_text(&text.text).is_none();
+            (field.is_some() || may_be()).then_some((field, *apart))
+        }
+        _ => None,
+    };
+    let is_known = |at: usize| word(at).is_some_and(|(field, _)| field.is_some());
+    let (field, apart) = word(at)?;
+    let is_between = || in_run && (is_known(at + 1) || word(at + 1).is_some() && is_known(at + 2));
+    let field = field.or_else(|| is_between().then_some(Field::Other))?;
+    Some((field, apart))
+}
+
+/// The cells, or parts of cells, behind a header. Samples are none.
+pub fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
+    let mut pieces = Vec::<Piece>::new();
+    for (block, content) in blocks.iter().enumerate().take(end).skip(head.end) {
+        let Block::Text { kind, text, apart } = content else { continue };
+        if *kind == Kind::Code {
+            continue;
+        }
+        let is_item = *kind == Kind::Item;
+        match pieces.last_mut() {
+            Some(last) if head.by_paragraph && !apart => {
+                let joint = if is_item { "\n" } else { " " };
+                let whole = format!("{}{joint}{}", last.text.text, text.text);
+                let mut whole = Text { text: whole, line: last.text.line, extra: None };
+                whole.add_links(last.text.links());
+                whole.add_links(text.links());
+                last.text = whole;
+            }
+            _ => pieces.push(Piece { text: text.clone(), is_item, block }),
+        }
+    }
+    pieces
+}

@@ -1,0 +1,154 @@
+//! Where a code ends whose text follows without a blank: `BAD_ORDERThe order`, `late_orderToo late`.
+
+use super::joined_code::{glued_number, named_status};
+use crate::import::code::{Form, form, is_status};
+use crate::import::tables::header::Field;
+
+/// Words that start a sentence behind a code that is made of words with capitals itself.
+const STARTS: &[&str] = &[
+    "The",
+    "This",
+    "A",
+    "An",
+    "You",
+    "Your",
+    "No",
+    "There",
+    "It",
+    "Invalid",
+    "Request",
+    "Specified",
+    "Cannot",
+    "Failed",
+    "If",
+    "One",
+    "Some",
+    "All",
+    "Please",
+    "User",
+    "An",
+    "We",
+    "Could",
+    "Unable",
+    "That",
+    "These",
+    "Too",
+    "Not",
+    "Only",
+    "When",
+    "Indicates",
+    "Returned",
+    "Missing",
+    "Internal",
+];
+
+/// The code at the start of a row between whose cells nothing stands. `None` if it cannot be told
+/// from what follows. `next` is the column behind the code.
+pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-');
+    let word = &text[..text.find(|c| !is_part(c)).unwrap_or(text.len())];
+    if !word.contains(|c: char| c.is_ascii_alphabetic()) {
+        return None;
+    }
+    if let Some(code) = glued_number(word) {
+        return Some(code);
+    }
+    let behind = &text[word.len()..];
+    if next == Some(Field::Status)
+        && let Some(code) = before_status(word).or_else(|| before_reason(text, word.len()))
+    {
+        return Some(code);
+    }
+    let goes_on = behind.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
+    small(word).or_else(|| capitals(word)).or_else(|| before_sentence(word)).or_else(|| {
+        // Another script starts the text.
+        (goes_on && is_name(word) && !has_seam(word)).then_some(word)
+    })
+}
+
+/// The code before a status: `LateOrder` of `LateOrder409Too`.
+fn before_status(word: &str) -> Option<&str> {
+    let is_digit = |at: usize| word.as_bytes().get(at).is_some_and(u8::is_ascii_digit);
+    let is_end = |at: &usize| {
+        word.get(*at..*at + 3).is_some_and(|number| is_status(number) && !number.contains('x'))
+            && !is_digit(*at + 3)
+            && is_name(&word[..*at])
+    };
+    (2..word.len()).find(is_end).map(|at| &word[..at])
+}
+
+/// The code before the name of a status and its number: `LateOrder` of `LateOrderConflict (409)`.
+fn before_reason(text: &str, end: usize) -> Option<&str> {
+    let is_end = |at: &usize| {
+        text[*at..].starts_with(|c: char| c.is_ascii_uppercase())
+            && named_status(&text[*at..]).is_some()
+            && is_name(&text[..*at])
+    };
+    (2..end).find(is_end).map(|at| &text[..at])
+}
+
+/// A code in small letters before a capital, as in `late_orderToo`.
+fn small(word: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.".contains(c);
+    let end = word.find(|c| !is_part(c))?;
+    let is_text = word[end..].chars().all(|c| c.is_ascii_alphabetic());
+    (end > 2 && word[..end].starts_with(|c: char| c.is_ascii_lowercase()) && is_text)
+        .then_some(&word[..end])
+}
+
+/// A code in capitals before a word that has a capital first, as in `BAD_ORDERThe`.
+fn capitals(word: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || "_-.".contains(c);
+    let end = word.find(|c| !is_part(c))?;
+    let starts_small = word[end..].starts_with(|c: char| c.is_ascii_lowercase());
+    let capital = word[..end].ends_with(|c: char| c.is_ascii_uppercase());
+    let starts_text = starts_small && capital && may_start_word(&word[end - 1..]);
+    let code = &word[..end - starts_text as usize];
+    let is_code = matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
+    // The family's name may have small letters: `Orders.0001The`.
+    is_code.then_some(code).or_else(|| dotted(word))
+}
+
+/// Whether a word is one that sentences start with.
+pub fn starts_sentence(word: &str) -> bool {
+    STARTS.contains(&word)
+}
+
+/// Whether a word may start with these two letters: `Gz` of `MISSINGzu` is the end of a code.
+fn may_start_word(text: &str) -> bool {
+    let pair = text[..2].to_ascii_lowercase();
+    let is_vowel = |c: char| "aeiouy".contains(c);
+    let known = [
+        "bl", "br", "ch", "cl", "cr", "dr", "dw", "fl", "fr", "gh", "gl", "gn", "gr", "kl", "kn",
+        "kr", "ph", "pf", "pl", "pr", "ps", "rh", "sc", "sh", "sk", "sl", "sm", "sn", "sp", "sq",
+        "st", "sw", "th", "tr", "tw", "ts", "wh", "wr", "zw",
+    ];
+    pair.contains(is_vowel) || known.contains(&pair.as_str())
+}
+
+/// A code with a dot and a number before a capital.
+fn dotted(word: &str) -> Option<&str> {
+    let dot = word.rfind('.')?;
+    let digits = word[dot + 1..].find(|c: char| !c.is_ascii_digit())?;
+    let code = &word[..dot + 1 + digits];
+    let starts = word[code.len()..].starts_with(|c: char| c.is_ascii_uppercase());
+    (starts && form(code) == Some(Form::Dotted)).then_some(code)
+}
+
+/// A code made of words before the first word of a sentence, as in `LateOrderThe`.
+fn before_sentence(word: &str) -> Option<&str> {
+    let at = word.rfind(|c: char| c.is_ascii_uppercase())?;
+    let code = &word[..at];
+    (STARTS.contains(&&word[at..]) && form(code) == Some(Form::Words)).then_some(code)
+}
+
+fn is_name(word: &str) -> bool {
+    let is_one = word.len() > 2
+        && word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '.' | '-'));
+    form(word).is_some() || is_one
+}
+
+/// Whether a code in capitals and a word behind it may have become one.
+fn has_seam(word: &str) -> bool {
+    capitals(word).is_some() || small(word).is_some()
+}

@@ -1,0 +1,141 @@
+//! Tables between bars that have no header: one row a line, or one cell a line.
+
+use std::ops::Range;
+
+use super::line::{Line, ReadCell, split};
+use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
+use crate::import::code::{form, is_number, is_status};
+
+/// Rows that it takes to tell such a table from other lines with bars.
+const LEAST: usize = 3;
+
+/// Finds the tables in some lines: each with the indices of its lines.
+pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let opens = lines[at].text.trim_start().starts_with('|');
+        if let Some((table, count)) = by_number(&lines[at..], read).filter(|_| opens) {
+            found.push((at..at + count, table));
+            at += count;
+            continue;
+        }
+        let count = lines[at..].iter().take_while(|line| line.text.trim().ends_with('|')).count();
+        if count < LEAST {
+            at += count.max(1);
+            continue;
+        }
+        let run = &lines[at..at + count];
+        if let Some(table) = by_line(run, read).or_else(|| by_cell(run, read)) {
+            found.push((at..at + count, table));
+        }
+        at += count;
+    }
+    found
+}
+
+fn cells<'a>(line: &Line<'a>) -> Vec<&'a str> {
+    split(line.text.trim(), '|').into_iter().map(|(cell, _)| cell.trim()).collect()
+}
+
+/// Whether a cell is a code as it stands in a table without a header.
+fn is_code(cell: &str) -> bool {
+    let cell = cell.trim_matches(['`', '*', '"']);
+    form(cell).is_some() || is_number(cell) || is_status(cell) || is_short(cell)
+}
+
+/// Whether a cell is a code such as `Z6`.
+pub fn is_short(cell: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
+    cell.len() <= 6
+        && cell.bytes().all(is_part)
+        && cell.bytes().any(|b| b.is_ascii_digit())
+        && cell.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
+    let mut rows: Vec<(u32, Vec<&str>)> = Vec::new();
+    for line in lines {
+        let mut cells = cells(line);
+        // Some rows have empty cells at their end, and some have nothing else.
+        while cells.last().is_some_and(|cell| cell.is_empty()) {
+            cells.pop();
+        }
+        if !cells.is_empty() {
+            rows.push((line.number, cells));
+        }
+    }
+    let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
+    let is_row = |(_, cells): &(u32, Vec<&str>)| cells.len() > 1 && is_code(cells[0]);
+    if rows.len() < LEAST || width > MAX_COLUMNS || !rows.iter().all(is_row) {
+        return None;
+    }
+    let row = |(line, mut cells): (u32, Vec<&str>)| {
+        cells.resize(width, "");
+        self::row(cells, line, read)
+    };
+    let rows = rows.into_iter().map(row).collect();
+    Some(Table { line: lines[0].number, head: 0, rows })
+}
+
+/// A row whose cells have a line each starts after as many lines as every other.
+fn by_cell(lines: &[Line], read: ReadCell) -> Option<Table> {
+    let texts: Vec<&str> = lines
+        .iter()
+        .map(|line| line.text.trim().trim_end_matches('|').trim_start_matches('|').trim())
+        .collect();
+    if texts.iter().any(|text| text.contains('|')) {
+        return None;
+    }
+    let is_period = |&width: &usize| {
+        let starts = texts.iter().step_by(width);
+        texts.len() / width >= LEAST
+            && starts.clone().all(|text| is_code(text))
+            && texts.iter().skip(1).step_by(width).all(|text| !is_code(text) && !text.is_empty())
+    };
+    let width = (2..=8).find(is_period)?;
+    let row = |(lines, texts): (&[Line], &[&str])| row(texts.to_vec(), lines[0].number, read);
+    let rows = lines.chunks(width).zip(texts.chunks(width)).map(row).collect();
+    Some(Table { line: lines[0].number, head: 0, rows })
+}
+
+/// Rows that their number opens, `| 1 |`, with a line for each of the other cells and maybe blank
+/// ones between the rows: the table, and how many lines it takes.
+fn by_number(lines: &[Line], read: ReadCell) -> Option<(Table, usize)> {
+    let mut rows = Vec::<Vec<(u32, &str)>>::new();
+    let mut used = 0;
+    for (at, line) in lines.iter().enumerate() {
+        let text = line.text.trim();
+        if text.is_empty() {
+            continue;
+        }
+        let Some(cell) = text.strip_suffix('|').map(str::trim) else { break };
+        match cell.strip_prefix('|').map(str::trim) {
+            Some(number) if number.parse() == Ok(rows.len() + 1) => {
+                rows.push(Vec::new());
+            }
+            None if !cell.contains('|') => rows.last_mut()?.push((line.number, cell)),
+            _ => break,
+        }
+        used = at + 1;
+    }
+    let width = rows.first()?.len();
+    let is_row = |cells: &Vec<(u32, &str)>| cells.len() == width && is_code(cells[0].1);
+    let is_table = rows.len() >= LEAST && (2..=8).contains(&width) && rows.iter().all(is_row);
+    is_table.then(|| {
+        let row = |cells: Vec<(u32, &str)>| {
+            let line = cells[0].0;
+            row(cells.into_iter().map(|(_, cell)| cell).collect(), line, read)
+        };
+        let rows = rows.into_iter().map(row).collect();
+        (Table { line: lines[0].number, head: 0, rows }, used)
+    })
+}
+
+fn row(cells: Vec<&str>, line: u32, read: ReadCell) -> Row {
+    let cell = |cell: &str| match cell.is_empty() {
+        true => Cell::new(Text { line, ..Text::default() }),
+        false => Cell::new(read(cell, line)),
+    };
+    Row { line, cells: cells.into_iter().map(cell).collect(), label: None }
+}

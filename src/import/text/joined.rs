@@ -1,0 +1,166 @@
+//! Tables that were flattened to one line a row, whose cells a blank or nothing at all sets apart.
+//!
+//! A line that is made of header words and nothing else says which columns there are. A line
+//! below it that starts with a code is a row. What stands behind the code is split where that is
+//! sure: at a status, at a word that is a name in every row, where a sentence runs into the next
+//! or one script into the other. What cannot be split stays one text, and is a problem.
+
+use std::cell::OnceCell;
+
+use super::joined_bare;
+use super::joined_cells::split_rests;
+use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
+use super::joined_line::Line;
+use super::joined_ordinal::without_ordinals;
+use super::joined_rows::{MAX_HEADER, Rows, is_apart, is_plain, line, rows};
+use super::joined_words::{are_known, count_unknown, settle};
+use crate::catalog::Problem;
+use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
+use crate::import::code::short;
+use crate::import::tables::header::Field;
+use crate::import::told::under_errors;
+
+/// Replaces the texts that are such a table by that table.
+pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut at = 0;
+    let told = OnceCell::new();
+    while at < blocks.len() {
+        let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
+        let found = table(&blocks[at..], problems);
+        let bare = || {
+            let bare = joined_bare::table(&blocks[at..], is_told)?;
+            // The line above them is a header that nobody knows.
+            if at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some() {
+                problems.push(unsplit_problem(bare.0.line, bare.1, bare.1));
+            }
+            Some(bare)
+        };
+        match found.or_else(bare) {
+            Some((table, used)) => {
+                out.push(Block::Table(table));
+                at += used;
+            }
+            None => {
+                let (lost, problem) = lost_rows(&blocks[at..]).unzip();
+                problems.extend(problem);
+                out.push(blocks[at].clone());
+                at += 1 + lost.unwrap_or(0);
+            }
+        }
+    }
+    out
+}
+
+/// The rows below a glued header that could not be read: how many there are, and the problem.
+/// Others would take half a row for a code.
+fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
+    let (header, _) = line(blocks.first()?)?;
+    if header.text.len() > MAX_HEADER || !is_glued_header(&header.text) {
+        return None;
+    }
+    let is_row =
+        |(at, block): &(usize, &Block)| line(block).is_some_and(|(_, apart)| !apart || *at == 0);
+    let rows = blocks[1..].iter().enumerate().take_while(is_row).count();
+    let (first, _) = line(blocks.get(1)?)?;
+    let header = short(&header.text);
+    let reason =
+        format!("nothing sets the columns of “{header}” apart: {rows} rows below it are not read");
+    (rows > 1).then(|| (rows, Problem { page: String::new(), line: first.line, reason }))
+}
+
+/// The table whose header is the first of some blocks, and how many blocks it takes.
+fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
+    let (header, _) = line(blocks.first()?)?;
+    let (below, _) = line(blocks.get(1)?)?;
+    // What the page marks as a heading is no row.
+    let is_heading = matches!(blocks[1], Block::Text { kind: Kind::Heading(1..=6), .. });
+    let may_be_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
+    if header.text.len() > MAX_HEADER || is_heading || !below.text.starts_with(may_be_code) {
+        return None;
+    }
+    let mut words = header_words(&header.text)?;
+    let unknown = count_unknown(&words);
+    let code = code_column(&mut words, &below.text)?;
+    // Words that nobody knows before the code must be few among others.
+    let dropped = unknown > count_unknown(&words);
+    let numbered = if dropped { without_ordinals(blocks) } else { None };
+    let blocks = numbered.as_deref().unwrap_or(blocks);
+    let dropped = dropped && numbered.is_none();
+    if dropped && words.len() - count_unknown(&words) < 3 {
+        return None;
+    }
+    let Rows { rows, used, unread } = rows(blocks, &words, code);
+    let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
+    if !is_glued(&words) {
+        settle(&mut words, code, &rests, dropped);
+    }
+    // A title stands above a header, and not above its only row.
+    let is_wider = |(text, _): (&Text, bool)| {
+        header_words(&text.text).is_some_and(|below| below.len() > words.len())
+    };
+    let is_title = rows.len() == 1 && header_words(&below.text).is_some()
+        || blocks[1..].iter().take(2).filter_map(line).any(is_wider);
+    if is_title || !are_known(&words, code, &rests) {
+        return None;
+    }
+    if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
+        return None;
+    }
+    let is_sure = rows.len() > 1
+        || words.len() > 2
+        || rows.first().map_or(unread.len() > 1, |row| row.code.len() > 3);
+    let has_rows = !rows.is_empty() || !unread.is_empty();
+    let has_text = words.len() > code + 1;
+    if !has_rows || !has_text || !is_sure {
+        return None;
+    }
+    if let Some(&line) = unread.first() {
+        problems.push(unread_problem(line, unread.len(), rows.len() + unread.len()));
+    }
+    let (table, unsplit) = table_of(header, &words, code, &rows);
+    if let Some(&line) = unsplit.first() {
+        problems.push(unsplit_problem(line, unsplit.len(), rows.len()));
+    }
+    Some((table, used))
+}
+
+/// The problem that the codes of so many rows of a table cannot be told.
+fn unread_problem(line: u32, unread: usize, rows: usize) -> Problem {
+    let reason = format!(
+        "nothing sets the code of {unread} of {rows} rows apart from the text behind it: these are not read"
+    );
+    Problem { page: String::new(), line, reason }
+}
+
+/// The problem that so many rows of a table have one text where it should have several.
+fn unsplit_problem(line: u32, unsplit: usize, rows: usize) -> Problem {
+    let reason = format!(
+        "nothing sets the cells of {unsplit} of {rows} rows apart: what stands behind the code is read as one text"
+    );
+    Problem { page: String::new(), line, reason }
+}
+
+/// The table of some rows, and the lines of those whose cells cannot be told apart.
+fn table_of(
+    header: &Text,
+    words: &[(Field, String)],
+    code: usize,
+    rows: &[Line],
+) -> (Table, Vec<u32>) {
+    let cell = |text: &str| {
+        Cell::new(Text { text: text.trim().to_owned(), line: header.line, ..Text::default() })
+    };
+    let head = words.iter().map(|(_, word)| cell(word)).collect();
+    let mut table = Table { line: header.line, head: 1, rows: Vec::new() };
+    table.rows.push(Row { line: header.line, cells: head, label: None });
+    let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
+    let mut unsplit = Vec::new();
+    for (row, cells) in rows.iter().zip(split_rests(rows, &fields, is_glued(words))) {
+        if !cells.are_told {
+            unsplit.push(row.line);
+        }
+        table.rows.push(row.cells(code, cells.texts));
+    }
+    (table, unsplit)
+}

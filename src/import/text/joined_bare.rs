@@ -1,0 +1,83 @@
+//! Rows without a header, one a line, that start with a number and a name: `1 EPERM Not permitted`.
+
+use std::collections::HashSet;
+
+use super::joined_rows::line;
+use super::joined_words::is_hex;
+use crate::import::block::{Block, Cell, Row, Table, Text};
+use crate::import::code::{is_number, is_status};
+use crate::import::told::tell_of_failures;
+
+/// As many rows are no chance.
+const LEAST: usize = 3;
+
+/// A line that starts with such words.
+struct Start<'a> {
+    /// The words, of which one is a name, with where it is among them.
+    words: Vec<&'a str>,
+    name: usize,
+    rest: &'a str,
+    line: u32,
+}
+
+/// The table that the first of some blocks are the rows of, and how many they are. `is_told` says
+/// whether the page lists errors.
+pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usize)> {
+    let first = start(blocks.first()?)?;
+    let is_alike =
+        |start: &Start| start.words.len() == first.words.len() && start.name == first.name;
+    let rows: Vec<Start> = blocks.iter().map_while(start).take_while(is_alike).collect();
+    let names: HashSet<&str> = rows.iter().map(|row| row.words[row.name]).collect();
+    let tells = || tell_of_failures(rows.iter().map(|row| row.rest));
+    if rows.len() < LEAST || names.len() < rows.len() || !(is_told() || tells()) {
+        return None;
+    }
+    let cell =
+        |text: &str, line| Cell::new(Text { text: text.to_owned(), line, ..Text::default() });
+    // The name stands first, since it is the code where a number has a name.
+    let numbers = (0..first.words.len()).filter(|&at| at != first.name);
+    let is_status = |at: usize| rows.iter().all(|row| is_status(row.words[at]));
+    let number = |at: usize| if is_status(at) { "Status Code" } else { "Code" };
+    let words: Vec<&str> =
+        ["Error"].into_iter().chain(numbers.map(number)).chain(["Description"]).collect();
+    let header = Row {
+        line: first.line,
+        cells: words.iter().map(|word| cell(word, first.line)).collect(),
+        label: None,
+    };
+    let row = |row: &Start| {
+        let numbers = row.words[..row.name].iter().chain(&row.words[row.name + 1..]);
+        let texts = [&row.words[row.name]].into_iter().chain(numbers).chain([&row.rest]);
+        Row { line: row.line, cells: texts.map(|text| cell(text, row.line)).collect(), label: None }
+    };
+    let rows = std::iter::once(header).chain(rows.iter().map(row)).collect::<Vec<Row>>();
+    let used = rows.len() - 1;
+    Some((Table { line: first.line, head: 1, rows }, used))
+}
+
+/// The words that a line starts with, if one is a name, at least one a number, and a text follows.
+fn start(block: &Block) -> Option<Start<'_>> {
+    let (text, _) = line(block)?;
+    let mut rest = text.text.as_str();
+    let mut words = Vec::new();
+    let mut name = None;
+    while let Some((word, behind)) = rest.split_once(' ') {
+        let is_name = name.is_none() && is_name(word);
+        if !(is_name || is_number(word) || is_hex(word)) || words.len() == 3 {
+            break;
+        }
+        name = name.or(Some(words.len()).filter(|_| is_name));
+        words.push(word);
+        rest = behind.trim_start();
+    }
+    let has_text = rest.chars().any(char::is_lowercase) || !rest.is_ascii();
+    let name = name.filter(|_| words.len() > 1 && has_text)?;
+    Some(Start { words, name, rest, line: text.line })
+}
+
+fn is_name(word: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    word.bytes().filter(u8::is_ascii_uppercase).count() > 2
+        && word.starts_with(|c: char| c.is_ascii_uppercase())
+        && word.bytes().all(is_part)
+}

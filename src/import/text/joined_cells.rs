@@ -1,0 +1,190 @@
+//! The cells behind the codes of a flattened table.
+
+use super::borders::{borders, wide_parts};
+use super::joined_code::leading_status;
+use super::joined_line::Line;
+use super::joined_words::{OneWord, ends_alike, leading, word_of};
+use super::seams::{between_scripts, reason_phrase, seam};
+use crate::import::code::is_status;
+use crate::import::tables::header::Field;
+
+/// The cells behind the code of a row, one for each field, and whether they could be told apart.
+pub struct Cells {
+    pub texts: Vec<String>,
+    pub are_told: bool,
+}
+
+/// What is left of a row when the cells at its ends are cut off, and which fields it is for.
+struct Rest<'a> {
+    text: &'a str,
+    from: usize,
+    to: usize,
+}
+
+/// The cells behind the codes of all rows.
+pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
+    let rests = rows.iter().map(|row| row.rest.trim_start_matches(['：', ':']).trim());
+    let rests: Vec<&str> = rests.collect();
+    let columns = Columns { fields, kinds: leading(&rests, fields, glued), glued };
+    let mut cells: Vec<Cells> = rows
+        .iter()
+        .map(|_| Cells { texts: vec![String::new(); fields.len()], are_told: true })
+        .collect();
+    let mut rests = cut_words(rests, &columns, &mut cells);
+    for (rest, cells) in rests.iter_mut().zip(&mut cells) {
+        columns.cut_front(rest, &mut cells.texts);
+    }
+    let parts = match glued {
+        true => rests.iter().map(|rest| seam(rest.text, rest.to - rest.from, true)).collect(),
+        false => parts(&rests, rows, fields),
+    };
+    for ((rest, cells), parts) in rests.iter().zip(&mut cells).zip(parts) {
+        let is_text = |field: &Field| matches!(field, Field::Description | Field::Cause);
+        let place = fields[rest.from..rest.to].iter().position(is_text).unwrap_or(0);
+        let parts = match parts {
+            _ if rest.to == rest.from + 1 => vec![rest.text],
+            Some(parts) => parts,
+            None => {
+                cells.are_told = false;
+                cells.texts[rest.from + place] = rest.text.to_owned();
+                continue;
+            }
+        };
+        for (cell, part) in cells.texts[rest.from..rest.to].iter_mut().zip(parts) {
+            *cell = part.trim().to_owned();
+        }
+    }
+    cells
+}
+
+/// The texts that what is left of the rows is made of, where blanks stand between the cells: what
+/// sets them apart otherwise must do so in every row.
+fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
+    if let Some(parts) = around_status(rests, fields).or_else(|| by_scripts(rests)) {
+        return parts;
+    }
+    let of_row = |rest: &Rest<'a>| match rest.to - rest.from {
+        1 => Some(vec![rest.text]),
+        count => seam(rest.text, count, false),
+    };
+    let seams: Option<Vec<_>> = rests.iter().map(of_row).collect();
+    if let Some(seams) = seams {
+        return seams.into_iter().map(Some).collect();
+    }
+    let texts: Vec<&str> = rests.iter().map(|rest| rest.text).collect();
+    let borders = borders(&texts);
+    let part = |((rest, row), border): ((&Rest<'a>, &Line), Option<usize>)| {
+        let count = rest.to - rest.from;
+        // `404 Not Found` has its message with its code.
+        let is_named = row.code.contains(' ') && fields[rest.from] == Field::Message;
+        match border {
+            _ if count == 1 => Some(vec![rest.text]),
+            _ if count == 2 && is_named => Some(vec!["", rest.text]),
+            Some(at) if count == 2 => Some(vec![&rest.text[..at], &rest.text[at..]]),
+            _ => wide_parts(rest.text, count),
+        }
+    };
+    rests.iter().zip(rows).zip(borders).map(part).collect()
+}
+
+/// The two texts of rows in which a status stands between them, if each row has just one.
+fn around_status<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let is_column = rest.to == rest.from + 3 && fields[rest.from + 1] == Field::Status;
+        let words = rest.text.match_indices(' ').map(|(at, _)| at + 1);
+        let is_status = |&at: &usize| {
+            let word = rest.text[at..].split(' ').next().unwrap_or_default();
+            is_column && word.len() == 3 && is_status(word)
+        };
+        let mut places = words.filter(is_status);
+        let at = places.next().filter(|_| places.next().is_none())?;
+        let (before, behind) = rest.text.split_at(at);
+        let (status, behind) = behind.split_at(leading_status(behind)?.len());
+        Some(Some(vec![before, status, behind]))
+    };
+    rests.iter().map(split).collect()
+}
+
+/// The texts of rows that are in one script first and in another one behind it. Where a row starts
+/// in the other one, it is that of all texts, with some words of the first.
+fn by_scripts<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let parts: Vec<Option<(&str, &str)>> =
+        rests.iter().map(|rest| between_scripts(rest.text, false)).collect();
+    let is_one = |(rest, parts): (&Rest, &Option<_>)| parts.is_some() || rest.text.is_ascii();
+    let is_sure = parts.iter().flatten().count() * 2 > rests.len()
+        && rests.iter().all(|rest| rest.to == rest.from + 2)
+        && rests.iter().zip(&parts).all(is_one);
+    is_sure.then(|| parts.into_iter().map(|two| two.map(|(one, two)| vec![one, two])).collect())
+}
+
+/// Moves the statuses at the ends of the rows to their cells, and words behind them that all rows
+/// have.
+fn cut_words<'a>(rests: Vec<&'a str>, columns: &Columns, cells: &mut [Cells]) -> Vec<Rest<'a>> {
+    let Columns { fields, glued, .. } = *columns;
+    let mut last = fields.len();
+    let mut rests = rests;
+    while !glued && last > 1 && matches!(fields[last - 1], Field::Other) && ends_alike(&rests) {
+        last -= 1;
+        for (rest, cells) in rests.iter_mut().zip(&mut *cells) {
+            let (before, word) = rest.rsplit_once([' ', '\n']).unwrap_or(("", rest));
+            cells.texts[last] = word.to_owned();
+            *rest = before.trim_end();
+        }
+    }
+    let rest = |(text, cells): (&'a str, &mut Cells)| {
+        let mut rest = Rest { text, from: 0, to: last };
+        while rest.to > 1 && fields[rest.to - 1] == Field::Status {
+            let found = trailing_status(rest.text, glued);
+            let Some((before, status)) = found.filter(|(_, status)| is_status(status)) else {
+                break;
+            };
+            rest.to -= 1;
+            cells.texts[rest.to] = status.to_owned();
+            rest.text = before.trim_end();
+        }
+        rest
+    };
+    rests.into_iter().zip(cells).map(rest).collect()
+}
+
+/// What the columns behind the code are.
+struct Columns<'a> {
+    fields: &'a [Field],
+    kinds: Vec<Option<OneWord>>,
+    glued: bool,
+}
+
+impl Columns<'_> {
+    /// Moves the words at the start of a row to their cells.
+    fn cut_front(&self, rest: &mut Rest, cells: &mut [String]) {
+        while rest.to > rest.from + 1 {
+            let word = match (self.fields[rest.from], self.kinds[rest.from]) {
+                (Field::Status, _) => leading_status(rest.text),
+                (_, Some(kind)) => word_of(rest.text, kind, usize::MAX),
+                _ => None,
+            };
+            let Some(word) = word else { break };
+            cells[rest.from] = word.to_owned();
+            rest.text = rest.text[word.len()..].trim_start();
+            rest.from += 1;
+        }
+    }
+}
+
+/// A text and the status at its end, which may have its name.
+pub fn trailing_status(text: &str, glued: bool) -> Option<(&str, &str)> {
+    if glued {
+        let at = text.len().checked_sub(3).filter(|&at| text.is_char_boundary(at))?;
+        let (before, last) = text.split_at(at);
+        return (!before.ends_with(|c: char| c.is_ascii_digit())).then_some((before, last));
+    }
+    let is_named = |&at: &usize| {
+        let status = &text[at + 1..];
+        status.get(..3).is_some_and(|number| is_status(number) && !number.contains('/'))
+            && status.get(3..4) == Some(" ")
+            && reason_phrase(&status[4..]) == Some(status.len() - 4)
+    };
+    let mut blanks = text.rmatch_indices(' ').map(|(at, _)| at).take(6);
+    let named = blanks.find(is_named).map(|at| (&text[..at], &text[at + 1..]));
+    named.or_else(|| text.rsplit_once(' '))
+}

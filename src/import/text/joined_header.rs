@@ -1,0 +1,238 @@
+//! A header whose words a blank or nothing at all sets apart.
+
+use super::joined_code::leading_code;
+use crate::import::block::MAX_COLUMNS;
+use crate::import::code::{form, is_number, is_status};
+use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
+
+/// Words that the vocabulary does not know, of which a header may have some. A header with fewer
+/// than three others needs rows that say what they are, too.
+const MAX_UNKNOWN: usize = 2;
+
+/// No header word is longer, in bytes.
+const MAX_WORD: usize = 60;
+
+/// What a word of a header costs: one that is known, each capital in the middle of one, and one
+/// that is not known.
+const KNOWN: usize = 2;
+const MIXED: usize = 3;
+const UNKNOWN: usize = 1000;
+const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
+
+/// How many capitals follow a small letter.
+fn humps(word: &str) -> usize {
+    let pairs = word.chars().zip(word.chars().skip(1));
+    pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
+}
+
+/// Whether a header word is one of codes and another one: `Error Code Description`, `错误码 描述`.
+fn starts_with_code(word: &str) -> bool {
+    let blanks = word.trim().match_indices(' ');
+    let is_code = |text: &str| exact(text).is_some_and(|(field, _)| field == Field::Code);
+    blanks.map(|(at, _)| word.trim().split_at(at)).any(|(one, two)| {
+        is_code(one)
+            && (one.contains(' ') || one.ends_with(has_no_blanks))
+            && exact(two).is_some_and(|(field, _)| field != Field::Code)
+    })
+}
+
+/// Whether a character is of a script whose words have no blanks within.
+fn has_no_blanks(c: char) -> bool {
+    ('\u{3040}'..'\u{a000}').contains(&c)
+}
+
+/// Whether a word that nobody knows has run into one that is known: `codeUser`.
+fn has_glued(word: &str) -> bool {
+    let words = glued_words(word.trim());
+    words.len() > 1 && words.iter().any(|word| exact(word).is_some())
+}
+
+fn is_message_description(word: &str) -> bool {
+    word.split_whitespace().map(str::to_lowercase).eq(["message", "description"])
+}
+
+pub fn is_code_http(word: &str) -> bool {
+    word.split_whitespace().map(str::to_lowercase).eq(["code", "http"])
+}
+
+fn is_http(word: &str) -> bool {
+    matches!(word.trim().to_ascii_lowercase().as_str(), "http" | "https")
+}
+
+/// The words of a header, as few as it takes; at least two of them, and of two fields.
+pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
+    let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
+    if text.ends_with(ends)
+        || text.contains(['|', '\t', '\n'])
+        || !text.split(' ').take(3).any(may_start_word)
+    {
+        return None;
+    }
+    // A word may end anywhere.
+    let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
+    let ends: Vec<usize> = places.iter().map(|&at| at + longest_word(&text[at..])).collect();
+    // By boundary: the cost of the best words up to it, and where the last of them starts.
+    let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len()];
+    best[0] = Some((0, 0));
+    let mut reached = 0;
+    for to in 1..places.len() {
+        if places[to] - places[reached] > MAX_WORD {
+            return None;
+        }
+        for from in (0..to).rev() {
+            let Some((cost, _)) = best[from].filter(|(cost, _)| *cost <= MAX_COST) else {
+                continue;
+            };
+            let word = &text[places[from]..places[to]];
+            if word.len() > MAX_WORD || (from, to) == (0, places.len() - 1) {
+                break;
+            }
+            let is_whole =
+                || is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word);
+            let Some(own) = cost_of(word, places[to] <= ends[from], is_whole) else { continue };
+            if best[to].is_none_or(|(known, _)| cost + own < known) {
+                best[to] = Some((cost + own, from));
+                if cost + own <= MAX_COST {
+                    reached = to;
+                }
+            }
+        }
+    }
+    let (cost, _) = best[places.len() - 1]?;
+    let words = best_words(text, &places, &best)?;
+    let unknown = cost / UNKNOWN;
+    let known = words.len() - unknown;
+    let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
+    fields.sort();
+    fields.dedup();
+    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2;
+    (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
+}
+
+/// Whether nothing stands between the words of a header.
+pub fn is_glued(words: &[(Field, String)]) -> bool {
+    words.iter().all(|(_, word)| word.trim() == word)
+}
+
+/// The words that cost least, with their fields: each starts where the best ones up to its end say.
+fn best_words(
+    text: &str,
+    places: &[usize],
+    best: &[Option<(usize, usize)>],
+) -> Option<Vec<(Field, String)>> {
+    let mut words = Vec::new();
+    let mut to = places.len() - 1;
+    while to > 0 {
+        let from = best[to]?.1;
+        let word = &text[places[from]..places[to]];
+        words.push((exact(word).map_or(Field::Other, |(field, _)| field), word.to_owned()));
+        to = from;
+    }
+    words.reverse();
+    Some(words)
+}
+
+/// What a word of a header costs, if it may be one. One that nobody knows must be whole.
+fn cost_of(word: &str, may_be_known: bool, is_whole: impl Fn() -> bool) -> Option<usize> {
+    match may_be_known.then(|| exact(word)).flatten() {
+        // Two columns where the second may be one word together with the first.
+        Some((field, _)) if field != Field::Code && starts_with_code(word) => Some(2 * KNOWN + 1),
+        // As columns these two stand side by side more often than as one.
+        Some((Field::Message, _)) if is_message_description(word) => Some(2 * KNOWN + 1),
+        // In English these are two columns, elsewhere one: the rows tell.
+        Some((Field::Status, _)) if is_code_http(word) => Some(2 * KNOWN + MIXED + 2),
+        // The start of a longer word: `httpsCode`.
+        Some(_) if is_http(word) => Some(KNOWN + MIXED + 1),
+        Some(_) => Some(KNOWN + MIXED * humps(word.trim())),
+        None => (!word.trim().contains(' ') && is_whole()).then_some(UNKNOWN),
+    }
+}
+
+/// Whether a blank or an end of the text is at a place.
+fn is_bound(text: &str, at: usize) -> bool {
+    let (before, behind) = text.split_at(at);
+    before.is_empty() || behind.is_empty() || before.ends_with(' ') || behind.starts_with(' ')
+}
+
+/// Whether a text is a header whose words nothing sets apart, some of which nobody knows: a word
+/// of codes and another one that is known are among them.
+pub fn is_glued_header(text: &str) -> bool {
+    let words = glued_words(text);
+    let is_word = |word: &&str| word.split(' ').count() <= 4 && word.chars().count() <= 30;
+    let fields: Vec<Field> = words.iter().filter_map(|word| Some(exact(word)?.0)).collect();
+    words.len() > 2
+        && words.iter().all(is_word)
+        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/'))
+        && fields.contains(&Field::Code)
+        && fields.iter().any(|&field| field != Field::Code)
+        && exact(text).is_none()
+}
+
+/// The words of a text that start with a capital behind a small letter, or in another script.
+fn glued_words(text: &str) -> Vec<&str> {
+    let mut words = Vec::new();
+    let mut start = 0;
+    let pairs = text.char_indices().zip(text.chars().skip(1));
+    for ((at, before), c) in pairs {
+        let is_bound = before.is_lowercase() && c.is_uppercase()
+            || before.is_ascii_alphabetic() != c.is_ascii_alphabetic()
+                && before.is_alphabetic()
+                && c.is_alphabetic();
+        if is_bound {
+            words.push(&text[start..at + before.len_utf8()]);
+            start = at + before.len_utf8();
+        }
+    }
+    words.push(&text[start..]);
+    words
+}
+
+/// The columns that `HTTP Status Code` may be: one of statuses and one of codes.
+fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
+    let at = word.trim_end().rfind(' ')? + 1;
+    let (status, code) = word.split_at(at);
+    let is_status = exact(status).is_some_and(|(field, _)| field == Field::Status);
+    let is_code = exact(code).is_some_and(|(field, _)| field == Field::Code);
+    (is_status && is_code)
+        .then(|| [(Field::Status, status.to_owned()), (Field::Code, code.to_owned())])
+}
+
+/// Whether a row starts with a status and a number of more digits behind it: `403 403201`.
+fn has_code_behind(row: &str) -> bool {
+    let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
+    let behind = status.map_or("", |_| row[3..].trim_start());
+    behind.bytes().take_while(u8::is_ascii_digit).count() > 3
+}
+
+/// The column of the code; on a page about statuses these are the codes. Words before it that
+/// no row has are a title.
+pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
+    let position = |words: &[(Field, String)], wanted: Field| {
+        words.iter().position(|(field, _)| *field == wanted)
+    };
+    if position(words, Field::Code).is_none() {
+        let status = position(words, Field::Status)?;
+        match has_code_behind(row).then(|| two_columns(&words[status].1)).flatten() {
+            Some(two) => drop(words.splice(status..=status, two)),
+            None => words[status].0 = Field::Code,
+        }
+    }
+    // `Error Code` above a table whose first column is `code`.
+    if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
+        let code = leading_code(row)?;
+        if leading_code(row[code.len()..].trim_start()).is_none_or(|next| form(next).is_none())
+            || words.iter().filter(|(field, _)| *field == Field::Message).count() > 0
+        {
+            words.remove(0);
+        }
+    }
+    let code = position(words, Field::Code)?;
+    let is_lead = |field: &Field| matches!(field, Field::Status | Field::Other);
+    if !words[..code].iter().all(|(field, _)| is_lead(field)) {
+        return None;
+    }
+    // Columns that nobody knows are empty where a row starts with its code.
+    let has_status = code > 0 && words[code - 1].0 == Field::Status;
+    words.drain(..code - has_status as usize);
+    Some(has_status as usize)
+}

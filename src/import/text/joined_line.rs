@@ -1,0 +1,193 @@
+//! One line of a flattened table: its status, its code, and the text behind them.
+
+use std::rc::Rc;
+
+use super::glued::{glued_code, starts_sentence};
+use super::headless::is_short;
+use super::joined_code::leading_code;
+use super::joined_header::is_glued;
+use super::look::{Look, look_of};
+use super::seams::reason_phrase;
+use crate::import::block::{Cell, Label, Row, Text};
+use crate::import::code::{Form, is_number, is_status};
+use crate::import::tables::header::Field;
+
+/// A line of the table.
+pub struct Line {
+    pub line: u32,
+    pub status: Option<String>,
+    pub code: String,
+    pub rest: String,
+    /// The heading that it stands under.
+    pub label: Option<Rc<Label>>,
+}
+
+impl Line {
+    /// The row of a table in which the code has this column.
+    pub fn cells(&self, code: usize, behind: Vec<String>) -> Row {
+        let cell = |text: String| Cell::new(Text { text, line: self.line, ..Text::default() });
+        let mut cells = Vec::with_capacity(code + 1 + behind.len());
+        for column in 0..code {
+            let is_status = column + 1 == code;
+            let status = self.status.clone().filter(|_| is_status).unwrap_or_default();
+            cells.push(cell(status));
+        }
+        cells.push(cell(self.code.clone()));
+        cells.extend(behind.into_iter().map(cell));
+        Row { line: self.line, cells, label: self.label.clone() }
+    }
+}
+
+/// What a row has before its code and right behind it.
+#[derive(Clone, Copy)]
+pub struct Shape {
+    pub has_status: bool,
+    /// Whether numbers may run into each other: `900901401`.
+    runs_on: bool,
+    /// Whether nothing stands between the words of the header.
+    pub glued: bool,
+    /// The column behind that of the code.
+    next: Option<Field>,
+    /// Whether all words of the header are known.
+    is_known: bool,
+}
+
+impl Shape {
+    /// The shape of the rows below a header in which the code has this column.
+    pub fn of(words: &[(Field, String)], code: usize) -> Shape {
+        let next = words.get(code + 1);
+        let is_glued_status =
+            |(field, word): &(Field, String)| *field == Field::Status && word.trim() == word;
+        Shape {
+            has_status: code > 0 && words[code - 1].0 == Field::Status,
+            runs_on: next.is_some_and(is_glued_status),
+            glued: is_glued(words),
+            next: next.map(|(field, _)| *field),
+            is_known: words.iter().all(|(field, _)| *field != Field::Other),
+        }
+    }
+}
+
+/// The row that a line is, if it is one below those above.
+pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
+    let (status, rest) = match shape.has_status {
+        true => status_and_rest(&text.text, shape, above.last())?,
+        false => (None, text.text.as_str()),
+    };
+    let first = above.first();
+    let code = code_of(rest, shape, first)?;
+    let is_like = |first: &Line| {
+        // `N7` stands among `05` and `51`.
+        let is_one = is_short(code) && code.len() == first.code.len() && is_number(&first.code);
+        shape.has_status || is_one || is_alike(code, &first.code)
+    };
+    let behind = rest[code.len()..].trim();
+    // `InvalidOrder .Number` is a code that was broken.
+    let broken = behind.find(' ').filter(|_| !shape.glued && behind.starts_with(['.', '_']));
+    let (end, behind) = behind.split_at(broken.unwrap_or(0));
+    let (more, behind) = more_codes(code, behind.trim_start());
+    let has_text = behind.chars().any(char::is_alphabetic);
+    (first.is_none_or(is_like) && has_text).then(|| Line {
+        line: text.line,
+        status,
+        code: format!("{code}{end}{more}"),
+        rest: behind.to_owned(),
+        label: None,
+    })
+}
+
+/// The status in front of a code, with its name, and what stands behind it. A status that spans
+/// several rows stands in the first of them.
+fn status_and_rest<'a>(
+    text: &'a str,
+    shape: Shape,
+    above: Option<&Line>,
+) -> Option<(Option<String>, &'a str)> {
+    let found = text.get(..3).filter(|found| is_status(found));
+    let is_apart = |_: &&str| shape.glued || !text[3..].starts_with(|c: char| c.is_ascii_digit());
+    if found.filter(is_apart).is_none() {
+        return Some((above?.status.clone(), text));
+    }
+    let name = text[3..].trim_start();
+    let end = reason_phrase(name).filter(|&end| name[end..].starts_with(' '));
+    // `400 BAD_REQUEST` has no name, and neither has `401 Unauthorized Client`.
+    let code = |end: usize| leading_code(name[end..].trim_start());
+    let end = end.filter(|&end| code(0).is_none() && code(end).is_some());
+    let behind = text.len() - name.len() + end.unwrap_or(0);
+    Some((Some(text[..behind].trim().to_owned()), text[behind..].trim_start()))
+}
+
+/// The code at the start of a row, behind its status.
+fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a str> {
+    let capitals = || {
+        let word = &text[..text.find(|c: char| !c.is_ascii_uppercase())?];
+        (shape.has_status && word.len() > 2 && text[word.len()..].starts_with(' ')).then_some(word)
+    };
+    let starts_small = text.starts_with(|c: char| c.is_ascii_alphabetic());
+    let code = match shape.glued && starts_small {
+        true => glued_code(text, shape.next)?,
+        false => leading_code(text).or_else(capitals).or_else(|| first_word(text, first, shape))?,
+    };
+    let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
+    Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
+}
+
+/// Whether a code is like that of the first row; a heading such as `404 Not Found` may stand
+/// between rows of other codes.
+fn is_alike(code: &str, first: &str) -> bool {
+    let starts_so = |code: &str| code.starts_with(|c: char| c.is_ascii_digit() || c == '-');
+    let is_status = |code: &str| {
+        code.get(..3).is_some_and(is_status) && !code[3..].starts_with(|c: char| c.is_ascii_digit())
+    };
+    // `OrderService API` below codes such as `NO_ORDER` is no row.
+    let is_word = |code: &str| {
+        look_of(code).is_some_and(|look| look.is_word() || look == Look::Coded(Form::Words))
+    };
+    let is_plain = code.bytes().all(|b| b.is_ascii_alphabetic()) && is_word(code);
+    starts_so(first) == starts_so(code)
+        && (!is_plain || is_word(first))
+        && (is_status(first) || first.len() < 4 || !is_status(code))
+}
+
+/// The other codes of a row, `& 201` behind `200`, and what is left of it.
+fn more_codes<'a>(code: &str, behind: &'a str) -> (String, &'a str) {
+    let mut rest = behind;
+    let mut more = String::new();
+    while let Some(next) = rest.strip_prefix(['&', '/', ',']).map(str::trim_start) {
+        let digits = next.find(|c: char| !c.is_ascii_digit()).unwrap_or(next.len());
+        if digits != code.len() || !is_number(code) {
+            break;
+        }
+        more.push_str(", ");
+        more.push_str(&next[..digits]);
+        rest = next[digits..].trim_start();
+    }
+    (more, rest)
+}
+
+/// The first word of a row if it is like the code of the first row, whatever that is.
+fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&'a str> {
+    let (word, _) = text.split_once(' ')?;
+    let is_sure = shape.is_known && !starts_sentence(word);
+    let kind = look_of(word).filter(|look| match look {
+        Look::Small | Look::Capital => is_sure && word.len() > 1,
+        _ => !shape.glued,
+    })?;
+    let is_like = |first: &Line| {
+        let is_one = is_short(word) && is_number(&first.code);
+        look_of(&first.code).is_some_and(|first| first.is_like(kind)) || is_one
+    };
+    first.is_none_or(is_like).then_some(word)
+}
+
+/// Whether a line starts with a word that may be a code with the start of a text.
+pub fn is_unread(text: &Text, shape: Shape) -> bool {
+    let text = text.text.as_str();
+    let Some((status, rest)) = text.split_at_checked(3 * shape.has_status as usize) else {
+        return false;
+    };
+    let word = rest.trim_start().split([' ', '(']).next().unwrap_or_default();
+    let humps = word.chars().filter(char::is_ascii_uppercase).count();
+    let is_word = word.len() > 5 && (humps > 1 || word.contains('_'));
+    is_word && word.is_ascii() && (!shape.has_status || is_status(status))
+}

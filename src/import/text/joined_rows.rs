@@ -1,0 +1,185 @@
+//! The rows below the header of a table that was flattened to one line a row.
+
+use std::rc::Rc;
+
+use super::joined_header::header_words;
+use super::joined_line::{Line, Shape, is_unread, row};
+use super::joined_lone::{below_lone, first_code, has_lone, lone_code, lone_row};
+use super::joined_words::count_unknown;
+use super::look::{Look, look_of};
+use crate::import::block::{Block, Kind, Label, Text};
+use crate::import::code::{form, is_number};
+use crate::import::tables::header::Field;
+
+/// A line longer than this is no header.
+pub const MAX_HEADER: usize = 160;
+
+/// The rows below a header.
+pub struct Rows {
+    pub rows: Vec<Line>,
+    /// How many blocks they take together with the header.
+    pub used: usize,
+    /// The lines of rows whose codes cannot be told from the texts behind them.
+    pub unread: Vec<u32>,
+}
+
+/// The rows below a header. A line that is no row goes on with the row above if there is another
+/// one soon.
+pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
+    let shape = Shape::of(words, code);
+    let mut rows = Vec::<Line>::new();
+    let mut unread = Vec::new();
+    let mut label = None;
+    // Whether a blank stands behind any code.
+    let mut has_blanks = false;
+    let mut used = 1;
+    // Codes of a row that stand in lines above it.
+    let mut lone: Vec<(&str, u32)> = Vec::new();
+    let has_lone = has_lone(blocks, shape);
+    let is_spaced = blocks.get(1).is_some_and(is_apart);
+    let width = wrap_width(blocks);
+    for (at, block) in blocks.iter().enumerate().skip(1) {
+        let Some((text, apart)) = line(block) else { break };
+        if apart && !is_spaced || at < NEAR && is_header(&text.text) {
+            break;
+        }
+        let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
+        if let Some(code) = lone_code(&text.text, first).filter(|_| has_lone && !apart) {
+            lone.push((code, text.line));
+            continue;
+        }
+        let wraps = width.is_some_and(|width| is_wrapped(blocks, at, width));
+        let found = row(text, shape, &rows).filter(|row| !(wraps && is_plain(row)));
+        let found = found.or_else(|| lone_row(text, &lone));
+        if let Some(row) = found.map(|row| below_lone(row, &mut lone)) {
+            has_blanks |= has_blank(&text.text, &row.code);
+            rows.push(Line { label: label.clone(), ..row });
+            used = at + 1;
+            continue;
+        }
+        if let Some(heading) = heading(&text.text).filter(|_| !apart) {
+            label = Some(Rc::new(heading));
+            continue;
+        }
+        if shape.glued && rows.iter().all(|row| form(&row.code).is_some()) && is_unread(text, shape)
+        {
+            unread.push(text.line);
+            used = at + 1;
+            continue;
+        }
+        let goes_on = wraps || !apart && is_row_near(&blocks[at + 1..], shape, &rows, has_lone);
+        let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
+        used = if wraps { at + 1 } else { used };
+        last.rest = format!("{}\n{}", last.rest, text.text);
+    }
+    if shape.glued || !has_blanks {
+        return_digits(&mut rows);
+    }
+    Rows { rows, used, unread }
+}
+
+/// Whether the code of a row is a word as texts have, which is a code among others only.
+pub fn is_plain(row: &Line) -> bool {
+    let is_word = look_of(&row.code).is_some_and(Look::is_word);
+    is_word && !row.code.contains(['_', '.', '-'])
+}
+
+/// How many characters fit into a line where the lines of a page were broken at a width: several
+/// of them are nearly as long.
+fn wrap_width(blocks: &[Block]) -> Option<usize> {
+    let lines = || blocks.iter().skip(1).take(MAX_WRAPPED).map_while(line);
+    let widths = || lines().map(|(text, _)| text.text.chars().count());
+    let width = widths().max().filter(|width| WIDTHS.contains(width))?;
+    (widths().filter(|one| one + 10 > width).count() > 2).then_some(width)
+}
+
+/// Lines of a page that was broken at a width are not shorter and not longer.
+const WIDTHS: std::ops::Range<usize> = 60..140;
+
+/// As many lines tell the width.
+const MAX_WRAPPED: usize = 200;
+
+/// Whether the first word of a line had no room in the line above.
+fn is_wrapped(blocks: &[Block], at: usize, width: usize) -> bool {
+    let Some((text, false)) = line(&blocks[at]) else { return false };
+    let word = text.text.split(' ').next().unwrap_or_default().chars().count();
+    let above = line(&blocks[at - 1]).map_or(0, |(text, _)| text.text.chars().count());
+    at > 1 && above + 1 + word > width
+}
+
+/// Whether a blank stands behind the code of a line.
+fn has_blank(line: &str, code: &str) -> bool {
+    line.strip_prefix(code).is_none_or(|behind| behind.starts_with(' '))
+}
+
+/// As many lines may stand between a title that looks like a header and the header.
+const NEAR: usize = 4;
+
+/// Whether a line is a header that everybody knows.
+fn is_header(text: &str) -> bool {
+    let has_code = |words: &[(Field, String)]| words.iter().any(|word| word.0 == Field::Code);
+    text.len() <= MAX_HEADER
+        && header_words(text)
+            .is_some_and(|words| words.len() > 2 && has_code(&words) && count_unknown(&words) == 0)
+}
+
+/// Whether one of the next lines is a row, or starts one.
+fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line], has_lone: bool) -> bool {
+    let first = first_code(rows);
+    let is_row = |block: &Block| {
+        line(block).is_some_and(|(text, _)| {
+            let is_lone = || has_lone && lone_code(&text.text, first).is_some();
+            row(text, shape, rows).is_some() || is_lone()
+        })
+    };
+    blocks.iter().take(3).take_while(|block| !is_apart(block)).any(is_row)
+}
+
+/// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.
+fn heading(text: &str) -> Option<Label> {
+    let (before, last) = text.rsplit_once(['~', '～', '–', '至'])?;
+    let start = before.trim_end().rfind([' ', ':', '：', '(', '（'])?;
+    let first = before[start..].trim_start_matches([' ', ':', '：', '(', '（']).trim();
+    let last = last.trim().trim_end_matches([')', '）']);
+    let text = before[..start].trim().trim_end_matches([':', '：']).to_owned();
+    let is_range = is_number(first) && is_number(last) && !text.is_empty();
+    is_range.then(|| Label { text, range: Some(format!("{first} ~ {last}")) })
+}
+
+/// Gives digits that were taken for the end of a code back to the text behind it: where the codes
+/// grow from row to row, `3013DS is required` between 300 and 305 is about 301.
+fn return_digits(rows: &mut [Line]) {
+    let numbers: Option<Vec<u64>> = rows.iter().map(|row| row.code.parse().ok()).collect();
+    let Some(mut numbers) = numbers else { return };
+    let mut codes: Vec<usize> = rows.iter().map(|row| row.code.len()).collect();
+    for at in (0..numbers.len().saturating_sub(1)).rev() {
+        while numbers[at] >= numbers[at + 1] && codes[at] > 1 {
+            numbers[at] /= 10;
+            codes[at] -= 1;
+        }
+    }
+    let grows = numbers.windows(2).all(|pair| pair[0] < pair[1]);
+    let cut = codes.iter().zip(rows.iter()).filter(|(len, row)| **len < row.code.len()).count();
+    if !grows || cut * 2 > rows.len() || rows.len() < 4 {
+        return;
+    }
+    for (row, len) in rows.iter_mut().zip(codes) {
+        let digits = row.code.split_off(len);
+        row.rest.insert_str(0, &digits);
+    }
+}
+
+/// Whether a block stands apart from the one before, or is no line.
+pub fn is_apart(block: &Block) -> bool {
+    line(block).is_none_or(|(_, apart)| apart)
+}
+
+/// The text of a block that may be a line of a table, and whether it stands apart.
+pub fn line(block: &Block) -> Option<(&Text, bool)> {
+    match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+            Some((text, *apart))
+        }
+        _ => None,
+    }
+}

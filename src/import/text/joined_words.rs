@@ -1,0 +1,238 @@
+//! Which columns of a flattened table have cells of one word, told by all of its rows.
+
+use std::collections::HashSet;
+use std::ops::Range;
+
+use super::joined_cells::trailing_status;
+use super::joined_code::{first_name, leading_status};
+use super::joined_header::is_code_http;
+use crate::import::code::{form, is_blank, is_number, is_status};
+use crate::import::tables::header::{Field, exact};
+
+/// What the cells of a column are that have one word each.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum OneWord {
+    /// `-1`, `0x1f`.
+    Number,
+    /// `yes`, `✓`.
+    Flag,
+    /// `LATE_ORDER`, `NoSuchOrder`.
+    Name,
+}
+
+/// The words of columns that have nothing but two of them.
+const FLAGS: &[&str] = &[
+    "true",
+    "false",
+    "yes",
+    "no",
+    "y",
+    "n",
+    "是",
+    "否",
+    "有",
+    "无",
+    "無",
+    "はい",
+    "いいえ",
+    "可",
+    "不可",
+    "예",
+    "아니오",
+    "아니요",
+    "ja",
+    "nein",
+    "oui",
+    "non",
+    "sim",
+    "não",
+    "sí",
+    "✓",
+    "✔",
+    "✗",
+    "✘",
+    "○",
+    "×",
+];
+
+/// Names in capitals that have no mark of a name take as many rows to be told from texts.
+const LEAST_CAPITALS: usize = 3;
+
+/// By column behind the code, what its cells are if they have one word in every row. The last
+/// column is left for a text.
+pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneWord>> {
+    let mut rests = rests.to_vec();
+    let mut kinds = vec![None; fields.len()];
+    for column in 0..fields.len().saturating_sub(1) {
+        if fields[column] == Field::Status {
+            for rest in &mut rests {
+                *rest = leading_status(rest).map_or(*rest, |word| rest[word.len()..].trim_start());
+            }
+            continue;
+        }
+        let all = [OneWord::Number, OneWord::Flag, OneWord::Name];
+        let known = if glued { &all[2..] } else { &all[..] };
+        let is_of_all =
+            |kind: &&OneWord| rests.iter().all(|rest| word_of(rest, **kind, rests.len()).is_some());
+        let kind = known.iter().filter(|kind| may_be(fields[column], **kind)).find(is_of_all);
+        let Some(&kind) = kind.filter(|_| column == 0 || !glued) else { break };
+        for rest in &mut rests {
+            *rest = rest[word_of(rest, kind, usize::MAX).map_or(0, str::len)..].trim_start();
+        }
+        kinds[column] = Some(kind);
+    }
+    kinds
+}
+
+/// Makes the columns of a header what the rows say that they are: see the three steps.
+pub fn settle(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
+    merge_unknown(words, code, rests);
+    add_number(words, code, rests, dropped);
+    merge_code_http(words, code, rests);
+}
+
+/// Makes one column of words of a header that nobody knows, `Hex Value`, where the rows have but
+/// one word in their place.
+fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
+    let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
+    let run = fields.iter().take_while(|field| **field == Field::Other).count();
+    let has_one = || {
+        let kinds = leading(rests, &[Field::Other, Field::Other, Field::Description], false);
+        kinds[0].is_some() && kinds[1].is_none()
+    };
+    if run > 1 && run < fields.len() && has_one() {
+        merge(words, code + 1..code + 1 + run);
+    }
+    // `HTTP Status Code SOAP Fault Code`: what is one word behind the status is one column.
+    let status = words.iter().rposition(|(field, _)| *field == Field::Status);
+    if let Some(at) = status.filter(|&at| at > code && at + 2 < words.len())
+        && words[at + 1..].iter().any(|(field, _)| *field == Field::Other)
+        && rests.iter().all(|rest| has_status_before_last(rest))
+    {
+        let end = words.len();
+        merge(words, at + 1..end);
+    }
+}
+
+/// Adds a second column of codes where the rows have a number behind the name that is the error,
+/// for which no other column is: `Error Code` is two, or a word before `Code` is one.
+fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
+    let (one, two) = words[code].1.trim().split_once(' ').unwrap_or_default();
+    let is_code = |word: &str| exact(word).is_some_and(|(field, _)| field == Field::Code);
+    let is_two = is_code(one) && is_code(two);
+    let run = words[code + 1..].iter().take_while(|(field, _)| *field == Field::Other).count();
+    let mut fields = vec![Field::Other; run + 1];
+    fields.push(Field::Description);
+    let kinds = leading(rests, &fields, false);
+    let has_number = kinds[0] == Some(OneWord::Number) && kinds[run].is_some();
+    let are_statuses = || rests.iter().all(|rest| leading_status(rest).is_some());
+    let is_sure = is_two && run > 0 || dropped && !are_statuses();
+    if rests.len() > 2
+        && has_number
+        && is_sure
+        && words.get(code + 1).is_none_or(|(field, _)| *field != Field::Code)
+    {
+        let name = (Field::Code, if is_two { one } else { "Error" }.to_owned());
+        let number = (Field::Code, if is_two { two } else { "Code" }.to_owned());
+        words.splice(code..=code, [name, number]);
+    }
+}
+
+/// Makes one column of `Code HTTP` again where no row has a status behind its code.
+fn merge_code_http(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
+    let text: String = words.iter().skip(code).take(2).map(|(_, word)| word.as_str()).collect();
+    if is_code_http(&text) && !rests.iter().any(|rest| leading_status(rest).is_some()) {
+        words.splice(code..code + 2, [(Field::Code, text)]);
+    }
+}
+
+fn merge(words: &mut Vec<(Field, String)>, range: Range<usize>) {
+    let text = words[range.clone()].iter().map(|(_, word)| word.as_str()).collect();
+    words.splice(range, [(Field::Other, text)]);
+}
+
+/// Whether a status stands before the last word of a text.
+fn has_status_before_last(text: &str) -> bool {
+    let before = text.rsplit_once(' ').and_then(|(before, _)| trailing_status(before, false));
+    before.is_some_and(|(_, status)| is_status(status))
+}
+
+/// How many words of a header nobody knows.
+pub fn count_unknown(words: &[(Field, String)]) -> usize {
+    words.iter().filter(|(field, _)| *field == Field::Other).count()
+}
+
+/// Whether the words of a header are known, or so many of them that the others may be columns, or
+/// the rows say that they are.
+pub fn are_known(words: &[(Field, String)], code: usize, rests: &[&str]) -> bool {
+    let unknown = count_unknown(words);
+    if unknown == 0 || words.len() - unknown > 2 {
+        return true;
+    }
+    let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
+    let kinds = leading(rests, &fields, false);
+    let ends = !fields.is_empty() && ends_alike(rests);
+    let is_last = |column: usize| column + 1 == fields.len() && ends;
+    let is_told = |(column, field): (usize, &Field)| {
+        *field != Field::Other || kinds[column].is_some() || is_last(column)
+    };
+    rests.len() > 1 && fields.iter().enumerate().all(is_told)
+}
+
+/// The word of such a kind at the start of a text, in a table of so many rows.
+pub fn word_of(text: &str, kind: OneWord, rows: usize) -> Option<&str> {
+    let word = text.split([' ', '\n']).next().unwrap_or_default();
+    let is_one = match kind {
+        OneWord::Number => rows > 1 && (is_number(word) || is_hex(word) || word == "-"),
+        OneWord::Flag => rows > 1 && (is_flag(word) || word == "-"),
+        OneWord::Name => {
+            return first_name(text).or_else(|| capitals(text).filter(|_| rows >= LEAST_CAPITALS));
+        }
+    };
+    is_one.then_some(word)
+}
+
+/// Whether every text ends with a word of few that there are, or with one of flags.
+pub fn ends_alike(texts: &[&str]) -> bool {
+    let last = |text: &&str| text.rsplit([' ', '\n']).next().unwrap_or_default().to_owned();
+    let words: Vec<String> = texts.iter().map(last).collect();
+    let distinct: HashSet<&String> = words.iter().collect();
+    let is_word = |word: &&String| word.chars().all(char::is_alphanumeric) || is_blank(word);
+    texts.len() > 3
+        && words.iter().all(|word| is_word(&word) || is_flag(word))
+        && (distinct.len() * 3 <= texts.len().max(6) || words.iter().all(|word| is_level(word)))
+}
+
+/// Whether a word is in capitals, as `WARN` and `FATAL` are.
+fn is_level(word: &str) -> bool {
+    word.len() > 2 && word.bytes().all(|b| b.is_ascii_uppercase())
+}
+
+/// Whether cells of such a kind may stand in a column.
+fn may_be(field: Field, kind: OneWord) -> bool {
+    match kind {
+        OneWord::Number => matches!(field, Field::Code | Field::Other),
+        OneWord::Flag => field == Field::Other,
+        OneWord::Name => matches!(field, Field::Code | Field::Message | Field::Other),
+    }
+}
+
+pub fn is_hex(word: &str) -> bool {
+    let digits = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
+    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()))
+}
+
+fn is_flag(word: &str) -> bool {
+    FLAGS.contains(&word.to_lowercase().as_str())
+}
+
+/// A word in capitals at the start of a text, if the next word is none.
+fn capitals(text: &str) -> Option<&str> {
+    let mut words = text.split([' ', '\n']);
+    let word = words.next()?;
+    let is_upper = |word: &str| {
+        word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+    };
+    let is_name = is_upper(word) && form(word).is_none();
+    (is_name && words.next().is_none_or(|next| !is_upper(next))).then_some(word)
+}

@@ -1,0 +1,89 @@
+//! What stands in the place of a code, whatever it is: names of one word, numbers and statuses, too.
+
+use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code_cell::codes_in;
+
+/// What stands in the place of a code.
+#[derive(Clone, Copy, Debug, PartialEq)]
+pub enum Look {
+    Status,
+    Number,
+    Coded(Form),
+    /// A word in small letters, in capitals, or with a capital first.
+    Small,
+    Capitals,
+    Capital,
+}
+
+impl Look {
+    /// Whether any word looks so.
+    pub fn is_word(self) -> bool {
+        matches!(self, Look::Small | Look::Capital)
+    }
+
+    /// Whether both may be codes of one table.
+    pub fn is_like(self, other: Look) -> bool {
+        let numbers = [Look::Status, Look::Number, Look::Coded(Form::Digits)];
+        let (one, two) = (numbers.contains(&self), numbers.contains(&other));
+        let is_numbered =
+            |kind: Look| matches!(kind, Look::Number | Look::Coded(Form::Dotted | Form::Numbered));
+        let are_words = |kind: Look| matches!(kind, Look::Capital | Look::Coded(Form::Words));
+        let are_capitals =
+            |kind: Look| matches!(kind, Look::Capitals | Look::Coded(Form::Upper | Form::Numbered));
+        self == other
+            || one && two
+            || is_numbered(self) && is_numbered(other)
+            || are_words(self) && are_words(other)
+            || are_capitals(self) && are_capitals(other)
+    }
+}
+
+/// The kind of the codes of a cell, which may have several of them, or one that the page has broken.
+pub fn look_of_cell(text: &str) -> Option<Look> {
+    look_of(text).or_else(|| {
+        let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '–'];
+        let codes = codes_in(text);
+        let form = form(codes.first()?.as_str());
+        let words = || text.split(joints).filter(|word| !word.is_empty());
+        let is_broken =
+            codes.len() == 1 && text.len() < 100 && words().collect::<String>() == codes[0];
+        let are_codes = words().count() > 1
+            && words()
+                .all(|word| look_of(word).is_some_and(|k| k != Look::Capital && k != Look::Small));
+        match are_codes || is_broken {
+            true => words().next().and_then(look_of).or(form.map(Look::Coded)),
+            false => None,
+        }
+    })
+}
+
+/// The kind of a code, if a text is one and nothing else.
+pub fn look_of(text: &str) -> Option<Look> {
+    if is_status(text) {
+        return Some(Look::Status);
+    }
+    if is_number(text) || is_range_of_numbers(text) {
+        return Some(Look::Number);
+    }
+    if let Some(form) = form(text) {
+        return Some(Look::Coded(form));
+    }
+    let is_part = |c: char| c.is_ascii_alphanumeric() || "._-{}:/*<>".contains(c);
+    if text.len() > 100 || !text.chars().all(is_part) || text.contains("//") {
+        return None;
+    }
+    let has = |test: fn(&char) -> bool| text.chars().any(|c| test(&c));
+    let (small, capital) = (has(char::is_ascii_lowercase), has(char::is_ascii_uppercase));
+    match text.starts_with(|c: char| c.is_ascii_uppercase()) {
+        _ if !small && !capital => None,
+        true if !small => Some(Look::Capitals),
+        true => Some(Look::Capital),
+        false => Some(Look::Small),
+    }
+}
+
+fn is_range_of_numbers(text: &str) -> bool {
+    let mut parts = text.split(['-', '–', '~', '～']);
+    let is_bound = |part: Option<&str>| part.is_some_and(|part| is_number(part.trim()));
+    is_bound(parts.next()) && is_bound(parts.next()) && parts.next().is_none()
+}

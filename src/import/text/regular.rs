@@ -1,0 +1,239 @@
+//! Flattened tables in which no cell is missing: every row has as many texts as the header.
+//!
+//! What stands in the place of the code, row by row, is of one kind, whatever kind that is; so
+//! names of one word, numbers and statuses are codes here that would be none elsewhere.
+
+use super::align::Piece;
+use super::look::{Look, look_of, look_of_cell};
+use super::regular_rows::{drop_other_things, is_status_cell, is_strict};
+use crate::catalog::Problem;
+use crate::import::block::{Cell, Row, Table, Text};
+use crate::import::code::{Form, is_label, range_of};
+use crate::import::code_cell::code_and_text;
+use crate::import::tables::header::{Field, exact, is_catch_all};
+
+/// Texts before and behind a run of header words that may be words of the header, too.
+const MAX_BEFORE: usize = 2;
+const MAX_BEHIND: usize = 3;
+
+/// A short row speaks as much against a table as so many texts more speak for it.
+const HOLE: usize = 4;
+
+/// More columns than this are no table that was flattened.
+const MAX_WIDTH: usize = 12;
+
+/// A table with what it takes of the texts around it.
+pub struct Regular {
+    pub table: Table,
+    /// How many texts before the run of header words are words of the header, too; negative if
+    /// some of its words are none.
+    pub before: isize,
+    /// How many texts behind the run are part of the table.
+    pub used: usize,
+    /// How many columns have texts.
+    width: usize,
+    pub problems: Vec<Problem>,
+}
+
+/// The table whose header has the words of a run, and maybe some of the texts around it: the one
+/// that takes most. `before` are the texts above the run, `behind` those below; `known` is a table
+/// further up, which tells of one with the same header and a single row.
+pub fn table(
+    before: &[Text],
+    run: &[(Field, Text)],
+    behind: &[Piece],
+    known: Option<&Table>,
+) -> Option<Regular> {
+    let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
+    let above = before.iter().rev().take(MAX_BEFORE).take_while(|text| is_word(text)).count();
+    let words = behind.iter().take(MAX_BEHIND);
+    let more = words.take_while(|piece| !piece.is_item && is_word(&piece.text)).count();
+    let skips = (0..run.len().max(2) as isize - 1).map(|skip| -skip);
+    let starts: Vec<isize> = skips.chain(1..=above as isize).collect();
+    let mut best: Option<((usize, usize, bool), Regular)> = None;
+    for more in 0..=more {
+        for &start in &starts {
+            let added = &before[before.len() - start.max(0) as usize..];
+            let mut header: Vec<(Field, &Text)> =
+                added.iter().map(|text| (Field::Other, text)).collect();
+            header
+                .extend(run[(-start).max(0) as usize..].iter().map(|(field, text)| (*field, text)));
+            header.extend(behind[..more].iter().map(|piece| {
+                let field = exact(&piece.text.text).map_or(Field::Other, |(field, _)| field);
+                (field, &piece.text)
+            }));
+            // A table of statuses is not what is left of one of codes.
+            let has_code = |words: &[(Field, &Text)]| words.iter().any(|(f, _)| *f == Field::Code);
+            if !has_code(&header) && run.iter().any(|(field, _)| *field == Field::Code) {
+                continue;
+            }
+            for found in behind_header(&header, &behind[more..], known) {
+                // A table without holes is better than one that goes on a little longer, and of
+                // several that end in the same place the one of most rows, and then of most columns.
+                let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
+                let is_whole = found.width == header.len();
+                let size = (end, found.used, is_whole);
+                if best.as_ref().is_none_or(|(most, _)| size > *most) {
+                    let found = Regular { before: start, used: found.used + more, ..found };
+                    best = Some((size, found));
+                }
+            }
+        }
+    }
+    best.map(|(_, found)| found)
+}
+
+/// The tables behind a header, one for each column that may be that of the code, and for a last
+/// column that is empty in all rows.
+fn behind_header(
+    header: &[(Field, &Text)],
+    pieces: &[Piece],
+    known: Option<&Table>,
+) -> Vec<Regular> {
+    if !(2..=MAX_WIDTH).contains(&header.len()) {
+        return Vec::new();
+    }
+    let columns =
+        |wanted: Field| (0..header.len()).filter(move |&column| header[column].0 == wanted);
+    let mut codes: Vec<usize> = columns(Field::Code).collect();
+    if codes.is_empty() {
+        codes.extend(columns(Field::Status).next());
+    }
+    let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution);
+    let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
+    let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
+    all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
+}
+
+/// A header with the column of the code, and how many texts a row has.
+struct Grid<'a> {
+    header: &'a [(Field, &'a Text)],
+    width: usize,
+    code: usize,
+    pieces: &'a [Piece],
+    known: Option<&'a Table>,
+}
+
+impl<'a> Grid<'a> {
+    fn table(&self) -> Option<Regular> {
+        let mut rows = self.rows();
+        let status = self.status();
+        drop_other_things(&mut rows, self.code, status.is_some());
+        if !self.is_sure(&rows) {
+            return None;
+        }
+        let line = self.header[0].1.line;
+        let cells = self.header.iter().map(|(_, word)| Cell::new((*word).clone())).collect();
+        let mut table = Table { line, head: 1, rows: vec![Row { line, cells, label: None }] };
+        let mut problems = Vec::new();
+        for row in &rows {
+            let line = row[0].text.line;
+            if row.len() < self.width {
+                problems.push(short_row(line, row.len(), self.width));
+            }
+            let missing = || Cell::missing(line);
+            let mut cells: Vec<Cell> =
+                row.iter().map(|piece| Cell::new(piece.text.clone())).collect();
+            cells.resize_with(self.header.len(), missing);
+            table.rows.push(Row { line, cells, label: None });
+        }
+        let used = rows.iter().map(|row| row.len()).sum();
+        Some(Regular { table, before: 0, used, width: self.width, problems })
+    }
+
+    fn status(&self) -> Option<usize> {
+        let status = self.header.iter().position(|(field, _)| *field == Field::Status);
+        status.filter(|&status| status != self.code && status < self.width)
+    }
+
+    /// The rows, of which some may be short where it is sure that the next one starts.
+    fn rows(&self) -> Vec<&'a [Piece]> {
+        let Grid { width, code, pieces, .. } = *self;
+        let mut rows: Vec<&[Piece]> = Vec::new();
+        let mut at = 0;
+        let mut first = None;
+        while let Some(kind) = self.starts(at, first) {
+            first = first.or(Some(kind));
+            let is_sure = |at: usize| {
+                self.starts(at, first).is_some_and(|_| is_strict(&pieces[at + code].text.text))
+            };
+            let full = at + width;
+            let end = match full < pieces.len() && self.starts(full, first).is_none() {
+                true => (at + code + 1..full).rev().find(|&end| is_sure(end) && is_sure(at)),
+                false => None,
+            };
+            let end = end.unwrap_or(full);
+            if end > pieces.len() && (rows.is_empty() || !is_sure(at) || end > pieces.len() + 1) {
+                break;
+            }
+            let end = end.min(pieces.len());
+            rows.push(&pieces[at..end]);
+            at = end;
+        }
+        rows
+    }
+
+    /// What the code of a row is that starts at a place, if one does that is like the first.
+    fn starts(&self, at: usize, first: Option<Look>) -> Option<Look> {
+        let text = |column: usize| Some(self.pieces.get(at + column)?.text.text.as_str());
+        let kind = look_of_cell(text(self.code)?)?;
+        let row = &self.pieces[at..self.pieces.len().min(at + self.width)];
+        let has_status = self.status().and_then(text).is_none_or(is_status_cell);
+        let has_items = row.iter().take(self.code + 1).any(|piece| piece.is_item);
+        let is_ranged = row.iter().any(|piece| range_of(&piece.text.text).is_some());
+        let is_alike = first.is_none_or(|first| first.is_like(kind));
+        let is_other = text(self.code).is_some_and(is_catch_all);
+        (has_status && is_alike && !has_items && !is_ranged && !is_other).then_some(kind)
+    }
+
+    /// Whether these rows are a table of codes: a column of other names or numbers has the same
+    /// ones again and again, and where nothing is a sentence the texts may be anything.
+    fn is_sure(&self, rows: &[&[Piece]]) -> bool {
+        let Some(first) = rows.first().and_then(|row| look_of_cell(&row[self.code].text.text))
+        else {
+            return false;
+        };
+        let texts = |column: usize| {
+            rows.iter().filter_map(move |row| Some(row.get(column)?.text.text.as_str()))
+        };
+        let mut different: Vec<&str> = texts(self.code).collect();
+        different.sort_unstable();
+        different.dedup();
+        let is_text = |text: &&str| look_of(text).is_none() || text.len() > 24;
+        let has_text = (0..self.width).any(|column| {
+            column != self.code && texts(column).filter(is_text).count() * 3 > rows.len()
+        });
+        let known = self.header.iter().filter(|(field, _)| *field != Field::Other).count();
+        let is_known = known >= 2 && known * 2 >= self.header.len();
+        let is_sure = match first {
+            Look::Coded(form) if form != Form::Words => is_known || rows.len() > 2,
+            Look::Number | Look::Status => has_text && (is_known || rows.len() > 2),
+            _ if rows.len() > 2 || self.status().is_some() => has_text,
+            _ => known == self.header.len() && has_text,
+        };
+        match rows {
+            [row] => self.is_known_row(row),
+            _ => is_sure && different.len() * 2 > rows.len(),
+        }
+    }
+
+    /// Whether a table further up has the same header and a code of the same shape as a row.
+    fn is_known_row(&self, row: &[Piece]) -> bool {
+        let Some([head, first, ..]) = self.known.map(|table| &table.rows[..]) else { return false };
+        let mut words = head.cells.iter().zip(self.header);
+        let is_same = head.cells.len() == self.header.len()
+            && words.all(|(cell, (_, word))| cell.text.text == word.text);
+        let shape = |text: &str| {
+            let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
+            text.chars().map(digits).filter(|c| !c.is_alphabetic()).collect::<String>()
+        };
+        let code = &first.cells[self.code].text.text;
+        let own = shape(&row[self.code].text.text);
+        is_same && row.len() == self.width && own.contains(['0', '_']) && own == shape(code)
+    }
+}
+
+fn short_row(line: u32, found: usize, expected: usize) -> Problem {
+    let reason = format!("a row with {found} of {expected} cells: the last ones are read as empty");
+    Problem { page: String::new(), line, reason }
+}
