@@ -68,3 +68,15 @@ fn a_row_that_starts_with_half_a_status_is_no_panic() {
     let content = read("p.txt", &format!("{header}\n4009401Lost order\n4\u{fffd}9401Lost 注文\n"));
     assert_eq!(content.entries[0].code, "9401");
 }
+
+/// One row below a header is read if a table further up has the same one, which may be narrower.
+#[test]
+fn a_header_that_differs_from_the_one_above_is_no_panic() {
+    for text in [
+        "Code\nDescription\n001-01\n001-02\nUnknown answer\nconnection\nLists (003)\nCode\n003-00\nThe list is not there\n004-00",
+        "错误码\n描述\nNoSuchKey\n错\n坏\n描述\nHTTP状态码\nAlreadyThere\n已经存在\n409",
+        "Code\nDescription\n000-00\n000-99\n  • a library\nTypes and Codes\nGeneral Errors (000)\nCode\n000-00\nThere is no client\n000-01",
+    ] {
+        read("p.txt", text);
+    }
+}

@@ -227,9 +227,12 @@ impl<'a> Grid<'a> {
             let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
             text.chars().map(digits).filter(|c| !c.is_alphabetic()).collect::<String>()
         };
-        let code = &first.cells[self.code].text.text;
+        if !is_same || row.len() != self.width {
+            return false;
+        }
+        let code = first.cells.get(self.code).map(|cell| shape(&cell.text.text));
         let own = shape(&row[self.code].text.text);
-        is_same && row.len() == self.width && own.contains(['0', '_']) && own == shape(code)
+        own.contains(['0', '_']) && code == Some(own)
     }
 }
 
