@@ -21,6 +21,19 @@ const FEATURES: [&str; 9] = [
 /// is none.
 type Row = (&'static str, &'static str, [Result<&'static str, &'static str>; 9]);
 
+/// The checks of Emacs, whatever its client.
+const EMACS: [Result<&str, &str>; 9] = [
+    Ok("diagnostics: unknown and transposed, and no other"),
+    Ok("hover: the meaning in both services"),
+    Ok("completion: a family's codes"),
+    Ok("completion: one is accepted"),
+    Ok("quick fix: the misspelled code is mended"),
+    Ok("definition: the row of a built-in page"),
+    Ok("settings: errdex.toml counts without a restart"),
+    Ok("two roots: the second has settings of its own"),
+    Ok("no server is left"),
+];
+
 const ROWS: &[Row] = &[
     (
         "VS Code",
@@ -69,36 +82,8 @@ const ROWS: &[Row] = &[
             Ok("no server is left"),
         ],
     ),
-    (
-        "Emacs with eglot",
-        "emacs",
-        [
-            Ok("diagnostics: unknown and transposed, and no other"),
-            Ok("hover: the meaning in both services"),
-            Ok("completion: a family's codes"),
-            Ok("completion: one is accepted"),
-            Ok("quick fix: the misspelled code is mended"),
-            Ok("definition: the row of a built-in page"),
-            Ok("settings: errdex.toml counts without a restart"),
-            Ok("two roots: the second has settings of its own"),
-            Ok("no server is left"),
-        ],
-    ),
-    (
-        "Emacs with lsp-mode",
-        "emacs",
-        [
-            Ok("diagnostics: unknown and transposed, and no other"),
-            Ok("hover: the meaning in both services"),
-            Ok("completion: a family's codes"),
-            Ok("completion: one is accepted"),
-            Ok("quick fix: the misspelled code is mended"),
-            Ok("definition: the row of a built-in page"),
-            Ok("settings: errdex.toml counts without a restart"),
-            Ok("two roots: the second has settings of its own"),
-            Ok("no server is left"),
-        ],
-    ),
+    ("Emacs with eglot", "emacs", EMACS),
+    ("Emacs with lsp-mode", "emacs", EMACS),
     (
         "Vim with ALE",
         "vim",

@@ -109,6 +109,12 @@ pub fn is_number(text: &str) -> bool {
     (1..=10).contains(&digits.len()) && digits.bytes().all(|b| b.is_ascii_digit())
 }
 
+/// The digits of a hexadecimal number such as `0x80070005`.
+pub fn hexadecimal(text: &str) -> Option<&str> {
+    let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"))?;
+    (!digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit())).then_some(digits)
+}
+
 /// Whether a cell says that there is nothing to say: `-`, `N/A`, `无`.
 pub fn is_blank(text: &str) -> bool {
     const BLANK: [&str; 12] =

@@ -1,6 +1,6 @@
 //! The codes of a cell, with what may stand beside them: a status, a name, a text.
 
-use super::code::{Form, form, is_blank, is_number, is_status};
+use super::code::{Form, form, hexadecimal, is_blank, is_number, is_status};
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
@@ -70,11 +70,7 @@ pub fn name_and_number(cell: &str) -> Option<(String, String)> {
     let bracketed = || cell.trim_end().strip_suffix([')', '）'])?.split_once(['(', '（']);
     let (one, other) = cell.split_once('\n').or_else(bracketed)?;
     let (one, other) = (tidy(one), tidy(other));
-    let is_number = |text: &str| {
-        let digits = text.strip_prefix("0x").or(text.strip_prefix("0X")).unwrap_or_default();
-        let is_hexadecimal = !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit());
-        is_hexadecimal || is_number(text) && !is_status(text)
-    };
+    let is_number = |text: &str| hexadecimal(text).is_some() || is_number(text) && !is_status(text);
     let is_name = |text: &str| {
         let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
         text.len() >= 4

@@ -38,69 +38,45 @@ mod rivers;
 pub mod seams;
 pub mod width;
 
-use super::block::{Block, Kind, fold};
+use std::ops::Range;
+
+use super::block::{Block, Kind, Table, fold};
 
 use line::{Line, lines};
 
 /// The marks that start an item of a list; `-` and `*` need a space behind them.
 const BULLETS: &[char] = &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣'];
 
+/// What finds the tables of one kind among lines: the lines that each takes, and the table.
+type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
+
+/// The kinds of tables in the order in which they are looked for, each among the lines that those
+/// before it leave.
+const KINDS: &[Find] = &[
+    drawn::tables,
+    |lines| bars_lone::tables(lines, &fold),
+    |lines| bars::tables(lines, &fold),
+    |lines| headless::tables(lines, &fold),
+    aligned::tables,
+];
+
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
-    let lines = lines(text, 1);
     let mut blocks = Vec::new();
-    let mut at = 0;
-    for (range, table) in drawn::tables(&lines) {
-        add_barred(&lines[at..range.start], &mut blocks);
-        blocks.push(Block::Table(table));
-        at = range.end;
-    }
-    add_barred(&lines[at..], &mut blocks);
+    add(&lines(text, 1), KINDS, &mut blocks);
     blocks
 }
 
-/// Adds lines that may have tables in which a bar has a line of its own.
-fn add_barred(lines: &[Line], blocks: &mut Vec<Block>) {
+/// Adds lines that may have tables of some kinds.
+fn add(lines: &[Line], kinds: &[Find], blocks: &mut Vec<Block>) {
+    let Some((find, others)) = kinds.split_first() else { return add_lines(lines, blocks) };
     let mut at = 0;
-    for (range, table) in bars_lone::tables(lines, &fold) {
-        add_rows(&lines[at..range.start], blocks);
+    for (range, table) in find(lines) {
+        add(&lines[at..range.start], others, blocks);
         blocks.push(Block::Table(table));
         at = range.end;
     }
-    add_rows(&lines[at..], blocks);
-}
-
-/// Adds lines that may have tables between bars.
-fn add_rows(lines: &[Line], blocks: &mut Vec<Block>) {
-    let mut at = 0;
-    for (range, table) in bars::tables(lines, &fold) {
-        add_bare(&lines[at..range.start], blocks);
-        blocks.push(Block::Table(table));
-        at = range.end;
-    }
-    add_bare(&lines[at..], blocks);
-}
-
-/// Adds lines that may have tables between bars without a header.
-fn add_bare(lines: &[Line], blocks: &mut Vec<Block>) {
-    let mut at = 0;
-    for (range, table) in headless::tables(lines, &fold) {
-        add_part(&lines[at..range.start], blocks);
-        blocks.push(Block::Table(table));
-        at = range.end;
-    }
-    add_part(&lines[at..], blocks);
-}
-
-/// Adds lines without bars, which may have tables whose columns are set apart by blanks.
-fn add_part(lines: &[Line], blocks: &mut Vec<Block>) {
-    let mut at = 0;
-    for (range, table) in aligned::tables(lines) {
-        add_lines(&lines[at..range.start], blocks);
-        blocks.push(Block::Table(table));
-        at = range.end;
-    }
-    add_lines(&lines[at..], blocks);
+    add(&lines[at..], others, blocks);
 }
 
 fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {

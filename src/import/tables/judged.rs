@@ -4,7 +4,7 @@ use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
 use crate::import::text::seams::reason_phrase;
 
 /// Words of columns that describe, whatever stands behind them.
@@ -26,12 +26,8 @@ impl Columns {
         if self.all(Field::Group).next().is_none() {
             self.find_group(table);
         }
-        for column in 0..self.fields.len() {
-            let is_free = self.fields[column].is_none() && self.all(Field::Status).next().is_none();
-            let mut cells = own_texts(table, self.head, column).peekable();
-            if is_free && cells.peek().is_some() && cells.all(is_status) {
-                self.fields[column] = Some(Field::Status);
-            }
+        if self.all(Field::Status).next().is_none() {
+            self.find_status(table);
         }
         let texts = [Field::Message, Field::Description, Field::Cause];
         if texts.iter().all(|&field| self.all(field).next().is_none()) {
@@ -80,10 +76,7 @@ impl Columns {
     /// names, or names such as `ORDER_GONE` beside numbers.
     fn find_more_codes(&mut self, table: &Table) {
         let is_hexadecimal = |text: &str, least: usize| {
-            let digits = text.strip_prefix("0x").or(text.strip_prefix("0X"));
-            digits.is_some_and(|digits| {
-                digits.len() >= least && digits.bytes().all(|b| b.is_ascii_hexdigit())
-            })
+            hexadecimal(text).is_some_and(|digits| digits.len() >= least)
         };
         let has_numbers = own_texts(table, self.head, self.code).all(is_number);
         for column in 0..self.fields.len() {
@@ -105,6 +98,17 @@ impl Columns {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
+        }
+    }
+
+    /// Takes the first column under no known word that has nothing but statuses as that of these.
+    fn find_status(&mut self, table: &Table) {
+        let has_statuses = |&column: &usize| {
+            let mut cells = own_texts(table, self.head, column).peekable();
+            self.fields[column].is_none() && cells.peek().is_some() && cells.all(is_status)
+        };
+        if let Some(column) = (0..self.fields.len()).find(has_statuses) {
+            self.fields[column] = Some(Field::Status);
         }
     }
 

@@ -3,9 +3,8 @@
 use std::collections::HashSet;
 
 use super::joined_rows::line;
-use super::joined_words::is_hex;
 use crate::import::block::{Block, Cell, Row, Table, Text};
-use crate::import::code::{is_number, is_status};
+use crate::import::code::{hexadecimal, is_number, is_status};
 use crate::import::told::tell_of_failures;
 
 /// As many rows are no chance.
@@ -63,7 +62,7 @@ fn start(block: &Block) -> Option<Start<'_>> {
     let mut name = None;
     while let Some((word, behind)) = rest.split_once(' ') {
         let is_name = name.is_none() && is_name(word);
-        if !(is_name || is_number(word) || is_hex(word)) || words.len() == 3 {
+        if !(is_name || is_number(word) || hexadecimal(word).is_some()) || words.len() == 3 {
             break;
         }
         name = name.or(Some(words.len()).filter(|_| is_name));

@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::joined_cells::trailing_status;
 use super::joined_code::{first_name, leading_status};
 use super::joined_header::is_code_http;
-use crate::import::code::{form, is_blank, is_number, is_status};
+use crate::import::code::{form, hexadecimal, is_blank, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
 /// What the cells of a column are that have one word each.
@@ -183,7 +183,9 @@ pub fn are_known(words: &[(Field, String)], code: usize, rests: &[&str]) -> bool
 pub fn word_of(text: &str, kind: OneWord, rows: usize) -> Option<&str> {
     let word = text.split([' ', '\n']).next().unwrap_or_default();
     let is_one = match kind {
-        OneWord::Number => rows > 1 && (is_number(word) || is_hex(word) || word == "-"),
+        OneWord::Number => {
+            rows > 1 && (is_number(word) || hexadecimal(word).is_some() || word == "-")
+        }
         OneWord::Flag => rows > 1 && (is_flag(word) || word == "-"),
         OneWord::Name => {
             return first_name(text).or_else(|| capitals(text).filter(|_| rows >= LEAST_CAPITALS));
@@ -215,11 +217,6 @@ fn may_be(field: Field, kind: OneWord) -> bool {
         OneWord::Flag => field == Field::Other,
         OneWord::Name => matches!(field, Field::Code | Field::Message | Field::Other),
     }
-}
-
-pub fn is_hex(word: &str) -> bool {
-    let digits = word.strip_prefix("0x").or_else(|| word.strip_prefix("0X"));
-    digits.is_some_and(|digits| !digits.is_empty() && digits.bytes().all(|b| b.is_ascii_hexdigit()))
 }
 
 fn is_flag(word: &str) -> bool {
