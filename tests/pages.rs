@@ -1,5 +1,7 @@
 //! The importer: the built-in pages row by row, and the traps of real pages one by one.
 
+#[path = "pages/alike.rs"]
+mod alike;
 #[path = "pages/blanks.rs"]
 mod blanks;
 #[path = "pages/cards.rs"]

@@ -89,6 +89,13 @@ pub fn name_and_number(cell: &str) -> Option<(String, String)> {
 pub fn without_status(cell: &str) -> (&str, Option<&str>) {
     let inner = cell.trim_end().strip_suffix([')', '）']);
     let found = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
+    // Or in the next line.
+    let below = || {
+        cell.trim_end()
+            .rsplit_once('\n')
+            .filter(|(code, status)| status.len() == 3 && form(code.trim()).is_some())
+    };
+    let found = found.or_else(below);
     match found.filter(|(code, status)| is_status(status) && !code.trim().is_empty()) {
         Some((code, status)) => (code.trim(), Some(status)),
         None => (cell, None),

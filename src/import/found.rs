@@ -1,7 +1,10 @@
 //! What is found on a page: in its tables, or in its lists where it has no table of codes.
 
+use std::collections::HashSet;
+
 use super::block::Block;
 use super::code::{Form, form, is_status};
+use super::code_cell::is_snake;
 use super::lists;
 use super::tables::entries::{self, Found};
 use super::told;
@@ -14,6 +17,8 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         found.entries = lists::entries(blocks);
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
         found.entries = listed;
+    } else {
+        add_sections(blocks, &mut found);
     }
     let has_status = |entry: &Entry| is_status(&entry.code);
     if found.entries.iter().all(has_status) {
@@ -22,7 +27,37 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found = if bare.entries.is_empty() { found } else { bare };
         }
     }
+    if found.entries.is_empty() {
+        found.entries = lists::entries_alike(blocks);
+    }
     found
+}
+
+/// Adds the codes that are listed in sections that say so and have no table, and those that headings
+/// are, where the page says that it lists codes.
+fn add_sections(blocks: &[Block], found: &mut Found) {
+    let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
+    let before = found.entries.len();
+    for section in told::sections_of_codes(blocks) {
+        let section = &blocks[section];
+        if section.iter().any(|block| matches!(block, Block::Table(_))) {
+            continue;
+        }
+        // Small numbers are those of anything.
+        let is_new = |entry: &Entry| {
+            let code = &entry.code;
+            (form(code).is_some() || is_snake(code) || is_status(code)) && !known.contains(code)
+        };
+        found.entries.extend(lists::entries(section).into_iter().filter(is_new));
+    }
+    if told::is_of_codes(blocks) {
+        let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
+        let headed = lists::entries_of_headings(blocks).into_iter();
+        found.entries.extend(headed.filter(|entry| !known.contains(&entry.code)));
+    }
+    if found.entries.len() > before {
+        found.entries.sort_by_key(|entry| entry.line);
+    }
 }
 
 /// The codes of sections on a page of errors whose only table lists the statuses.

@@ -1,6 +1,7 @@
 //! Pages without tables of codes: a heading, a term or a label for each code with text below it,
 //! and lists of `CODE - text`.
 
+mod alike;
 mod below;
 mod leads;
 mod listing;
@@ -35,6 +36,28 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     }
 }
 
+/// Reads the codes of a page that says that it lists some, but whose codes nothing else tells than that
+/// the texts start alike.
+pub fn entries_alike(blocks: &[Block]) -> Vec<Entry> {
+    match is_of_changes(blocks) {
+        true => Vec::new(),
+        false => read(blocks, alike::starts(blocks), |_, _| true),
+    }
+}
+
+/// Reads the codes that headings start with, each of a sure form.
+pub fn entries_of_headings(blocks: &[Block]) -> Vec<Entry> {
+    let mut starts = starts(blocks, &under_codes(blocks));
+    for (block, start) in blocks.iter().zip(&mut starts) {
+        let is_heading = matches!(block, Block::Text { kind: Kind::Heading(..7), .. });
+        *start = start.take().filter(|start| {
+            is_heading && start.is_sure && start.form != Form::Words && !is_status(&start.code)
+        });
+    }
+    let Some(common) = common_form(&starts) else { return Vec::new() };
+    read(blocks, starts, |_, start| start.form == common)
+}
+
 fn listed(blocks: &[Block]) -> Vec<Entry> {
     let codes = under_codes(blocks);
     let told = under_errors(blocks).into_iter().zip(&codes);
@@ -52,6 +75,27 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         add_capitals(blocks, &mut starts);
     }
     let Some(common) = common_form(&starts) else { return Vec::new() };
+    let levels: Vec<Kind> = blocks
+        .iter()
+        .zip(&starts)
+        .filter_map(|(block, start)| {
+            let Block::Text { kind: Kind::Heading(level), .. } = block else { return None };
+            start.as_ref().filter(|start| start.form == common).map(|_| Kind::Heading(*level))
+        })
+        .collect();
+    let is_listed = |kind: Kind, start: &Start| match kind {
+        Kind::Item => start.in_run,
+        kind => start.is_sure && levels.contains(&kind),
+    };
+    read(blocks, starts, |kind, start| start.form == common || is_listed(kind, start))
+}
+
+/// Reads the codes that some texts start with, and what stands below each.
+fn read(
+    blocks: &[Block],
+    starts: Vec<Option<Start>>,
+    counts: impl Fn(Kind, &Start) -> bool,
+) -> Vec<Entry> {
     // A list above the sections of the codes is a table of contents.
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let leads = leads(blocks, &starts);
@@ -61,8 +105,7 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
             reader.table(block);
             continue;
         };
-        let is_listed = |start: &Start| start.in_run && *kind == Kind::Item;
-        let start = start.filter(|start| start.form == common || is_listed(start));
+        let start = start.filter(|start| counts(*kind, start));
         let is_repeated =
             |start: &Start| !matches!(kind, Kind::Heading(_)) && in_sections.contains(&start.code);
         match (start, kind) {

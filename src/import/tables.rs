@@ -20,7 +20,7 @@ pub mod words;
 
 use super::block::{Block, Kind};
 use super::code::{Form, form};
-use super::told::{Told, speaks_of_codes, under_errors};
+use super::told::{Told, speaks_of_codes, under_codes, under_errors};
 use columns::Columns;
 use header::field_of;
 use other_codes::names_other_codes;
@@ -50,6 +50,7 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
     let mut tables = Vec::<CodeTable>::new();
     let mut heading = None;
     let errors = under_errors(blocks);
+    let codes = if bare { under_codes(blocks) } else { Vec::new() };
     // Whether the last heading, or a caption since then, speaks of codes.
     let mut is_told = false;
     let is_before_table = |at: usize| matches!(blocks.get(at + 1), Some(Block::Table(_)));
@@ -65,7 +66,7 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
             Block::Text { .. } => {}
             Block::Table(table) => {
                 let before = tables.last().map(|(_, columns, _)| columns);
-                let told = Told { errors: errors[at], codes: is_told };
+                let told = Told { errors: errors[at], codes: is_told || bare && codes[at] };
                 let columns = Columns::of(table, before, told);
                 let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
                 let is_other = heading.is_some_and(names_other_codes);

@@ -1,5 +1,7 @@
 //! What the headings of a page say that it lists: errors, or codes of them.
 
+use std::ops::Range;
+
 use super::block::{Block, Kind, Text};
 use super::lists::start::label_of;
 use super::tables::header::Field;
@@ -15,7 +17,7 @@ pub struct Told {
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a
 /// cause: a change log is full of numbers, too.
-pub const ERRORS: &[&str] = &[
+const ERRORS: &[&str] = &[
     "error",
     "exception",
     "fault",
@@ -36,7 +38,7 @@ pub fn is_titled(blocks: &[Block]) -> bool {
         Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.to_lowercase()),
         _ => None,
     });
-    title.is_some_and(|title| ERRORS.iter().any(|word| title.contains(word)))
+    title.is_some_and(|title| names_error(&title))
 }
 
 /// Whether the title of a page, or a line above it, says that it lists codes.
@@ -168,17 +170,49 @@ fn speaks_of_statuses(text: &str) -> bool {
 pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
     let is_heading = |block: &&Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
     let top = blocks.iter().take(TOP).chain(blocks.iter().find(is_heading));
-    if { top }.any(names_errors) || is_of_codes(blocks) || has_causes(blocks) {
+    if { top }.any(is_of_errors) || is_of_codes(blocks) || has_causes(blocks) {
         return vec![true; blocks.len()];
     }
     // Warnings count where errors stand beside them.
-    let has_errors = blocks.iter().filter(is_heading).any(names_errors);
+    let has_errors = blocks.iter().filter(is_heading).any(is_of_errors);
     under(blocks, |text| {
         let text = text.text.to_lowercase();
         let warns =
             || has_errors && !text.contains('_') && WARNINGS.iter().any(|word| text.contains(word));
-        ERRORS.iter().any(|word| text.contains(word)) || warns()
+        names_error(&text) || warns()
     })
+}
+
+/// The sections of a page whose headings say that codes of errors follow, its title aside.
+pub fn sections_of_codes(blocks: &[Block]) -> Vec<Range<usize>> {
+    let level = |block: &Block| match block {
+        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        _ => None,
+    };
+    let mut sections = Vec::<Range<usize>>::new();
+    for (at, block) in blocks.iter().enumerate().skip(1) {
+        let Block::Text { text, .. } = block else { continue };
+        let Some(own) = level(block).filter(|own| *own < 7 && speaks_of_codes(&text.text)) else {
+            continue;
+        };
+        if sections.last().is_some_and(|last| at < last.end) {
+            continue;
+        }
+        let behind = blocks[at + 1..]
+            .iter()
+            .take_while(|block| level(block).is_none_or(|level| level > own));
+        sections.push(at..at + 1 + behind.count());
+    }
+    sections.retain(|section| section.len() < blocks.len() - 1);
+    sections
+}
+
+/// By block, whether the title of the page or a heading above it speaks of errors.
+pub fn headed_errors(blocks: &[Block]) -> Vec<bool> {
+    if is_titled(blocks) {
+        return vec![true; blocks.len()];
+    }
+    under(blocks, |text| names_error(&text.text))
 }
 
 /// Words of headings above warnings.
@@ -230,8 +264,10 @@ pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
 
 /// Whether a text tells of a failure.
 pub fn tells_of_failure(text: &str) -> bool {
-    let text = text.to_lowercase();
-    ERRORS.iter().chain(FAILURES).any(|word| text.contains(word))
+    names_error(text) || {
+        let text = text.to_lowercase();
+        FAILURES.iter().any(|word| text.contains(word))
+    }
 }
 
 /// Words of what is said of errors.
@@ -279,10 +315,15 @@ const FAILURES: &[&str] = &[
     "abgelehnt",
 ];
 
-fn names_errors(block: &Block) -> bool {
-    let Block::Text { text, .. } = block else { return false };
-    let text = text.text.to_lowercase();
+/// Whether a text has a word of errors.
+pub fn names_error(text: &str) -> bool {
+    let text = text.to_lowercase().replace("default", "");
     ERRORS.iter().any(|word| text.contains(word))
+}
+
+/// Whether a block has a word of errors.
+pub fn is_of_errors(block: &Block) -> bool {
+    matches!(block, Block::Text { text, .. } if names_error(&text.text))
 }
 
 fn has_causes(blocks: &[Block]) -> bool {

@@ -3,7 +3,7 @@
 use super::{Node, Value};
 use crate::import::code::{form, is_status};
 use crate::import::tables::header::{Field, field_of};
-use crate::import::told::{ERRORS, tell_of_failures};
+use crate::import::told::{names_error, tell_of_failures};
 
 /// The codes of a map from statuses to maps of codes: status, code and what is said of it.
 pub fn by_status(entries: &[(String, Node)]) -> Option<Vec<(&str, &str, &Node)>> {
@@ -63,7 +63,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let codes = entries.iter().filter(|(key, _)| form(key).is_some()).count();
     let statuses = entries.iter().filter(|(key, _)| is_status(key)).count();
     let key = key.to_lowercase();
-    let is_said = ERRORS.iter().any(|word| key.contains(word)) || key.ends_with("codes");
+    let is_said = names_error(&key) || key.ends_with("codes");
     let is_name = |key: &str| !key.contains(char::is_whitespace);
     // A code may end like the name of a field: `no_text`.
     let is_word = |key: &str| is_name(key) && field_of(&words(key)).is_none();

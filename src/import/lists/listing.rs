@@ -3,6 +3,7 @@
 
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{Form, form};
+use crate::import::text::look::look_of;
 
 /// Fewer lines are a sample of something else.
 const LEAST: usize = 3;
@@ -50,20 +51,27 @@ pub fn spread(blocks: &[Block], codes: &[bool]) -> Option<Vec<Block>> {
     let may_be = |block: &Block| match block {
         Block::Text { kind: Kind::Code, .. } => true,
         Block::Text { kind: Kind::Paragraph, text, .. } => {
-            row(&text.text).is_some_and(|row| row.is_comment)
+            row(last_line(text)).is_some_and(|row| row.is_comment)
         }
         _ => false,
     };
     if !blocks.iter().zip(codes).any(|(block, told)| *told && may_be(block)) {
         return None;
     }
+    let told = blocks.iter().zip(codes).filter(|(_, told)| **told);
+    // Where one sample enumerates codes, one with a few lines does, too.
+    let is_list = |block: &Block| match block {
+        Block::Text { kind: Kind::Code, text, .. } => !items(text, LEAST).is_empty(),
+        _ => false,
+    };
+    let least = if { told }.any(|(block, _)| is_list(block)) { 1 } else { LEAST };
     let mut out = Vec::new();
     let mut at = 0;
     let mut is_spread = false;
     while at < blocks.len() {
         let (items, used) = match &blocks[at] {
             _ if !codes[at] => (Vec::new(), 1),
-            Block::Text { kind: Kind::Code, text, .. } => (items(text), 1),
+            Block::Text { kind: Kind::Code, text, .. } => (items(text, least), 1),
             _ => enumerated(&blocks[at..]),
         };
         match items.is_empty() {
@@ -78,11 +86,17 @@ pub fn spread(blocks: &[Block], codes: &[bool]) -> Option<Vec<Block>> {
     is_spread.then_some(out)
 }
 
+/// The line of a paragraph that may have a code; a comment may stand above it.
+fn last_line(text: &Text) -> &str {
+    let line = text.text.rsplit_once('\n').filter(|(above, _)| above.starts_with("/*"));
+    line.map_or(&text.text, |(_, line)| line)
+}
+
 /// The items of a run of paragraphs that each have a code and a comment, and how many they are.
 fn enumerated(blocks: &[Block]) -> (Vec<Block>, usize) {
     let row = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph, text, .. } => {
-            row(&text.text).filter(|row| row.is_comment).map(|row| row.item(text.line))
+            row(last_line(text)).filter(|row| row.is_comment).map(|row| row.item(text.line))
         }
         _ => None,
     };
@@ -93,8 +107,9 @@ fn enumerated(blocks: &[Block]) -> (Vec<Block>, usize) {
     }
 }
 
-/// The items of a sample if nearly all of its lines have a code.
-fn items(sample: &Text) -> Vec<Block> {
+/// The items of a sample if nearly all of its lines have a code, and as many as that at least; a title may
+/// stand above them.
+fn items(sample: &Text, least: usize) -> Vec<Block> {
     let mut items = Vec::new();
     let mut others = 0;
     // A comment in the lines above may say what a code means.
@@ -105,7 +120,7 @@ fn items(sample: &Text) -> Vec<Block> {
                 items.push(Row { text: &std::mem::take(&mut above), ..row }.item(line));
             }
             Some(row) => items.push(row.item(line)),
-            None => others += !says_nothing(text) as usize,
+            None => others += (!says_nothing(text) && line > sample.line) as usize,
         }
         match comment(text.trim()) {
             Some(text) if !above.is_empty() => above = format!("{above} {text}"),
@@ -113,7 +128,7 @@ fn items(sample: &Text) -> Vec<Block> {
             None => above.clear(),
         }
     }
-    let is_list = items.len() >= LEAST && others * 8 <= items.len();
+    let is_list = items.len() >= least && others * 8 <= items.len();
     if is_list { items } else { Vec::new() }
 }
 
@@ -144,8 +159,28 @@ impl Row<'_> {
     }
 }
 
+/// The constant of an enumeration that has its number and its text behind its name: `NAME(1, "text"),`.
+fn constant(line: &str) -> Option<Row<'_>> {
+    let (name, rest) = word(line)?;
+    let inner = rest.strip_prefix('(')?.trim_end_matches([',', ';']).strip_suffix(')')?;
+    let (number, text) = inner.split_once([',', '，'])?;
+    let number = number.trim().trim_matches('"');
+    let text = text.trim();
+    let is_text = text.len() > 2 && text.starts_with('"') && text.ends_with('"');
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic());
+    (is_name && is_text && look_of(number).is_some()).then(|| Row {
+        name,
+        number: Some(number),
+        text: text.trim_matches('"'),
+        is_comment: true,
+    })
+}
+
 fn row(line: &str) -> Option<Row<'_>> {
     let line = undeclared(line.trim());
+    if let Some(row) = constant(line) {
+        return Some(row);
+    }
     let (name, rest) = word(line)?;
     let looks = form(name);
     let is_hexadecimal = name.starts_with("0x") && name.len() > 2;

@@ -6,7 +6,7 @@ use super::start_parts::{
 };
 use crate::import::block::{Kind, Text};
 use crate::import::code::{Form, form, is_number, is_status};
-use crate::import::code_cell::{codes_in, without_status};
+use crate::import::code_cell::{codes_in, is_snake, without_status};
 use crate::import::tables::header::{Field, exact};
 
 /// The field that a text names at its start, `Cause: …`, and what it says of it.
@@ -78,7 +78,7 @@ fn labelled(text: &str) -> Option<Start> {
 }
 
 /// A code that nothing is known of yet.
-fn start(form: Form, code: String) -> Start {
+pub fn start(form: Form, code: String) -> Start {
     Start {
         form,
         code,
@@ -156,6 +156,16 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let is_value = form == Form::Upper && !is_heading && is_number(rest);
     let value = is_value.then(|| (Field::Code, rest.to_owned()));
     let rest = if is_value { "" } else { rest };
+    // `404 order_gone` has its code behind its status.
+    let named = (has_status && owned.is_none()).then(|| name_alone(rest)).flatten();
+    if let Some((code, form)) = named {
+        return Some(Start {
+            is_sure: true,
+            has_joint: true,
+            status: Some(word.to_owned()),
+            ..start(form, code)
+        });
+    }
     let is_only_status = is_heading && owned.is_none() && is_status(rest);
     let (rest, owned) = if is_only_status { ("", Some(rest.to_owned())) } else { (rest, owned) };
     may_be.then(|| Start {
@@ -168,6 +178,15 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         parts: number.into_iter().chain(name).chain(value).collect(),
         ..start(form, code)
     })
+}
+
+/// The code of a text that is nothing but a name of several words in one: `order_gone`, `OrderGone`.
+fn name_alone(text: &str) -> Option<(String, Form)> {
+    let name = text.trim_matches(['`', '*', '(', ')']);
+    match is_snake(name) {
+        true => Some((name.to_owned(), Form::Words)),
+        false => code_of(name).filter(|(code, form)| code == name && *form != Form::Digits),
+    }
 }
 
 /// Whether a word is a hexadecimal number of one or two digits.

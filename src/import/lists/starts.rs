@@ -78,13 +78,19 @@ fn with_status(blocks: &[Block], names: &[usize]) -> Vec<usize> {
     names.iter().copied().filter(|at| is_line(*at) && has_status(at)).collect()
 }
 
-/// The items of a list of codes, whatever stands between them: three of a form or more, each alone or
-/// apart from its text.
+/// The items of a list of codes, and lines that have a number each, whatever stands between them: three of
+/// a form or more, each alone or apart from its text.
 fn in_list(blocks: &[Block], starts: &[Option<Start>], codes: &[bool]) -> Vec<bool> {
-    let is_item = |block: &Block| matches!(block, Block::Text { kind: Kind::Item, .. });
     let form = |at: usize| {
-        let start = starts[at].as_ref().filter(|_| codes[at] && is_item(&blocks[at]))?;
-        (start.has_joint || start.rest.is_empty()).then_some(start.form)
+        let start = starts[at].as_ref().filter(|_| codes[at])?;
+        let counts = match blocks[at] {
+            Block::Text { kind: Kind::Item, .. } => start.has_joint || start.rest.is_empty(),
+            Block::Text { kind: Kind::Paragraph, .. } => {
+                start.has_joint && start.form == Form::Digits
+            }
+            _ => false,
+        };
+        counts.then_some(start.form)
     };
     let mut counts = HashMap::<Form, usize>::new();
     for form in (0..blocks.len()).filter_map(form) {

@@ -6,7 +6,7 @@ use super::cells::{Cells, is_code_column, own_texts};
 use super::head_rows::head_of;
 use super::header::{Field, exact, field_of};
 use crate::import::block::Table;
-use crate::import::code::Form;
+use crate::import::code::{Form, is_number};
 use crate::import::text::seams::reason_phrase;
 use crate::import::told::Told;
 
@@ -135,7 +135,7 @@ impl Columns {
             }
         }
         self.choose(table, &named)?;
-        let has_codes = self.has_codes(table);
+        let has_codes = self.has_codes(table, told);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())
     }
@@ -186,7 +186,7 @@ impl Columns {
         let others = named.iter().copied().filter(|&column| column != self.code);
         // What is called an error may be its name, `Timeout`.
         let (aliases, names): (Vec<usize>, Vec<usize>) =
-            others.partition(|&column| seems(&cells(column)));
+            others.partition(|&column| seems(&cells(column)) || self.are_symbols(table, column));
         self.aliases = aliases;
         for column in names {
             self.fields[column] = Some(Field::Message);
@@ -195,7 +195,7 @@ impl Columns {
     }
 
     /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
-    fn has_codes(&mut self, table: &Table) -> bool {
+    fn has_codes(&mut self, table: &Table, told: Told) -> bool {
         let word = self.words.get(self.code).map(|word| word.to_lowercase()).unwrap_or_default();
         let cells = Cells::of(table, self.head, self.code);
         // A table of errors in prose has a column of errors, too, but hardly a code in it.
@@ -221,10 +221,13 @@ impl Columns {
         let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
         let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
+        let is_other = word == "id"
+            && !(told.errors || told.codes || self.treats_errors())
+            && own_texts(table, self.head, self.code).all(is_number);
         let look_so = cells.sure * 2 >= cells.filled
             || cells.marked.max(cells.capitals) * 2 > cells.filled
             || with_names;
-        is_sure || look_so || is_named && !is_list_of_names(&word, &self.words)
+        !is_other && (is_sure || look_so || is_named && !is_list_of_names(&word, &self.words))
     }
 
     /// Whether a column says what belongs to errors alone.

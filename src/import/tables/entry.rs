@@ -1,7 +1,7 @@
 //! What a row says of its codes, as an entry.
 
 use super::columns::Columns;
-use super::header::Field;
+use super::header::{Field, exact};
 use crate::catalog::{Entry, Link};
 use crate::import::block::Row;
 use crate::import::code::{Form, form, is_blank};
@@ -18,21 +18,42 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
     let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.messages.iter().filter_map(|&column| filled(row, column));
-    let message = message
-        .reduce(|one, two| {
-            one + "
-" + &two
-        })
-        .or(beside);
+    let message = message.reduce(|one, two| one + "\n" + &two).or(beside);
+    let described = join(row, columns, &[Field::Description, Field::Message, Field::Cause]);
+    let solution = join(row, columns, &[Field::Solution]);
+    let parts = described.as_deref().filter(|_| solution.is_none()).and_then(labelled);
+    let (description, solution) = match parts {
+        Some((description, solution)) => (Some(description), Some(solution)),
+        None => (described, solution),
+    };
     Entry {
         status,
         message,
-        description: join(row, columns, &[Field::Description, Field::Message, Field::Cause]),
-        solution: join(row, columns, &[Field::Solution]),
+        description,
+        solution,
         deprecated: is_deprecated(&cell.text),
         links: links(row, columns),
         ..Entry::default()
     }
+}
+
+/// The two parts of a cell that says what to do in lines of their own, each part with its label:
+/// `Cause: …`, then `Solution: …`.
+fn labelled(cell: &str) -> Option<(String, String)> {
+    let label = |line: &str| {
+        let (word, rest) = line.split_once([':', '：'])?;
+        let field = exact(word)?.0;
+        matches!(field, Field::Cause | Field::Description | Field::Solution)
+            .then(|| (field == Field::Solution, rest.trim().to_owned()))
+    };
+    let (mut parts, mut solves) = ([const { Vec::new() }; 2], label(cell.lines().next()?)?.0);
+    for line in cell.lines() {
+        let (line_solves, text) = label(line).unwrap_or((solves, line.to_owned()));
+        solves = line_solves;
+        parts[solves as usize].extend(Some(text).filter(|text| !text.is_empty()));
+    }
+    let [description, solution] = parts.map(|lines| lines.join("\n"));
+    (!description.is_empty() && !solution.is_empty()).then_some((description, solution))
 }
 
 /// The other codes of a row.

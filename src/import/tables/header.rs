@@ -23,7 +23,17 @@ pub enum Field {
 /// The field that a header cell names when the whole of it is in the vocabulary.
 pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     let words = normal(text);
-    lookup(&words).or_else(|| lookup(&normal(without_brackets(text)))).or_else(|| several(&words))
+    let named = || in_brackets(text).filter(|(field, _)| *field == Field::Message);
+    lookup(&words)
+        .or_else(named)
+        .or_else(|| lookup(&normal(without_brackets(text))))
+        .or_else(|| several(&words))
+}
+
+/// The field whose name the API gives it stands in brackets behind another word: `说明（message）`.
+fn in_brackets(text: &str) -> Option<(Field, &'static str)> {
+    let (_, inner) = text.trim_end().strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+    lookup(&normal(inner))
 }
 
 /// What stands between header words that share a cell.
@@ -43,6 +53,7 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     if let Some(found) = exact(text) {
         return Some(found);
     }
+    let original = text;
     let text = normal(without_brackets(text));
     if names_other_codes(&text) {
         return Some((Field::Other, "en"));
@@ -65,6 +76,14 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         rest = behind;
     }
     if let Some(found) = text.split_once('/').and_then(|(first, _)| lookup(first.trim())) {
+        return Some(found);
+    }
+    // `Code ISO`: whose code it is may stand behind.
+    if let Some((word, owner)) = original.split_once(' ')
+        && (2..=5).contains(&owner.len())
+        && owner.bytes().all(|b| b.is_ascii_uppercase())
+        && let Some(found) = lookup(&normal(word)).filter(|(field, _)| *field == Field::Code)
+    {
         return Some(found);
     }
     if text.is_ascii() {

@@ -79,6 +79,8 @@ impl Columns {
             hexadecimal(text).is_some_and(|digits| digits.len() >= least)
         };
         let has_numbers = own_texts(table, self.head, self.code).all(is_number);
+        let has_values = own_texts(table, self.head, self.code)
+            .all(|text| is_number(text) || is_hexadecimal(text, 1));
         for column in 0..self.fields.len() {
             let is_value = self.is_named_value(table, column);
             let is_code = |text: &str| {
@@ -94,11 +96,20 @@ impl Columns {
                 && self.fields[column] == Some(Field::Message)
                 && self.all(Field::Message).count() > 1
                 && own_texts(table, self.head, column).all(is_name);
-            if is_free && cells.all(is_code) || are_names {
+            if is_free && (cells.all(is_code) || has_values && self.are_symbols(table, column))
+                || are_names
+            {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
         }
+    }
+
+    /// Whether most of a column are names such as `orderGone`, another one in each row.
+    pub fn are_symbols(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let symbols = own_texts(table, self.head, column).filter(|text| is_symbol(text)).count();
+        symbols >= 3 && symbols * 10 >= cells.filled * 7 && cells.distinct == cells.filled
     }
 
     /// Takes the first column under no known word that has nothing but statuses as that of these.
@@ -232,4 +243,15 @@ impl Columns {
         let is_short = are_short && letters(named) * 5 <= letters(last) * 4;
         (is_short && cells.filled >= 2 && cells.distinct == cells.filled).then_some(named)
     }
+}
+
+/// Whether a text is a name of several words in one, `orderGone` or `order_gone`.
+fn is_symbol(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    let has_small = text.contains(|c: char| c.is_ascii_lowercase());
+    let inner = text.get(1..).unwrap_or_default();
+    text.starts_with(|c: char| c.is_ascii_alphabetic())
+        && text.bytes().all(is_part)
+        && has_small
+        && inner.contains(|c: char| c.is_ascii_uppercase() || c == '_')
 }

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number};
-use crate::import::told::{ERRORS, tells_of_failure};
+use crate::import::told::{names_error, tells_of_failure};
 
 /// What the names of a column may be besides codes.
 const OTHER_NAMES: &[&str] = &[
@@ -118,7 +118,6 @@ impl Columns {
 
     /// Whether the word above a column speaks of errors.
     pub fn is_called_error(&self, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-        ERRORS.iter().any(|error| word.contains(error))
+        self.words.get(column).is_some_and(|word| names_error(word))
     }
 }

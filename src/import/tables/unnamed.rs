@@ -7,7 +7,7 @@ use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::text::headless::is_short;
 use crate::import::text::seams::reason_phrase;
-use crate::import::told::{ERRORS, Told};
+use crate::import::told::{Told, names_error};
 
 impl Columns {
     /// The column of the codes where no word names one.
@@ -65,15 +65,19 @@ impl Columns {
             && cells.distinct == cells.filled
     }
 
-    /// Whether what is called a type is another name in each row, `order_gone`, beside a status.
+    /// Whether what is called a type is another name in each row, `order_gone`, beside a status; names of
+    /// one word if several of them share a status.
     fn are_types(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        let mut statuses = self.all(Field::Status);
-        statuses.any(|status| own_texts(table, self.head, status).all(is_status))
-            && cells.filled >= 2
+        let statuses = self.all(Field::Status).map(|status| Cells::of(table, self.head, status));
+        let are_shared =
+            |statuses: &Cells| statuses.filled >= 4 && statuses.distinct * 2 <= cells.filled;
+        { statuses }.any(|statuses| {
+            statuses.statuses == statuses.filled
+                && (cells.marked * 2 > cells.filled || are_shared(&statuses))
+        }) && cells.filled >= 2
             && cells.codes == cells.filled
             && cells.distinct == cells.filled
-            && cells.marked * 2 > cells.filled
     }
 
     /// Whether a class is a number of its own in each row, not 1, 2, 3 …, with its name beside it.
@@ -105,12 +109,8 @@ impl Columns {
 
     /// Whether a column has numbers other than 1, 2, 3 … beside one that is called after errors.
     fn are_numbers_of_errors(&self, table: &Table, column: usize) -> bool {
-        let names_errors = |word: &String| {
-            let word = word.to_lowercase();
-            ERRORS.iter().any(|error| word.contains(error))
-        };
         let mut others = self.words.iter().enumerate().filter(|(other, _)| *other != column);
-        others.any(|(_, word)| names_errors(word)) && self.are_uncounted_numbers(table, column)
+        others.any(|(_, word)| names_error(word)) && self.are_uncounted_numbers(table, column)
     }
 
     /// Whether a column has numbers other than 1, 2, 3 ….

@@ -190,7 +190,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       対処案|修正方法|確認事項|処置方法|対策案"),
     (Field::Solution, "ko",
      "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
-      해결|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
+      해결|권장|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
     (Field::Solution, "de",
      "lösung|lösungen|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
       lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\

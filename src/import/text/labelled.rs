@@ -5,12 +5,22 @@ use crate::import::tables::header::exact;
 /// Ways to end a line in Markdown that are seen; blanks at its end are not.
 const BREAKS: &[&str] = &["<br>", "<br/>", "<br />", "\\"];
 
-/// Whether a line does not go on with the paragraph before it, since both start with a label: a
-/// header word, or any few words where the page ends the line itself.
+/// Whether a line does not go on with the paragraph before it, since it is nothing but a label in bold, or
+/// since both start with a label: a header word, or any few words where the page ends the line itself.
 pub fn starts_anew(paragraph: &str, line: &str) -> bool {
+    if line.starts_with("**") && line.ends_with([':', '：', '*']) && is_alone(line) {
+        return true;
+    }
     let (Some(before), Some(label)) = (label(paragraph), label(line)) else { return false };
     let is_broken = BREAKS.iter().any(|mark| paragraph.ends_with(mark));
     is_broken || exact(before).is_some() && exact(label).is_some()
+}
+
+/// Whether a line is a label and nothing else.
+fn is_alone(line: &str) -> bool {
+    let word = line.trim_matches(['*', ' ']);
+    let word = word.strip_suffix([':', '：']);
+    word.is_some_and(|word| exact(word.trim_matches(['*', ' '])).is_some())
 }
 
 /// Whether a line starts with a label that is a header word.

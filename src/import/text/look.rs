@@ -62,7 +62,7 @@ pub fn look_of(text: &str) -> Option<Look> {
     if is_status(text) {
         return Some(Look::Status);
     }
-    if is_number(text) || is_range_of_numbers(text) {
+    if is_number(text) || is_range_of_numbers(text) || is_number_in_parts(text) {
         return Some(Look::Number);
     }
     if let Some(form) = form(text) {
@@ -80,6 +80,11 @@ pub fn look_of(text: &str) -> Option<Look> {
         true => Some(Look::Capital),
         false => Some(Look::Small),
     }
+}
+
+/// Whether a text is two numbers in one, `700_12`.
+fn is_number_in_parts(text: &str) -> bool {
+    text.split_once('_').is_some_and(|(one, other)| is_number(one) && is_number(other))
 }
 
 fn is_range_of_numbers(text: &str) -> bool {

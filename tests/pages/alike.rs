@@ -1,0 +1,201 @@
+//! Pages whose codes no header word and no form tells: what stands around them does.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn a_page_of_codes_lists_what_starts_alike() {
+    check(
+        "p.md",
+        "# Error codes 错\n\nWhat may come.\n\n- `order/gone`: the order went\n- `order/late`: it is late\n- `card/dark`: no light\n",
+        expect![[r#"
+            5 order/gone | - | the order went | -
+            6 order/late | - | it is late | -
+            7 card/dark | - | no light | -
+        "#]],
+    );
+    // The members of an answer are none.
+    check(
+        "p.md",
+        "# Error codes\n\nAn answer has:\n\n- `error_code`: the code\n- `message`: a text\n- `requestId`: the request\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    // Neither are steps.
+    check(
+        "p.md",
+        "# Error codes\n\n## 1 First\n\nOpen it.\n\n## 2 Second\n\nClose it.\n\n## 3 Third\n\nGo.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn lines_take_turns_of_codes_and_texts() {
+    check(
+        "p.txt",
+        "応答の code はエラーを示します。\ncode\n整数\n200000\n成功\n400001\n無効な注文\n400002\n注文が存在しません\n500000\n内部エラー\n",
+        expect![[r#"
+            4 200000 | - | 成功 | -
+            6 400001 | - | 無効な注文 | -
+            8 400002 | - | 注文が存在しません | -
+            10 500000 | - | 内部エラー | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors happen.\n2019\nWe began\n2020\nWe went on\n2021\nWe grew\n2022\nWe rested\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn a_default_is_no_fault() {
+    check(
+        "p.rst",
+        "Settings and their defaults\n===========================\n\n- ORD_GONE: whether orders go\n- ORD_LATE: whether they are late\n- ORD_LOST: whether they are lost\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn types_beside_statuses_that_many_share() {
+    check(
+        "p.md",
+        "### Problems with cards 😀\n\n| Type | Status | Description |\n| :--- | :---: | :--- |\n| `carddark` | `403` | The card is dark. |\n| `cardrejected` | `403` | It was rejected. |\n| `ratecheck` | `429` | Too many. |\n| `cardfraud` | `403` | It is a fraud. |\n",
+        expect![[r#"
+            5 carddark 403 | - | The card is dark. | -
+            6 cardrejected 403 | - | It was rejected. | -
+            7 ratecheck 429 | - | Too many. | -
+            8 cardfraud 403 | - | It is a fraud. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_other_things_are_no_codes() {
+    check(
+        "p.md",
+        "# The interface\n\nIt answers.\n\nOne.\n\nTwo.\n\nThree.\n\n## Types\n\n| ID | Data type | Format |\n|---|---|---|\n| 0 | Null | null |\n| 2 | char | one byte |\n| 3 | boolean | true or false |\n\n## Errors\n\n| Code | Error |\n|---|---|\n| 4000 | Syntax 错 |\n| 4001 | Analyzer |\n",
+        expect![[r#"
+            23 4000 | Syntax 错 | - | -
+            24 4001 | Analyzer | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn symbols_beside_numbers_are_their_other_codes() {
+    check(
+        "p.md",
+        "# Error codes\n\n| player.errorCode.[name] | Codes, Bits [27-0] | Description |\n|---|---|---|\n| orderGone | 0x0100000 | It went |\n| orderLate | 0x0100001 | It is late 😀 |\n| orderLost | 0x0100002 | It is lost |\n",
+        expect![[r#"
+            5 0x0100000=orderGone | - | It went | -
+            6 0x0100001=orderLate | - | It is late 😀 | -
+            7 0x0100002=orderLost | - | It is lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_with_labels_says_why_and_what_to_do() {
+    check(
+        "p.md",
+        "| Code | Overview |\n| --- | --- |\n| 401 - No key 错 | **Cause:** There is no key. <br>**Solution:** Make a key. |\n| 429 - Slow down | **Cause:** Too many. <br>**Solution:** Wait.<br>Then try. |\n",
+        expect![[r#"
+            3 401 | No key 错 | There is no key. | Make a key.
+            4 429 | Slow down | Too many. | Wait.⏎Then try.
+        "#]],
+    );
+}
+
+#[test]
+fn sections_beside_a_table() {
+    check(
+        "p.md",
+        "# Storage\n\n| Code | Description | Status |\n|---|---|---|\n| NoSuchOrder | It went | 404 |\n| OrderLocked | It is locked | 423 |\n\n## Old error codes\n\n### 404 not_found\n\nIt is not there.\n**Resolution:**\n\n- Look again 😀\n\n### 409 already_exists\n\nIt is there.\n\n### 429 too many requests\n\nWait.\n",
+        expect![[r#"
+            5 NoSuchOrder 404 | - | It went | -
+            6 OrderLocked 423 | - | It is locked | -
+            10 not_found 404 | - | It is not there. | Look again 😀 (Old error codes)
+            17 already_exists 409 | - | It is there. | - (Old error codes)
+            21 429 | too many requests | Wait. | - (Old error codes)
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><h2>10xx</h2><h4>-1000 UNKNOWN</h4><ul><li>Not known 错</li></ul><h4>-1001 GONE</h4><ul><li>It went</li></ul><h2>Filters</h2><table><tr><th>Filter</th><th>Error message</th></tr><tr><td>PRICE_FILTER</td><td>Too high</td></tr><tr><td>LOT_SIZE</td><td>Too large</td></tr></table>",
+        expect![[r#"
+            1 -1000 | UNKNOWN | Not known 错 | - (10xx)
+            1 -1001 | GONE | It went | - (10xx)
+        "#]],
+    );
+}
+
+#[test]
+fn constants_of_an_enumeration() {
+    check(
+        "p.html",
+        "<p>返回码</p><p>/**<br/>* 订单不存在<br/>*/<br/>ORDER_GONE(50001, &quot;订单不存在&quot;),</p><p>/**<br/>* 迟到<br/>*/<br/>ORDER_LATE(50002, &quot;迟到&quot;),</p><p>/**<br/>*/<br/>CARD(50003, &quot;卡&quot;),</p>",
+        expect![[r#"
+            1 ORDER_GONE=50001 | - | 订单不存在 | -
+            1 ORDER_LATE=50002 | - | 迟到 | -
+            1 CARD=50003 | - | 卡 | -
+        "#]],
+    );
+}
+
+#[test]
+fn samples_with_few_lines_beside_one_with_many() {
+    check(
+        "p.md",
+        "# 错误码\n\n## 客户端\n\n     客户端\n      5000：连接失败\n      5001：超时\n\n## 服务端\n\n      24145：未开启\n      24200：格式错误\n      24213：内部错误\n",
+        expect![[r#"
+            6 5000 | - | 连接失败 | - (客户端)
+            7 5001 | - | 超时 | - (客户端)
+            11 24145 | - | 未开启 | - (服务端)
+            12 24200 | - | 格式错误 | - (服务端)
+            13 24213 | - | 内部错误 | - (服务端)
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_in_the_line_below_its_code() {
+    check(
+        "p.md",
+        "| 오류 코드 | 오류 메시지 | 권장 |\n|---|---|---|\n| StatusCode.BadOrder<br/>400 | 잘못된 주문 | 고칩니다 |\n| StatusCode.Late<br/>409 | 늦음 | 기다립니다 |\n",
+        expect![[r#"
+            3 StatusCode.BadOrder 400 | 잘못된 주문 | - | 고칩니다
+            4 StatusCode.Late 409 | 늦음 | - | 기다립니다
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_in_brackets_and_with_their_owner() {
+    check(
+        "p.md",
+        "| 返回码 (code) | 说明（message） |\n|---|---|\n| 10000 | 查询成功 |\n| 10001 | 错误的 key |\n",
+        expect![[r#"
+            3 10000 | 查询成功 | - | -
+            4 10001 | 错误的 key | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Code ISO | Label SEPA [EN] |\n---|---|\nAC01 | Identifier is wrong 错 |\nAC04 | Account was closed |\nDUPL | Made twice |\n",
+        expect![[r#"
+            3 AC01 | - | Identifier is wrong 错 | -
+            4 AC04 | - | Account was closed | -
+            5 DUPL | - | Made twice | -
+        "#]],
+    );
+}
