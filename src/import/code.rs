@@ -32,6 +32,9 @@ pub fn form(text: &str) -> Option<Form> {
     if measure.is_some_and(|rest| rest.bytes().all(|b| b.is_ascii_digit() || b == b'.')) {
         return None;
     }
+    if is_date(text) {
+        return None;
+    }
     if split_code(text).is_some() {
         return Some(Form::Dotted);
     }
@@ -52,6 +55,17 @@ pub fn form(text: &str) -> Option<Form> {
         return Some(Form::Upper);
     }
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
+}
+
+/// Whether a text starts with a date, `2010-10-06T14`.
+fn is_date(text: &str) -> bool {
+    let mut parts = text.splitn(3, '-');
+    let mut is_number = |length| {
+        let part = parts.next()?;
+        let part = part.split(['T', 't']).next()?;
+        (part.len() == length && part.bytes().all(|b| b.is_ascii_digit())).then_some(())
+    };
+    is_number(4).and(is_number(2)).and(is_number(2)).is_some()
 }
 
 /// Whether a text is the number of a message with its severity behind, as compilers and mainframes

@@ -81,13 +81,17 @@ fn add(lines: &[Line], kinds: &[Find], blocks: &mut Vec<Block>) {
 
 fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
     let mut apart = true;
-    for line in lines {
+    let mut is_rule = false;
+    for (at, line) in lines.iter().enumerate() {
         let trimmed = line.text.trim();
-        if trimmed.is_empty() {
+        if trimmed.is_empty() || std::mem::take(&mut is_rule) {
             apart = true;
             continue;
         }
+        let level = lines.get(at + 1).and_then(|rule| underlined(trimmed, rule.text.trim()));
+        is_rule = level.is_some();
         let (kind, content) = match item(trimmed) {
+            _ if level.is_some() => (Kind::Heading(level.unwrap_or(1)), trimmed),
             _ if is_markup(trimmed) => (Kind::Code, trimmed),
             Some(item) => (Kind::Item, item),
             None => (Kind::Paragraph, trimmed),
@@ -95,6 +99,15 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
         blocks.push(Block::Text { kind, text: fold(content, line.number), apart });
         apart = false;
     }
+}
+
+/// The level of a heading that the next line underlines: 1 with `=`, 2 with `-`.
+fn underlined(line: &str, rule: &str) -> Option<u8> {
+    let mark = rule.chars().next().filter(|mark| matches!(mark, '=' | '-'))?;
+    let is_rule = rule.len() >= 4 && rule.chars().all(|c| c == mark);
+    let (length, width) = (rule.len(), line.chars().count());
+    let is_as_long = length + 2 >= width && length <= 2 * width + 4;
+    (is_rule && is_as_long && !line.ends_with(mark)).then_some(if mark == '=' { 1 } else { 2 })
 }
 
 /// Whether a line is an element of a sample in XML.

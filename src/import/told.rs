@@ -50,7 +50,18 @@ pub fn is_of_codes(blocks: &[Block]) -> bool {
         }
         _ => false,
     };
-    blocks.first().is_some_and(says) || blocks.iter().find(is_heading).is_some_and(says)
+    let heading = blocks.iter().find(is_heading);
+    // Plain text has no headings, but short lines that end without a full stop.
+    let is_line = |block: &&Block| match block {
+        Block::Text { kind: Kind::Paragraph, text, .. } => {
+            text.text.len() < 60 && !text.text.ends_with(['.', '。', ',', ':', '：'])
+        }
+        _ => false,
+    };
+    let top = || blocks.iter().take(TOP).filter(is_line);
+    blocks.first().is_some_and(says)
+        || heading.is_some_and(says)
+        || heading.is_none() && top().any(says)
 }
 
 /// Whether the title of a page says that it lists changes, which mend errors and have numbers, too.
@@ -209,7 +220,9 @@ pub fn sections_of_codes(blocks: &[Block]) -> Vec<Range<usize>> {
 
 /// By block, whether the title of the page or a heading above it speaks of errors.
 pub fn headed_errors(blocks: &[Block]) -> Vec<bool> {
-    if is_titled(blocks) {
+    let is_heading = |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+    let is_plain = !blocks.iter().any(is_heading);
+    if is_titled(blocks) || is_plain && blocks.iter().take(TOP).any(is_of_errors) {
         return vec![true; blocks.len()];
     }
     under(blocks, |text| names_error(&text.text))

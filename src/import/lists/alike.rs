@@ -69,9 +69,14 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     let places = places(blocks).into_iter().map(|place| (place, &errors));
     for (place, errors) in places.chain(turns(blocks).into_iter().map(|turn| (turn, &some))) {
         let told = |told: &[bool]| place.iter().all(|&at| told[at]);
-        let keys: Vec<(usize, Key)> =
+        let mut keys: Vec<(usize, Key)> =
             place.iter().filter_map(|&at| Some((at, key(&blocks[at])?))).collect();
-        let is_list = told(&codes) || told(errors) && tells(blocks, &keys);
+        // Words alone in lines may stand between numbers.
+        let is_number = |(_, key): &(usize, Key)| is_number(key.key);
+        if keys.iter().filter(|key| is_number(key)).count() >= LEAST {
+            keys.retain(is_number);
+        }
+        let is_list = told(&codes) || told(errors) && (are_numbers(&keys) || tells(blocks, &keys));
         if is_list && are_codes(blocks, &keys, place.len()) {
             for (at, Key { key, rest }) in keys {
                 let rest = behind_joint(rest).to_owned();
@@ -154,14 +159,29 @@ fn are_codes(blocks: &[Block], keys: &[(usize, Key)], texts: usize) -> bool {
     let alone = keys.iter().filter(|(_, key)| key.rest.is_empty()).count();
     let is_line =
         |(at, _): &(usize, Key)| matches!(blocks[*at], Block::Text { kind: Kind::Paragraph, .. });
-    let share = if keys.first().is_some_and(is_line) && alone * 2 > keys.len() { 3 } else { 7 };
+    // A number has several texts more often than a name.
+    let are_numbers = are_numbers(keys);
+    let share = if are_numbers && alone * 2 > keys.len() {
+        2
+    } else if keys.first().is_some_and(is_line) && alone * 2 > keys.len() {
+        3
+    } else {
+        7
+    };
+    let share_distinct = if are_numbers { 5 } else { 9 };
     keys.len() >= LEAST
         && keys.len() * 10 >= texts * share
-        && distinct.len() * 10 >= keys.len() * 9
+        && distinct.len() * 10 >= keys.len() * share_distinct
         && coded * 10 >= keys.len() * 6
         && described * 10 >= keys.len() * 8
         && members.count() * 4 < distinct.len()
         && !is_counted
+}
+
+/// Whether keys are numbers of four digits or more, but no years.
+fn are_numbers(keys: &[(usize, Key)]) -> bool {
+    let is_year = |key: &str| key.len() == 4 && (key.starts_with("19") || key.starts_with("20"));
+    keys.iter().all(|(_, key)| key.key.len() >= 4 && is_number(key.key) && !is_year(key.key))
 }
 
 /// Whether half of the texts behind keys, or below them, tell of failures.

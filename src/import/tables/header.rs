@@ -62,8 +62,14 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         return None;
     }
     // `Reason for the error`, `Description of error codes`.
-    let about = [" for ", " of "].iter().find_map(|word| text.split_once(word));
-    if let Some((word, _)) = about.filter(|(_, what)| ERRORS.contains(what))
+    let about = [" for ", " of ", " des ", " der ", " del ", " de la "]
+        .iter()
+        .find_map(|word| text.split_once(word));
+    let is_of_code = |what: &str| {
+        ERRORS.contains(&what)
+            || lookup(&normal(what)).is_some_and(|(field, _)| field == Field::Code)
+    };
+    if let Some((word, _)) = about.filter(|(_, what)| is_of_code(what))
         && let Some(found) = lookup(&normal(word))
     {
         return Some(found);

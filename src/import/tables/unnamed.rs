@@ -43,6 +43,7 @@ impl Columns {
             Some(Field::Message) if self.are_capitals(table, column) => return true,
             Some(Field::Group) if self.are_types(table, column) => return true,
             Some(Field::Group) if self.are_classes(table, column) => return true,
+            Some(Field::Group) if self.are_exceptions(table, column) => return true,
             // A message or a reason of one word, such as `OrderNotFound`, is a code.
             Some(Field::Message | Field::Cause) if self.are_failures(table, column) => return true,
             Some(Field::Message | Field::Cause) => Form::Words,
@@ -88,6 +89,18 @@ impl Columns {
             && cells.filled >= 3
             && cells.distinct == cells.filled
             && self.are_uncounted_numbers(table, column)
+    }
+
+    /// Whether types are those of exceptions, `OrderError`, another one in each row.
+    fn are_exceptions(&self, table: &Table, column: usize) -> bool {
+        let is_exception =
+            |text: &&str| ["Error", "Exception", "Fault"].iter().any(|end| text.ends_with(end));
+        let exceptions = own_texts(table, self.head, column).filter(is_exception).count();
+        let cells = Cells::of(table, self.head, column);
+        exceptions >= 2
+            && exceptions * 10 >= cells.filled * 6
+            && cells.codes == cells.filled
+            && cells.distinct == cells.filled
     }
 
     /// Whether the other columns of a table are of errors, so that one of numbers, of short codes
@@ -193,6 +206,7 @@ impl Columns {
     /// Whether a column that is named like a status holds other numbers, such as `-1000`.
     fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        cells.codes > 0 && cells.codes == cells.filled && cells.statuses * 2 < cells.filled
+        // Ranges may stand among them.
+        cells.codes > 0 && cells.codes * 10 >= cells.filled * 7 && cells.statuses * 2 < cells.filled
     }
 }

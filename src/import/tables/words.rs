@@ -55,7 +55,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler|\
       rückgabecode|rückgabewert|exitcode|exit-code|antwortcode|meldungsnummer|meldungs-id|nachrichten-id|\
       meldungscode|fehler-nr.|fehler-nr|fehler nr|fehler id|ergebniscode|störungscode|störcode|blinkcode|\
-      statuswert|alarmcode|alarmnummer|störungsnummer|störmeldung"),
+      ursachencode|grundcode|rückgabe-code|rückgabegrund|rückgabegründe|reason-code|statusgrund|statuswert|alarmcode|alarmnummer|störungsnummer|störmeldung"),
     (Field::Status, "es", "código de estado|código de estado http|código http|estado http|\
       código de respuesta http|estado"),
     (Field::Status, "pt", "código de status|código de status http|status http|\
@@ -129,9 +129,9 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       additional information|more information|\
       situation|interpretation|error explanation|long description|what happened|what does it mean|returned when|\
       when returned|\
-      full description|problem"),
+      full description|problem|overview"),
     (Field::Description, "zh",
-     "描述|说明|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
+     "描述|说明|概述|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
       错误详情|中文说明|详情|具体描述|意义|场景|触发条件|触发场景|条件"),
     (Field::Description, "ja",
@@ -143,7 +143,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "de",
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
       problembeschreibung|fehlerdetails|\
-      beschreibung des fehlers|bedeutung der meldung"),
+      beschreibung des fehlers|bedeutung der meldung|übersicht|kurzbeschreibung"),
     (Field::Cause, "en",
      "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
       failure reason|cause of error|error reason|\
@@ -196,7 +196,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\
       korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
       behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\
-      lösungshinweis"),
+      lösungshinweis|nächste schritte|vorgeschlagene nächste schritte|empfohlene schritte|nächster schritt"),
     (Field::Group, "en",
      "module|type|category|error type|class|group|module name|error category|error class|\
       component|service|service name|classification|error code type|subsystem|area|domain|\

@@ -200,7 +200,9 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     let treats = || column(Field::Cause).is_some() && column(Field::Solution).is_some();
     let unnamed = || (fields[0].is_none() && treats()).then_some(0);
     let code = column(Field::Code).or_else(|| column(Field::Status)).or_else(unnamed);
-    let Some(code) = code else { return false };
+    // Types of errors are codes if their names are.
+    let typed = || column(Field::Group).filter(|_| separator == '\t' && fields.len() == 2);
+    let Some(code) = code.or_else(typed) else { return false };
     let look = |at: usize| {
         let cells = split(lines.get(at)?.text.trim(), separator);
         // A cell between tabs may go on in the next line.

@@ -1,10 +1,12 @@
 //! The rows of tables between bars or tabs, with all that damaged pages do to them.
 
 use super::bars_header::{Head, rule_columns};
+use super::labelled;
 use super::line::{Line, ReadCell, bars_in_code, read_lines, split};
 use super::look::look_of;
 use crate::import::block::{Cell, MAX_COLUMNS, Row};
 use crate::import::code::{form, is_label, is_status};
+use crate::import::code_cell::code_and_text;
 
 /// Lines that the last cell of a row may have beyond its first.
 const MAX_LINES: usize = 12;
@@ -134,7 +136,10 @@ fn goes_on(row: &str, next: &str, head: &Head, is_cut: bool) -> bool {
 /// one has no code like the first row's, or is the rest of a last cell, with another row soon.
 fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool {
     let cells = |text: &str| split(text, '\t').len();
-    let first = |text: &str| look_of(split(text, '\t')[0].0.trim());
+    let first = |text: &str| {
+        let cell = split(text, '\t')[0].0.trim();
+        look_of(cell).or_else(|| look_of(code_and_text(cell)?.0))
+    };
     let text = next[0].text;
     let Some(code) = first(first_row).filter(|_| head.separator == '\t' && !text.trim().is_empty())
     else {
@@ -149,6 +154,9 @@ fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool 
     if has < head.columns {
         let fits = has + cells(text) - 1 <= head.columns;
         return parts > 0 && fits && (has_row || text.contains('\t'));
+    }
+    if parts > 0 && !text.contains('\t') && labelled::is_label(text) {
+        return true;
     }
     parts > 0 && has_row && lines().take(parts).all(|line| !line.text.contains('\t'))
 }
