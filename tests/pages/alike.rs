@@ -199,3 +199,80 @@ fn header_words_in_brackets_and_with_their_owner() {
         "#]],
     );
 }
+
+#[test]
+fn titles_that_are_underlined() {
+    check(
+        "p.txt",
+        "Error Codes\n===========\n\nH10 - App went 😀\n---------------\n\nA crash.\n\n    2010-10-06T14:30:24-07:00 web: gone\n\nH11 - Backlog\n-------------\n\nToo many.\n\nH12 - Late\n----------\n\nToo late.\n",
+        expect![[r#"
+            4 H10 | App went 😀 | A crash.⏎2010-10-06T14:30:24-07:00 web: gone | -
+            11 H11 | Backlog | Too many. | -
+            16 H12 | Late | Too late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn lines_that_are_codes_below_a_title() {
+    check(
+        "p.txt",
+        "Aktionen\n\nFehlermeldungen der Bank\n\nAllgemein\n\n3020\nDie BIC ist alt.\n3040\nEs gibt Warnungen\nErklärung: Viele.\n3070\nIn Arbeit\n3070\nNoch in Arbeit 😀\n",
+        expect![[r#"
+            7 3020 | - | Die BIC ist alt. | -
+            9 3040 | - | Es gibt Warnungen⏎Viele. | -
+            12 3070 | - | In Arbeit | -
+            14 3070 | - | Noch in Arbeit 😀 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Rückgabegründe für Lastschriften\n\nRückgabe-Code und Beschreibung\n\nAC01 IBAN ist falsch\n\nAC04 Konto besteht nicht\n\nAM01* Betrag ist null\n",
+        expect![[r#"
+            5 AC01 | - | IBAN ist falsch | -
+            7 AC04 | - | Konto besteht nicht | -
+            9 AM01 | - | Betrag ist null | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_between_tabs_goes_on_with_a_label() {
+    check(
+        "p.txt",
+        "Errors\nCODE\tOVERVIEW\n401 - You must be a member of some organization before you use this\tCause: No member 错\nSolution: Become one.\n429 - Slow down\tCause: Too many.\nSolution: Wait.\n\nTypes\nTYPE\tOVERVIEW\nOrderError\tCause: It went.\nSolution: Look.\nLateError\tCause: Late.\nSolution: Run.\n",
+        expect![[r#"
+            3 401 | You must be a member of some organization before you use this | No member 错 | Become one.
+            5 429 | Slow down | Too many. | Wait.
+            10 OrderError | - | It went. | Look.
+            12 LateError | - | Late. | Run.
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_with_ranges_among_them() {
+    check(
+        "p.md",
+        "## 値\n\n<table><tr><th>ステータスコード</th><th>意味</th><th>説明</th></tr><tr><td>0–999</td><td></td><td>未使用。</td></tr><tr><td>1000</td><td>通常</td><td>完了した。</td></tr><tr><td>1001</td><td>消滅</td><td>消えている。</td></tr><tr><td>1002</td><td>違反</td><td>もう。</td></tr></table>\n",
+        expect![[r#"
+            3 0–999 | - | 未使用。 | - [0–999]
+            3 1000 | 通常 | 完了した。 | -
+            3 1001 | 消滅 | 消えている。 | -
+            3 1002 | 違反 | もう。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_about_codes_in_german() {
+    check(
+        "p.txt",
+        "Gründe\n\nUrsachencode\n\nBeschreibung des Ursachencodes\n\nVorgeschlagene nächste Schritte\n\nAC01\n\nDas Format ist falsch.\n\nFragen Sie.\n\nAC04\n\nDas Konto besteht nicht.\n\nNehmen Sie ein anderes. 😀\n\nAC06\n\nDas Konto ist gesperrt.\n\nWarten Sie.\n",
+        expect![[r#"
+            9 AC01 | - | Das Format ist falsch. | Fragen Sie.
+            15 AC04 | - | Das Konto besteht nicht. | Nehmen Sie ein anderes. 😀
+            21 AC06 | - | Das Konto ist gesperrt. | Warten Sie.
+        "#]],
+    );
+}
