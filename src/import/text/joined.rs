@@ -9,7 +9,9 @@ use std::cell::OnceCell;
 
 use super::joined_bare;
 use super::joined_cells::split_rests;
-use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
+use super::joined_head::{Head, code_column, head};
+use super::joined_header::{header_words, is_glued, is_glued_header};
+use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
 use super::joined_ordinal::without_ordinals;
 use super::joined_rows::{MAX_HEADER, Rows, is_apart, is_plain, line, rows};
@@ -69,17 +71,36 @@ fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
     (rows > 1).then(|| (rows, Problem { page: String::new(), line: first.line, reason }))
 }
 
-/// The table whose header is the first of some blocks, and how many blocks it takes.
+/// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
-    let (header, _) = line(blocks.first()?)?;
-    let (below, _) = line(blocks.get(1)?)?;
     // What the page marks as a heading is no row.
-    let is_heading = matches!(blocks[1], Block::Text { kind: Kind::Heading(1..=6), .. });
-    let may_be_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if header.text.len() > MAX_HEADER || is_heading || !below.text.starts_with(may_be_code) {
+    let is_heading = matches!(blocks.get(1)?, Block::Text { kind: Kind::Heading(1..=6), .. });
+    let mut head = head(blocks).filter(|head| !is_heading || head.used > 1)?;
+    let blocks = &blocks[head.used - 1..];
+    match without_leads(blocks, &mut head.words) {
+        Some((blocks, leads)) => {
+            let (mut table, used) = table_of_head(&head, &blocks, problems)?;
+            return_leads(&mut table, &leads);
+            Some((table, head.used - 1 + used))
+        }
+        None => {
+            let (table, used) = table_of_head(&head, blocks, problems)?;
+            Some((table, head.used - 1 + used))
+        }
+    }
+}
+
+/// The table whose rows stand behind the first of some blocks.
+fn table_of_head(
+    head: &Head,
+    blocks: &[Block],
+    problems: &mut Vec<Problem>,
+) -> Option<(Table, usize)> {
+    let (below, _) = line(blocks.get(1)?)?;
+    if !below.text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
         return None;
     }
-    let mut words = header_words(&header.text)?;
+    let (header, mut words) = (&head.text, head.words.clone());
     let unknown = count_unknown(&words);
     let code = code_column(&mut words, &below.text)?;
     // Words that nobody knows before the code must be few among others.
