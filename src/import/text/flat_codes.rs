@@ -158,7 +158,7 @@ pub fn usual_distance(codes: &[usize]) -> Option<usize> {
 
 /// How many of the first header words are a title, such as `Error Codes`, and no column: as few
 /// as it takes for the number of columns to be the distance between codes.
-pub fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
+pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
     let Some(distance) = usual_distance(codes) else { return 0 };
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
@@ -167,5 +167,7 @@ pub fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
             && (columns.len() == distance
                 || columns.len() - spanned == distance && columns[0] != Field::Other)
     };
-    (0..fields.len() - 1).find(fits).unwrap_or(0)
+    let goes_on = |skip: &usize| unknown_columns(&fields[*skip..], pieces, codes) > 0;
+    let skips = || 0..fields.len() - 1;
+    skips().find(fits).or_else(|| (0..fields.len()).find(goes_on)).unwrap_or(0)
 }
