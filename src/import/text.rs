@@ -38,6 +38,7 @@ mod regular;
 mod regular_rows;
 mod rivers;
 pub mod seams;
+mod titled;
 pub mod width;
 
 use std::ops::Range;

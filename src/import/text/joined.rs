@@ -16,6 +16,7 @@ use super::joined_line::Line;
 use super::joined_ordinal::without_ordinals;
 use super::joined_rows::{MAX_HEADER, Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
+use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
 use crate::import::code::short;
@@ -38,7 +39,8 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             }
             Some(bare)
         };
-        match found.or_else(bare) {
+        let titled = || titled::table(&blocks[at..], is_told);
+        match found.or_else(bare).or_else(titled) {
             Some((table, used)) => {
                 out.push(Block::Table(table));
                 at += used;
