@@ -26,6 +26,7 @@ mod joined_header;
 mod joined_leads;
 mod joined_line;
 mod joined_lone;
+mod joined_lost;
 mod joined_ordinal;
 mod joined_rows;
 mod joined_words;

@@ -603,3 +603,35 @@ fn header_words_in_paragraphs_above_rows_of_one_line() {
         "#]],
     );
 }
+
+#[test]
+fn headers_without_blanks_above_cells_and_unknown_ones_above_rows() {
+    check(
+        "p.txt",
+        "Handling errors\n\nCode or TypeNameWhat To Do\n\n101\n\nOrder Session\n\nGet a new one.\n\n102\n\nOrder Unknown\n\nWait.\n\n103\n\nOrder Service\n\nWait longer.\n",
+        expect![[r#"
+            5 101 | Order Session | - | Get a new one.
+            11 102 | Order Unknown | - | Wait.
+            17 103 | Order Service | - | Wait longer.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nCode Wobble Flurb\nORD.0001 jam It broke\nORD.0002 ham It burst\n\nError Code Message\nPAY.0001 No money\nPAY.0002 No card\nPAY.0003 No bank\n",
+        expect![[r#"
+            8 PAY.0001 | No money | - | -
+            9 PAY.0002 | No card | - | -
+            10 PAY.0003 | No bank | - | -
+            4 problem: the columns of “Code Wobble Flurb” are not known: 2 rows below it are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nError CodeHTTP StatusMeaning\nNO_ORDER404There is none.\nORDERS_LIMITED429Too many requests.\nORDER_LATE409The order is late.\n",
+        expect![[r#"
+            4 NO_ORDER 404 | - | There is none. | -
+            5 ORDERS_LIMITED 429 | - | Too many requests. | -
+            6 ORDER_LATE 409 | - | The order is late. | -
+        "#]],
+    );
+}

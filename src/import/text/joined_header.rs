@@ -192,7 +192,7 @@ pub fn is_glued_header(text: &str) -> bool {
 }
 
 /// The words of a text that start with a capital behind a small letter, or in another script.
-fn glued_words(text: &str) -> Vec<&str> {
+pub fn glued_words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
     let pairs = text.char_indices().zip(text.chars().skip(1));
