@@ -7,11 +7,10 @@
 
 use super::align::{Habits, Piece, align, habits, join};
 use super::flat_codes::{
-    code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
+    are_told, code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
 };
 use super::flat_header::Head;
 use super::labels::Labels;
-use super::regular_rows::is_strict;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Row, Table, Text};
 use crate::import::code::{is_status, short};
@@ -67,7 +66,7 @@ impl Region<'_> {
             fields.push(field_of(&piece.text.text).map_or(Field::Other, |(field, _)| field));
             header.push(piece.text.clone());
         }
-        if head.fields.len() == 1 && !is_sure(&fields, pieces, &codes) {
+        if head.fields.len() == 1 && !are_told(&fields, pieces, &codes) {
             return None;
         }
         let pieces = &pieces[more..];
@@ -234,15 +233,6 @@ impl Region<'_> {
         }
         Row { line, cells, label: None }
     }
-}
-
-/// Whether a header of which only the column of codes is known by its whole name is one: the ends of
-/// the others are known, and so are the codes wherever they stand.
-fn is_sure(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> bool {
-    let is_text = |field: &Field| !matches!(field, Field::Code | Field::Status | Field::Other);
-    codes.len() > 2
-        && fields.iter().any(is_text)
-        && codes.iter().all(|&at| is_strict(&pieces[at].text.text))
 }
 
 fn short_row(line: u32, found: usize, expected: usize) -> Problem {
