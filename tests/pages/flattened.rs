@@ -284,3 +284,37 @@ fn columns_set_apart_by_rivers_of_blanks() {
         "#]],
     );
 }
+
+#[test]
+fn a_cell_of_two_paragraphs_beside_a_column_of_words() {
+    let page = |header: &str, rows: &str| {
+        let cells = format!("{header}/{rows}");
+        format!("Error codes\n\n{}\n", cells.replace('/', "\n\n"))
+    };
+    check(
+        "p.txt",
+        &page(
+            "resultCode/resultMessage/resultStatus/Further action",
+            "UNKNOWN_ORDER/The order is not known./U/Ask again./ORDER_FAIL/The order failed./F/Look at it./The book of orders says more./BAD_METHOD/The method is bad./F/Use a good one./ORDER_GONE/The order is gone./F/Create it again.",
+        ),
+        expect![[r#"
+            11 UNKNOWN_ORDER | The order is not known. | - | Ask again.
+            19 ORDER_FAIL | The order failed. | - | Look at it.⏎The book of orders says more.
+            29 BAD_METHOD | The method is bad. | - | Use a good one.
+            37 ORDER_GONE | The order is gone. | - | Create it again.
+        "#]],
+    );
+    check(
+        "p.txt",
+        &page(
+            "Code/Description/Retry/Solution",
+            "NO_ORDER/There is none./no/Ask again./LATE_ORDER/It is late./It was on time once./yes/Wait./BAD_ORDER/It is bad./no/Mend it./OLD_ORDER/It is old./no/Renew it./Or leave it.",
+        ),
+        expect![[r#"
+            11 NO_ORDER | - | There is none. | Ask again.
+            19 LATE_ORDER | - | It is late.⏎It was on time once. | Wait.
+            29 BAD_ORDER | - | It is bad. | Mend it.
+            37 OLD_ORDER | - | It is old. | Renew it.
+        "#]],
+    );
+}

@@ -539,3 +539,99 @@ fn rows_that_lost_a_status_above_codes_in_small_letters() {
         "#]],
     );
 }
+
+#[test]
+fn columns_of_one_word_before_the_code() {
+    check(
+        "p.txt",
+        "エラー\n\nservice isRetryable resultCode resultMessage\n注文 true 0 成功\n注文 false -100 注文がない\n注文 false -101 注文が遅い Order only\n請求/照会 false -200 請求がない\n",
+        expect![[r#"
+            4 0 | 成功 | - | - (注文)
+            5 -100 | 注文がない | - | - (注文)
+            6 -101 | 注文が遅い Order only | - | - (注文)
+            7 -200 | 請求がない | - | - (請求/照会)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nCategory Retryable Code Message\nOrder Management false 40001 The order is gone\nOrder Management true 40002 The order is late\nBilling false 40003 The bill is open\nBilling false 40004 The bill is closed\n",
+        expect![[r#"
+            4 40001 | The order is gone | - | - (Order Management)
+            5 40002 | The order is late | - | - (Order Management)
+            6 40003 | The bill is open | - | - (Billing)
+            7 40004 | The bill is closed | - | - (Billing)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码\n\n序号 模块 错误码 错误信息\n1 订单 10001 订单不存在\n2 订单 10002 订单已过期\n3 支付 20001 余额不足\n",
+        expect![[r#"
+            4 10001 | 订单不存在 | - | - (订单)
+            5 10002 | 订单已过期 | - | - (订单)
+            6 20001 | 余额不足 | - | - (支付)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehler\n\nBereich HTTP-Status Code Beschreibung\nAuftrag 404 NO_ORDER Es gibt keinen Auftrag\nAuftrag 409 LATE_ORDER Der Auftrag ist zu spät\nRechnung 402 OPEN_BILL Die Rechnung ist offen\n",
+        expect![[r#"
+            4 NO_ORDER 404 | - | Es gibt keinen Auftrag | - (Auftrag)
+            5 LATE_ORDER 409 | - | Der Auftrag ist zu spät | - (Auftrag)
+            6 OPEN_BILL 402 | - | Die Rechnung ist offen | - (Rechnung)
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_in_paragraphs_above_rows_of_one_line() {
+    check(
+        "p.txt",
+        "エラーの一覧\n\nコード\n\n内容\n\n対処法\n\nORD_NO01 注文が見つからない エラーの番号を確認する\nORD_LT02 注文が遅すぎる 早めに注文する\n403 Forbidden 注文する権限がない場合に表示される 管理者に権限を依頼する\n404 NotFound 存在しない注文を開いた場合に表示される 注文の一覧を確認する\n",
+        expect![[r#"
+            9 ORD_NO01 | - | 注文が見つからない | エラーの番号を確認する
+            10 ORD_LT02 | - | 注文が遅すぎる | 早めに注文する
+            11 403 | Forbidden | 注文する権限がない場合に表示される | 管理者に権限を依頼する
+            12 404 | NotFound | 存在しない注文を開いた場合に表示される | 注文の一覧を確認する
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehler\n\nFehlercode\nBedeutung\nMaßnahme\nE10\nDer Auftrag fehlt.\nNeu anlegen.\nE11\nDer Auftrag ist zu spät.\nWarten.\n",
+        expect![[r#"
+            6 E10 | - | Der Auftrag fehlt. | Neu anlegen.
+            9 E11 | - | Der Auftrag ist zu spät. | Warten.
+        "#]],
+    );
+}
+
+#[test]
+fn headers_without_blanks_above_cells_and_unknown_ones_above_rows() {
+    check(
+        "p.txt",
+        "Handling errors\n\nCode or TypeNameWhat To Do\n\n101\n\nOrder Session\n\nGet a new one.\n\n102\n\nOrder Unknown\n\nWait.\n\n103\n\nOrder Service\n\nWait longer.\n",
+        expect![[r#"
+            5 101 | Order Session | - | Get a new one.
+            11 102 | Order Unknown | - | Wait.
+            17 103 | Order Service | - | Wait longer.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nCode Wobble Flurb\nORD.0001 jam It broke\nORD.0002 ham It burst\n\nError Code Message\nPAY.0001 No money\nPAY.0002 No card\nPAY.0003 No bank\n",
+        expect![[r#"
+            8 PAY.0001 | No money | - | -
+            9 PAY.0002 | No card | - | -
+            10 PAY.0003 | No bank | - | -
+            4 problem: the columns of “Code Wobble Flurb” are not known: 2 rows below it are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nError CodeHTTP StatusMeaning\nNO_ORDER404There is none.\nORDERS_LIMITED429Too many requests.\nORDER_LATE409The order is late.\n",
+        expect![[r#"
+            4 NO_ORDER 404 | - | There is none. | -
+            5 ORDERS_LIMITED 429 | - | Too many requests. | -
+            6 ORDER_LATE 409 | - | The order is late. | -
+        "#]],
+    );
+}

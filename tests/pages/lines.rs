@@ -250,3 +250,58 @@ fn headings_between_rows_of_tabs() {
         "#]],
     );
 }
+
+#[test]
+fn lines_of_a_code_and_its_title_with_texts_below() {
+    let page =
+        |rows: &str| format!("Mail error codes\nWhat our server says.\n{rows}\nMore\nBye.\n");
+    check(
+        "p.txt",
+        &page(
+            "421 Service away\nThe server is down. Try again.\n450 Mailbox busy\nSomebody has it open.\nWait a moment.\n552 Mailbox full\nThere is no room.\n554 5.7.1 Denied\nOur list has your address.",
+        ),
+        expect![[r#"
+            3 421 | Service away | The server is down. Try again. | -
+            5 450 | Mailbox busy | Somebody has it open.⏎Wait a moment. | -
+            8 552 | Mailbox full | There is no room. | -
+            10 554 | 5.7.1 Denied | Our list has your address. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        &page(
+            "(0 | 0x00) allWell\nNothing went wrong.\n\n(1 | 0x01) orderError\nThe order is wrong.\n\n(12 | 0x0c) orderLate\nThe order is late.",
+        ),
+        expect![[r#"
+            3 0 | allWell | Nothing went wrong. | -
+            6 1 | orderError | The order is wrong. | -
+            9 12 | orderLate | The order is late. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        &page(
+            "101 - 注文がない\n原因：番号が違う。\n対処：番号を確認する。\n102 - 注文が遅い\n原因：時間切れ。\n対処：待つ。\n103 - 注文が多い\n原因：多すぎる。\n対処：減らす。",
+        ),
+        expect![[r#"
+            3 101 | 注文がない | 番号が違う。 | 番号を確認する。
+            6 102 | 注文が遅い | 時間切れ。 | 待つ。
+            9 103 | 注文が多い | 多すぎる。 | 減らす。
+        "#]],
+    );
+    // Statuses above codes are sections.
+    check(
+        "p.txt",
+        &page(
+            "400 Bad Request\nCode Message\nORD_BAD The order is bad\nORD_OLD The order is old\n401 Unauthorized\nCode Message\nKEY_BAD The key is bad\nKEY_OLD The key is old\n404 Not Found\nCode Message\nORD_NONE There is no order\nKEY_NONE There is no key",
+        ),
+        expect![[r#"
+            5 ORD_BAD | The order is bad | - | -
+            6 ORD_OLD | The order is old | - | -
+            9 KEY_BAD | The key is bad | - | -
+            10 KEY_OLD | The key is old | - | -
+            13 ORD_NONE | There is no order | - | -
+            14 KEY_NONE | There is no key | - | -
+        "#]],
+    );
+}

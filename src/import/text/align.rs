@@ -31,33 +31,48 @@ impl Piece {
     }
 }
 
+/// The words of a column of words are no longer, in characters: others may be texts of a script
+/// without blanks.
+const MAX_WORD: usize = 6;
+
 /// More pieces than this in one row go to its last column without a search.
 const MAX_PIECES: usize = 16;
 
 /// What speaks for a split, in points.
+const WORD: i32 = 12;
 const REPEATED: i32 = 8;
 const TWINS: i32 = 20;
 const NUMBERED: i32 = 6;
 const LISTED: i32 = 3;
 const COLON: i32 = 5;
 
-/// For each column behind the code and the next one: whether in most rows of the table that
-/// have one piece for each column the two say the same.
-pub fn twins(gaps: &[&[Piece]], columns: usize) -> Vec<bool> {
-    let exact: Vec<_> = gaps.iter().filter(|gap| gap.len() == columns).collect();
+/// What the rows of a table that have one piece for each column behind the code say of the others.
+pub struct Habits {
+    /// For each column and the next one: whether in most rows the two say the same.
+    twins: Vec<bool>,
+    /// By column: whether each of its cells is a short word, `U` or `yes`.
+    words: Vec<bool>,
+}
+
+/// The habits of a table with what stands behind its codes.
+pub fn habits(gaps: &[&[Piece]], columns: usize) -> Habits {
+    let exact: Vec<&[Piece]> = gaps.iter().copied().filter(|gap| gap.len() == columns).collect();
     let same = |column: usize| {
-        let is_same = |gap: &&&&[Piece]| gap[column].text.text == gap[column + 1].text.text;
+        let is_same = |gap: &&&[Piece]| gap[column].text.text == gap[column + 1].text.text;
         exact.iter().filter(is_same).count()
     };
-    (1..columns).map(|column| exact.len() >= 2 && same(column - 1) * 2 > exact.len()).collect()
+    let twins = |column: usize| exact.len() >= 2 && same(column - 1) * 2 > exact.len();
+    let words =
+        |column: usize| exact.len() >= 2 && exact.iter().all(|gap| is_short_word(&gap[column]));
+    Habits { twins: (1..columns).map(twins).collect(), words: (0..columns).map(words).collect() }
 }
 
 /// The pieces of each column, in order. Every column has at least one piece as long as there
 /// are enough. Of all splits the one with most points counts: for neighbours that repeat each
 /// other (more if they do in most rows), for numbers and lists that stay together and start a
 /// cell with their first, for what follows a colon; and against pieces beyond the first, the
-/// least in a solution and the most in a message.
-pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], twins: &[bool]) -> Vec<&'a [Piece]> {
+/// least in a solution and the most in a message. A column of words has one.
+pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], habits: &Habits) -> Vec<&'a [Piece]> {
     let (count, columns) = (pieces.len(), fields.len());
     if columns == 0 {
         return Vec::new();
@@ -67,7 +82,7 @@ pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], twins: &[bool]) -> Vec<&
             |column: usize| if column + 1 == columns { count } else { (column + 1).min(count) };
         return (0..columns).map(|column| &pieces[column.min(count)..end(column)]).collect();
     }
-    let search = Search { pieces, fields, twins };
+    let search = Search { pieces, fields, habits };
     // best[start][end]: the points of the best split whose last column so far is start..end.
     let size = count + 1;
     let mut steps = Vec::<Vec<Option<(i32, usize)>>>::new();
@@ -120,7 +135,7 @@ pub fn join(pieces: &[Piece]) -> Text {
 struct Search<'a> {
     pieces: &'a [Piece],
     fields: &'a [Field],
-    twins: &'a [bool],
+    habits: &'a Habits,
 }
 
 impl Search<'_> {
@@ -133,17 +148,24 @@ impl Search<'_> {
             _ => 4,
         };
         let joints = self.pieces[start..end].windows(2).map(|pair| cohesion(&pair[0], &pair[1]));
-        joints.sum::<i32>() - cost * (end - start - 1) as i32
+        let is_word = end == start + 1 && is_short_word(&self.pieces[start]);
+        let word = if is_word && self.habits.words[column] { WORD } else { 0 };
+        word + joints.sum::<i32>() - cost * (end - start - 1) as i32
     }
 
     /// The points of a boundary: the column before has `first..start`, this one `start..end`.
     fn joint(&self, column: usize, first: usize, start: usize, end: usize) -> i32 {
         let texts = |from: usize, to: usize| self.pieces[from..to].iter().map(|p| &p.text.text);
         let repeated = texts(first, start).eq(texts(start, end));
-        let twins = repeated && self.twins.get(column - 1) == Some(&true);
+        let twins = repeated && self.habits.twins.get(column - 1) == Some(&true);
         let apart = -cohesion(&self.pieces[start - 1], &self.pieces[start]);
         apart + if twins { TWINS } else { 0 } + if repeated { REPEATED } else { 0 }
     }
+}
+
+/// Whether a text is one word and not longer than one of a column of words is.
+fn is_short_word(piece: &Piece) -> bool {
+    !piece.text.text.contains(' ') && piece.text.text.chars().count() <= MAX_WORD && !piece.is_item
 }
 
 /// How much speaks for two neighbouring pieces to be in the same cell; negative: against it.

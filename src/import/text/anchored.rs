@@ -5,16 +5,16 @@
 //! status) or by their number; a heading between rows is told by its range or by being a label
 //! where a cell too many stands. `align` then splits the rest into the columns behind the code.
 
-use super::align::{Piece, align, join, twins};
+use super::align::{Habits, Piece, align, habits, join};
 use super::flat_codes::{
-    code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
+    are_told, code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
 };
 use super::flat_header::Head;
 use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Row, Table, Text};
 use crate::import::code::{is_status, short};
-use crate::import::tables::header::{Field, exact, is_catch_all};
+use crate::import::tables::header::{Field, field_of, is_catch_all};
 
 /// One header with what stands behind it, up to the next.
 pub struct Region<'a> {
@@ -44,7 +44,7 @@ impl Region<'_> {
         if codes.is_empty() {
             return Region::of_statuses(blocks, head, pieces);
         }
-        let skip = leading_titles(&head.fields, &codes);
+        let skip = leading_titles(&head.fields, pieces, &codes);
         let mut fields = head.fields[skip..].to_vec();
         // A header with a word that nobody knows is one only if the codes stand as far apart.
         if fields.contains(&Field::Other) {
@@ -63,8 +63,11 @@ impl Region<'_> {
         let mut header: Vec<Text> = header.collect();
         let more = unknown_columns(&fields, pieces, &codes);
         for piece in &pieces[..more] {
-            fields.push(exact(&piece.text.text).map_or(Field::Other, |(field, _)| field));
+            fields.push(field_of(&piece.text.text).map_or(Field::Other, |(field, _)| field));
             header.push(piece.text.clone());
+        }
+        if head.fields.len() == 1 && !are_told(&fields, pieces, &codes) {
+            return None;
         }
         let pieces = &pieces[more..];
         let codes: Vec<usize> = codes.into_iter().map(|at| at - more).collect();
@@ -156,7 +159,7 @@ impl Region<'_> {
         let cells = self.header.iter().cloned().map(Cell::new).collect();
         table.rows.push(Row { line, cells, label: None });
         let gaps: Vec<&[Piece]> = (0..self.anchors.len()).map(|i| self.gap(i)).collect();
-        let twins = twins(&gaps, self.behind);
+        let habits = habits(&gaps, self.behind);
         let labels = Labels::new(self.has_group, self.behind, &gaps);
         let first = &self.pieces[..self.anchors[0].start];
         let (unread, mut label) = labels.split(first, 0);
@@ -175,7 +178,7 @@ impl Region<'_> {
                 let line = self.pieces[anchor.at].text.line;
                 problems.push(short_row(line, rest.len(), expected));
             }
-            let mut row = self.row(anchor, rest, &twins);
+            let mut row = self.row(anchor, rest, &habits);
             row.label = label.clone();
             table.rows.push(row);
             if next.is_some() {
@@ -204,7 +207,7 @@ impl Region<'_> {
         &gap[..count]
     }
 
-    fn row(&self, anchor: &Anchor, rest: &[Piece], twins: &[bool]) -> Row {
+    fn row(&self, anchor: &Anchor, rest: &[Piece], habits: &Habits) -> Row {
         let line = self.pieces[anchor.start].text.line;
         let missing = Cell::missing(line);
         let mut cells = vec![missing; self.head.fields.len()];
@@ -223,7 +226,7 @@ impl Region<'_> {
             }
         }
         let fields = &self.head.fields[self.code + 1..];
-        for (column, part) in align(rest, fields, twins).into_iter().enumerate() {
+        for (column, part) in align(rest, fields, habits).into_iter().enumerate() {
             if !part.is_empty() {
                 cells[self.code + 1 + column] = Cell::new(join(part));
             }

@@ -79,7 +79,7 @@ struct Found {
 
 /// The table of a header whose rows are told by their codes.
 fn anchored(blocks: &[Block], head: &Head, pieces: &[Piece]) -> Option<Found> {
-    let region = Region::new(blocks, head, pieces).filter(|_| head.fields.len() > 1)?;
+    let region = Region::new(blocks, head, pieces)?;
     let mut problems = Vec::new();
     let (table, used) = region.table(&mut problems);
     let used = used + pieces.len() - region.pieces.len();

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::align::Piece;
+use super::regular_rows::is_strict;
 use crate::import::code::{Form, form, is_label, is_status};
 use crate::import::code_cell::{code_and_text, codes_in};
 use crate::import::tables::header::{Field, is_catch_all};
@@ -158,7 +159,7 @@ pub fn usual_distance(codes: &[usize]) -> Option<usize> {
 
 /// How many of the first header words are a title, such as `Error Codes`, and no column: as few
 /// as it takes for the number of columns to be the distance between codes.
-pub fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
+pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
     let Some(distance) = usual_distance(codes) else { return 0 };
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
@@ -167,5 +168,16 @@ pub fn leading_titles(fields: &[Field], codes: &[usize]) -> usize {
             && (columns.len() == distance
                 || columns.len() - spanned == distance && columns[0] != Field::Other)
     };
-    (0..fields.len() - 1).find(fits).unwrap_or(0)
+    let goes_on = |skip: &usize| unknown_columns(&fields[*skip..], pieces, codes) > 0;
+    let skips = || 0..fields.len() - 1;
+    skips().find(fits).or_else(|| (0..fields.len()).find(goes_on)).unwrap_or(0)
+}
+
+/// Whether a header of which only the column of codes is known by its whole name is one: the ends of
+/// the others are known, and so are the codes wherever they stand.
+pub fn are_told(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> bool {
+    let is_text = |field: &Field| !matches!(field, Field::Code | Field::Status | Field::Other);
+    codes.len() > 2
+        && fields.iter().any(is_text)
+        && codes.iter().all(|&at| is_strict(&pieces[at].text.text))
 }

@@ -9,14 +9,17 @@ use std::cell::OnceCell;
 
 use super::joined_bare;
 use super::joined_cells::split_rests;
-use super::joined_header::{code_column, header_words, is_glued, is_glued_header};
+use super::joined_head::{Head, code_column, head};
+use super::joined_header::{header_words, is_glued};
+use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
+use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_ordinal::without_ordinals;
-use super::joined_rows::{MAX_HEADER, Rows, is_apart, is_plain, line, rows};
+use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
+use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::code::short;
 use crate::import::tables::header::Field;
 use crate::import::told::under_errors;
 
@@ -24,6 +27,7 @@ use crate::import::told::under_errors;
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut at = 0;
+    let mut unknown = Vec::new();
     let told = OnceCell::new();
     while at < blocks.len() {
         let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
@@ -36,50 +40,66 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             }
             Some(bare)
         };
-        match found.or_else(bare) {
+        let titled = || titled::table(&blocks[at..], is_told);
+        match found.or_else(bare).or_else(titled) {
             Some((table, used)) => {
+                unknown.retain(|problem: &Problem| problem.line != table.line);
                 out.push(Block::Table(table));
                 at += used;
             }
             None => {
+                if let Some(cells) = header_cells(&blocks[at..]) {
+                    out.extend(cells);
+                    at += 1;
+                    continue;
+                }
                 let (lost, problem) = lost_rows(&blocks[at..]).unzip();
                 problems.extend(problem);
+                if lost.is_none() {
+                    unknown.extend(unknown_columns(&blocks[at..]));
+                }
                 out.push(blocks[at].clone());
                 at += 1 + lost.unwrap_or(0);
             }
         }
     }
+    // Without another table on the page these may be read as a list.
+    if out.iter().any(|block| matches!(block, Block::Table(_))) {
+        problems.append(&mut unknown);
+    }
     out
 }
 
-/// The rows below a glued header that could not be read: how many there are, and the problem.
-/// Others would take half a row for a code.
-fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
-    let (header, _) = line(blocks.first()?)?;
-    if header.text.len() > MAX_HEADER || !is_glued_header(&header.text) {
-        return None;
+/// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.
+fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
+    // What the page marks as a heading is no row.
+    let is_heading = matches!(blocks.get(1)?, Block::Text { kind: Kind::Heading(1..=6), .. });
+    let mut head = head(blocks).filter(|head| !is_heading || head.used > 1)?;
+    let blocks = &blocks[head.used - 1..];
+    match without_leads(blocks, &mut head.words) {
+        Some((blocks, leads)) => {
+            let (mut table, used) = table_of_head(&head, &blocks, problems)?;
+            return_leads(&mut table, &leads);
+            Some((table, head.used - 1 + used))
+        }
+        None => {
+            let (table, used) = table_of_head(&head, blocks, problems)?;
+            Some((table, head.used - 1 + used))
+        }
     }
-    let is_row =
-        |(at, block): &(usize, &Block)| line(block).is_some_and(|(_, apart)| !apart || *at == 0);
-    let rows = blocks[1..].iter().enumerate().take_while(is_row).count();
-    let (first, _) = line(blocks.get(1)?)?;
-    let header = short(&header.text);
-    let reason =
-        format!("nothing sets the columns of “{header}” apart: {rows} rows below it are not read");
-    (rows > 1).then(|| (rows, Problem { page: String::new(), line: first.line, reason }))
 }
 
-/// The table whose header is the first of some blocks, and how many blocks it takes.
-fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
-    let (header, _) = line(blocks.first()?)?;
+/// The table whose rows stand behind the first of some blocks.
+fn table_of_head(
+    head: &Head,
+    blocks: &[Block],
+    problems: &mut Vec<Problem>,
+) -> Option<(Table, usize)> {
     let (below, _) = line(blocks.get(1)?)?;
-    // What the page marks as a heading is no row.
-    let is_heading = matches!(blocks[1], Block::Text { kind: Kind::Heading(1..=6), .. });
-    let may_be_code = |c: char| c.is_ascii_alphanumeric() || c == '-';
-    if header.text.len() > MAX_HEADER || is_heading || !below.text.starts_with(may_be_code) {
+    if !below.text.starts_with(|c: char| c.is_ascii_alphanumeric() || c == '-') {
         return None;
     }
-    let mut words = header_words(&header.text)?;
+    let (header, mut words) = (&head.text, head.words.clone());
     let unknown = count_unknown(&words);
     let code = code_column(&mut words, &below.text)?;
     // Words that nobody knows before the code must be few among others.

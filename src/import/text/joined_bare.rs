@@ -31,27 +31,32 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     if rows.len() < LEAST || names.len() < rows.len() || !(is_told() || tells()) {
         return None;
     }
-    let cell =
-        |text: &str, line| Cell::new(Text { text: text.to_owned(), line, ..Text::default() });
     // The name stands first, since it is the code where a number has a name.
     let numbers = (0..first.words.len()).filter(|&at| at != first.name);
     let is_status = |at: usize| rows.iter().all(|row| is_status(row.words[at]));
     let number = |at: usize| if is_status(at) { "Status Code" } else { "Code" };
-    let words: Vec<&str> =
-        ["Error"].into_iter().chain(numbers.map(number)).chain(["Description"]).collect();
-    let header = Row {
-        line: first.line,
-        cells: words.iter().map(|word| cell(word, first.line)).collect(),
-        label: None,
-    };
+    let words = ["Error"].into_iter().chain(numbers.map(number)).chain(["Description"]);
     let row = |row: &Start| {
         let numbers = row.words[..row.name].iter().chain(&row.words[row.name + 1..]);
         let texts = [&row.words[row.name]].into_iter().chain(numbers).chain([&row.rest]);
-        Row { line: row.line, cells: texts.map(|text| cell(text, row.line)).collect(), label: None }
+        (row.line, texts.map(|text| (*text).to_owned()).collect())
     };
-    let rows = std::iter::once(header).chain(rows.iter().map(row)).collect::<Vec<Row>>();
-    let used = rows.len() - 1;
-    Some((Table { line: first.line, head: 1, rows }, used))
+    let words = words.map(str::to_owned).collect();
+    Some((header_and_rows(first.line, words, rows.iter().map(row)), rows.len()))
+}
+
+/// A table of these header words and rows, of which each has its line.
+pub fn header_and_rows(
+    line: u32,
+    words: Vec<String>,
+    rows: impl Iterator<Item = (u32, Vec<String>)>,
+) -> Table {
+    let row = |(line, texts): (u32, Vec<String>)| {
+        let cell = |text| Cell::new(Text { text, line, ..Text::default() });
+        Row { line, cells: texts.into_iter().map(cell).collect(), label: None }
+    };
+    let rows = std::iter::once((line, words)).chain(rows).map(row).collect();
+    Table { line, head: 1, rows }
 }
 
 /// The words that a line starts with, if one is a name, at least one a number, and a text follows.

@@ -159,7 +159,9 @@ impl Columns<'_> {
     fn cut_front(&self, rest: &mut Rest, cells: &mut [String]) {
         while rest.to > rest.from + 1 {
             let word = match (self.fields[rest.from], self.kinds[rest.from]) {
-                (Field::Status, _) => leading_status(rest.text),
+                (Field::Status, _) => {
+                    leading_status(rest.text).map(|status| own(rest.text, status))
+                }
                 (_, Some(kind)) => word_of(rest.text, kind, usize::MAX),
                 _ => None,
             };
@@ -169,6 +171,13 @@ impl Columns<'_> {
             rest.from += 1;
         }
     }
+}
+
+/// A status without what is its name only if another text follows: `429Too many requests.`
+fn own<'a>(text: &str, status: &'a str) -> &'a str {
+    let has_text = text[status.len()..].chars().any(char::is_alphanumeric);
+    let number = status.get(..3).filter(|number| is_status(number));
+    number.filter(|_| !has_text).unwrap_or(status)
 }
 
 /// A text and the status at its end, which may have its name.

@@ -1,9 +1,7 @@
 //! A header whose words a blank or nothing at all sets apart.
 
-use super::joined_code::leading_code;
 use crate::import::block::MAX_COLUMNS;
-use crate::import::code::{form, is_number, is_status};
-use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
+use crate::import::tables::header::{Field, exact, field_of, longest_word, may_start_word};
 
 /// Words that the vocabulary does not know, of which a header may have some. A header with fewer
 /// than three others needs rows that say what they are, too.
@@ -68,6 +66,9 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     {
         return None;
     }
+    if let Some(names) = field_names(text) {
+        return Some(names);
+    }
     // A word may end anywhere.
     let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let ends: Vec<usize> = places.iter().map(|&at| at + longest_word(&text[at..])).collect();
@@ -107,6 +108,28 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     fields.dedup();
     let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
+}
+
+/// The words of a header that are names of fields in small letters with capitals or underscores
+/// within: `isSuccess resultCode resultMessage`. Between blanks each of them is one word.
+fn field_names(text: &str) -> Option<Vec<(Field, String)>> {
+    let names: Vec<&str> = text.split_inclusive(' ').collect();
+    let is_name = |name: &&str| {
+        name.starts_with(|c: char| c.is_ascii_lowercase())
+            && name.trim_end().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+    };
+    let is_compound = |name: &&str| humps(name) > 0 || name.contains('_');
+    let field = |name: &&str| field_of(name).map_or(Field::Other, |(field, _)| field);
+    let fields: Vec<Field> = names.iter().map(field).collect();
+    let known = fields.iter().filter(|field| **field != Field::Other).count();
+    let is_header = (2..=10).contains(&names.len())
+        && names.iter().all(is_name)
+        && names.iter().filter(|name| is_compound(name)).count() * 2 >= names.len()
+        && fields.contains(&Field::Code)
+        && known >= 2
+        && names.len() - known <= MAX_UNKNOWN;
+    let words = || fields.into_iter().zip(names.into_iter().map(str::to_owned)).collect();
+    is_header.then(words)
 }
 
 /// Whether nothing stands between the words of a header.
@@ -169,7 +192,7 @@ pub fn is_glued_header(text: &str) -> bool {
 }
 
 /// The words of a text that start with a capital behind a small letter, or in another script.
-fn glued_words(text: &str) -> Vec<&str> {
+pub fn glued_words(text: &str) -> Vec<&str> {
     let mut words = Vec::new();
     let mut start = 0;
     let pairs = text.char_indices().zip(text.chars().skip(1));
@@ -185,54 +208,4 @@ fn glued_words(text: &str) -> Vec<&str> {
     }
     words.push(&text[start..]);
     words
-}
-
-/// The columns that `HTTP Status Code` may be: one of statuses and one of codes.
-fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
-    let at = word.trim_end().rfind(' ')? + 1;
-    let (status, code) = word.split_at(at);
-    let is_status = exact(status).is_some_and(|(field, _)| field == Field::Status);
-    let is_code = exact(code).is_some_and(|(field, _)| field == Field::Code);
-    (is_status && is_code)
-        .then(|| [(Field::Status, status.to_owned()), (Field::Code, code.to_owned())])
-}
-
-/// Whether a row starts with a status and a number of more digits behind it: `403 403201`.
-fn has_code_behind(row: &str) -> bool {
-    let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
-    let behind = status.map_or("", |_| row[3..].trim_start());
-    behind.bytes().take_while(u8::is_ascii_digit).count() > 3
-}
-
-/// The column of the code; on a page about statuses these are the codes. Words before it that
-/// no row has are a title.
-pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
-    let position = |words: &[(Field, String)], wanted: Field| {
-        words.iter().position(|(field, _)| *field == wanted)
-    };
-    if position(words, Field::Code).is_none() {
-        let status = position(words, Field::Status)?;
-        match has_code_behind(row).then(|| two_columns(&words[status].1)).flatten() {
-            Some(two) => drop(words.splice(status..=status, two)),
-            None => words[status].0 = Field::Code,
-        }
-    }
-    // `Error Code` above a table whose first column is `code`.
-    if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
-        let code = leading_code(row)?;
-        if leading_code(row[code.len()..].trim_start()).is_none_or(|next| form(next).is_none())
-            || words.iter().filter(|(field, _)| *field == Field::Message).count() > 0
-        {
-            words.remove(0);
-        }
-    }
-    let code = position(words, Field::Code)?;
-    let is_lead = |field: &Field| matches!(field, Field::Status | Field::Other);
-    if !words[..code].iter().all(|(field, _)| is_lead(field)) {
-        return None;
-    }
-    // Columns that nobody knows are empty where a row starts with its code.
-    let has_status = code > 0 && words[code - 1].0 == Field::Status;
-    words.drain(..code - has_status as usize);
-    Some(has_status as usize)
 }

@@ -12,6 +12,10 @@ use crate::import::block::{Cell, Label, Row, Text};
 use crate::import::code::{Form, is_number, is_status};
 use crate::import::tables::header::Field;
 
+/// A status with its name and as much behind it, in bytes, is a row among those of other codes, and
+/// no heading.
+const LEAST_TEXT: usize = 24;
+
 /// A line of the table.
 pub struct Line {
     pub line: u32,
@@ -79,7 +83,8 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
     let is_like = |first: &Line| {
         // `N7` stands among `05` and `51`.
         let is_one = is_short(code) && code.len() == first.code.len() && is_number(&first.code);
-        shape.has_status || is_one || is_alike(code, &first.code)
+        let is_named = code.contains(' ') && rest.len() > code.len() + LEAST_TEXT;
+        shape.has_status || is_one || is_named || is_alike(code, &first.code)
     };
     let behind = rest[code.len()..].trim();
     // `InvalidOrder .Number` is a code that was broken.

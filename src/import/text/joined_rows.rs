@@ -38,9 +38,11 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let has_lone = has_lone(blocks, shape);
     let is_spaced = blocks.get(1).is_some_and(is_apart);
     let width = wrap_width(blocks);
+    let header = line(&blocks[0]).map(|(text, _)| text.text.as_str());
     for (at, block) in blocks.iter().enumerate().skip(1) {
         let Some((text, apart)) = line(block) else { break };
-        if apart && !is_spaced || at < NEAR && is_header(&text.text) {
+        if apart && !is_spaced || at < NEAR && is_header(&text.text) || Some(&*text.text) == header
+        {
             break;
         }
         let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
@@ -67,7 +69,9 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             used = at + 1;
             continue;
         }
-        let goes_on = wraps || !apart && is_row_near(&blocks[at + 1..], shape, &rows, has_lone);
+        let goes_on = wraps
+            || !apart
+                && is_row_near(above_header(&blocks[at + 1..], header), shape, &rows, has_lone);
         let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
         used = if wraps { at + 1 } else { used };
         last.rest = format!("{}\n{}", last.rest, text.text);
@@ -112,6 +116,9 @@ fn has_blank(line: &str, code: &str) -> bool {
     line.strip_prefix(code).is_none_or(|behind| behind.starts_with(' '))
 }
 
+/// One of so many lines behind a text must be a row if the text belongs to the row above.
+const LOOK_AHEAD: usize = 3;
+
 /// As many lines may stand between a title that looks like a header and the header.
 const NEAR: usize = 4;
 
@@ -123,6 +130,13 @@ fn is_header(text: &str) -> bool {
             .is_some_and(|words| words.len() > 2 && has_code(&words) && count_unknown(&words) == 0)
 }
 
+/// The next blocks above a header that is the same as that of this table.
+fn above_header<'a>(blocks: &'a [Block], header: Option<&str>) -> &'a [Block] {
+    let near = &blocks[..blocks.len().min(LOOK_AHEAD)];
+    let is_header = |block| line(block).is_some_and(|(text, _)| Some(&*text.text) == header);
+    &near[..near.iter().position(is_header).unwrap_or(near.len())]
+}
+
 /// Whether one of the next lines is a row, or starts one.
 fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line], has_lone: bool) -> bool {
     let first = first_code(rows);
@@ -132,7 +146,7 @@ fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line], has_lone: bool) ->
             row(text, shape, rows).is_some() || is_lone()
         })
     };
-    blocks.iter().take(3).take_while(|block| !is_apart(block)).any(is_row)
+    blocks.iter().take(LOOK_AHEAD).take_while(|block| !is_apart(block)).any(is_row)
 }
 
 /// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.

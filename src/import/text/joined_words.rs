@@ -219,7 +219,7 @@ fn may_be(field: Field, kind: OneWord) -> bool {
     }
 }
 
-fn is_flag(word: &str) -> bool {
+pub fn is_flag(word: &str) -> bool {
     FLAGS.contains(&word.to_lowercase().as_str())
 }
 

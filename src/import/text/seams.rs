@@ -59,14 +59,24 @@ const REASONS: &[&str] = &[
     "Server Error",
 ];
 
-/// The length of the name of a status at the start of a text.
+/// The length of the name of a status at the start of a text, which may lack its blanks: `NotFound`.
 pub fn reason_phrase(text: &str) -> Option<usize> {
-    let is_name = |name: &&&str| {
-        let start = text.get(..name.len());
-        let ends = !text.get(name.len()..).unwrap_or_default().starts_with(char::is_lowercase);
-        ends && start.is_some_and(|start| start.eq_ignore_ascii_case(name))
-    };
-    REASONS.iter().filter(is_name).map(|name| name.len()).max()
+    REASONS.iter().filter_map(|name| length_of(name, text)).max()
+}
+
+/// How much of a text a name at its start takes.
+fn length_of(name: &str, text: &str) -> Option<usize> {
+    let mut rest = text;
+    for (number, word) in name.split(' ').enumerate() {
+        rest = if number > 0 { rest.strip_prefix(' ').unwrap_or(rest) } else { rest };
+        let start = rest.get(..word.len()).filter(|start| start.eq_ignore_ascii_case(word))?;
+        let is_spaced = text[..text.len() - rest.len()].ends_with(' ');
+        if number > 0 && !is_spaced && !start.starts_with(|c: char| c.is_uppercase()) {
+            return None;
+        }
+        rest = &rest[word.len()..];
+    }
+    (!rest.starts_with(char::is_lowercase)).then_some(text.len() - rest.len())
 }
 
 /// The status with which a heading starts: `503` of `503 – UNAVAILABLE` and of `HTTP 503`.

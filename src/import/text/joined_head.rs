@@ -1,0 +1,123 @@
+//! The header of a table whose rows have a line each: one line as well, or a line a word.
+
+use super::joined_code::leading_code;
+use super::joined_header::header_words;
+use super::joined_line::{Line, Shape, row};
+use super::joined_rows::{MAX_HEADER, line};
+use super::look::look_of;
+use crate::import::block::{Block, Text};
+use crate::import::code::{form, is_number, is_status};
+use crate::import::tables::header::{Field, exact};
+
+/// A header with its words and how many blocks it has.
+pub struct Head {
+    pub text: Text,
+    pub words: Vec<(Field, String)>,
+    pub used: usize,
+}
+
+/// More words in lines of their own are no header.
+const MAX_STACKED: usize = 8;
+
+/// A longer line has no header word alone.
+const MAX_WORD: usize = 60;
+
+/// The header that the first of some blocks is, or that starts with it.
+pub fn head(blocks: &[Block]) -> Option<Head> {
+    let (first, _) = line(blocks.first()?)?;
+    if first.text.len() > MAX_HEADER {
+        return None;
+    }
+    let whole = || Some(Head { words: header_words(&first.text)?, text: first.clone(), used: 1 });
+    stacked(blocks).or_else(whole)
+}
+
+/// The header whose words have a line each above rows that have one line for all their cells.
+fn stacked(blocks: &[Block]) -> Option<Head> {
+    let word = |block: &Block| {
+        let (text, _) = line(block)?;
+        let (field, _) = exact(&text.text).filter(|_| text.text.len() <= MAX_WORD)?;
+        Some((field, format!("{} ", text.text)))
+    };
+    let mut words: Vec<(Field, String)> = blocks.iter().take(MAX_STACKED).map_while(word).collect();
+    let used = words.len();
+    let has = |words: &[(Field, String)], wanted| words.iter().position(|word| word.0 == wanted);
+    // On a page about statuses these are the codes.
+    let code = match (has(&words, Field::Code), has(&words, Field::Status)) {
+        (Some(code), _) => code,
+        (None, Some(status)) => {
+            words[status].0 = Field::Code;
+            status
+        }
+        (None, None) => return None,
+    };
+    let texts = words.len() - code - 1;
+    let is_first = code == 0 || code == 1 && words[0].0 == Field::Status;
+    if !is_first || texts == 0 || used < 3 {
+        return None;
+    }
+    let shape = Shape::of(&words, code);
+    let (one, _) = line(blocks.get(used)?)?;
+    let (two, _) = line(blocks.get(used + 1)?)?;
+    let one = row(one, shape, &[])?;
+    let is_row = |row: &Line| {
+        let is_code = look_of(&row.code).is_none_or(|look| !look.is_word());
+        is_code && row.rest.split(' ').count() >= texts
+    };
+    let rows = [one];
+    let two = row(two, shape, &rows)?;
+    let (first, _) = line(&blocks[0])?;
+    let text: String = words.iter().map(|(_, word)| word.as_str()).collect();
+    let text = Text { text: text.trim().to_owned(), ..first.clone() };
+    (is_row(&rows[0]) && is_row(&two)).then_some(Head { text, words, used })
+}
+
+/// The columns that `HTTP Status Code` may be: one of statuses and one of codes.
+fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
+    let at = word.trim_end().rfind(' ')? + 1;
+    let (status, code) = word.split_at(at);
+    let is_status = exact(status).is_some_and(|(field, _)| field == Field::Status);
+    let is_code = exact(code).is_some_and(|(field, _)| field == Field::Code);
+    (is_status && is_code)
+        .then(|| [(Field::Status, status.to_owned()), (Field::Code, code.to_owned())])
+}
+
+/// Whether a row starts with a status and a number of more digits behind it: `403 403201`.
+fn has_code_behind(row: &str) -> bool {
+    let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
+    let behind = status.map_or("", |_| row[3..].trim_start());
+    behind.bytes().take_while(u8::is_ascii_digit).count() > 3
+}
+
+/// The column of the code; on a page about statuses these are the codes. Words before it that
+/// no row has are a title.
+pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
+    let position = |words: &[(Field, String)], wanted: Field| {
+        words.iter().position(|(field, _)| *field == wanted)
+    };
+    if position(words, Field::Code).is_none() {
+        let status = position(words, Field::Status)?;
+        match has_code_behind(row).then(|| two_columns(&words[status].1)).flatten() {
+            Some(two) => drop(words.splice(status..=status, two)),
+            None => words[status].0 = Field::Code,
+        }
+    }
+    // `Error Code` above a table whose first column is `code`.
+    if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
+        let code = leading_code(row)?;
+        if leading_code(row[code.len()..].trim_start()).is_none_or(|next| form(next).is_none())
+            || words.iter().filter(|(field, _)| *field == Field::Message).count() > 0
+        {
+            words.remove(0);
+        }
+    }
+    let code = position(words, Field::Code)?;
+    let is_lead = |field: &Field| matches!(field, Field::Status | Field::Other);
+    if !words[..code].iter().all(|(field, _)| is_lead(field)) {
+        return None;
+    }
+    // Columns that nobody knows are empty where a row starts with its code.
+    let has_status = code > 0 && words[code - 1].0 == Field::Status;
+    words.drain(..code - has_status as usize);
+    Some(has_status as usize)
+}

@@ -1,0 +1,97 @@
+//! Headers in one line above what is no row of a line each: cells in lines of their own, or rows that
+//! cannot be read.
+
+use super::joined_code::leading_code;
+use super::joined_header::{glued_words, is_glued_header};
+use super::joined_rows::{MAX_HEADER, line};
+use super::look::look_of;
+use super::regular_rows::is_strict;
+use crate::catalog::Problem;
+use crate::import::block::{Block, Kind, Text};
+use crate::import::code::short;
+use crate::import::tables::header::{Field, exact};
+
+/// The words of a glued header as texts of their own, where the cells below it are: `CodeNameCause`
+/// above `101`.
+pub fn header_cells(blocks: &[Block]) -> Option<Vec<Block>> {
+    let (header, _) = line(blocks.first()?)?;
+    let (below, _) = line(blocks.get(1)?)?;
+    let (next, _) = line(blocks.get(2)?)?;
+    let is_code = |text: &str| look_of(text).is_some_and(|look| !look.is_word());
+    if header.text.len() > MAX_HEADER || !is_code(&below.text) || is_code(&next.text) {
+        return None;
+    }
+    let words = glued_words(&header.text);
+    // `Code or Type` is a column of codes.
+    let name = |word: &str| word.split(" or ").next().unwrap_or(word).to_owned();
+    let names: Vec<String> = words.iter().map(|word| name(word)).collect();
+    let fields: Vec<Field> = names.iter().filter_map(|name| Some(exact(name)?.0)).collect();
+    // The code of the next row is as far away as there are columns, or a little farther.
+    let near = blocks.iter().skip(2).take(2 * names.len()).map_while(line);
+    let has_next = || {
+        let first = look_of(&below.text);
+        let looks = near.filter_map(|(text, _)| look_of(&text.text));
+        looks
+            .filter(|look| !look.is_word())
+            .any(|look| first.is_some_and(|first| first.is_like(look)))
+    };
+    let is_header = names.len() > 1
+        && fields.len() == names.len()
+        && fields.contains(&Field::Code)
+        && fields.iter().any(|field| !matches!(field, Field::Code | Field::Status))
+        && has_next();
+    let block = |name: String| {
+        let text = Text { text: name, ..header.clone() };
+        Block::Text { kind: Kind::Paragraph, text, apart: true }
+    };
+    is_header.then(|| names.into_iter().map(block).collect())
+}
+
+/// The rows below a glued header that could not be read: how many there are, and the problem.
+/// Others would take half a row for a code.
+pub fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
+    let (header, _) = line(blocks.first()?)?;
+    if header.text.len() > MAX_HEADER || !is_glued_header(&header.text) {
+        return None;
+    }
+    let is_row =
+        |(at, block): &(usize, &Block)| line(block).is_some_and(|(_, apart)| !apart || *at == 0);
+    let rows = blocks[1..].iter().enumerate().take_while(is_row).count();
+    let (first, _) = line(blocks.get(1)?)?;
+    let header = short(&header.text);
+    let reason =
+        format!("nothing sets the columns of “{header}” apart: {rows} rows below it are not read");
+    (rows > 1).then(|| (rows, Problem { page: String::new(), line: first.line, reason }))
+}
+
+/// The problem of rows below a header that starts with a word of codes, of whose other words nobody
+/// knows enough. Where the page has no other table they may be read as a list.
+pub fn unknown_columns(blocks: &[Block]) -> Option<Problem> {
+    let (header, _) = line(blocks.first()?)?;
+    let text = header.text.as_str();
+    let is_word = |c: char| c.is_alphanumeric() || matches!(c, ' ' | '_' | '-' | '/' | '(' | ')');
+    let starts = || text.match_indices(' ').map(|(at, _)| at).take(2);
+    let is_code = |at: usize| matches!(exact(&text[..at]), Some((Field::Code, _)));
+    if text.len() > MAX_HEADER
+        || !text.chars().all(is_word)
+        || text.split(' ').count() > MAX_UNKNOWN_WORDS
+        || !starts().any(is_code)
+    {
+        return None;
+    }
+    let code = |block: &Block| {
+        let (text, _) = line(block)?;
+        let code = leading_code(&text.text).filter(|code| code.len() < text.text.len())?;
+        is_strict(code).then(|| code.to_owned())
+    };
+    let rows: Vec<String> = blocks[1..].iter().map_while(code).collect();
+    let is_sure = rows.len() > 1 && rows[0] != rows[1];
+    let (first, _) = line(blocks.get(1)?)?;
+    let (header, count) = (short(text), rows.len());
+    let reason =
+        format!("the columns of “{header}” are not known: {count} rows below it are not read");
+    is_sure.then(|| Problem { page: String::new(), line: first.line, reason })
+}
+
+/// A line of more words is no header.
+const MAX_UNKNOWN_WORDS: usize = 8;
