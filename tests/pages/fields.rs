@@ -1,0 +1,116 @@
+//! Which field a text belongs to where the page's own words for it are not known.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn a_column_of_texts_under_an_unknown_word_is_not_lost() {
+    // Before the description stands the message.
+    check(
+        "p.md",
+        "| error code | content | 备注 |\n|---|---|---|\n| 7001 | order is gone | 订单已不存在或已删除 |\n| 7002 | order was closed | 订单已关闭不能修改 |\n",
+        expect![[r#"
+            3 7001 | order is gone | 订单已不存在或已删除 | -
+            4 7002 | order was closed | 订单已关闭不能修改 | -
+        "#]],
+    );
+    // Behind the only text stands the description.
+    check(
+        "p.md",
+        "| Fehlercode | Fehlermeldung | Wissenswertes |\n|---|---|---|\n| ORD-01 | Auftrag fehlt | Der Auftrag wurde schon gelöscht. |\n| ORD-02 | Auftrag gesperrt | Jemand anders bearbeitet ihn. |\n",
+        expect![[r#"
+            3 ORD-01 | Auftrag fehlt | Der Auftrag wurde schon gelöscht. | -
+            4 ORD-02 | Auftrag gesperrt | Jemand anders bearbeitet ihn. | -
+        "#]],
+    );
+    // A meaning in a few words is the message, though one of them is cut short.
+    let rows: String = (0..10)
+        .map(|n| {
+            format!(
+                "| {} | Case {n} known{} | | What case number {n} does to an order in the shop |\n",
+                4100 + n,
+                if n == 3 { " ext." } else { "" }
+            )
+        })
+        .collect();
+    check(
+        "p.md",
+        &format!("| Error code | Registry meaning | Reserved | Usage |\n|---|---|---|---|\n{rows}"),
+        expect![[r#"
+            3 4100 | Case 0 known | What case number 0 does to an order in the shop | -
+            4 4101 | Case 1 known | What case number 1 does to an order in the shop | -
+            5 4102 | Case 2 known | What case number 2 does to an order in the shop | -
+            6 4103 | Case 3 known ext. | What case number 3 does to an order in the shop | -
+            7 4104 | Case 4 known | What case number 4 does to an order in the shop | -
+            8 4105 | Case 5 known | What case number 5 does to an order in the shop | -
+            9 4106 | Case 6 known | What case number 6 does to an order in the shop | -
+            10 4107 | Case 7 known | What case number 7 does to an order in the shop | -
+            11 4108 | Case 8 known | What case number 8 does to an order in the shop | -
+            12 4109 | Case 9 known | What case number 9 does to an order in the shop | -
+        "#]],
+    );
+}
+
+#[test]
+fn columns_of_other_things_under_unknown_words_stay_out() {
+    check(
+        "p.md",
+        "| Error code | Message | Retry | Arguments | Example | Log level |\n|---|---|---|---|---|---|\n| ORD-01 | Gone | not now | order (Text) | The order of Max | very high |\n| ORD-02 | Late | right away | date (Date) | The order of Mia | very high |\n| ORD-03 | Lost | not now | item (Text) | The order of Moe | very high |\n",
+        expect![[r#"
+            3 ORD-01 | Gone | - | -
+            4 ORD-02 | Late | - | -
+            5 ORD-03 | Lost | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_beside_numbers_are_the_same_codes() {
+    check(
+        "p.md",
+        "| Identifier | Error code | Description |\n|---|---|---|\n| OrderGone | 7001 | It is gone |\n| OrderLate | 7002 | It is late |\n| Timeout | 7003 | Too slow |\n",
+        expect![[r#"
+            3 7001=OrderGone | - | It is gone | -
+            4 7002=OrderLate | - | It is late | -
+            5 7003=Timeout | - | Too slow | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_messages_below_headings_that_are_codes() {
+    check(
+        "p.md",
+        "# Errors of orders\n\n## Summary\n\n| HTTP status code | Error code |\n|---|---|\n| 400 | ORDER_WRONG |\n| 404 | ORDER_GONE |\n\n## Details\n\n### 400 - ORDER_WRONG\n\nIt may come at any time.\n\n| Error message | Description | Handling error |\n|---|---|---|\n| `wrong[0]` | The first item is wrong | Mend it |\n| `wrong[1]` | The second item is wrong | |\n\n### 404 - ORDER_GONE\n\n| Error message | Description | Handling error |\n|---|---|---|\n| `gone` | It is no more | Look elsewhere |\n\n## Types of orders\n\n| Message | Description |\n|---|---|\n| Hello | A greeting |\n",
+        expect![[r#"
+            7 ORDER_WRONG 400 | - | - | -
+            8 ORDER_GONE 404 | - | - | -
+            12 ORDER_WRONG 400 | wrong[0] | The first item is wrong | Mend it
+            12 ORDER_WRONG 400 | wrong[1] | The second item is wrong | -
+            21 ORDER_GONE 404 | gone | It is no more | Look elsewhere
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehler\n\n## ORD-001\n\n| Meldung | Ursache | Lösung |\n|---|---|---|\n| Auftrag fehlt | Er wurde gelöscht | Neu anlegen |\n\n## ORD-002: Gesperrt\n\n| Meldung | Ursache | Lösung |\n|---|---|---|\n| Auftrag gesperrt | Ein anderer | Warten |\n",
+        expect![[r#"
+            3 ORD-001 | Auftrag fehlt | Er wurde gelöscht | Neu anlegen
+            9 ORD-002 | Auftrag gesperrt | Ein anderer | Warten
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_exceptions_beside_statuses_are_the_codes() {
+    check(
+        "p.md",
+        "# Global exceptions\n\n| Status | Type | Arguments | Description |\n|---|---|---|---|\n| 400 | OrderDecodingException | body (Text) | It can't be decoded. |\n| 404 | OrderNotFoundException | id (Text) | It isn't there. |\n| 404 | ShopNotFoundException | | No such shop. |\n| 409 | OrderLockedException | | Someone has it. |\n",
+        expect![[r#"
+            5 OrderDecodingException 400 | - | It can't be decoded. | -
+            6 OrderNotFoundException 404 | - | It isn't there. | -
+            7 ShopNotFoundException 404 | - | No such shop. | -
+            8 OrderLockedException 409 | - | Someone has it. | -
+        "#]],
+    );
+}
