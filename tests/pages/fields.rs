@@ -114,3 +114,91 @@ fn names_of_exceptions_beside_statuses_are_the_codes() {
         "#]],
     );
 }
+
+#[test]
+fn json_with_two_texts_for_a_code() {
+    check(
+        "p.json",
+        r#"{"ERROR_GONE": {"errorDescription": "It is gone.", "description": "Someone has deleted the order"},
+"ERROR_LATE": {"errorDescription": "It is late.", "description": "Order earlier next time"}}"#,
+        expect![[r#"
+            1 ERROR_GONE | It is gone. | Someone has deleted the order | -
+            2 ERROR_LATE | It is late. | Order earlier next time | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"[{"name": "OrderGoneError", "code": -32101, "message": "Order is gone"},
+{"name": "LateError", "code": -32102, "message": "Too late"},
+{"name": "AnyError", "code": null, "message": null},
+{"name": "JSONShopError", "code": -32103, "message": "No JSON"}]"#,
+        expect![[r#"
+            1 -32101=OrderGoneError | Order is gone | - | -
+            2 -32102=LateError | Too late | - | -
+            3 AnyError | - | - | -
+            4 -32103=JSONShopError | No JSON | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn json_of_other_shapes() {
+    // Lists of lists.
+    check(
+        "errors.json",
+        r#"{"errors": [["E100", "The order is gone"], ["E101", "The order is late"], ["E102", "The order failed"]]}"#,
+        expect![[r#"
+            1 E100 | The order is gone | - | -
+            1 E101 | The order is late | - | -
+            1 E102 | The order failed | - | -
+        "#]],
+    );
+    // Names and their numbers.
+    check(
+        "errors.json",
+        r#"{"ErrorCodes": {"ORDER_GONE": 1404, "ORDER_LATE": 1405, "ORDER_FAILED": 1500}}"#,
+        expect![[r#"
+            1 ORDER_GONE=1404 | - | - | -
+            1 ORDER_LATE=1405 | - | - | -
+            1 ORDER_FAILED=1500 | - | - | -
+        "#]],
+    );
+    check(
+        "errors.json",
+        r#"{"errors": {"auth": {"E100": {"message": "No key"}, "E101": {"message": "No name"}}, "orders": {"E200": {"message": "No order"}, "E201": {"message": "Late"}}}}"#,
+        expect![[r#"
+            1 E100 | No key | - | - (auth)
+            1 E101 | No name | - | - (auth)
+            1 E200 | No order | - | - (orders)
+            1 E201 | Late | - | - (orders)
+        "#]],
+    );
+    // Texts for the faces of a program.
+    check(
+        "en.json",
+        r#"{"menu.file": "File", "menu.quit": "Quit", "error.E100": "The order is gone", "error.E101": "The order is late", "error.E102": "No key"}"#,
+        expect![[r#"
+            1 E100 | The order is gone | - | -
+            1 E101 | The order is late | - | -
+            1 E102 | No key | - | -
+        "#]],
+    );
+    check(
+        "api.json",
+        r#"{"openapi": "3.0.0", "paths": {"/orders": {"get": {"responses": {"200": {"description": "OK"}, "404": {"description": "No such order"}, "429": {"description": "Too many requests"}}}}},
+"x-error-codes": {"ORDER_GONE": "The order is gone", "ORDER_LATE": "The order is late"}}"#,
+        expect![[r#"
+            2 ORDER_GONE | The order is gone | - | -
+            2 ORDER_LATE | The order is late | - | -
+        "#]],
+    );
+    check(
+        "schema.json",
+        r#"{"properties": {"errorCode": {"type": "string", "enum": ["ORDER_GONE", "ORDER_LATE"], "enumDescriptions": ["The order is gone", "The order is late"]},
+"color": {"type": "string", "enum": ["RED", "BLUE"], "enumDescriptions": ["Red", "Blue"]}}}"#,
+        expect![[r#"
+            1 ORDER_GONE | - | The order is gone | -
+            1 ORDER_LATE | - | The order is late | -
+        "#]],
+    );
+}
