@@ -202,3 +202,71 @@ fn json_of_other_shapes() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_of_lists_in_html_are_codes() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><p>What may come:</p><ol start=101><li>The order is gone<li>The order is late<li>No <b>key</b></ol>\n<ol start='111'>\n<li>The shop is closed</li>\n<li value=120>The shop failed</li>\n<li>The shop moved</li></ol><h2>What to do</h2><ol start=2><li>Wait</li><li>Try again</li></ol>",
+        expect![[r#"
+            1 101 | - | The order is gone | -
+            1 102 | - | The order is late | -
+            1 103 | - | No key | -
+            3 111 | - | The shop is closed | -
+            4 120 | - | The shop failed | -
+            5 121 | - | The shop moved | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Our years</h1><ol start=1998><li>We began</li><li>We went on</li><li>We grew</li></ol>",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn accordions_and_terms_in_html() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><details><summary>ORD-001 Order is gone</summary><p>Someone deleted it.</p></details><details><summary><code>ORD-002</code> Order is late</summary><p>Order earlier.</p></details>",
+        expect![[r#"
+            1 ORD-001 | Order is gone | Someone deleted it. | -
+            1 ORD-002 | Order is late | Order earlier. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><div class='accordion'><div class='accordion-header'><span>101</span>Order is gone</div><div class='accordion-body'><p>Someone deleted it.</p></div></div><div class='accordion'><div class='accordion-header'><span>102</span>Order is late</div><div class='accordion-body'><p>Order earlier.</p></div></div>",
+        expect![[r#"
+            1 101 | Order is gone | Someone deleted it. | -
+            1 102 | Order is late | Order earlier. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><h3 id=ORD_GONE><code>ORD_GONE</code></h3><p>Someone deleted it.</p><h3 id=ORD_LATE><code>ORD_LATE</code></h3><p>Order earlier.</p>",
+        expect![[r#"
+            1 ORD_GONE | - | Someone deleted it. | -
+            1 ORD_LATE | - | Order earlier. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<table><caption>Error codes</caption><tr><th scope=row>4001</th><td>Order is gone</td></tr><tr><th scope=row>4002</th><td>Order is late</td></tr><tr><th scope=row>4003</th><td>Order failed</td></tr></table>",
+        expect![[r#"
+            1 4001 | - | Order is gone | -
+            1 4002 | - | Order is late | -
+            1 4003 | - | Order failed | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><dl><dt>4001 - Gone</dt><dd>Order is gone</dd><dt>4002 - Late</dt><dd>Order is late</dd></dl>",
+        expect![[r#"
+            1 4001 | Gone | Order is gone | -
+            1 4002 | Late | Order is late | -
+        "#]],
+    );
+}
