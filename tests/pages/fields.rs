@@ -270,3 +270,75 @@ fn accordions_and_terms_in_html() {
         "#]],
     );
 }
+
+#[test]
+fn directives_and_lists_in_rst() {
+    let page = |body: &str| format!("Error codes\n===========\n\n{body}");
+    let cases = [
+        ".. c:macro:: ORD_GONE\n\n   The order is gone.\n\n.. c:macro:: ORD_LATE\n\n   The order is late.\n",
+        ".. py:exception:: shop.OrderGoneError\n\n   The order is gone.\n\n.. py:exception:: shop.OrderLateError\n\n   The order is late.\n",
+        ".. data:: E_ORDER_GONE\n\n   The order is gone.\n\n.. data:: E_ORDER_LATE\n   :value: 2\n\n   The order is late.\n",
+        ":400: The order is wrong\n:404: The order is gone\n:409: The order is late\n",
+        ":ORD-001: The order is wrong\n:ORD-002: The order is gone\n",
+        "ORD001\n  The order is gone.\n\nORD002\n  The order is late.\n",
+        "| 4001 The order is gone\n| 4002 The order is late\n| 4003 The order failed\n",
+        ".. glossary::\n\n   ORD001\n      The order is gone.\n\n   ORD002\n      The order is late.\n",
+        ".. csv-table:: Codes\n   :header: \"Code\", \"Message\"\n   :delim: ;\n\n   ORD001; The order is gone\n   ORD002; The order is late\n",
+        ".. csv-table::\n   :header: Name, Description\n\n   order_gone, \"The request was rejected, as the order is gone\"\n   order_late, The request was rejected as it is late\n   shop_closed, The shop was not found\n",
+    ];
+    let mut out = String::new();
+    for case in cases {
+        let content = super::traps::read("p.rst", &page(case));
+        for e in &content.entries {
+            out +=
+                &format!("{} | {:?} | {:?} | {:?}\n", e.code, e.status, e.message, e.description);
+        }
+        out += &format!("{} problems\n\n", content.problems.len());
+    }
+    expect![[r#"
+        ORD_GONE | None | None | Some("The order is gone.")
+        ORD_LATE | None | None | Some("The order is late.")
+        0 problems
+
+        OrderGoneError | None | None | Some("The order is gone.")
+        OrderLateError | None | None | Some("The order is late.")
+        0 problems
+
+        E_ORDER_GONE | None | None | Some("The order is gone.")
+        E_ORDER_LATE | None | None | Some("The order is late.")
+        0 problems
+
+        400 | None | None | Some("The order is wrong")
+        404 | None | None | Some("The order is gone")
+        409 | None | None | Some("The order is late")
+        0 problems
+
+        ORD-001 | None | None | Some("The order is wrong")
+        ORD-002 | None | None | Some("The order is gone")
+        0 problems
+
+        ORD001 | None | None | Some("The order is gone.")
+        ORD002 | None | None | Some("The order is late.")
+        0 problems
+
+        4001 | None | None | Some("The order is gone")
+        4002 | None | None | Some("The order is late")
+        4003 | None | None | Some("The order failed")
+        0 problems
+
+        ORD001 | None | None | Some("The order is gone.")
+        ORD002 | None | None | Some("The order is late.")
+        0 problems
+
+        ORD001 | None | None | Some("The order is gone")
+        ORD002 | None | None | Some("The order is late")
+        0 problems
+
+        order_gone | None | None | Some("The request was rejected, as the order is gone")
+        order_late | None | None | Some("The request was rejected as it is late")
+        shop_closed | None | None | Some("The shop was not found")
+        0 problems
+
+    "#]]
+    .assert_eq(&out);
+}
