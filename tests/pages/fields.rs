@@ -204,6 +204,17 @@ fn json_of_other_shapes() {
 }
 
 #[test]
+fn numbers_that_are_no_codes_in_data() {
+    let settings = r#"{"limits": {"MAX_ITEMS": 1000, "HTTP_PORT": 8080, "OPEN_HOURS": 24}}"#;
+    let places = "1,Berlin,Germany\n2,Paris,France\n3,Erroru,Nowhere\n4,Rome,Italy\n";
+    let shops = "1,Berlin 店\n2,Paris\n3,Rome\n4,Oslo\n";
+    for (name, text) in [("p.json", settings), ("p.csv", places), ("p.csv", shops)] {
+        let content = super::traps::read(name, text);
+        assert_eq!((content.entries.len(), content.problems.len()), (0, 1), "{text}");
+    }
+}
+
+#[test]
 fn numbers_of_lists_in_html_are_codes() {
     check(
         "p.html",

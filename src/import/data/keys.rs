@@ -91,6 +91,16 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
         keys.any(|key| key.contains("mess") || key.contains("msg"))
     };
+    // Names of numbers may be settings, `MAX_SIZE`.
+    let are_numbers = entries.iter().all(|(_, node)| matches!(node.value, Value::Number(_)));
+    let are_statuses = || entries.iter().filter_map(|(_, node)| node.text()).all(|n| is_status(&n));
+    let of_failures = || {
+        let names: Vec<String> = entries.iter().map(|(key, _)| key.replace('_', " ")).collect();
+        tell_of_failures(names.iter().map(String::as_str))
+    };
+    if are_numbers && !is_said && !are_statuses() && !of_failures() {
+        return false;
+    }
     let tells = || tell_of_failures(entries.iter().filter_map(|(_, node)| node.plain()));
     codes * 10 >= entries.len() * 6
         || entries.iter().all(|(key, _)| is_integer(key)) && tells()
