@@ -30,7 +30,7 @@ pub use encoding::decode;
 use format::{Format, Read, format};
 use found::found_in;
 use problems::{nothing_found, shorten};
-use tables::{ditto, stacked, turned};
+use tables::{ditto, stacked, turned, under_code};
 use text::{flat, joined, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -118,6 +118,7 @@ fn page(
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);
     turned::upright(&mut blocks);
+    under_code::coded(&mut blocks);
     ditto::resolve(&mut blocks);
     let found = found_in(&mut blocks);
     problems.extend(found.problems);

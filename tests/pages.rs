@@ -12,6 +12,8 @@ mod columns;
 mod data;
 #[path = "pages/encodings.rs"]
 mod encodings;
+#[path = "pages/fields.rs"]
+mod fields;
 #[path = "pages/flattened.rs"]
 mod flattened;
 #[path = "pages/fuzzed.rs"]

@@ -2,6 +2,7 @@
 
 pub mod csv;
 mod keys;
+mod lists;
 pub mod own;
 mod own_families;
 pub mod records;

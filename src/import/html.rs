@@ -3,14 +3,17 @@
 mod card;
 mod dom;
 mod grid;
+mod item;
 mod sink;
 pub mod text;
+mod title;
 
 use super::block::{Block, Kind, Table, Text, TextBuilder, sample};
 
 use crate::catalog::Problem;
 use dom::{Dom, NodeId};
 use grid::Grid;
+use item::Numbers;
 use text::{LINES, SKIPPED, first_line, link_target, raw_text, text_of};
 
 /// Elements nested deeper than this are not looked at; no page for people has as many.
@@ -51,13 +54,20 @@ struct Reader<'a> {
 
 impl Reader<'_> {
     fn walk(&mut self, node: NodeId, kind: Kind) {
+        let mut numbers = Numbers::of(self.dom, node);
         for &child in self.dom.children(node) {
             if let Some(text) = self.dom.text(child) {
                 self.run.push(text, self.dom.line(child));
                 continue;
             }
+            let number = numbers.next(self.dom, child);
             let name = self.dom.name(child);
             if SKIPPED.contains(&name) {
+                continue;
+            }
+            if let Some(text) = title::text(self.dom, child) {
+                self.flush(kind);
+                self.blocks.push(Block::Text { kind: Kind::Heading(7), text, apart: true });
                 continue;
             }
             match name {
@@ -88,6 +98,9 @@ impl Reader<'_> {
                         continue;
                     }
                     let inner = if name == "li" { Kind::Item } else { kind };
+                    if let Some(number) = number {
+                        self.run.push(&format!("{number}: "), first_line(self.dom, child));
+                    }
                     self.walk(child, inner);
                     self.flush(inner);
                 }

@@ -13,6 +13,7 @@ mod spans;
 mod tables;
 
 use super::block::{Block, Kind, Text, fold, sample};
+use super::code::is_number;
 use super::text::labelled;
 use super::text::line::{Line, joined, lines};
 use super::text::width::Wide;
@@ -190,14 +191,17 @@ impl Reader<'_> {
         end
     }
 
-    /// Takes a field, `:name: text`, as a paragraph with a label.
+    /// Takes a field, `:name: text`, as a paragraph with a label, or as an item of a list.
     fn field(&mut self, lines: &[Line], at: usize, name: &str, rest: &str, depth: usize) -> usize {
         let end = part_end(lines, at + 1, 1);
         let below = dedented(&lines[at + 1..end]);
         let first = below.iter().position(|line| line.text.trim().is_empty());
         let (more, body) = below.split_at(first.unwrap_or(below.len()));
         let text = format!("{name}: {rest} {}", joined(more));
-        self.push(Kind::Paragraph, self.inline(&text, lines[at].number));
+        // Fields whose names are numbers are a list of these.
+        let is_number = name.len() >= 3 && is_number(name);
+        let kind = if is_number { Kind::Item } else { Kind::Paragraph };
+        self.push(kind, self.inline(&text, lines[at].number));
         if depth < MAX_DEPTH {
             self.body(body, depth + 1);
         }

@@ -15,6 +15,8 @@ mod other_rows;
 mod shifted;
 pub mod stacked;
 pub mod turned;
+pub mod under_code;
+mod unknown;
 mod unnamed;
 pub mod words;
 
@@ -24,6 +26,7 @@ use super::told::{Told, speaks_of_codes, under_codes, under_errors};
 use columns::Columns;
 use header::field_of;
 use other_codes::names_other_codes;
+use under_code::code_of;
 
 /// A table that lists codes: its block, its columns and the heading above it.
 pub type CodeTable = (usize, Columns, Option<String>);
@@ -73,9 +76,13 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
                 let columns = columns.filter(|columns| !is_other || columns.treats_errors());
                 if let Some(columns) = columns {
                     // A heading that is a code is no category.
+                    let first = table.rows.get(columns.head);
+                    let first = first.and_then(|row| row.cells.get(columns.code));
+                    let first_code = first.map_or("", |cell| cell.text.text.as_str());
                     let is_code = |text: &str| {
                         let word = text.split([' ', ':', '：']).next().unwrap_or_default();
                         form(word).is_some_and(|form| form != Form::Words)
+                            || code_of(text).is_some_and(|(code, _)| code == first_code)
                     };
                     let own = heading.filter(|text| field_of(text).is_none() && !is_code(text));
                     tables.push((at, columns, own.map(str::to_owned)));

@@ -4,6 +4,7 @@ use std::collections::HashSet;
 
 use crate::import::block::{Block, Cell, MAX_COLUMNS, Row, Table, Text, TextBuilder};
 use crate::import::code::{Form, form, is_number};
+use crate::import::tables::header::field_of;
 use crate::import::told::tell_of_failures;
 
 /// How a field becomes a text, from what stands in it and its line.
@@ -23,7 +24,13 @@ pub fn read(text: &str) -> Vec<Block> {
         }
         builder.finish(line)
     });
-    let rows = with_header(rows);
+    let mut rows = with_header(rows);
+    // Numbers in a row that should be the header say that there is none: the rows may be anything.
+    let is_word = |cell: &Cell| field_of(&cell.text.text).is_some();
+    let is_headless = |row: &Row| is_number(row.cells[0].text.text.trim());
+    if rows.first().is_some_and(|row| is_headless(row) && !row.cells.iter().any(is_word)) {
+        rows.truncate(1);
+    }
     vec![Block::Table(Table { line: 1, head: 1, rows })]
 }
 

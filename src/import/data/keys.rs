@@ -1,8 +1,8 @@
 //! What the keys of objects are: codes, statuses, languages, or the words of a header.
 
 use super::{Node, Value};
-use crate::import::code::{form, is_status};
-use crate::import::tables::header::{Field, field_of};
+use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::tables::header::{Field, exact, field_of};
 use crate::import::told::{names_error, tell_of_failures};
 
 /// The codes of a map from statuses to maps of codes: status, code and what is said of it.
@@ -20,6 +20,23 @@ pub fn by_status(entries: &[(String, Node)]) -> Option<Vec<(&str, &str, &Node)>>
         }
     }
     (!rows.is_empty()).then_some(rows)
+}
+
+/// The codes and texts among the keys of a program's texts, `error.E100` beside `menu.file`.
+pub fn of_errors(entries: &[(String, Node)]) -> Option<Vec<(&str, &Node)>> {
+    let path = |key: &str| Some(key.rsplit_once('.')?.0.to_lowercase());
+    let is_error = |key: &str| {
+        let Some(path) = path(key) else { return false };
+        path.split('.').any(names_error)
+    };
+    let are_paths = entries.iter().filter(|(key, _)| path(key).is_some()).count();
+    let mut codes = Vec::new();
+    for (key, node) in entries.iter().filter(|(key, _)| is_error(key)) {
+        let (_, code) = key.rsplit_once('.')?;
+        let is_code = form(code).is_some_and(|form| form != Form::Words) || is_number(code);
+        codes.extend((is_code && node.plain().is_some()).then_some((code, node)));
+    }
+    (codes.len() >= 2 && are_paths * 10 >= entries.len() * 6).then_some(codes)
 }
 
 /// Whether an object has a code of its own and says something of it, so that the key it stands under
@@ -69,15 +86,27 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let is_word = |key: &str| is_name(key) && field_of(&words(key)).is_none();
     let all_are_names = entries.iter().all(|(key, _)| is_name(key));
     let words = entries.iter().filter(|(key, _)| all_are_names && is_word(key)).count();
-    let is_number = |key: &str| key.parse::<i64>().is_ok();
+    let is_integer = |key: &str| key.parse::<i64>().is_ok();
     let has_message = |node: &Node| {
         let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
         keys.any(|key| key.contains("mess") || key.contains("msg"))
     };
+    // Names of numbers may be settings, `MAX_SIZE`.
+    let are_numbers = entries.iter().all(|(_, node)| matches!(node.value, Value::Number(_)));
+    let are_statuses = || entries.iter().filter_map(|(_, node)| node.text()).all(|n| is_status(&n));
+    let of_failures = || {
+        let names: Vec<String> = entries.iter().map(|(key, _)| key.replace('_', " ")).collect();
+        tell_of_failures(names.iter().map(String::as_str))
+    };
+    if are_numbers && !is_said && !are_statuses() && !of_failures() {
+        return false;
+    }
     let tells = || tell_of_failures(entries.iter().filter_map(|(_, node)| node.plain()));
     codes * 10 >= entries.len() * 6
-        || entries.iter().all(|(key, _)| is_number(key)) && tells()
-        || entries.iter().all(|(key, node)| (is_number(key) || is_status(key)) && has_message(node))
+        || entries.iter().all(|(key, _)| is_integer(key)) && tells()
+        || entries
+            .iter()
+            .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))
         || is_said && words * 10 >= entries.len() * 6
         || (codes + statuses) == entries.len() && is_said
 }
@@ -102,4 +131,35 @@ pub fn words(key: &str) -> String {
         before = c;
     }
     out
+}
+
+/// The header words of some keys. A title beside a message and a description is neither.
+pub fn headers(names: &[String]) -> Vec<String> {
+    let headers: Vec<String> = names.iter().map(|name| words(name)).collect();
+    let has = |wanted: Field| {
+        headers
+            .iter()
+            .any(|word| word != "title" && matches!(exact(word), Some((f, _)) if f == wanted))
+    };
+    let is_beside = has(Field::Message) && has(Field::Description) && !has(Field::Group);
+    // Of two descriptions the one that is called so of the error is what the service says.
+    let described = headers
+        .iter()
+        .filter(|word| matches!(field_of(word), Some((Field::Description, _))))
+        .count();
+    let is_plain = |word: &str| matches!(word, "description" | "desc" | "detail" | "details");
+    let has_two = described == 2 && !has(Field::Message) && headers.iter().any(|w| is_plain(w));
+    let is_said = |word: &str| {
+        has_two
+            && !is_plain(word)
+            && ["error", "short", "summary"].iter().any(|start| word.starts_with(start))
+            && matches!(field_of(word), Some((Field::Description, _)))
+    };
+    let rename = |word: &String| match word.as_str() {
+        word if is_said(word) => "message".to_owned(),
+        "title" if is_beside => "category".to_owned(),
+        "text" if !has(Field::Message) => "message".to_owned(),
+        _ => word.clone(),
+    };
+    headers.iter().map(rename).collect()
 }

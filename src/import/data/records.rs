@@ -1,10 +1,11 @@
 //! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
 
-use super::keys::{by_status, has_code, is_map_of_codes, is_tag, words};
-use super::tree;
+use super::keys::{by_status, has_code, headers, is_map_of_codes, is_tag, of_errors, words};
 use super::{Node, Value};
+use super::{lists, tree};
 use crate::import::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
-use crate::import::tables::header::{Field, exact, field_of};
+use crate::import::code::is_status;
+use crate::import::tables::header::{Field, field_of};
 
 /// Values nested deeper than this are not looked at.
 const MAX_DEPTH: usize = 32;
@@ -34,12 +35,21 @@ impl Reader<'_> {
         if let Some(table) = tree::table(node) {
             return self.blocks.push(Block::Table(table));
         }
+        if let Some(table) = lists::described(node, key) {
+            return self.blocks.push(Block::Table(table));
+        }
+        if let Some(entries) = node.map().and_then(of_errors) {
+            return self.objects_of(&entries);
+        }
         if let Some(rows) = node.map().and_then(by_status) {
             let nodes: Vec<&Node> = rows.iter().map(|row| row.2).collect();
             let keys: Vec<Keys> = rows.iter().map(|row| (row.1, Some(row.0))).collect();
             return self.objects(&nodes, Some(&keys));
         }
         match &node.value {
+            Value::List(items) if lists::table(items, node.line, key).is_some() => {
+                self.blocks.extend(lists::table(items, node.line, key).map(Block::Table));
+            }
             Value::List(items) => {
                 let objects: Vec<&Node> =
                     items.iter().filter(|item| item.map().is_some()).collect();
@@ -55,7 +65,12 @@ impl Reader<'_> {
                 let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
                 self.objects(&nodes, None);
             }
-            Value::Map(entries) if is_map_of_codes(entries, key) => self.map_of_codes(entries),
+            Value::Map(entries) if is_map_of_codes(entries, key) => {
+                if depth > 1 {
+                    self.heading(key, node.line);
+                }
+                self.map_of_codes(entries);
+            }
             Value::Map(_) => self.within(node, key, depth),
             _ => {}
         }
@@ -86,8 +101,14 @@ impl Reader<'_> {
 
     /// Makes a table of a map whose keys are codes.
     fn map_of_codes(&mut self, entries: &[(String, Node)]) {
-        let keys: Vec<Keys> = entries.iter().map(|(key, _)| (key.as_str(), None)).collect();
-        let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
+        let entries: Vec<_> = entries.iter().map(|(key, node)| (key.as_str(), node)).collect();
+        self.objects_of(&entries);
+    }
+
+    /// Makes a table of codes and what they stand above.
+    fn objects_of(&mut self, entries: &[(&str, &Node)]) {
+        let keys: Vec<Keys> = entries.iter().map(|(code, _)| (*code, None)).collect();
+        let nodes: Vec<&Node> = entries.iter().map(|(_, node)| *node).collect();
         self.objects(&nodes, Some(&keys));
     }
 
@@ -95,6 +116,10 @@ impl Reader<'_> {
     fn objects(&mut self, nodes: &[&Node], keys: Option<&[Keys]>) {
         let mut names = Vec::<String>::new();
         let mut rows = Vec::new();
+        // The numbers of names are codes, too, or statuses.
+        let are_numbers = nodes.iter().all(|node| matches!(node.value, Value::Number(_)));
+        let are_statuses = nodes.iter().filter_map(|node| node.text()).all(|text| is_status(&text));
+        let number = if are_statuses { "status" } else { "value" };
         for (index, node) in nodes.iter().enumerate() {
             let mut cells = Vec::<(String, Text)>::new();
             if let Some(keys) = keys {
@@ -104,7 +129,9 @@ impl Reader<'_> {
                 cells.push(("error code".to_owned(), text(code)));
                 cells.extend(status.map(|status| ("status".to_owned(), text(status))));
             }
-            self.flatten(node, "", 0, &mut cells);
+            let is_number = matches!(node.value, Value::Number(_));
+            let key = if is_number && are_numbers { number } else { "" };
+            self.flatten(node, key, 0, &mut cells);
             for (name, _) in &cells {
                 if !names.contains(name) && names.len() < MAX_COLUMNS {
                     names.push(name.clone());
@@ -184,23 +211,6 @@ impl Reader<'_> {
         let own = self.locale.and_then(in_language);
         own.or_else(|| in_language("en")).or(entries.first())?.1.text()
     }
-}
-
-/// The header words of some keys. A title beside a message and a description is neither.
-fn headers(names: &[String]) -> Vec<String> {
-    let headers: Vec<String> = names.iter().map(|name| words(name)).collect();
-    let has = |wanted: Field| {
-        headers
-            .iter()
-            .any(|word| word != "title" && matches!(exact(word), Some((f, _)) if f == wanted))
-    };
-    let is_beside = has(Field::Message) && has(Field::Description) && !has(Field::Group);
-    let rename = |word: &String| match word.as_str() {
-        "title" if is_beside => "category".to_owned(),
-        "text" if !has(Field::Message) => "message".to_owned(),
-        _ => word.clone(),
-    };
-    headers.iter().map(rename).collect()
 }
 
 /// The keys that a value stands under: its code, and its status where the codes are grouped so.

@@ -63,6 +63,12 @@ pub fn term(line: &str) -> Option<&str> {
     Some(argument.trim()).filter(|argument| TERMS.contains(&last) && !argument.is_empty())
 }
 
+/// The name of an exception without its module and what it is made of: `shop.GoneError(id)`.
+fn class(text: &str) -> &str {
+    let name = text.split('(').next().unwrap_or_default().trim();
+    name.rsplit('.').next().unwrap_or_default()
+}
+
 impl Reader<'_> {
     /// Takes a directive, a comment, a target or a footnote with all that is indented below it.
     pub fn explicit(&mut self, lines: &[Line], at: usize, depth: usize) -> usize {
@@ -114,8 +120,9 @@ impl Reader<'_> {
             }
             _ => {
                 let kind = if TERMS.contains(&last) { Kind::Heading(7) } else { Kind::Paragraph };
+                let text = if last == "exception" { class(argument.text) } else { argument.text };
                 if name != "table" || depth > 0 || !argument.text.is_empty() {
-                    self.push(kind, self.inline(argument.text, argument.number));
+                    self.push(kind, self.inline(text, argument.number));
                 }
                 match depth < MAX_DEPTH {
                     true => self.body(content, depth + 1),

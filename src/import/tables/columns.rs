@@ -50,6 +50,7 @@ impl Columns {
         columns.find_code(table, told)?;
         columns.judge_rest(table);
         columns.find_message(table);
+        columns.take_unknown_texts(table);
         Some(columns)
     }
 
@@ -90,7 +91,12 @@ impl Columns {
     fn find_code(&mut self, table: &Table, told: Told) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         let mut is_weak = false;
-        if named.is_empty() {
+        if named.is_empty()
+            && let Some(column) = self.exceptions(table)
+        {
+            self.fields[column] = Some(Field::Code);
+            named.push(column);
+        } else if named.is_empty() {
             let column = self.unnamed(table, told)?;
             let found_as_code = self.is_unnamed_code(table, column);
             // A name of one word is a code unless the page has a table that says so of others.

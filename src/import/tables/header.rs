@@ -238,7 +238,7 @@ pub fn longest_word(text: &str) -> usize {
 
 /// What may stand around a header word.
 fn is_mark(c: char) -> bool {
-    let marks = ['*', ':', '：', '.', '`', '"', '\'', '“', '”', '‘', '’', '#', '<', '>'];
+    let marks = ['*', ':', '：', '.', '`', '"', '\'', '“', '”', '‘', '’', '#', '<', '>', '?', '？'];
     c.is_whitespace() || marks.contains(&c) || is_picture(c)
 }
 

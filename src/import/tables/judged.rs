@@ -95,10 +95,13 @@ impl Columns {
             let are_names = has_numbers
                 && self.fields[column] == Some(Field::Message)
                 && self.all(Field::Message).count() > 1
-                && own_texts(table, self.head, column).all(is_name);
-            if is_free && (cells.all(is_code) || has_values && self.are_symbols(table, column))
-                || are_names
-            {
+                && (own_texts(table, self.head, column).all(is_name)
+                    || self.are_names_of_numbers(table, column));
+            let is_name_too = || {
+                self.are_names_of_numbers(table, column)
+                    || has_values && self.are_symbols(table, column)
+            };
+            if is_free && (cells.all(is_code) || is_name_too()) || are_names {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
@@ -238,8 +241,10 @@ impl Columns {
         };
         let cells = Cells::of(table, self.head, named);
         let ends = ['.', '。', ';', '\n', '!', '?'];
-        let mut texts = own_texts(table, self.head, named);
-        let are_short = texts.all(|text| text.len() <= 60 && !text.ends_with(ends));
+        let texts = || own_texts(table, self.head, named);
+        // One in ten may end with a word cut short: `Mandatory ext.`
+        let ended = texts().filter(|text| text.ends_with(ends)).count();
+        let are_short = texts().all(|text| text.len() <= 60) && ended * 10 <= cells.filled;
         let is_short = are_short && letters(named) * 5 <= letters(last) * 4;
         (is_short && cells.filled >= 2 && cells.distinct == cells.filled).then_some(named)
     }

@@ -51,6 +51,11 @@ const OTHER_NAMES: &[&str] = &[
     "필드",
 ];
 
+/// Whether the word above a column, in small letters, calls its names something else than codes.
+pub fn is_called_other(word: &str) -> bool {
+    OTHER_NAMES.iter().any(|other| word.contains(other))
+}
+
 impl Columns {
     /// Whether half of the names of a column tell of failures, and it is not called after
     /// something else; what is called a property may be the value of one.
@@ -60,7 +65,7 @@ impl Columns {
         matches!(self.fields[column], None | Some(Field::Message))
             && self.fields.len() > 1
             && !word.is_empty()
-            && (is_value || !OTHER_NAMES.iter().any(|other| word.contains(other)))
+            && (is_value || !is_called_other(&word))
             && !has_types(table, self.head)
             && !self.are_fields(table, column)
             && self.are_failures(table, column)
@@ -85,7 +90,7 @@ impl Columns {
         };
         let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
         texts().all(is_name)
-            && !OTHER_NAMES.iter().any(|other| word.contains(other))
+            && !is_called_other(&word)
             && texts().filter(|text| tells_of_failure(text)).count() * 2 >= texts().count()
             && !(0..column).any(has_numbers)
     }

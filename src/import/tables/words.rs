@@ -197,6 +197,21 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
       behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\
       lösungshinweis|nächste schritte|vorgeschlagene nächste schritte|empfohlene schritte|nächster schritt"),
+    (Field::Solution, "en", "handling error|error handling|handling of the error"),
+    (Field::Solution, "zh", "错误处理|异常处理|处理错误|检查项|排查点|排查要点|错误处理方式|錯誤處理"),
+    (Field::Solution, "ja", "エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
+    (Field::Solution, "ko", "에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
+    (Field::Solution, "de", "fehlerbehandlung|prüfpunkte|zu prüfen"),
+    (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
+    (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
+    (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros"),
+    (Field::Description, "zh", "补充说明|附加信息|补充信息|附加说明"),
+    (Field::Description, "ja", "追加情報|補足|補足説明|補足情報"),
+    (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명"),
+    (Field::Description, "de", "zusätzliche information|zusätzliche informationen|weitere informationen"),
+    (Field::Description, "fr", "informations complémentaires|information complémentaire|informations supplémentaires"),
+    (Field::Description, "es", "información adicional|más información"),
+    (Field::Description, "pt", "informação adicional|informações adicionais|mais informações"),
     (Field::Group, "en",
      "module|type|category|error type|class|group|module name|error category|error class|\
       component|service|service name|classification|error code type|subsystem|area|domain|\

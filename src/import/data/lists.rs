@@ -1,0 +1,99 @@
+//! Tables of codes that lists beside each other or within each other make.
+
+use super::keys::words;
+use super::{Node, Value};
+use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
+use crate::import::code::{Form, form, is_number};
+use crate::import::tables::header::{Field, exact, field_of};
+use crate::import::told::{names_error, tell_of_failures};
+
+/// The keys under which schemas have the texts of the values of an `enum`.
+const DESCRIPTIONS: &[&str] = &[
+    "enumDescriptions",
+    "enumDescription",
+    "x-enum-descriptions",
+    "x-enumDescriptions",
+    "x-enum-description",
+    "markdownEnumDescriptions",
+];
+
+/// The table that a list of lists is, `["E100", "The order is gone"]`: its first row is a header, or
+/// each row starts with another code.
+pub fn table(items: &[Node], line: u32, key: &str) -> Option<Table> {
+    let rows: Option<Vec<Row>> = items.iter().map(row).collect();
+    let mut rows = rows.filter(|rows| rows.len() >= 2)?;
+    let first = |row: &Row| row.cells.first().map(|cell| cell.text.text.clone());
+    let is_header = rows[0]
+        .cells
+        .iter()
+        .any(|cell| matches!(exact(&words(&cell.text.text)), Some((Field::Code, _))));
+    if is_header {
+        return Some(Table { line, head: 1, rows });
+    }
+    let codes: Vec<String> = rows.iter().filter_map(first).collect();
+    let is_said = names_error(key);
+    let texts = || rows.iter().filter_map(|row| row.cells.get(1)).map(|cell| &*cell.text.text);
+    let is_code = |code: &String| match form(code) {
+        Some(Form::Words) => is_said,
+        Some(_) => true,
+        None => is_number(code),
+    };
+    let is_list = codes.iter().all(is_code)
+        && rows.iter().all(|row| row.cells.len() >= 2)
+        && texts().all(|text| text.contains(char::is_alphabetic))
+        && (is_said || tell_of_failures(texts()));
+    if !is_list {
+        return None;
+    }
+    let width = rows.iter().map(|row| row.cells.len()).max().unwrap_or_default();
+    let names = ["error code", "message", "description"].into_iter().chain(std::iter::repeat(""));
+    let cells = names.take(width).map(|name| cell(name, line)).collect();
+    rows.insert(0, Row { line, cells, label: None });
+    Some(Table { line, head: 1, rows })
+}
+
+/// The table of an `enum` of errors in a schema, whose texts stand in a list or a map beside it.
+pub fn described(node: &Node, key: &str) -> Option<Table> {
+    let codes = node.get("enum")?.list()?;
+    let texts = DESCRIPTIONS.iter().find_map(|key| node.get(key))?;
+    let text_of = |at: usize, code: &str| match &texts.value {
+        Value::List(texts) if texts.len() == codes.len() => texts[at].text(),
+        Value::Map(_) => texts.get(code)?.text(),
+        _ => None,
+    };
+    let mut rows = Vec::new();
+    for (at, node) in codes.iter().enumerate() {
+        let code = node.text()?;
+        let text = text_of(at, &code)?;
+        let cells = vec![cell(&code, node.line), cell(&text, node.line)];
+        rows.push(Row { line: node.line, cells, label: None });
+    }
+    let is_called = |text: &str| names_error(text);
+    let about = ["title", "description", "name"].iter().filter_map(|key| node.get(key)?.plain());
+    let is_said = is_called(key) || { about }.any(is_called);
+    let is_field = matches!(field_of(&words(key)), Some((Field::Code | Field::Message, _)));
+    let is_told = tell_of_failures(rows.iter().map(|row| &*row.cells[1].text.text));
+    if rows.len() < 2 || !(is_said || is_field && is_told) {
+        return None;
+    }
+    let cells = vec![cell("error code", node.line), cell("description", node.line)];
+    rows.insert(0, Row { line: node.line, cells, label: None });
+    Some(Table { line: node.line, head: 1, rows })
+}
+
+/// The row that a list of plain values is.
+fn row(node: &Node) -> Option<Row> {
+    let items = node.list().filter(|items| (2..=MAX_COLUMNS).contains(&items.len()))?;
+    let text = |item: &Node| match item.value {
+        Value::Null => Some(String::new()),
+        _ => item.text(),
+    };
+    let cells: Option<Vec<Cell>> =
+        items.iter().map(|item| Some(cell(&text(item)?, item.line))).collect();
+    Some(Row { line: node.line, cells: cells?, label: None })
+}
+
+fn cell(text: &str, line: u32) -> Cell {
+    let text = text.split_whitespace().collect::<Vec<_>>().join(" ");
+    Cell::new(Text { text, line, ..Text::default() })
+}

@@ -1,0 +1,54 @@
+//! The titles of boxes that open: `<summary>`, or what a class calls a header.
+
+use super::dom::{Dom, NodeId};
+use super::text::text_of;
+use crate::import::block::Text;
+use crate::import::code::{Form, form, is_number};
+
+/// Parts of the classes that such titles have.
+const CLASSES: &[&str] =
+    &["header", "heading", "title", "toggle", "trigger", "summary", "question"];
+
+/// Elements that may be titles by their class.
+const TITLES: &[&str] = &["a", "button", "div", "p", "span"];
+
+/// What may stand in a title; texts have no name.
+#[rustfmt::skip]
+const INLINE: &[&str] = &[
+    "", "a", "b", "code", "em", "h1", "h2", "h3", "h4", "h5", "h6", "i", "p", "small", "span",
+    "strong", "svg", "tt",
+];
+
+/// A longer text is no title.
+const LONGEST: usize = 200;
+
+/// The text of a title that starts with a code and goes on with words.
+pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
+    let name = dom.name(node);
+    let is_called = || {
+        let class = dom.attribute(node, "class").unwrap_or_default().to_lowercase();
+        CLASSES.iter().any(|word| class.contains(word))
+    };
+    if name != "summary" && !(TITLES.contains(&name) && is_called()) {
+        return None;
+    }
+    let is_inline = |&child: &NodeId| INLINE.contains(&dom.name(child));
+    if !dom.children(node).iter().all(is_inline) {
+        return None;
+    }
+    let mut text = text_of(dom, node, dom.line(node));
+    if text.text.len() > LONGEST {
+        return None;
+    }
+    // Where the code has an element of its own, nothing else may set it apart.
+    let first = dom.children(node).iter().find(|&&child| !dom.name(child).is_empty());
+    let code = first.map(|&child| text_of(dom, child, 0).text).unwrap_or_default();
+    let behind = text.text.strip_prefix(&code).unwrap_or_default();
+    if !code.is_empty() && behind.starts_with(char::is_alphanumeric) {
+        text.text.insert(code.len(), ' ');
+    }
+    let (code, rest) = text.text.split_once([' ', ':', '：', '\n'])?;
+    let is_long = code.len() >= 3 && is_number(code);
+    let is_code = is_long || form(code).is_some_and(|form| form < Form::Words);
+    (is_code && rest.contains(char::is_alphabetic)).then_some(text)
+}
