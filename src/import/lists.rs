@@ -3,20 +3,24 @@
 
 mod alike;
 mod below;
+mod boilerplate;
+mod labelled;
 mod leads;
 mod listing;
 pub mod start;
-mod start_parts;
+pub mod start_parts;
 mod starts;
 mod untold;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind};
 use super::code::{Form, is_status};
+use super::code_cell::is_snake;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
 use below::{LABEL, Reader};
+use boilerplate::boilerplate;
 use leads::leads;
 use listing::spread;
 use start::{Start, in_capitals, item_in_capitals};
@@ -70,6 +74,7 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_told && !told) {
         *start = None;
     }
+    take_names(blocks, &mut starts);
     let has_upper = starts.iter().flatten().any(|start| start.form == Form::Upper);
     if has_upper && matches!(common_form(&starts), None | Some(Form::Upper)) {
         add_capitals(blocks, &mut starts);
@@ -99,8 +104,12 @@ fn read(
     // A list above the sections of the codes is a table of contents.
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let leads = leads(blocks, &starts);
+    let boilerplate = boilerplate(blocks, &starts);
     let mut reader = Reader::default();
-    for ((block, start), is_lead) in blocks.iter().zip(starts).zip(leads) {
+    for (at, ((block, start), is_lead)) in blocks.iter().zip(starts).zip(leads).enumerate() {
+        if boilerplate[at] {
+            continue;
+        }
         let Block::Text { kind, text, .. } = block else {
             reader.table(block);
             continue;
@@ -122,6 +131,37 @@ fn read(
     }
     reader.close();
     reader.entries
+}
+
+/// Takes headings such as `403 unauthorized` for names with a status if such as `404 order_gone` stand
+/// beside them.
+fn take_names(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let level_of = |block: &Block| match block {
+        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        _ => None,
+    };
+    let mut counts = HashMap::<u8, usize>::new();
+    for (block, start) in blocks.iter().zip(starts.iter()) {
+        let is_named = start.as_ref().is_some_and(|start| {
+            start.status.is_some() && start.form == Form::Words && is_snake(&start.code)
+        });
+        if let Some(level) = level_of(block).filter(|_| is_named) {
+            *counts.entry(level).or_default() += 1;
+        }
+    }
+    let may_be = |block: &Block| level_of(block).is_some_and(|level| counts.get(&level) > Some(&1));
+    for (_, start) in blocks.iter().zip(starts).filter(|(block, _)| may_be(block)) {
+        if let Some(start) = start
+            && start.status.is_none()
+            && is_status(&start.code)
+            && start.rest.len() > 3
+            && start.rest.bytes().all(|b| b.is_ascii_lowercase())
+        {
+            start.status = Some(std::mem::take(&mut start.code));
+            start.code = std::mem::take(&mut start.rest);
+            (start.form, start.is_sure) = (Form::Words, true);
+        }
+    }
 }
 
 /// Takes headings such as `UNAUTHORIZED` and items such as `CANCELLED (1): …` for codes if such as

@@ -1,5 +1,6 @@
 //! One text that starts with a code: a heading, a term, an item or a line of its own.
 
+use super::labelled::labelled;
 use super::start_parts::{
     JOINTS, behind_joint, is_member, name_in_brackets, number_and_status, number_in_brackets,
     status_in_brackets, without_others, without_word,
@@ -53,28 +54,6 @@ pub fn start_of(kind: Kind, text: &Text) -> Option<Start> {
         _ => {}
     }
     unlabelled(kind, text)
-}
-
-/// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
-fn labelled(text: &str) -> Option<Start> {
-    let mut parts = Vec::<(Field, String)>::new();
-    for part in text.split(['/', ';', '|', '\n']) {
-        let field =
-            part.split_once([':', '：']).and_then(|(word, rest)| Some((exact(word)?.0, rest)));
-        match (field, parts.last_mut()) {
-            (Some((field, rest)), _) => parts.push((field, rest.trim().to_owned())),
-            (None, Some((_, last))) => {
-                last.push('/');
-                last.push_str(part.trim_end());
-            }
-            (None, None) => return None,
-        }
-    }
-    let (_, value) = parts.remove(0);
-    let mut codes = codes_in(&value).into_iter();
-    let code = codes.next().filter(|code| !is_placeholder(code))?;
-    let form = form(&code).unwrap_or(Form::Digits);
-    Some(Start { is_sure: true, others: codes.collect(), parts, ..start(form, code) })
 }
 
 /// A code that nothing is known of yet.
@@ -203,7 +182,7 @@ fn code_of(word: &str) -> Option<(String, Form)> {
 }
 
 /// Whether this stands for all codes of a form, as `ORDER_XXX` and `EXXXXX` do.
-fn is_placeholder(code: &str) -> bool {
+pub fn is_placeholder(code: &str) -> bool {
     let end = code.rsplit(['_', '-', '.']).next().unwrap_or_default();
     matches!(end, "XX" | "NN" | "NNN" | "NNNN" | "nnn" | "nnnn")
         || end.ends_with("XXX")

@@ -1,0 +1,48 @@
+//! Texts that stand below several codes of a page in the same words, and so say nothing of any.
+
+use std::collections::HashMap;
+
+use super::start::{Start, label_of};
+use crate::import::block::{Block, Kind};
+use crate::import::tables::header::{Field, exact};
+
+/// By block, whether it is the first text below a code and below another one, too, and what is said of
+/// the code stands further down under a label.
+pub fn boilerplate(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
+    let first = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind: Kind::Paragraph, text, .. })
+            if starts[at].is_none() && label(blocks, at).is_none() =>
+        {
+            Some(text.text.as_str())
+        }
+        _ => None,
+    };
+    let below = (0..blocks.len()).filter(|&at| starts[at].is_some()).map(|at| at + 1);
+    let firsts: Vec<(usize, &str)> = below.filter_map(|at| Some((at, first(at)?))).collect();
+    let mut counts = HashMap::<&str, usize>::new();
+    for (_, text) in &firsts {
+        *counts.entry(text).or_default() += 1;
+    }
+    let is_described = |at: usize| {
+        let own = (at + 1..blocks.len()).take_while(|&at| starts[at].is_none()).take(REACH);
+        own.filter_map(|at| label(blocks, at)).any(|field| field == Field::Description)
+    };
+    let mut found = vec![false; blocks.len()];
+    for (at, text) in firsts {
+        found[at] = counts[text] > 1 && is_described(at);
+    }
+    found
+}
+
+/// So many texts below a code are looked at.
+const REACH: usize = 12;
+
+/// The field that a text is the label of, alone or with what it says behind it.
+fn label(blocks: &[Block], at: usize) -> Option<Field> {
+    let Some(Block::Text { kind, text, .. }) = blocks.get(at) else { return None };
+    if *kind == Kind::Code {
+        return None;
+    }
+    let alone = || exact(&text.text).map(|(field, _)| field);
+    label_of(text).map(|(field, _)| field).or_else(alone)
+}

@@ -1,0 +1,58 @@
+//! One text that starts with a code under a label: `Error code: …`.
+
+use super::start::{Start, is_placeholder, start};
+use super::start_parts::JOINTS;
+use crate::import::code::{Form, form};
+use crate::import::code_cell::codes_in;
+use crate::import::tables::header::{Field, exact};
+
+/// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
+pub fn labelled(text: &str) -> Option<Start> {
+    if let Some(start) = quoted(text) {
+        return Some(start);
+    }
+    let mut parts = Vec::<(Field, String)>::new();
+    for part in text.split(['/', ';', '|', '\n']) {
+        let field =
+            part.split_once([':', '：']).and_then(|(word, rest)| Some((exact(word)?.0, rest)));
+        match (field, parts.last_mut()) {
+            (Some((field, rest)), _) => parts.push((field, rest.trim().to_owned())),
+            (None, Some((_, last))) => {
+                last.push('/');
+                last.push_str(part.trim_end());
+            }
+            (None, None) => return None,
+        }
+    }
+    let (_, value) = parts.remove(0);
+    let mut codes = codes_in(&value).into_iter();
+    let code = codes.next().filter(|code| !is_placeholder(code))?;
+    let form = form(&code).unwrap_or(Form::Digits);
+    Some(Start { is_sure: true, others: codes.collect(), parts, ..start(form, code) })
+}
+
+/// A code with a label and its message in quotes behind it: `ERROR CODE: -898, 'Gone: %s'`.
+fn quoted(text: &str) -> Option<Start> {
+    const QUOTES: &[(char, char)] = &[
+        ('\'', '\''),
+        ('"', '"'),
+        ('“', '”'),
+        ('‘', '’'),
+        ('«', '»'),
+        ('„', '“'),
+        ('「', '」'),
+        ('『', '』'),
+    ];
+    let (_, value) = text.split_once([':', '：'])?;
+    let value = value.trim();
+    let is_end = |c: char| c.is_whitespace() || matches!(c, ',' | '，' | ':' | '：' | ';');
+    let (word, behind) = value.split_at(value.find(is_end)?);
+    let behind = behind.trim_matches(|c: char| is_end(c) || JOINTS.contains(&c));
+    let inside = |(open, close): &(char, char)| behind.strip_prefix(*open)?.strip_suffix(*close);
+    let message = QUOTES.iter().find_map(inside)?.trim().to_owned();
+    let mut codes = codes_in(word).into_iter();
+    let code = codes.next().filter(|code| !is_placeholder(code) && codes.next().is_none())?;
+    let form = form(&code).unwrap_or(Form::Digits);
+    let parts = vec![(Field::Message, message)];
+    Some(Start { is_sure: true, parts, ..start(form, code) })
+}
