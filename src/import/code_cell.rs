@@ -1,6 +1,7 @@
 //! The codes of a cell, with what may stand beside them: a status, a name, a text.
 
 use super::code::{Form, form, hexadecimal, is_blank, is_number, is_status};
+use super::lists::start_parts::without_word;
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
@@ -14,6 +15,9 @@ pub fn codes_in(cell: &str) -> Vec<String> {
 fn parts_in(cell: &str) -> Vec<String> {
     if let Some((name, _)) = name_and_number(cell) {
         return vec![name];
+    }
+    if let Some(number) = called_code(cell) {
+        return vec![number.to_owned()];
     }
     if is_spaced_range(cell) {
         return vec![tidy(cell)];
@@ -84,6 +88,13 @@ pub fn name_and_number(cell: &str) -> Option<(String, String)> {
         (_, true) => Some((other, one)),
         _ => None,
     }
+}
+
+/// The number of a cell that calls it a code, `Error 200:`, and says nothing else.
+fn called_code(cell: &str) -> Option<&str> {
+    let cell = cell.trim_matches(['*', '`', ' ']).trim_end_matches([':', '：', '.', ' ']);
+    let (number, has_word) = without_word(cell);
+    (has_word && is_number(number)).then_some(number)
 }
 
 /// A code without the status that may stand behind it in brackets, and that status.

@@ -23,8 +23,8 @@ fn numbers_under_the_code_and_names_beside_them() {
         "p.txt",
         "错误码\n名称\n含义\n1001\nLATE_ORDER\n订单太晚\n1018\nNO_ORDER\n没有订单\n",
         expect![[r#"
-            4 1001 | LATE_ORDER | 订单太晚 | -
-            7 1018 | NO_ORDER | 没有订单 | -
+            4 1001=LATE_ORDER | LATE_ORDER | 订单太晚 | -
+            7 1018=NO_ORDER | NO_ORDER | 没有订单 | -
         "#]],
     );
 }

@@ -5,6 +5,171 @@ use expect_test::expect;
 use super::traps::check;
 
 #[test]
+fn a_column_of_places_is_no_message() {
+    check(
+        "p.md",
+        "# Error codes\n\n| API error code | Description | Methods that may return this error |\n|---|---|---|\n| 41001 | The order is gone. | Orders and carts endpoint |\n| 41002 | The cart is closed. | Every carts endpoint |\n",
+        expect![[r#"
+            5 41001 | - | The order is gone. | -
+            6 41002 | - | The cart is closed. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# エラー一覧\n\n| エラーコード | 説明 | このエラーを返す対象API |\n|---|---|---|\n| 41001 | 注文がありません。 | 注文に関するすべてのAPI |\n| 41002 | カートは閉じています。 | カートに関するすべてのAPI |\n",
+        expect![[r#"
+            5 41001 | - | 注文がありません。 | -
+            6 41002 | - | カートは閉じています。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_beside_numbers_are_other_codes() {
+    // Under a word for a text, beside another text.
+    check(
+        "p.md",
+        "|错误码|含义|描述|\n|---|---|---|\n|50001|ERROR\\_ORDER\\_GONE|订单不存在|\n|50002|ERROR\\_CART\\_CLOSED|购物车已关闭|\n|50003|ERROR\\_SHOP\\_LOST|店铺丢失|\n",
+        expect![[r#"
+            3 50001=ERROR_ORDER_GONE | - | 订单不存在 | -
+            4 50002=ERROR_CART_CLOSED | - | 购物车已关闭 | -
+            5 50003=ERROR_SHOP_LOST | - | 店铺丢失 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "|错误码|错误码说明|错误描述|\n|---|---|---|\n|000000|shop_success|成功|\n|000001|shop_orderGone|订单不存在|\n|000002|shop_cartClosed|购物车已关闭|\n",
+        expect![[r#"
+            3 000000=shop_success | - | 成功 | -
+            4 000001=shop_orderGone | - | 订单不存在 | -
+            5 000002=shop_cartClosed | - | 购物车已关闭 | -
+        "#]],
+    );
+    // What is called a name is also the message, where nothing else is.
+    check(
+        "p.md",
+        "| Error Code | Status Code | Error Name | Description |\n|---|---|---|---|\n| -2000 | 500 | UNKNOWN | Something failed. |\n| -2001 | 404 | ORDER_GONE | The order is gone. |\n| -2002 | 409 | CART_CLOSED | The cart is closed. |\n",
+        expect![[r#"
+            3 UNKNOWN=-2000 500 | UNKNOWN | Something failed. | -
+            4 ORDER_GONE=-2001 404 | ORDER_GONE | The order is gone. | -
+            5 CART_CLOSED=-2002 409 | CART_CLOSED | The cart is closed. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Code | Name | Description |\n|---|---|---|\n| 70001 | Order_Gone | The order is gone. |\n| 70002 | Cart_Closed | The cart is closed. |\n| 70003 | Shop_Lost | The shop failed. |\n",
+        expect![[r#"
+            3 70001=Order_Gone | Order_Gone | The order is gone. | -
+            4 70002=Cart_Closed | Cart_Closed | The cart is closed. | -
+            5 70003=Shop_Lost | Shop_Lost | The shop failed. | -
+        "#]],
+    );
+    // A message of one word stays a message where it is the only text but the description.
+    check(
+        "p.md",
+        "| Error code | Message | Description |\n|---|---|---|\n| 70001 | OrderGone | The order is gone. |\n| 70002 | CartClosed | The cart is closed. |\n",
+        expect![[r#"
+            3 70001 | OrderGone | The order is gone. | -
+            4 70002 | CartClosed | The cart is closed. | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_with_too_many_cells_move_no_others() {
+    check(
+        "p.md",
+        "|マクロ名|エラーコード|説明|\n|:--|:--|:--|\n| S_shop_ORDER_GONE | 257 | 注文が見つからない |\n| S_shop_BAD_CALL | 258 | 想定外の呼出 | が指定された |\n| S_shop_CART_CLOSED | 259 | カートが閉じている |\n",
+        expect![[r#"
+            3 257=S_shop_ORDER_GONE | - | 注文が見つからない | -
+            4 258=S_shop_BAD_CALL | - | 想定外の呼出 | -
+            5 259=S_shop_CART_CLOSED | - | カートが閉じている | -
+            4 problem: the row has more cells than its table has columns: “が指定された”
+        "#]],
+    );
+}
+
+#[test]
+fn one_star_stands_for_a_digit_beside_several() {
+    check(
+        "p.md",
+        "| Error code | Description |\n|---|---|\n| `200***` | The order failed. |\n| `21060*` | The cart failed. |\n| `210700` | The shop is closed. |\n",
+        expect![[r#"
+            3 200*** | - | The order failed. | - [200***]
+            4 21060* | - | The cart failed. | - [21060*]
+            5 210700 | - | The shop is closed. | -
+        "#]],
+    );
+    // Alone it is the mark of a footnote.
+    check(
+        "p.md",
+        "| Error code | Description |\n|---|---|\n| 21060* | The cart failed. |\n| 210700 | The shop is closed. |\n",
+        expect![[r#"
+            3 21060 | - | The cart failed. | -
+            4 210700 | - | The shop is closed. | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_call_their_numbers_errors() {
+    check(
+        "p.rst",
+        "Shop codes\n==========\n\n+----------------+------------------------+\n| Error Code     | Description            |\n+================+========================+\n| **Error 200:** | **The order is gone.** |\n|                |                        |\n|                | It was removed.        |\n+----------------+------------------------+\n| **Error 501:** | **No memory is left.** |\n+----------------+------------------------+\n",
+        expect![[r#"
+            7 200 | - | The order is gone.⏎It was removed. | -
+            11 501 | - | No memory is left. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "| Fehlercode | Beschreibung |\n|---|---|\n| Fehler 17 | Der Auftrag fehlt. |\n| Fehler 18 | Der Laden ist zu. |\n",
+        expect![[r#"
+            3 17 | - | Der Auftrag fehlt. | -
+            4 18 | - | Der Laden ist zu. | -
+        "#]],
+    );
+}
+
+#[test]
+fn values_of_failures_are_codes() {
+    check(
+        "p.md",
+        "Value | Description\n-- | --\n`0` | Sent.\n`1` | Unknown error of the carrier.\n`2` | The parcel was rejected.\n`3` | The address is invalid.\n`4` | The postman was absent.\n`99` | The carrier failed.\n",
+        expect![[r#"
+            3 0 | - | Sent. | -
+            4 1 | - | Unknown error of the carrier. | -
+            5 2 | - | The parcel was rejected. | -
+            6 3 | - | The address is invalid. | -
+            7 4 | - | The postman was absent. | -
+            8 99 | - | The carrier failed. | -
+        "#]],
+    );
+    // Values of anything else are none.
+    check(
+        "p.md",
+        "Value | Description\n-- | --\n`0` | Red.\n`1` | Green.\n`2` | Blue.\n`3` | Invalid.\n`4` | Black.\n`99` | White.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Value | Description
+        "#]],
+    );
+}
+
+#[test]
+fn kinds_of_errors_with_a_note_in_their_cell() {
+    check(
+        "p.md",
+        "# Shop SDK\n\n<table data-header-hidden><thead><tr><th>에러 종류</th><th>에러 메시지</th></tr></thead><tbody><tr><td><strong>TIME_OUT</strong><br><sub>(가게를 불러오는 데 시간이 너무 오래 걸려 발생하거나 네트워크 연결에 실패한 경우, 또는 그 밖의 이유로 오래 기다린 뒤에 발생한 경우)</sub></td><td>Shop timed out</td></tr><tr><td></td><td>Timed out while loading</td></tr><tr><td><strong>INVALID_ORDER</strong><br><sub>(주문이 잘못된 경우)</sub></td><td>Invalid order</td></tr></tbody></table>\n",
+        expect![[r#"
+            3 TIME_OUT | Shop timed out | 가게를 불러오는 데 시간이 너무 오래 걸려 발생하거나 네트워크 연결에 실패한 경우, 또는 그 밖의 이유로 오래 기다린 뒤에 발생한 경우 | -
+            3 TIME_OUT | Timed out while loading | - | -
+            3 INVALID_ORDER | Invalid order | 주문이 잘못된 경우 | -
+            3 problem: a row without a code, read as another meaning of TIME_OUT
+        "#]],
+    );
+}
+
+#[test]
 fn a_message_in_quotes_stands_behind_its_code() {
     check(
         "p.rst",

@@ -125,7 +125,9 @@ impl Cells {
             let has_name =
                 is_status(text) && text.contains(|c: char| c.is_alphabetic() && c != 'x');
             cells.named_statuses += has_name as usize;
-            if text.len() > 200 {
+            // What stands in brackets in a line of its own below a code may be long.
+            let is_noted = |(code, note): (&str, &str)| code.len() <= 80 && note.starts_with('(');
+            if text.len() > 200 && !text.split_once('\n').is_some_and(is_noted) {
                 continue;
             }
             let codes = codes_in(text);

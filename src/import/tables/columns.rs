@@ -5,6 +5,7 @@
 use super::cells::{Cells, is_code_column, own_texts};
 use super::head_rows::head_of;
 use super::header::{Field, exact, field_of};
+use super::unknown::is_no_text;
 use crate::import::block::Table;
 use crate::import::code::{Form, is_number};
 use crate::import::text::seams::reason_phrase;
@@ -20,6 +21,8 @@ pub struct Columns {
     pub aliases: Vec<usize>,
     /// The columns of the message, where the page has one under whatever name.
     pub messages: Vec<usize>,
+    /// Whether some of the codes end with `**` for any digits, so that one star stands for one, too.
+    pub has_families: bool,
     /// How many rows at the top are no data.
     pub head: usize,
     /// The words of the header; empty where there is none.
@@ -51,6 +54,8 @@ impl Columns {
         columns.judge_rest(table);
         columns.find_message(table);
         columns.take_unknown_texts(table);
+        let mut codes = own_texts(table, columns.head, columns.code);
+        columns.has_families = codes.any(|code| code.ends_with("**"));
         Some(columns)
     }
 
@@ -61,6 +66,7 @@ impl Columns {
             code: 0,
             aliases: Vec::new(),
             messages: Vec::new(),
+            has_families: false,
             head: table.head.min(table.rows.len()),
             words: Vec::new(),
             language: None,
@@ -131,7 +137,8 @@ impl Columns {
                 if cells.statuses == cells.filled && self.all(Field::Status).next().is_none() {
                     self.fields[column] = Some(Field::Status);
                 } else if cells.codes * 10 < cells.filled * 6 {
-                    self.fields[column] = Some(Field::Message);
+                    let is_text = self.words.get(column).is_none_or(|word| !is_no_text(word));
+                    self.fields[column] = Some(if is_text { Field::Message } else { Field::Other });
                 }
             }
             let left: Vec<usize> = self.all(Field::Code).collect();

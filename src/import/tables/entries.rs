@@ -6,14 +6,13 @@ use std::rc::Rc;
 
 use super::code_tables;
 use super::columns::Columns;
-use super::entry::{aliases, entry, is_range};
+use super::entry::{aliases, codes_of, entry, is_range};
 use super::header::Field;
 use super::other_rows::{advice, is_header, section};
 use super::shifted::{cell_too_many, realign};
 use crate::catalog::{Entry, Problem};
 use crate::import::block::{Block, Cell, Label, Row, Text};
 use crate::import::code::{is_blank, is_status, range_of, short};
-use crate::import::code_cell::codes_in;
 use crate::import::text::seams::status_of;
 
 /// What the tables of a page say.
@@ -131,7 +130,7 @@ impl Reader<'_> {
     fn codes_of(&self, row: &Row, cell: &Cell) -> Vec<String> {
         match is_blank(&cell.text.text) {
             true => aliases(row, self.columns),
-            false => codes_in(cell.text.unmarked()),
+            false => codes_of(&cell.text, self.columns),
         }
     }
 

@@ -3,7 +3,7 @@
 use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::catalog::{Entry, Link};
-use crate::import::block::Row;
+use crate::import::block::{Row, Text};
 use crate::import::code::{Form, form, is_blank};
 use crate::import::code_cell::{
     code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, without_status,
@@ -18,8 +18,13 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
     let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.messages.iter().filter_map(|&column| filled(row, column));
-    let message = message.reduce(|one, two| one + "\n" + &two).or(beside);
+    let message = message.reduce(|one, two| one + "\n" + &two);
     let described = join(row, columns, &[Field::Description, Field::Message, Field::Cause]);
+    // What stands behind the code is its message, or its description where there is a message.
+    let (message, described) = match message {
+        Some(message) => (Some(message), described.or(beside)),
+        None => (beside, described),
+    };
     let solution = join(row, columns, &[Field::Solution]);
     let parts = described.as_deref().filter(|_| solution.is_none()).and_then(labelled);
     let (description, solution) = match parts {
@@ -54,6 +59,19 @@ fn labelled(cell: &str) -> Option<(String, String)> {
     }
     let [description, solution] = parts.map(|lines| lines.join("\n"));
     (!description.is_empty() && !solution.is_empty()).then_some((description, solution))
+}
+
+/// The codes of a cell, with the star that stands for a digit where it does.
+pub fn codes_of(cell: &Text, columns: &Columns) -> Vec<String> {
+    let text = cell.unmarked();
+    let mut codes = codes_in(text);
+    for code in codes.iter_mut().filter(|_| columns.has_families) {
+        let starred = format!("{code}*");
+        if text.split(|c: char| c.is_whitespace() || c == ',').any(|own| own == starred) {
+            *code = starred;
+        }
+    }
+    codes
 }
 
 /// The other codes of a row.

@@ -54,7 +54,7 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
         return Some(found);
     }
     let original = text;
-    let text = normal(without_brackets(text));
+    let text = normal(without_clause(without_brackets(text)));
     if names_other_codes(&text) {
         return Some((Field::Other, "en"));
     }
@@ -276,6 +276,21 @@ fn normal(text: &str) -> String {
 /// Whether a character is one of those that pages put before a word as an ornament.
 fn is_picture(c: char) -> bool {
     matches!(c, '\u{2190}'..='\u{2bff}' | '\u{fe0f}' | '\u{1f000}'..='\u{1faff}')
+}
+
+/// The text before what says more of it: `Endpoints that return this error` names no error.
+fn without_clause(text: &str) -> &str {
+    const CLAUSES: &[&str] = &[
+        " that ",
+        " which ",
+        " where ",
+        " returning ",
+        " raising ",
+        " throwing ",
+        " affected by ",
+    ];
+    let ends = CLAUSES.iter().filter_map(|word| text.find(word));
+    &text[..ends.min().unwrap_or(text.len())]
 }
 
 /// The text before a remark in brackets at its end, which may have lost the one that opens or

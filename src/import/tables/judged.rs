@@ -90,13 +90,13 @@ impl Columns {
             };
             let mut cells = own_texts(table, self.head, column).peekable();
             let is_free = self.fields[column].is_none() && cells.peek().is_some();
-            // Names of one word are no text where another column has the messages.
+            // Names of one word are no text where another column has one.
             let is_name = |text: &str| matches!(form(text), Some(Form::Upper | Form::Words));
             let are_names = has_numbers
-                && self.fields[column] == Some(Field::Message)
-                && self.all(Field::Message).count() > 1
+                && self.has_other_text(column)
                 && (own_texts(table, self.head, column).all(is_name)
-                    || self.are_names_of_numbers(table, column));
+                    || self.are_names_of_numbers(table, column)
+                    || self.are_symbols(table, column));
             let is_name_too = || {
                 self.are_names_of_numbers(table, column)
                     || has_values && self.are_symbols(table, column)
@@ -105,6 +105,20 @@ impl Columns {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
+        }
+    }
+
+    /// Whether a column is called a text and another one is called so, too: for a message it takes
+    /// another message, as a name may well be one.
+    fn has_other_text(&self, column: usize) -> bool {
+        let texts = [Field::Message, Field::Description, Field::Cause];
+        let others = |fields: &[Field]| {
+            fields.iter().flat_map(|&field| self.all(field)).any(|other| other != column)
+        };
+        match self.fields[column] {
+            Some(Field::Message) => others(&texts[..1]),
+            Some(Field::Description | Field::Cause) => others(&texts),
+            _ => false,
         }
     }
 
@@ -206,6 +220,7 @@ impl Columns {
             true => self.all(Field::Message).take(1).collect(),
             false => named,
         };
+        self.take_names(table);
         let described: Vec<usize> = self.all(Field::Description).collect();
         if !self.messages.is_empty() || self.words.is_empty() {
             return;

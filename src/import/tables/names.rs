@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number};
+use crate::import::code_cell::codes_in;
 use crate::import::told::{names_error, tells_of_failure};
 
 /// What the names of a column may be besides codes.
@@ -56,7 +57,56 @@ pub fn is_called_other(word: &str) -> bool {
     OTHER_NAMES.iter().any(|other| word.contains(other))
 }
 
+/// How what is called a name ends.
+const NAMES: &[&str] = &[
+    "name",
+    "名称",
+    "名稱",
+    "エラー名",
+    "이름",
+    "오류명",
+    "에러명",
+    "bezeichnung",
+    "nom",
+    "nombre",
+];
+
 impl Columns {
+    /// Makes the names of numbers, `ORDER_GONE` beside 1403, in a column that is called so, both other codes
+    /// of the same rows and, where nothing else is, their message.
+    pub fn take_names(&mut self, table: &Table) {
+        let is_called = |&column: &usize| {
+            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            NAMES.iter().any(|name| word.ends_with(name))
+        };
+        let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
+        let are_names = |column: usize| {
+            let mut texts = own_texts(table, self.head, column);
+            let cells = Cells::of(table, self.head, column);
+            let is_name = |text: &str| {
+                let is_capital = |b: u8| b.is_ascii_uppercase() || b == b'_';
+                form(text) == Some(Form::Upper) || text.len() > 3 && text.bytes().all(is_capital)
+            };
+            let are_capitals =
+                cells.filled >= 3 && cells.distinct == cells.filled && texts.all(is_name);
+            are_capitals
+                || self.are_symbols(table, column)
+                || self.are_names_of_numbers(table, column)
+        };
+        let columns = (0..self.fields.len()).filter(is_called);
+        let Some(column) = { columns }.find(|&column| are_names(column)) else { return };
+        let others = std::iter::once(self.code).chain(self.aliases.iter().copied());
+        if !{ others }.any(|other| other != column && are_numbers(other)) {
+            return;
+        }
+        if self.messages.is_empty() {
+            self.messages.push(column);
+        }
+        if self.code != column && !self.aliases.contains(&column) {
+            self.aliases.push(column);
+        }
+    }
+
     /// Whether half of the names of a column tell of failures, and it is not called after
     /// something else; what is called a property may be the value of one.
     pub fn tells_failures(&self, table: &Table, column: usize) -> bool {
@@ -83,7 +133,11 @@ impl Columns {
     /// numbers stand before them, which are the codes then.
     pub fn are_names_of_failures(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);
-        let is_name = |text: &str| form(text).is_some_and(|form| form <= Form::Upper);
+        let is_name = |text: &str| {
+            let codes = codes_in(text);
+            !codes.is_empty()
+                && codes.iter().all(|code| form(code).is_some_and(|form| form <= Form::Upper))
+        };
         let has_numbers = |other: usize| {
             let mut numbers = own_texts(table, self.head, other).peekable();
             numbers.peek().is_some() && numbers.all(is_number)

@@ -23,7 +23,14 @@ pub fn realign(row: &Row, columns: &Columns, is_below: bool) -> (Row, bool) {
     if spans || cells.get(code).is_none_or(is_code) {
         return (row.clone(), false);
     }
+    // What some rows have beyond the header has been lost in none of the others.
+    let named = columns.words.iter().rposition(|word| !word.is_empty()).map_or(width, |at| at + 1);
+    let (cells, beyond) = cells.split_at(named.clamp(code + 1, cells.len()));
+    if !beyond.iter().all(Cell::is_empty) {
+        return (row.clone(), false);
+    }
     let empty = cells.iter().rev().take_while(|cell| cell.is_empty()).count();
+    let width = cells.len();
     // All that is left of a row is the last of its cells.
     let is_sentence = |text: &str| text.ends_with(['.', '。', '!', '！']) && text.contains(' ');
     let is_rest = empty + 1 == width && is_below && is_sentence(&cells[0].text.text);
@@ -35,7 +42,7 @@ pub fn realign(row: &Row, columns: &Columns, is_below: bool) -> (Row, bool) {
     };
     let blank = Cell::missing(row.line);
     let mut moved = vec![blank; by];
-    moved.extend(cells[..width - by].iter().cloned());
+    moved.extend(cells[..width - by].iter().chain(beyond).cloned());
     (Row { cells: moved, ..row.clone() }, by > code)
 }
 

@@ -14,8 +14,16 @@ const NO_TEXTS: &[&str] = &[
     "example", "sample", "示例", "例子", "样例", "範例", "サンプル", "使用例", "예시", "예제", "beispiel",
     "exemple", "ejemplo", "exemplo", "retr", "重试", "重試", "リトライ", "再試行", "재시도", "wiederhol",
     "level", "severity", "priority", "级别", "等级", "レベル", "重要度", "심각도", "schweregrad", "version",
-    "版本", "バージョン", "버전", "date", "日期", "endpoint", "端点", "エンドポイント", "接口", "url", "link",
+    "版本", "バージョン", "버전", "date", "日期", "endpoint", "端点", "エンドポイント", "엔드포인트", "endpunkt", "接口", "url", "link", "apis", "returned by",
+    "thrown by", "raised by", "used by", "used in", "applies to", "适用", "使用场所", "対象", "使用箇所", "적용 대상",
+    "사용처", "verwendet", "utilisé", "usado en", "usado em",
 ];
+
+/// Whether what a column is called says that it has no text of its errors.
+pub fn is_no_text(word: &str) -> bool {
+    let word = word.to_lowercase();
+    NO_TEXTS.iter().any(|other| word.contains(other))
+}
 
 impl Columns {
     /// Gives a column of sentences under an unknown word to the message or the description, if the
@@ -42,12 +50,11 @@ impl Columns {
     /// Whether a column has a text of several words in most rows, mostly another one in each.
     fn are_sentences(&self, table: &Table, column: usize) -> bool {
         let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-        let is_no_text = NO_TEXTS.iter().any(|other| word.contains(other));
         let cells = Cells::of(table, self.head, column);
         let rows = table.rows.len().saturating_sub(self.head);
         let sentences =
             own_texts(table, self.head, column).filter(|text| is_sentence(text)).count();
-        !is_no_text
+        !is_no_text(&word)
             && !is_called_other(&word)
             && cells.filled * 2 >= rows
             && sentences * 10 >= cells.filled * 6

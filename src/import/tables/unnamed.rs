@@ -7,7 +7,13 @@ use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::text::headless::is_short;
 use crate::import::text::seams::reason_phrase;
-use crate::import::told::{Told, names_error};
+use crate::import::told::{Told, names_error, tells_of_failure};
+
+/// Words above numbers that may be those of anything.
+const VALUES: &[&str] = &[
+    "value", "values", "number", "no", "no.", "值", "数值", "编号", "値", "番号", "数値", "값",
+    "번호", "wert", "nummer", "nr.", "valeur", "numéro", "valor", "número",
+];
 
 impl Columns {
     /// The column of the codes where no word names one.
@@ -44,11 +50,13 @@ impl Columns {
             Some(Field::Group) if self.are_types(table, column) => return true,
             Some(Field::Group) if self.are_classes(table, column) => return true,
             Some(Field::Group) if self.are_exceptions(table, column) => return true,
+            Some(Field::Group) if self.are_kinds_of_errors(table, column) => return true,
             // A message or a reason of one word, such as `OrderNotFound`, is a code.
             Some(Field::Message | Field::Cause) if self.are_failures(table, column) => return true,
             Some(Field::Message | Field::Cause) => Form::Words,
             None if belongs && !has_word => Form::Words,
             None if belongs && self.is_beside_errors(table, column) => return true,
+            None if self.are_values_of_failures(table, column) => return true,
             None if self.is_called_error(column) && self.are_names(table, column) => return true,
             None | Some(Field::Status | Field::Group) => Form::Numbered,
             Some(_) => return false,
@@ -103,6 +111,17 @@ impl Columns {
             && cells.distinct == cells.filled
     }
 
+    /// Whether kinds of errors, called so, are names such as `ORDER_GONE`, another one in each row, with a
+    /// message beside.
+    fn are_kinds_of_errors(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        self.is_called_error(column)
+            && self.all(Field::Message).next().is_some()
+            && cells.filled >= 2
+            && cells.distinct == cells.filled
+            && self.are_names_of_failures(table, column)
+    }
+
     /// Whether the other columns of a table are of errors, so that one of numbers, of short codes
     /// such as `E01` or of names such as `NOT_FOUND` is that of their codes.
     fn is_beside_errors(&self, table: &Table, column: usize) -> bool {
@@ -126,6 +145,22 @@ impl Columns {
         others.any(|(_, word)| names_error(word)) && self.are_uncounted_numbers(table, column)
     }
 
+    /// Whether a column that is called a value has other numbers than 1, 2, 3 …, and half of the texts
+    /// beside them tell of failures.
+    fn are_values_of_failures(&self, table: &Table, column: usize) -> bool {
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let cells = Cells::of(table, self.head, column);
+        let tells = |other: usize| {
+            let texts = || own_texts(table, self.head, other);
+            texts().filter(|text| tells_of_failure(text)).count() * 2 >= cells.filled
+        };
+        VALUES.contains(&word.as_str())
+            && cells.filled >= 5
+            && cells.distinct == cells.filled
+            && self.are_uncounted_numbers(table, column)
+            && self.all(Field::Description).chain(self.all(Field::Message)).any(tells)
+    }
+
     /// Whether a column has numbers other than 1, 2, 3 ….
     fn are_uncounted_numbers(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);
@@ -142,7 +177,9 @@ impl Columns {
             || messages
             || self.is_called_error(column)
             || dotted()
-            || self.fields[column].is_none() && self.is_beside_errors(table, column)
+            || self.fields[column].is_none()
+                && (self.is_beside_errors(table, column)
+                    || self.are_values_of_failures(table, column))
     }
 
     /// Whether a column under any word holds codes, where the texts above the table say that it
