@@ -4,6 +4,7 @@ mod card;
 mod dom;
 mod grid;
 mod item;
+mod lines;
 mod sink;
 pub mod text;
 mod title;
@@ -25,8 +26,13 @@ const ANCHORS: &[char] = &['#', '¶', '§', '🔗', '\u{f0c1}', ' '];
 /// Reads HTML whose first line is `line` of the page.
 pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     let dom = Dom::parse(text, line, MAX_DEPTH);
-    let mut reader =
-        Reader { dom: &dom, blocks: Vec::new(), run: TextBuilder::default(), problems };
+    let mut reader = Reader {
+        dom: &dom,
+        blocks: Vec::new(),
+        run: TextBuilder::default(),
+        header: None,
+        problems,
+    };
     if dom.too_deep {
         reader.problem(line, format!("elements are nested more than {MAX_DEPTH} deep"));
     }
@@ -49,13 +55,27 @@ struct Reader<'a> {
     blocks: Vec<Block>,
     /// The text since the last block.
     run: TextBuilder,
+    /// The header of the last boxes that are drawn as rows, with what it looks like.
+    header: lines::Header<'a>,
     problems: &'a mut Vec<Problem>,
 }
 
 impl Reader<'_> {
     fn walk(&mut self, node: NodeId, kind: Kind) {
         let mut numbers = Numbers::of(self.dom, node);
+        let mut runs = lines::runs(self.dom, node).into_iter().peekable();
+        let mut last = None;
         for &child in self.dom.children(node) {
+            if let Some(run) = runs.next_if(|run| run.first() == Some(&child)) {
+                self.flush(kind);
+                let table = lines::table(self.dom, &run, &mut self.header);
+                self.blocks.push(Block::Table(table));
+                last = run.last().copied();
+            }
+            if last.is_some() {
+                last = last.filter(|last| *last != child);
+                continue;
+            }
             if let Some(text) = self.dom.text(child) {
                 self.run.push(text, self.dom.line(child));
                 continue;

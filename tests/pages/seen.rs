@@ -223,3 +223,16 @@ fn the_same_line_below_every_code_says_nothing() {
         "#]],
     );
 }
+
+#[test]
+fn boxes_drawn_as_rows_are_a_table() {
+    check(
+        "p.html",
+        "<h1>Errors</h1><p>Codes never change.</p><h3>Orders</h3>\n<div class=\"row\" style=\"display:grid\">\n<span>Code</span><span>HTTP</span><span>Description</span>\n</div>\n<div class=\"row\"><span>order.gone</span><span>404</span><span>The order is gone</span></div>\n<div class=\"row\"><span>order.closed</span><span>409</span><span>The order is closed</span></div>\n<h3>Carts</h3>\n<div class=\"row\"><span>cart.is_empty</span><span>422</span><span>The cart is empty</span></div>\n<div class=\"menu\"><span>Home</span><span>Shop</span><span>About us</span></div>\n",
+        expect![[r#"
+            5 order.gone 404 | - | The order is gone | - (Orders)
+            6 order.closed 409 | - | The order is closed | - (Orders)
+            8 cart.is_empty 422 | - | The cart is empty | - (Carts)
+        "#]],
+    );
+}

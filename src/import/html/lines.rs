@@ -1,0 +1,134 @@
+//! Boxes of an HTML page that are drawn as the rows of a table: each has the same parts, the first of
+//! which is a code.
+
+use super::dom::{Dom, NodeId};
+use super::grid::Grid;
+use super::text::text_of;
+use crate::import::block::{MAX_COLUMNS, Row, Table};
+use crate::import::code::{Form, form, is_status};
+use crate::import::code_cell::codes_in;
+
+/// Elements that a box may be.
+const BOXES: &[&str] = &["article", "div", "li", "p", "section"];
+
+/// Elements that a part of a box may be.
+const PARTS: &[&str] = &["span", "div", "p", "code", "b", "strong", "em", "i", "small", "td", "th"];
+
+/// With two parts in each, boxes are read one by one.
+const LEAST_PARTS: usize = 3;
+
+/// A part with more texts and elements in it is no cell.
+const MAX_SIZE: usize = 60;
+
+/// The runs of boxes among the children of an element that are rows, each with those of its header.
+pub fn runs(dom: &Dom, node: NodeId) -> Vec<Vec<NodeId>> {
+    let mut runs = Vec::new();
+    let mut run = Vec::<NodeId>::new();
+    let mut shape = None;
+    for &child in dom.children(node) {
+        if dom.text(child).is_some_and(|text| text.trim().is_empty()) {
+            continue;
+        }
+        let own = shape_of(dom, child);
+        if own.is_none() || own != shape {
+            runs.extend(rows(dom, std::mem::take(&mut run)));
+        }
+        run.extend(own.is_some().then_some(child));
+        shape = own;
+    }
+    runs.extend(rows(dom, run));
+    runs
+}
+
+/// The table that some boxes are. One under a heading further down has no header of its own.
+pub fn table<'a>(dom: &'a Dom, boxes: &[NodeId], header: &mut Header<'a>) -> Table {
+    let mut grid = Grid::default();
+    for &row in boxes {
+        // No part of a box spans more than its own place.
+        let _ = grid.push(dom, row, &cells(dom, row).unwrap_or_default());
+    }
+    let mut rows = grid.rows;
+    match shape_of(dom, boxes[0]) {
+        Some(shape) if !has_code(dom, boxes[0]) => {
+            *header = rows.first().map(|row| (shape, row.clone()));
+        }
+        shape => {
+            let known = header.iter().find(|(known, _)| Some(*known) == shape);
+            rows.splice(0..0, known.map(|(_, row)| row.clone()));
+        }
+    }
+    Table { line: dom.line(boxes[0]), head: 0, rows }
+}
+
+/// Whether a box is no row of a header.
+fn has_code(dom: &Dom, row: NodeId) -> bool {
+    let first = cells(dom, row).and_then(|cells| cells.first().copied());
+    first.is_some_and(|cell| is_code(&text_of(dom, cell, dom.line(cell)).text))
+}
+
+/// The parts of a box that has nothing else in it.
+fn cells(dom: &Dom, node: NodeId) -> Option<Vec<NodeId>> {
+    if !BOXES.contains(&dom.name(node)) {
+        return None;
+    }
+    let mut parts = Vec::new();
+    for &child in dom.children(node) {
+        match dom.text(child) {
+            Some(text) if text.trim().is_empty() => {}
+            Some(_) => return None,
+            None if PARTS.contains(&dom.name(child)) && size(dom, child) <= MAX_SIZE => {
+                parts.push(child);
+            }
+            None => return None,
+        }
+    }
+    (LEAST_PARTS..=MAX_COLUMNS).contains(&parts.len()).then_some(parts)
+}
+
+/// How many texts and elements a part has at least, counted up to one more than it may have.
+fn size(dom: &Dom, part: NodeId) -> usize {
+    let mut open = vec![part];
+    let mut count = 0;
+    while let Some(node) = open.pop().filter(|_| count <= MAX_SIZE) {
+        count += 1;
+        open.extend(dom.children(node).iter().take(MAX_SIZE));
+    }
+    count
+}
+
+/// The name of a box, its class and how many parts it has.
+type Shape<'a> = (&'a str, &'a str, usize);
+
+/// The header of the last boxes, with what these look like.
+pub type Header<'a> = Option<(Shape<'a>, Row)>;
+
+/// What boxes of one run have in common.
+fn shape_of<'a>(dom: &'a Dom, node: NodeId) -> Option<Shape<'a>> {
+    let class = dom.attribute(node, "class").unwrap_or_default();
+    Some((dom.name(node), class, cells(dom, node)?.len()))
+}
+
+/// The run if all of its boxes but the header have a code and its status, or a code and a text.
+fn rows(dom: &Dom, run: Vec<NodeId>) -> Option<Vec<NodeId>> {
+    let is_row = |&&row: &&NodeId| {
+        let texts = cells(dom, row).unwrap_or_default();
+        let texts: Vec<String> =
+            texts.into_iter().map(|cell| text_of(dom, cell, dom.line(cell)).text).collect();
+        let Some((first, others)) = texts.split_first() else { return false };
+        let is_text = |text: &String| text.contains(|c: char| c == ' ' || !c.is_ascii());
+        is_code(first) && others.iter().any(is_text)
+    };
+    let count = run.iter().filter(is_row).count();
+    (count > 0 && count + 1 >= run.len()).then_some(run)
+}
+
+/// Whether a text is a code, or a name with a mark in it: `order.gone`.
+fn is_code(text: &str) -> bool {
+    let is_name = text.contains(['_', '.'])
+        && text.starts_with(|c: char| c.is_ascii_lowercase())
+        && codes_in(text).len() == 1
+        && !text.contains(['/', ' ']);
+    is_name
+        || is_status(text) && text.len() == 3
+        || form(text).is_some_and(|form| form != Form::Words)
+}
