@@ -13,6 +13,7 @@ mod lists;
 mod markdown;
 mod problems;
 mod rst;
+mod samples;
 mod tables;
 mod text;
 mod told;

@@ -6,6 +6,7 @@ use super::block::Block;
 use super::code::{Form, form, is_status};
 use super::code_cell::is_snake;
 use super::lists;
+use super::samples;
 use super::tables::entries::{self, Found};
 use super::told;
 use crate::catalog::Entry;
@@ -30,6 +31,11 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     if found.entries.is_empty() {
         found.entries = lists::entries_alike(blocks);
     }
+    if found.entries.is_empty()
+        && let Some(mut listed) = samples::listed(blocks)
+    {
+        found = entries::entries(&mut listed, false);
+    }
     found
 }
 
@@ -46,7 +52,8 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
         // Small numbers are those of anything.
         let is_new = |entry: &Entry| {
             let code = &entry.code;
-            (form(code).is_some() || is_snake(code) || is_status(code)) && !known.contains(code)
+            let is_one = form(code).is_some() || is_snake(code) || entry.status.is_some();
+            (is_one || is_status(code)) && !known.contains(code)
         };
         found.entries.extend(lists::entries(section).into_iter().filter(is_new));
     }

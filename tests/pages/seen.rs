@@ -170,6 +170,21 @@ fn kinds_of_errors_with_a_note_in_their_cell() {
 }
 
 #[test]
+fn members_of_answers_are_no_texts() {
+    check(
+        "p.json",
+        r#"{
+  "ORDER_GONE": {"data": {"error": "The error message", "type": "Kind of order"}, "description": "The order is gone", "statusCode": 404},
+  "CART_CLOSED": {"description": "The cart is closed", "statusCode": 409}
+}"#,
+        expect![[r#"
+            2 ORDER_GONE 404 | - | The order is gone | -
+            3 CART_CLOSED 409 | - | The cart is closed | -
+        "#]],
+    );
+}
+
+#[test]
 fn a_message_in_quotes_stands_behind_its_code() {
     check(
         "p.rst",
@@ -233,6 +248,40 @@ fn boxes_drawn_as_rows_are_a_table() {
             5 order.gone 404 | - | The order is gone | - (Orders)
             6 order.closed 409 | - | The order is closed | - (Orders)
             8 cart.is_empty 422 | - | The cart is empty | - (Carts)
+        "#]],
+    );
+}
+
+#[test]
+fn samples_in_json_enumerate_codes() {
+    check(
+        "p.rst",
+        "错误码表\n========\n\n订单\n----\n\n::\n\n    [{\n      \"code\": 300001,\n      \"name\": \"Order_Gone\",\n      \"description\": \"订单不存在\"\n    }, {\n      \"code\": 300002,\n      \"name\": \"Order_Closed\",\n      \"description\": \"订单已关闭\"\n    }, {\n      \"code\": 300003,\n      \"name\": \"Cart_Empty\",\n      \"description\": \"购物车为空\"\n    }]\n",
+        expect![[r#"
+            10 300001=Order_Gone | Order_Gone | 订单不存在 | -
+            14 300002=Order_Closed | Order_Closed | 订单已关闭 | -
+            18 300003=Cart_Empty | Cart_Empty | 购物车为空 | -
+        "#]],
+    );
+    // The sample of an answer enumerates nothing.
+    check(
+        "p.md",
+        "# Error codes\n\nAn answer looks so:\n\n```json\n{\"code\": 300001, \"message\": \"The order is gone\", \"requestId\": \"1\"}\n```\n\n```json\n[{\"code\": 300001, \"message\": \"The order is gone\"}, {\"code\": 300001, \"message\": \"The order is gone\"}, {\"code\": 300001, \"message\": \"The order is gone\"}]\n```\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn headings_of_a_status_and_a_word() {
+    check(
+        "p.md",
+        "# Error codes\n\n## 404 order_gone\n\nThe order is gone.\n\n## 409 cart_closed\n\nThe cart is closed.\n\n## 403 unauthorized\n\nThe shop refused.\n",
+        expect![[r#"
+            3 order_gone 404 | - | The order is gone. | -
+            7 cart_closed 409 | - | The cart is closed. | -
+            11 unauthorized 403 | - | The shop refused. | -
         "#]],
     );
 }

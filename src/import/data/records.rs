@@ -13,6 +13,26 @@ const MAX_DEPTH: usize = 32;
 /// Keys whose value names the objects beside it.
 const NAMES: &[&str] = &["module", "category", "group", "service", "title", "name"];
 
+/// Keys of objects that only show what an answer may hold.
+const SAMPLES: &[&str] = &[
+    "data",
+    "example",
+    "examples",
+    "sample",
+    "payload",
+    "params",
+    "parameters",
+    "context",
+    "body",
+    "request",
+    "response",
+    "meta",
+    "metadata",
+    "args",
+    "variables",
+    "headers",
+];
+
 /// The tables of codes in a document: lists of objects, and maps whose keys are codes.
 pub fn blocks(root: &Node, locale: Option<&str>) -> Vec<Block> {
     let mut reader = Reader { blocks: Vec::new(), locale };
@@ -181,8 +201,21 @@ impl Reader<'_> {
                 if let Some(code) = node.get("code").and_then(Node::text).filter(|_| is_status) {
                     return add(code);
                 }
+                // What an answer has besides its text are values, and no words of the page.
+                let says = |(key, node): &(String, Node)| {
+                    let field = field_of(&words(key)).map(|(field, _)| field);
+                    matches!(field, Some(Field::Message | Field::Description))
+                        && node.text().is_some()
+                };
+                let has_text = entries.iter().any(says);
+                let is_sample = |(key, node): &&(String, Node)| {
+                    has_text
+                        && node.map().is_some()
+                        && SAMPLES.contains(&key.to_lowercase().as_str())
+                };
                 for wanted in [true, false] {
-                    for (key, inner) in entries.iter().filter(|(_, n)| is_plain(n) == wanted) {
+                    let inner = entries.iter().filter(|entry| !is_sample(entry));
+                    for (key, inner) in inner.filter(|(_, n)| is_plain(n) == wanted) {
                         self.flatten(inner, key, depth + 1, cells);
                     }
                 }

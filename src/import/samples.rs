@@ -1,0 +1,80 @@
+//! Samples in JSON that enumerate the codes of a page, as the tables that they are.
+
+use std::collections::HashSet;
+
+use super::block::{Block, Kind, Table, Text};
+use super::data::{self, Node, Value, records};
+use super::told::under_codes;
+
+/// Fewer objects are the sample of an answer.
+const LEAST: usize = 3;
+
+/// The blocks with tables in place of the samples, if the page says that it lists codes and one of its
+/// samples is a list of several objects alike, or a map of several codes.
+pub fn listed(blocks: &[Block]) -> Option<Vec<Block>> {
+    let codes = under_codes(blocks);
+    let mut found = Vec::new();
+    let mut most = 0;
+    for (at, block) in blocks.iter().enumerate().filter(|(at, _)| codes[*at]) {
+        let Block::Text { kind: Kind::Code, text, .. } = block else { continue };
+        let Some(tables) = tables(text) else { continue };
+        most = tables.iter().map(|table| table.rows.len() - 1).fold(most, usize::max);
+        found.push((at, tables));
+    }
+    if most < LEAST {
+        return None;
+    }
+    let mut listed = blocks.to_vec();
+    for (at, tables) in found.into_iter().rev() {
+        listed.splice(at..=at, tables.into_iter().map(Block::Table));
+    }
+    Some(listed)
+}
+
+/// The tables of a sample whose objects say different things.
+fn tables(sample: &Text) -> Option<Vec<Table>> {
+    let text = sample.text.trim_start();
+    if !text.starts_with(['[', '{']) {
+        return None;
+    }
+    let root = data::json(&sample.text).ok()?;
+    let is_list = match &root.value {
+        Value::List(items) => are_distinct(items),
+        Value::Map(entries) => entries.len() >= LEAST,
+        _ => false,
+    };
+    let blocks = if is_list { records::blocks(&root, None) } else { Vec::new() };
+    let tables = blocks.into_iter().filter_map(|block| match block {
+        Block::Table(mut table) => {
+            move_down(&mut table, sample.line - 1);
+            Some(table)
+        }
+        Block::Text { .. } => None,
+    });
+    let tables: Vec<Table> = tables.collect();
+    (!tables.is_empty()).then_some(tables)
+}
+
+/// Whether objects have the same keys, and no two the same values.
+fn are_distinct(items: &[Node]) -> bool {
+    let keys =
+        |node: &Node| Some(node.map()?.iter().map(|(key, _)| key.clone()).collect::<Vec<_>>());
+    let values =
+        |node: &Node| Some(node.map()?.iter().map(|(_, value)| value.text()).collect::<Vec<_>>());
+    let first = items.first().and_then(keys);
+    let distinct: HashSet<_> = items.iter().map(values).collect();
+    items.len() >= 2
+        && distinct.len() == items.len()
+        && items.iter().all(|item| item.map().is_some() && keys(item) == first)
+}
+
+/// Moves a table to the lines that it has on its page.
+fn move_down(table: &mut Table, by: u32) {
+    table.line += by;
+    for row in &mut table.rows {
+        row.line += by;
+        for cell in &mut row.cells {
+            std::rc::Rc::make_mut(&mut cell.text).line += by;
+        }
+    }
+}
