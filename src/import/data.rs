@@ -1,7 +1,7 @@
 //! JSON and TOML as one tree of values, each of which knows its line.
 
 pub mod csv;
-mod keys;
+pub mod keys;
 mod lists;
 pub mod own;
 mod own_families;

@@ -3,7 +3,10 @@
 use std::collections::HashSet;
 
 use super::block::{Block, Kind, Table, Text};
+use super::code::{form, is_number};
+use super::data::keys::words;
 use super::data::{self, Node, Value, records};
+use super::tables::header::{Field, field_of};
 use super::told::under_codes;
 
 /// Fewer objects are the sample of an answer.
@@ -40,7 +43,7 @@ fn tables(sample: &Text) -> Option<Vec<Table>> {
     let root = data::json(&sample.text).ok()?;
     let is_list = match &root.value {
         Value::List(items) => are_distinct(items),
-        Value::Map(entries) => entries.len() >= LEAST,
+        Value::Map(entries) => entries.len() >= LEAST && entries.iter().all(is_coded),
         _ => false,
     };
     let blocks = if is_list { records::blocks(&root, None) } else { Vec::new() };
@@ -55,6 +58,26 @@ fn tables(sample: &Text) -> Option<Vec<Table>> {
     (!tables.is_empty()).then_some(tables)
 }
 
+/// Whether a key is a code, and what stands under it says something of it.
+fn is_coded((key, node): &(String, Node)) -> bool {
+    (form(key).is_some() || is_number(key)) && (node.plain().is_some() || says(node))
+}
+
+/// Whether a key is called that of a code.
+fn is_called_code(key: &str) -> bool {
+    let is_code = matches!(field_of(&words(key)), Some((Field::Code, _)));
+    is_code && !key.to_lowercase().ends_with("id")
+}
+
+/// Whether an object has a message or a description.
+fn says(node: &Node) -> bool {
+    node.map().unwrap_or_default().iter().any(|(key, node)| {
+        let field = field_of(&words(key)).map(|(field, _)| field);
+        let is_text = key != "name" && matches!(field, Some(Field::Message | Field::Description));
+        is_text && node.plain().is_some()
+    })
+}
+
 /// Whether objects have the same keys, and no two the same values.
 fn are_distinct(items: &[Node]) -> bool {
     let keys =
@@ -63,9 +86,10 @@ fn are_distinct(items: &[Node]) -> bool {
         |node: &Node| Some(node.map()?.iter().map(|(_, value)| value.text()).collect::<Vec<_>>());
     let first = items.first().and_then(keys);
     let distinct: HashSet<_> = items.iter().map(values).collect();
-    items.len() >= 2
-        && distinct.len() == items.len()
+    distinct.len() == items.len()
         && items.iter().all(|item| item.map().is_some() && keys(item) == first)
+        && first.is_some_and(|keys| keys.iter().any(|key| is_called_code(key)))
+        && items.iter().all(says)
 }
 
 /// Moves a table to the lines that it has on its page.

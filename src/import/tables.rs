@@ -69,7 +69,8 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
             Block::Text { .. } => {}
             Block::Table(table) => {
                 let before = tables.last().map(|(_, columns, _)| columns);
-                let told = Told { errors: errors[at], codes: is_told || bare && codes[at] };
+                let codes = is_told || bare && codes[at];
+                let told = Told { errors: errors[at], codes, is_headed: heading.is_some() };
                 let columns = Columns::of(table, before, told);
                 let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
                 let is_other = heading.is_some_and(names_other_codes);

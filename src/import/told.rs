@@ -13,6 +13,8 @@ pub struct Told {
     pub errors: bool,
     /// That the table lists codes.
     pub codes: bool,
+    /// Whether a heading stands above it, which would speak of errors if it were about them.
+    pub is_headed: bool,
 }
 
 /// Words of which one must stand in a heading or near the top, unless some text is labelled a

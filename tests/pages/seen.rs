@@ -285,3 +285,89 @@ fn headings_of_a_status_and_a_word() {
         "#]],
     );
 }
+
+#[test]
+fn rows_of_boxes_may_have_classes_of_their_own() {
+    check(
+        "p.html",
+        "<h2>Error codes</h2><div><div class=\"head\"><div>Code</div><div>Message</div><div>What to do</div></div>\n<div class=\"tr odd\"><div>E1001</div><div>Order gone</div><div>Order again.</div></div>\n<div class=\"tr even\"><div>E1002</div><div>Cart closed</div><div>Open the cart.</div></div></div>\n",
+        expect![[r#"
+            2 E1001 | Order gone | - | Order again.
+            3 E1002 | Cart closed | - | Open the cart.
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_stands_behind_or_below_a_code() {
+    check(
+        "p.html",
+        "<h1>API errors</h1><dl><dt><code>order_gone</code> <span>404</span></dt>\n<dd>The order is gone.</dd>\n<dt><code>cart_closed</code> <span>409</span></dt>\n<dd>The cart is closed.</dd></dl>\n",
+        expect![[r#"
+            1 order_gone 404 | - | The order is gone. | -
+            3 cart_closed 409 | - | The cart is closed. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1>\n<div><h3>E101</h3><span>404</span><p>The order is gone</p></div>\n<div><h3>E102</h3><span>409</span><p>The cart is closed</p></div>\n",
+        expect![[r#"
+            2 E101 404 | - | The order is gone | -
+            3 E102 409 | - | The cart is closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn samples_of_other_lists_are_none_of_codes() {
+    check(
+        "p.md",
+        "# Error codes\n\nOrders:\n\n```json\n[\n {\"id\": 1, \"name\": \"a\", \"status\": \"open\"},\n {\"id\": 2, \"name\": \"b\", \"status\": \"open\"},\n {\"id\": 3, \"name\": \"c\", \"status\": \"open\"}\n]\n```\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    // Beside a list of several, one may be short.
+    check(
+        "p.md",
+        "# Error codes\n\n## Orders\n\n```json\n[\n {\"code\": \"ORDER_GONE\", \"status\": 404, \"message\": \"Order is gone\"},\n {\"code\": \"ORDER_LATE\", \"status\": 409, \"message\": \"Order is late\"},\n {\"code\": \"ORDER_LOST\", \"status\": 500, \"message\": \"Order is lost\"}\n]\n```\n\n## Carts\n\n```json\n[\n {\"code\": \"CART_GONE\", \"status\": 404, \"message\": \"Cart is gone\"}\n]\n```\n",
+        expect![[r#"
+            7 ORDER_GONE 404 | Order is gone | - | - (Orders)
+            8 ORDER_LATE 409 | Order is late | - | - (Orders)
+            9 ORDER_LOST 500 | Order is lost | - | - (Orders)
+            17 CART_GONE 404 | Cart is gone | - | - (Carts)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n```json\n{\n \"1001\": \"Order is gone\",\n \"1002\": \"Cart is closed\",\n \"1003\": \"Shop is lost\"\n}\n```\n",
+        expect![[r#"
+            5 1001 | - | Order is gone | -
+            6 1002 | - | Cart is closed | -
+            7 1003 | - | Shop is lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn values_of_states_are_no_codes() {
+    check(
+        "p.md",
+        "# Order\n\n## State\n\n| Value | Description |\n|---|---|\n| 0 | Created |\n| 10 | Payment failed |\n| 20 | Payment expired |\n| 30 | Rejected by shop |\n| 40 | Delivered |\n| 50 | Timeout |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Value | Description
+        "#]],
+    );
+}
+
+#[test]
+fn a_label_of_something_else_takes_its_text_with_it() {
+    check(
+        "p.md",
+        "# 错误码\n\n## 1001 订单不存在\n\n**适用接口**\n\n下单\n\n**错误描述**\n\n订单不存在。\n\n**处理步骤**\n\n重新下单。\n\n## 1002 购物车关闭\n\n**适用接口**\n\n支付\n\n**错误描述**\n\n关闭。\n\n**处理步骤**\n\n打开。\n",
+        expect![[r#"
+            3 1001 | 订单不存在 | 订单不存在。 | 重新下单。
+            17 1002 | 购物车关闭 | 关闭。 | 打开。
+        "#]],
+    );
+}

@@ -7,6 +7,7 @@ use super::text::text_of;
 use crate::import::block::{MAX_COLUMNS, Row, Table};
 use crate::import::code::{Form, form, is_status};
 use crate::import::code_cell::codes_in;
+use crate::import::tables::header::exact;
 
 /// Elements that a box may be.
 const BOXES: &[&str] = &["article", "div", "li", "p", "section"];
@@ -31,7 +32,12 @@ pub fn runs(dom: &Dom, node: NodeId) -> Vec<Vec<NodeId>> {
         }
         let own = shape_of(dom, child);
         if own.is_none() || own != shape {
-            runs.extend(rows(dom, std::mem::take(&mut run)));
+            let ended = std::mem::take(&mut run);
+            let header = (ended.len() == 1).then(|| ended[0]).filter(|&row| is_header(dom, row));
+            runs.extend(rows(dom, ended));
+            // A header of another look has as many parts.
+            let are_alike = own.zip(shape).is_some_and(|(a, b)| (a.0, a.2) == (b.0, b.2));
+            run.extend(header.filter(|_| are_alike));
         }
         run.extend(own.is_some().then_some(child));
         shape = own;
@@ -48,7 +54,7 @@ pub fn table<'a>(dom: &'a Dom, boxes: &[NodeId], header: &mut Header<'a>) -> Tab
         let _ = grid.push(dom, row, &cells(dom, row).unwrap_or_default());
     }
     let mut rows = grid.rows;
-    match shape_of(dom, boxes[0]) {
+    match boxes.last().and_then(|&row| shape_of(dom, row)) {
         Some(shape) if !has_code(dom, boxes[0]) => {
             *header = rows.first().map(|row| (shape, row.clone()));
         }
@@ -58,6 +64,12 @@ pub fn table<'a>(dom: &'a Dom, boxes: &[NodeId], header: &mut Header<'a>) -> Tab
         }
     }
     Table { line: dom.line(boxes[0]), head: 0, rows }
+}
+
+/// Whether two parts of a box or more are words of a header.
+fn is_header(dom: &Dom, row: NodeId) -> bool {
+    let named = |&cell: &NodeId| exact(&text_of(dom, cell, dom.line(cell)).text).is_some();
+    cells(dom, row).unwrap_or_default().iter().filter(|cell| named(cell)).count() >= 2
 }
 
 /// Whether a box is no row of a header.
@@ -104,7 +116,9 @@ pub type Header<'a> = Option<(Shape<'a>, Row)>;
 
 /// What boxes of one run have in common.
 fn shape_of<'a>(dom: &'a Dom, node: NodeId) -> Option<Shape<'a>> {
+    // Further classes say that a row is the header, or an even one.
     let class = dom.attribute(node, "class").unwrap_or_default();
+    let class = class.split_whitespace().next().unwrap_or_default();
     Some((dom.name(node), class, cells(dom, node)?.len()))
 }
 

@@ -140,6 +140,16 @@ impl Reader {
                 return;
             }
             None if self.is_complete => return,
+            // A status alone stands below its code.
+            None if text.text.len() == 3
+                && is_status(&text.text)
+                && entry.status.is_none()
+                && entry.description.is_none()
+                && !is_status(&entry.code) =>
+            {
+                entry.status = Some(text.text.clone());
+                return;
+            }
             None => text.text.as_str(),
         };
         add(entry, self.field, content, text.links());

@@ -30,9 +30,18 @@ pub fn boilerplate(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
     let mut found = vec![false; blocks.len()];
     for (at, text) in firsts {
         found[at] = counts[text] > 1 && is_described(at);
+        // A label of something that no entry has stands above one text.
+        let is_label = found[at] && text.chars().count() <= LONGEST_LABEL;
+        let is_one = |at: usize| first(at).is_some() && label(blocks, at + 1).is_some();
+        if is_label && is_one(at + 1) {
+            found[at + 1] = true;
+        }
     }
     found
 }
+
+/// Longer texts are no labels.
+const LONGEST_LABEL: usize = 20;
 
 /// So many texts below a code are looked at.
 const REACH: usize = 12;

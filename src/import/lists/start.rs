@@ -76,7 +76,10 @@ pub fn start(form: Form, code: String) -> Start {
 fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let is_heading = matches!(kind, Kind::Heading(_));
     let (line, status) = match is_heading {
-        true => without_status(&text.text),
+        true => match without_status(&text.text) {
+            (_, None) => status_behind(&text.text),
+            found => found,
+        },
         false => (text.text.as_str(), None),
     };
     let (line, has_word) = without_word(line);
@@ -157,6 +160,17 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         parts: number.into_iter().chain(name).chain(value).collect(),
         ..start(form, code)
     })
+}
+
+/// A name without the status behind it, `order_gone 404`, and that status.
+fn status_behind(text: &str) -> (&str, Option<&str>) {
+    let is_named = |(name, status): &(&str, &str)| {
+        status.len() == 3 && is_status(status) && name_alone(name.trim()).is_some()
+    };
+    match text.trim_end().rsplit_once(' ').filter(is_named) {
+        Some((name, status)) => (name.trim(), Some(status)),
+        None => (text, None),
+    }
 }
 
 /// The code of a text that is nothing but a name of several words in one: `order_gone`, `OrderGone`.

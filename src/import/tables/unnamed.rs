@@ -19,7 +19,10 @@ impl Columns {
     /// The column of the codes where no word names one.
     pub fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
         let columns = || 0..self.fields.len();
-        let column = columns().find(|&column| self.is_unnamed_code(table, column));
+        let may_be = !told.is_headed || told.errors || told.codes;
+        let column = columns()
+            .filter(|&column| may_be || !self.are_values_of_failures(table, column))
+            .find(|&column| self.is_unnamed_code(table, column));
         column
             .filter(|&column| told.errors || self.is_family(table, column))
             .or_else(|| {
