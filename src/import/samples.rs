@@ -27,9 +27,13 @@ pub fn listed(blocks: &[Block]) -> Option<Vec<Block>> {
     if most < LEAST {
         return None;
     }
-    let mut listed = blocks.to_vec();
-    for (at, tables) in found.into_iter().rev() {
-        listed.splice(at..=at, tables.into_iter().map(Block::Table));
+    let mut listed = Vec::with_capacity(blocks.len());
+    let mut found = found.into_iter().peekable();
+    for (at, block) in blocks.iter().enumerate() {
+        match found.next_if(|(sample, _)| *sample == at) {
+            Some((_, tables)) => listed.extend(tables.into_iter().map(Block::Table)),
+            None => listed.push(block.clone()),
+        }
     }
     Some(listed)
 }
