@@ -276,3 +276,70 @@ fn header_words_about_codes_in_german() {
         "#]],
     );
 }
+
+#[test]
+fn words_of_capitals_on_a_page_of_errors() {
+    check(
+        "p.md",
+        "# Error replies 😀\n\n- `ERR`: anything\n- `WRONGTYPE`: a key of another kind\n- `MOVED`: it moved\n",
+        expect![[r#"
+            3 ERR | - | anything | -
+            4 WRONGTYPE | - | a key of another kind | -
+            5 MOVED | - | it moved | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\nWhat each method does:\n\n- `GET`: reads\n- `POST`: writes\n- `PUT`: replaces\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "## Status codes\n\n- `\"OK\"` indicates that all is well.\n- `\"ZERO_ORDERS\"` indicates that there is none.\n- `\"OVER_LIMIT\"` indicates that there are too many.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn terms_within_the_description_of_a_term() {
+    check(
+        "p.html",
+        "<h1>System Error Codes</h1><dl><dt><b>ORDER_SUCCESS</b></dt><dd><dl><dt>0 (0x0)</dt><dt><p>All is well 😀.</p></dt></dl></dd><dt><b>ORDER_GONE</b></dt><dd><dl><dt>2 (0x2)</dt><dt><p>It went.</p></dt></dl></dd></dl>",
+        expect![[r#"
+            1 ORDER_SUCCESS=0 | - | All is well 😀. | -
+            1 ORDER_GONE=2 | - | It went. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_above_terms_is_no_header() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><p>Some errors</p><dl><dt>order_gone</dt><dd>It went 错.</dd><dt>order_late</dt><dd>It is late.</dd><dt>order_lost</dt><dd>It is lost.</dd></dl>",
+        expect![[r#"
+            1 order_gone | - | It went 错. | -
+            1 order_late | - | It is late. | -
+            1 order_lost | - | It is lost. | -
+        "#]],
+    );
+}
+
+#[test]
+fn lists_below_headings_that_are_codes_with_a_status() {
+    check(
+        "p.html",
+        "<h3>Error handling</h3><h4>Error Code</h4><p>A number.</p><h3>Constructors</h3><h3>303 SEE_OTHER</h3><p>Again.</p><ul><li>ORDER_MOVED_X: elsewhere 😀</li><li>CARD_MOVED_X: there</li></ul><h3>400 BAD_REQUEST</h3><ul><li>NAME_INVALID: the name is wrong</li></ul>",
+        expect![[r#"
+            1 SEE_OTHER 303 | - | Again. | -
+            1 ORDER_MOVED_X 303 | - | elsewhere 😀 | -
+            1 CARD_MOVED_X 303 | - | there | -
+            1 BAD_REQUEST 400 | - | - | -
+            1 NAME_INVALID 400 | - | the name is wrong | -
+        "#]],
+    );
+}

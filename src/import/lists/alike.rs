@@ -76,7 +76,8 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         if keys.iter().filter(|key| is_number(key)).count() >= LEAST {
             keys.retain(is_number);
         }
-        let is_list = told(&codes) || told(errors) && (are_numbers(&keys) || tells(blocks, &keys));
+        let is_list = told(&codes)
+            || told(errors) && (are_numbers(&keys) || are_capitals(&keys) || tells(blocks, &keys));
         if is_list && are_codes(blocks, &keys, place.len()) {
             for (at, Key { key, rest }) in keys {
                 let rest = behind_joint(rest).to_owned();
@@ -182,6 +183,17 @@ fn are_codes(blocks: &[Block], keys: &[(usize, Key)], texts: usize) -> bool {
 fn are_numbers(keys: &[(usize, Key)]) -> bool {
     let is_year = |key: &str| key.len() == 4 && (key.starts_with("19") || key.starts_with("20"));
     keys.iter().all(|(_, key)| key.key.len() >= 4 && is_number(key.key) && !is_year(key.key))
+}
+
+/// Whether keys are words of capitals with a joint behind each, but no methods of HTTP.
+fn are_capitals(keys: &[(usize, Key)]) -> bool {
+    const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    keys.iter().all(|(_, Key { key, rest })| {
+        key.len() > 1
+            && key.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
+            && rest.starts_with(JOINTS)
+            && !METHODS.contains(key)
+    })
 }
 
 /// Whether half of the texts behind keys, or below them, tell of failures.

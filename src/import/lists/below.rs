@@ -3,7 +3,7 @@
 use super::start::{Start, label_of};
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::is_status;
+use crate::import::code::{hexadecimal, is_number, is_status};
 use crate::import::code_cell::codes_in;
 use crate::import::tables::header::{Field, exact};
 
@@ -28,6 +28,8 @@ pub struct Reader {
     field: Option<Field>,
     /// The status above the items of a list.
     status: Option<String>,
+    /// The status of the heading that is a code, which is that of the items below it, too.
+    heading_status: Option<String>,
     /// The last heading that is no code, with its level.
     group: Option<(String, u8)>,
 }
@@ -45,7 +47,16 @@ impl Reader {
             links: text.links().to_vec(),
             ..Entry::default()
         };
-        entry.status = start.status.or_else(|| self.status.clone());
+        let is_heading = level < LABEL;
+        let above = match &self.heading_status {
+            Some(_) if !is_heading => &self.heading_status,
+            _ => &self.status,
+        };
+        entry.status = start.status.clone().or_else(|| above.clone());
+        if is_heading {
+            self.heading_status = start.status;
+            self.group.take_if(|(_, above)| *above >= level);
+        }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
         let is_complete = level == LABEL && rest.is_some() && !start.is_title;
         match is_complete {
@@ -99,6 +110,7 @@ impl Reader {
             return;
         }
         self.close();
+        self.heading_status = None;
         if is_status(&text.text) {
             self.status = Some(text.text.clone());
             return;
@@ -140,6 +152,13 @@ impl Reader {
                 return;
             }
             None if self.is_complete => return,
+            // The number of a name may stand in the line below it: `2 (0x2)`.
+            None if entry.message.is_none() && entry.description.is_none() => {
+                match number_of(&text.text) {
+                    Some(number) => return entry.aliases.push(number.to_owned()),
+                    None => text.text.as_str(),
+                }
+            }
             None => text.text.as_str(),
         };
         add(entry, self.field, content, text.links());
@@ -152,6 +171,14 @@ impl Reader {
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
     }
+}
+
+/// The number that a text is, with nothing but the same number in hexadecimal digits behind it.
+fn number_of(text: &str) -> Option<&str> {
+    let (number, behind) = text.split_once(' ').unwrap_or((text, ""));
+    let behind = behind.trim_matches(['(', ')']);
+    let is_same = behind.is_empty() || hexadecimal(behind).is_some();
+    (is_same && (is_number(number) || hexadecimal(number).is_some())).then_some(number)
 }
 
 /// Whether a field is told in sentences.

@@ -219,12 +219,16 @@ pub fn in_capitals(text: &str) -> Option<Start> {
 
 /// The start of an item whose first word is in capitals, with its number or a joint behind it.
 pub fn item_in_capitals(text: &str) -> Option<Start> {
+    let inner = text.strip_prefix(['"', '“', '`']);
+    let (text, is_quoted) = (inner.unwrap_or(text), inner.is_some());
     let end = text.find(|c: char| !c.is_ascii_uppercase())?;
-    let behind = text[end..].trim_start();
+    let behind = &text[end..];
+    let closed = behind.strip_prefix(['"', '”', '`']).filter(|_| is_quoted);
+    let behind = closed.unwrap_or(behind).trim_start();
     let number = number_in_brackets(behind);
     let joint = number.map_or(behind, |(_, behind)| behind);
     let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
-    (end >= 2 && joint.starts_with(JOINTS)).then(|| Start {
+    (end >= 2 && (joint.starts_with(JOINTS) || closed.is_some())).then(|| Start {
         rest: behind_joint(joint).to_owned(),
         is_sure: true,
         has_joint: true,
