@@ -297,9 +297,12 @@ fn words_of_capitals_on_a_page_of_errors() {
     );
     check(
         "p.md",
-        "## Status codes\n\n- `\"OK\"` indicates that all is well.\n- `\"ZERO_ORDERS\"` indicates that there is none.\n- `\"OVER_LIMIT\"` indicates that there are too many.\n",
+        "## Status codes\n\n- `\"OK\"` indicates that all is well.\n- `\"ZERO_ORDERS\"` indicates that there is none.\n- `\"OVER_LIMIT\"` indicates that there are too many.\n- `\"NOT_ASKED\"` indicates that nobody asked.\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+            3 OK | - | indicates that all is well. | -
+            4 ZERO_ORDERS | - | indicates that there is none. | -
+            5 OVER_LIMIT | - | indicates that there are too many. | -
+            6 NOT_ASKED | - | indicates that nobody asked. | -
         "#]],
     );
 }
