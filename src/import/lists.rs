@@ -16,7 +16,7 @@ use super::block::{Block, Kind};
 use super::code::{Form, is_status};
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
-use below::{LABEL, Reader};
+use below::{LABEL, Reader, status_of};
 use leads::leads;
 use listing::spread;
 use start::{Start, in_capitals, item_in_capitals};
@@ -100,7 +100,8 @@ fn read(
     let in_sections: HashSet<String> = blocks.iter().zip(&starts).filter_map(titled).collect();
     let leads = leads(blocks, &starts);
     let mut reader = Reader::default();
-    for ((block, start), is_lead) in blocks.iter().zip(starts).zip(leads) {
+    let above = statuses_above(blocks, &starts);
+    for (at, ((block, start), is_lead)) in blocks.iter().zip(starts).zip(leads).enumerate() {
         let Block::Text { kind, text, .. } = block else {
             reader.table(block);
             continue;
@@ -111,6 +112,7 @@ fn read(
         match (start, kind) {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
+            (None, _) if above.contains(&at) => reader.status(text),
             (None, _) if is_lead => reader.lead(text),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
             (None, Kind::Item) if is_status(&text.text) && !text.text.contains(JOINTS) => {
@@ -122,6 +124,21 @@ fn read(
     }
     reader.close();
     reader.entries
+}
+
+/// The lines that are the status of the codes below them, until the next such line: on a page where
+/// one stands right above the first code.
+fn statuses_above(blocks: &[Block], starts: &[Option<Start>]) -> HashSet<usize> {
+    let is_status = |at: usize| match &blocks[at] {
+        Block::Text { kind: Kind::Paragraph, text, .. } => status_of(text).is_some(),
+        _ => false,
+    };
+    let codes = (0..blocks.len()).filter(|&at| starts[at].is_some());
+    let above: Vec<usize> = codes.filter_map(|at| at.checked_sub(1)).collect();
+    match above.first() {
+        Some(&first) if is_status(first) => above.into_iter().filter(|&at| is_status(at)).collect(),
+        _ => HashSet::new(),
+    }
 }
 
 /// Takes headings such as `UNAUTHORIZED` and items such as `CANCELLED (1): …` for codes if such as

@@ -155,6 +155,7 @@ fn speaks_of_statuses(text: &str) -> bool {
         "códigosderetorno",
         "返回码",
         "响应码",
+        "应答码",
         "返回代码",
         "戻り値",
         "レスポンスコード",

@@ -346,3 +346,68 @@ fn lists_below_headings_that_are_codes_with_a_status() {
         "#]],
     );
 }
+
+#[test]
+fn a_status_in_the_line_above_its_codes() {
+    check(
+        "p.txt",
+        "에러 코드\n\n승인\n\n400\nORDER_GONE\n주문이 없습니다 😀\n400\nORDER_LATE\n늦었습니다\n401\nORDER_HIDDEN\n숨었습니다\n",
+        expect![[r#"
+            6 ORDER_GONE 400 | - | 주문이 없습니다 😀 | -
+            9 ORDER_LATE 400 | - | 늦었습니다 | -
+            12 ORDER_HIDDEN 401 | - | 숨었습니다 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nHTTP Status Code: 400\nError Code: 300\nInvalid 参数\nError Code: 200\nNo permission\nHTTP Status Code: 404\nError Code: 1001\nNo such order\n",
+        expect![[r#"
+            4 300 400 | - | Invalid 参数 | -
+            6 200 400 | - | No permission | -
+            9 1001 404 | - | No such order | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_sentence_as_a_heading_below_a_code() {
+    check(
+        "p.md",
+        "# ITEM errors\n\n#### ITEM_GONE\n\n##### The item is not there any more 😀\n\n##### Common causes\n\n- Somebody took it.\n\n#### ITEM_LOCKED\n\n##### Common causes\n\n- Somebody locked it.\n",
+        expect![[r#"
+            3 ITEM_GONE | The item is not there any more 😀 | Somebody took it. | -
+            11 ITEM_LOCKED | - | Somebody locked it. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_three_digits_are_codes_where_statuses_are() {
+    check(
+        "p.txt",
+        "Error codes\n\nError code\nMessage\nType\nDescription\n000\nUnknown\nsecurity\nIt is not known.\nAsk us 😀.\n010\nNot allowed\nsecurity\nYou may not.\n100\nNo amount\nvalidation\nThere is none.\n101\nInvalid card\nvalidation\nIt is wrong.\n",
+        expect![[r#"
+            7 000 | Unknown⏎security | Ask us 😀. | - (It is not known.)
+            12 010 | Not allowed⏎security | - | - (You may not.)
+            16 100 | No amount⏎validation | - | - (There is none.)
+            20 101 | Invalid card⏎validation | - | - (It is wrong.)
+            12 problem: a row with 3 of 4 cells behind its code: the last ones are read as empty
+            16 problem: a row with 3 of 4 cells behind its code: the last ones are read as empty
+            20 problem: a row with 3 of 4 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+}
+
+#[test]
+fn answers_of_two_digits() {
+    check(
+        "p.txt",
+        "应答码列表\n\n应答码 应答信息\n00 成功\n01 交易失败。详情请咨询\n02 系统未开放，请稍后再试\n10 报文格式错误\n",
+        expect![[r#"
+            4 00 | 成功 | - | -
+            5 01 | 交易失败。详情请咨询 | - | -
+            6 02 | 系统未开放，请稍后再试 | - | -
+            7 10 | 报文格式错误 | - | -
+        "#]],
+    );
+}

@@ -83,10 +83,10 @@ impl Reader {
         self.leads.extend(label);
     }
 
-    /// Takes an item that is a status as that of the codes below it.
+    /// Takes a text that is a status as that of the codes below it.
     pub fn status(&mut self, text: &Text) {
         self.close();
-        self.status = Some(text.text.clone());
+        self.status = status_of(text).map(str::to_owned);
     }
 
     /// Takes a table below a code, of which each row says something of it: `Cause | …`.
@@ -107,6 +107,14 @@ impl Reader {
     pub fn heading(&mut self, level: u8, text: &Text) {
         if self.open.as_ref().is_some_and(|(_, own)| level > *own) {
             self.field = exact(&text.text).map(|(field, _)| field);
+            // The first of them may say in a sentence what the code means.
+            if let Some((entry, _)) = self.open.as_mut().filter(|_| self.field.is_none())
+                && entry.message.is_none()
+                && entry.description.is_none()
+                && text.text.split(' ').count() > 3
+            {
+                entry.message = Some(text.text.clone());
+            }
             return;
         }
         self.close();
@@ -179,6 +187,14 @@ fn number_of(text: &str) -> Option<&str> {
     let behind = behind.trim_matches(['(', ')']);
     let is_same = behind.is_empty() || hexadecimal(behind).is_some();
     (is_same && (is_number(number) || hexadecimal(number).is_some())).then_some(number)
+}
+
+/// The status that a text is, alone or behind its label.
+pub fn status_of(text: &Text) -> Option<&str> {
+    match label_of(text) {
+        Some((Field::Status, status)) => Some(status).filter(|status| is_status(status)),
+        _ => Some(text.text.as_str()).filter(|text| is_status(text)),
+    }
 }
 
 /// Whether a field is told in sentences.

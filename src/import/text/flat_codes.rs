@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::align::Piece;
 use super::regular_rows::is_strict;
-use crate::import::code::{Form, form, is_label, is_status};
+use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::code_cell::{code_and_text, codes_in};
 use crate::import::tables::header::{Field, is_catch_all};
 
@@ -116,7 +116,8 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
 /// of statuses.
 fn is_bare_number(text: &str) -> bool {
     let is_assigned = text.contains('=') && code_and_text(text).is_some();
-    text.len() <= 60 && (is_status(text) || is_assigned)
+    let is_short = text.len() == 3 && is_number(text);
+    text.len() <= 60 && (is_status(text) || is_short || is_assigned)
 }
 
 fn code_form(piece: &Piece) -> Option<Form> {
