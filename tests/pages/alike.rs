@@ -387,13 +387,10 @@ fn numbers_of_three_digits_are_codes_where_statuses_are() {
         "p.txt",
         "Error codes\n\nError code\nMessage\nType\nDescription\n000\nUnknown\nsecurity\nIt is not known.\nAsk us 😀.\n010\nNot allowed\nsecurity\nYou may not.\n100\nNo amount\nvalidation\nThere is none.\n101\nInvalid card\nvalidation\nIt is wrong.\n",
         expect![[r#"
-            7 000 | Unknown⏎security | Ask us 😀. | - (It is not known.)
-            12 010 | Not allowed⏎security | - | - (You may not.)
-            16 100 | No amount⏎validation | - | - (There is none.)
-            20 101 | Invalid card⏎validation | - | - (It is wrong.)
-            12 problem: a row with 3 of 4 cells behind its code: the last ones are read as empty
-            16 problem: a row with 3 of 4 cells behind its code: the last ones are read as empty
-            20 problem: a row with 3 of 4 cells behind its code: the last ones are read as empty
+            7 000 | Unknown | It is not known.⏎Ask us 😀. | - (security)
+            12 010 | Not allowed | You may not. | - (security)
+            16 100 | No amount | There is none. | - (validation)
+            20 101 | Invalid card | It is wrong. | - (validation)
         "#]],
     );
 }

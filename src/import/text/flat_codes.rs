@@ -162,6 +162,9 @@ pub fn usual_distance(codes: &[usize]) -> Option<usize> {
 /// as it takes for the number of columns to be the distance between codes.
 pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
     let Some(distance) = usual_distance(codes) else { return 0 };
+    if fields.starts_with(&[Field::Code, Field::Code]) && fields.len() == distance + 1 {
+        return 1;
+    }
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
         let spanned = columns.contains(&Field::Group) as usize;
