@@ -32,6 +32,8 @@ mod rendered;
 mod rst;
 #[path = "pages/sections.rs"]
 mod sections;
+#[path = "pages/seen.rs"]
+mod seen;
 #[path = "pages/shapes.rs"]
 mod shapes;
 #[path = "pages/tables.rs"]

@@ -6,7 +6,7 @@ mod below;
 mod leads;
 mod listing;
 pub mod start;
-mod start_parts;
+pub mod start_parts;
 mod starts;
 mod untold;
 

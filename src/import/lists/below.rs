@@ -22,6 +22,10 @@ pub struct Reader {
     others: Vec<String>,
     /// Whether its text stood behind its code, so that only what has a label can follow.
     is_complete: bool,
+    /// What the heading of the code says behind it, if a message has come with its label below.
+    headline: Option<String>,
+    /// Whether the message so far is what the heading says.
+    is_headline: bool,
     /// Whether the last text was an item.
     in_items: bool,
     /// What the texts below the last label or heading say.
@@ -69,6 +73,7 @@ impl Reader {
                 field => add(&mut entry, Some(*field), text, &[]),
             }
         }
+        (self.headline, self.is_headline) = (None, level < LABEL && entry.message.is_some());
         self.open = Some((entry, level));
         self.others = start.others;
         self.is_complete = is_complete;
@@ -107,6 +112,12 @@ impl Reader {
     pub fn heading(&mut self, level: u8, text: &Text) {
         if self.open.as_ref().is_some_and(|(_, own)| level > *own) {
             self.field = exact(&text.text).map(|(field, _)| field);
+            if self.field == Some(Field::Message)
+                && std::mem::take(&mut self.is_headline)
+                && let Some((entry, _)) = &mut self.open
+            {
+                self.headline = entry.message.take();
+            }
             // The first of them may say in a sentence what the code means.
             if let Some((entry, _)) = self.open.as_mut().filter(|_| self.field.is_none())
                 && entry.message.is_none()
@@ -149,6 +160,9 @@ impl Reader {
         };
         let content = match label_of(text).or_else(alone) {
             Some((field, rest)) => {
+                if field == Field::Message && std::mem::take(&mut self.is_headline) {
+                    self.headline = entry.message.take();
+                }
                 // What stood behind the code was its name, then.
                 if std::mem::take(&mut self.is_complete) {
                     entry.message = entry.description.take();
@@ -174,7 +188,8 @@ impl Reader {
 
     /// Ends the entry that is open.
     pub fn close(&mut self) {
-        let Some((entry, _)) = self.open.take() else { return };
+        let Some((mut entry, _)) = self.open.take() else { return };
+        entry.description = entry.description.or(self.headline.take());
         let others = std::mem::take(&mut self.others).into_iter();
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));

@@ -1,8 +1,8 @@
 //! One text that starts with a code: a heading, a term, an item or a line of its own.
 
 use super::start_parts::{
-    JOINTS, behind_joint, is_member, name_in_brackets, number_and_status, number_in_brackets,
-    status_in_brackets, without_others, without_word,
+    JOINTS, behind_joint, is_member, name_in_brackets, name_of_number, number_and_status,
+    number_in_brackets, status_in_brackets, without_others, without_word,
 };
 use crate::import::block::{Kind, Text};
 use crate::import::code::{Form, form, is_number, is_status};
@@ -117,7 +117,9 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
     let is_lone = is_heading && (joint.is_empty() || has_word && joint.starts_with(JOINTS));
     let is_short = !has_status
-        && (is_lone || kind == Kind::Item && joint.starts_with(JOINTS))
+        && (is_lone
+            || kind == Kind::Item
+                && (joint.starts_with(JOINTS) || name_of_number(joint).is_some()))
         && (word.len() <= 3 && is_number(word) || is_byte(word));
     let is_negative = word.starts_with('-') && is_number(word);
     let (code, form) = match has_status || is_short || is_negative {
@@ -127,7 +129,9 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     // `OrderGone (1403): …` has its number behind its name.
     let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
     let joint = number.map_or(joint, |(_, behind)| behind);
-    let is_apart = name_in_brackets(joint).is_some() || status_in_brackets(joint).is_some();
+    let is_apart = name_in_brackets(joint).is_some()
+        || status_in_brackets(joint).is_some()
+        || kind == Kind::Item && is_number(word) && name_of_number(joint).is_some();
     let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
@@ -148,6 +152,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let owned = owned.or(in_brackets.map(|(status, _)| status.to_owned()));
     let joint = in_brackets.map_or(joint, |(_, behind)| behind);
     let named = name_in_brackets(joint).filter(|_| !is_heading && form == Form::Digits);
+    let named = named
+        .or_else(|| name_of_number(joint).filter(|_| kind == Kind::Item && form == Form::Digits));
     let joint = named.map_or(joint, |(_, behind)| behind);
     let number = number.map(|(number, _)| (Field::Code, number.to_owned()));
     let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
@@ -199,7 +205,8 @@ fn is_byte(word: &str) -> bool {
 fn code_of(word: &str) -> Option<(String, Form)> {
     let code = codes_in(word).into_iter().next().filter(|code| !is_placeholder(code))?;
     let form = form(&code)?;
-    Some((code, form))
+    // `error.code` is what a code is called.
+    exact(&code).is_none().then_some((code, form))
 }
 
 /// Whether this stands for all codes of a form, as `ORDER_XXX` and `EXXXXX` do.

@@ -103,7 +103,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "zh", "应答信息|应答描述|响应信息|返回信息|返回描述|显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
-    (Field::Message, "de", "anzeigetext|angezeigter text|displaytext"),
+    (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
     (Field::Message, "en",
      "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
@@ -197,10 +197,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
       behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\
       lösungshinweis|nächste schritte|vorgeschlagene nächste schritte|empfohlene schritte|nächster schritt"),
-    (Field::Solution, "en", "handling error|error handling|handling of the error"),
+    (Field::Solution, "en", "troubleshooting|troubleshooting step|troubleshooting tip|how to resolve|handling error|error handling|handling of the error"),
     (Field::Solution, "zh", "错误处理|异常处理|处理错误|检查项|排查点|排查要点|错误处理方式|錯誤處理"),
-    (Field::Solution, "ja", "エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
-    (Field::Solution, "ko", "에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
+    (Field::Solution, "ja", "トラブルシューティング|トラブルシューティング手順|トラブルシューティングの手順|解決手順|エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
+    (Field::Solution, "ko", "문제해결|문제해결방법|트러블슈팅|에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
     (Field::Solution, "de", "fehlerbehandlung|prüfpunkte|zu prüfen"),
     (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
     (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
