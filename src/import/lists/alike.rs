@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::start::{Start, start};
-use super::start_parts::{JOINTS, behind_joint};
+use super::start_parts::{JOINTS, behind_joint, without_word};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number};
 use crate::import::text::look::look_of;
@@ -213,7 +213,9 @@ fn tells(blocks: &[Block], keys: &[(usize, Key)]) -> bool {
 /// none of it.
 fn key(block: &Block) -> Option<Key<'_>> {
     let Block::Text { kind, text, .. } = block else { return None };
-    let line = text.text.trim_start_matches(['[', '(', '`', '*', '"', '“']);
+    const OPEN: [char; 6] = ['[', '(', '`', '*', '"', '“'];
+    let (line, _) = without_word(text.text.trim_start_matches(OPEN));
+    let line = line.trim_start_matches(OPEN);
     let is_end = |c: char| {
         c.is_whitespace()
             || matches!(c, ':' | '=' | '(' | ']' | ')' | '`' | '*' | '"' | ',')
