@@ -32,8 +32,7 @@ mod rendered;
 mod rst;
 #[path = "pages/sections.rs"]
 mod sections;
-#[path = "pages/seen.rs"]
-mod seen;
+
 #[path = "pages/shapes.rs"]
 mod shapes;
 #[path = "pages/tables.rs"]
@@ -42,6 +41,8 @@ mod tables;
 mod traps;
 #[path = "pages/unseen.rs"]
 mod unseen;
+#[path = "pages/vendors.rs"]
+mod vendors;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;
