@@ -42,6 +42,8 @@ mod tables;
 mod traps;
 #[path = "pages/unseen.rs"]
 mod unseen;
+#[path = "pages/vendors.rs"]
+mod vendors;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;

@@ -155,7 +155,7 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let is_noted = rest.starts_with(['(', '（'])
         && rest.ends_with([')', '）'])
         && rest.matches(['(', '（']).count() == 1
-        && (form(code).is_some() || is_snake(code));
+        && (form(code).is_some() || is_snake(code) || is_capitals(code));
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
         || is_noted
         || (is_joined || is_dashed)
@@ -166,12 +166,21 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     (has_words && is_code && is_one).then_some((code, text))
 }
 
+/// Whether a text is a word of four capitals or more.
+fn is_capitals(text: &str) -> bool {
+    text.len() >= 4 && text.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 /// Whether a text is a name of small letters: `order_gone`.
 pub fn is_snake(text: &str) -> bool {
     text.contains('_')
         && text.starts_with(|c: char| c.is_ascii_lowercase())
         && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit() || b == b'_')
 }
+
+/// Words between two codes.
+const JOINING: &[&str] =
+    &["or", "and", "oder", "und", "ou", "et", "o", "y", "e", "或", "和", "または", "및", "또는"];
 
 /// The code of one part of a cell, or the codes where words such as `or` join two.
 fn alternatives(part: &str) -> Vec<String> {
@@ -191,6 +200,17 @@ fn alternatives(part: &str) -> Vec<String> {
             && part.chars().any(|c| c.is_ascii_alphanumeric())
             && (!part.contains(':') || part.contains(char::is_alphabetic));
         return if is_code { words } else { Vec::new() };
+    }
+    // Names of any form where only words such as `or` stand between them.
+    let is_joint = |word: &String| JOINING.contains(&word.to_lowercase().as_str());
+    let is_name = |word: &String| form(word).is_some() || is_snake(word);
+    let are_joined = words.len() > 2
+        && words
+            .iter()
+            .zip(0..)
+            .all(|(word, n)| if n % 2 == 0 { is_name(word) } else { is_joint(word) });
+    if are_joined {
+        return words.into_iter().step_by(2).collect();
     }
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();

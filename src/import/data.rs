@@ -1,5 +1,6 @@
 //! JSON and TOML as one tree of values, each of which knows its line.
 
+mod comments;
 pub mod csv;
 pub mod keys;
 mod lists;
@@ -68,8 +69,16 @@ impl Node {
 /// What is wrong with a text that should be JSON or TOML: the line and the reason.
 pub type Broken = (u32, String);
 
-/// Reads JSON: one value, or one behind the other.
+/// Reads JSON: one value, or one behind the other; also with comments, which many tools take.
 pub fn json(text: &str) -> Result<Node, Broken> {
+    let uncommented = || comments::blanked(text).map(|text| strict_json(&text));
+    strict_json(text).or_else(|broken| match uncommented() {
+        Some(Ok(node)) => Ok(node),
+        _ => Err(broken),
+    })
+}
+
+fn strict_json(text: &str) -> Result<Node, Broken> {
     let source = Source { text, lines: LineIndex::new(text) };
     let mut values = Vec::new();
     for raw in serde_json::Deserializer::from_str(text).into_iter::<&RawValue>() {

@@ -44,19 +44,17 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
 fn add_sections(blocks: &[Block], found: &mut Found) {
     let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
     let before = found.entries.len();
-    for section in told::sections_of_codes(blocks) {
-        let section = &blocks[section];
-        if section.iter().any(|block| matches!(block, Block::Table(_))) {
-            continue;
-        }
-        // Small numbers are those of anything.
-        let is_new = |entry: &Entry| {
-            let code = &entry.code;
-            let is_one = form(code).is_some() || is_snake(code) || entry.status.is_some();
-            (is_one || is_status(code)) && !known.contains(code)
-        };
-        found.entries.extend(lists::entries(section).into_iter().filter(is_new));
-    }
+    let is_table = |block: &Block| matches!(block, Block::Table(_));
+    let sections = told::sections_of_codes(blocks).into_iter().map(|section| &blocks[section]);
+    let lists: Vec<Block> =
+        sections.filter(|section| !section.iter().any(is_table)).flatten().cloned().collect();
+    // Small numbers are those of anything.
+    let is_new = |entry: &Entry| {
+        let code = &entry.code;
+        let is_one = form(code).is_some() || is_snake(code) || entry.status.is_some();
+        (is_one || is_status(code)) && !known.contains(code)
+    };
+    found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
     if told::is_of_codes(blocks) {
         let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
         let headed = lists::entries_of_headings(blocks).into_iter();

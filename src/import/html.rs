@@ -103,6 +103,8 @@ impl Reader<'_> {
                     let text = sample(&raw_text(self.dom, child), first_line(self.dom, child));
                     self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
                 }
+                // A term within the description of another one says something of that.
+                "dt" if self.is_described(node) => self.whole(child, Kind::Paragraph, kind),
                 "dt" => self.whole(child, Kind::Heading(7), kind),
                 "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
                     self.whole(child, Kind::Heading(name.as_bytes()[1] - b'0'), kind);
@@ -127,6 +129,11 @@ impl Reader<'_> {
                 _ => self.walk(child, kind),
             }
         }
+    }
+
+    /// Whether a list of terms stands in the description of a term.
+    fn is_described(&self, list: NodeId) -> bool {
+        self.dom.parent(list).is_some_and(|above| self.dom.name(above) == "dd")
     }
 
     /// Reads the templates of a page that has nothing else: the source of a component is one.

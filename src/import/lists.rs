@@ -19,7 +19,7 @@ use super::code::{Form, is_status};
 use super::code_cell::is_snake;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
-use below::{LABEL, Reader};
+use below::{LABEL, Reader, status_of};
 use boilerplate::boilerplate;
 use leads::leads;
 use listing::spread;
@@ -106,6 +106,7 @@ fn read(
     let leads = leads(blocks, &starts);
     let boilerplate = boilerplate(blocks, &starts);
     let mut reader = Reader::default();
+    let above = statuses_above(blocks, &starts);
     for (at, ((block, start), is_lead)) in blocks.iter().zip(starts).zip(leads).enumerate() {
         if boilerplate[at] {
             continue;
@@ -120,6 +121,7 @@ fn read(
         match (start, kind) {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
             (Some(start), _) => reader.start(*kind, text, start),
+            (None, _) if above.contains(&at) => reader.status(text),
             (None, _) if is_lead => reader.lead(text),
             (None, Kind::Heading(level)) => reader.heading(*level, text),
             (None, Kind::Item) if is_status(&text.text) && !text.text.contains(JOINTS) => {
@@ -161,6 +163,21 @@ fn take_names(blocks: &[Block], starts: &mut [Option<Start>]) {
             start.code = std::mem::take(&mut start.rest);
             (start.form, start.is_sure) = (Form::Words, true);
         }
+    }
+}
+
+/// The lines that are the status of the codes below them, until the next such line: on a page where
+/// one stands right above the first code.
+fn statuses_above(blocks: &[Block], starts: &[Option<Start>]) -> HashSet<usize> {
+    let is_status = |at: usize| match &blocks[at] {
+        Block::Text { kind: Kind::Paragraph, text, .. } => status_of(text).is_some(),
+        _ => false,
+    };
+    let codes = (0..blocks.len()).filter(|&at| starts[at].is_some());
+    let above: Vec<usize> = codes.filter_map(|at| at.checked_sub(1)).collect();
+    match above.first() {
+        Some(&first) if is_status(first) => above.into_iter().filter(|&at| is_status(at)).collect(),
+        _ => HashSet::new(),
     }
 }
 

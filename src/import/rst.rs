@@ -12,8 +12,11 @@ mod simple;
 mod spans;
 mod tables;
 
+use std::borrow::Cow;
+
 use super::block::{Block, Kind, Text, fold, sample};
 use super::code::is_number;
+use super::lists::start_parts::without_word;
 use super::text::labelled;
 use super::text::line::{Line, joined, lines};
 use super::text::width::Wide;
@@ -29,13 +32,40 @@ pub const MAX_DEPTH: usize = 24;
 
 /// Reads a page in reStructuredText.
 pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let lines = lines(text, 1);
-    let definitions = Definitions::of(text);
+    let text = without_tabs(text);
+    let lines = lines(&text, 1);
+    let definitions = Definitions::of(&text);
     let mut reader =
         Reader { blocks: Vec::new(), styles: Vec::new(), definitions: &definitions, problems };
     reader.body(&lines, 0);
     reader.blocks
 }
+
+/// The text with blanks up to the next eighth column in place of each tab, as the format has it.
+fn without_tabs(text: &str) -> Cow<'_, str> {
+    if !text.contains('\t') {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::with_capacity(text.len() + text.len() / 4);
+    let mut column = 0;
+    for c in text.chars() {
+        match c {
+            '\t' => {
+                let blanks = TAB - column % TAB;
+                out.extend(std::iter::repeat_n(' ', blanks));
+                column += blanks;
+            }
+            c => {
+                out.push(c);
+                column = if c == '\n' { 0 } else { column + 1 };
+            }
+        }
+    }
+    Cow::Owned(out)
+}
+
+/// The columns between two stops of tabs.
+const TAB: usize = 8;
 
 /// Reads the lines of a page.
 pub struct Reader<'a> {
@@ -198,8 +228,9 @@ impl Reader<'_> {
         let first = below.iter().position(|line| line.text.trim().is_empty());
         let (more, body) = below.split_at(first.unwrap_or(below.len()));
         let text = format!("{name}: {rest} {}", joined(more));
-        // Fields whose names are numbers are a list of these.
-        let is_number = name.len() >= 3 && is_number(name);
+        // Fields whose names are numbers, or say so as `Exit code 1` does, are a list of these.
+        let bare = without_word(name);
+        let is_number = (name.len() >= 3 || bare.1) && is_number(bare.0);
         let kind = if is_number { Kind::Item } else { Kind::Paragraph };
         self.push(kind, self.inline(&text, lines[at].number));
         if depth < MAX_DEPTH {

@@ -157,6 +157,7 @@ fn speaks_of_statuses(text: &str) -> bool {
         "códigosderetorno",
         "返回码",
         "响应码",
+        "应答码",
         "返回代码",
         "戻り値",
         "レスポンスコード",
@@ -245,7 +246,12 @@ pub fn under_codes(blocks: &[Block]) -> Vec<bool> {
     for (block, under) in blocks.iter().zip(&mut under) {
         match block {
             Block::Text { kind: Kind::Paragraph, text, .. } => {
-                is_told = text.text.ends_with([':', '：']) && text.text.len() < 300 && speaks(text);
+                // A line may be a title.
+                let is_title = text.text.len() < 60 && !text.text.ends_with(['.', '。']);
+                let leads = text.text.ends_with([':', '：']) && text.text.len() < 300;
+                let is_short = is_title && text.text.len() < 30;
+                let names_errors = (leads || is_short) && names_error(&text.text);
+                is_told = (leads || is_title) && speaks(text) || names_errors;
             }
             Block::Text { kind: Kind::Item | Kind::Code, .. } => *under |= is_told,
             _ => is_told = false,
@@ -334,8 +340,12 @@ const FAILURES: &[&str] = &[
 
 /// Whether a text has a word of errors.
 pub fn names_error(text: &str) -> bool {
-    let text = text.to_lowercase().replace("default", "");
-    ERRORS.iter().any(|word| text.contains(word))
+    let text = text.to_lowercase();
+    // A default is no fault.
+    let is_whole = |(at, word): (usize, &str)| {
+        word != "fault" || !text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
+    };
+    ERRORS.iter().any(|word| text.match_indices(word).any(is_whole))
 }
 
 /// Whether a block has a word of errors.

@@ -276,3 +276,135 @@ fn header_words_about_codes_in_german() {
         "#]],
     );
 }
+
+#[test]
+fn words_of_capitals_on_a_page_of_errors() {
+    check(
+        "p.md",
+        "# Error replies 😀\n\n- `ERR`: anything\n- `WRONGTYPE`: a key of another kind\n- `MOVED`: it moved\n",
+        expect![[r#"
+            3 ERR | - | anything | -
+            4 WRONGTYPE | - | a key of another kind | -
+            5 MOVED | - | it moved | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\nWhat each method does:\n\n- `GET`: reads\n- `POST`: writes\n- `PUT`: replaces\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "## Status codes\n\n- `\"OK\"` indicates that all is well.\n- `\"ZERO_ORDERS\"` indicates that there is none.\n- `\"OVER_LIMIT\"` indicates that there are too many.\n- `\"NOT_ASKED\"` indicates that nobody asked.\n",
+        expect![[r#"
+            3 OK | - | indicates that all is well. | -
+            4 ZERO_ORDERS | - | indicates that there is none. | -
+            5 OVER_LIMIT | - | indicates that there are too many. | -
+            6 NOT_ASKED | - | indicates that nobody asked. | -
+        "#]],
+    );
+}
+
+#[test]
+fn terms_within_the_description_of_a_term() {
+    check(
+        "p.html",
+        "<h1>System Error Codes</h1><dl><dt><b>ORDER_SUCCESS</b></dt><dd><dl><dt>0 (0x0)</dt><dt><p>All is well 😀.</p></dt></dl></dd><dt><b>ORDER_GONE</b></dt><dd><dl><dt>2 (0x2)</dt><dt><p>It went.</p></dt></dl></dd></dl>",
+        expect![[r#"
+            1 ORDER_SUCCESS=0 | - | All is well 😀. | -
+            1 ORDER_GONE=2 | - | It went. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_above_terms_is_no_header() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><p>Some errors</p><dl><dt>order_gone</dt><dd>It went 错.</dd><dt>order_late</dt><dd>It is late.</dd><dt>order_lost</dt><dd>It is lost.</dd></dl>",
+        expect![[r#"
+            1 order_gone | - | It went 错. | -
+            1 order_late | - | It is late. | -
+            1 order_lost | - | It is lost. | -
+        "#]],
+    );
+}
+
+#[test]
+fn lists_below_headings_that_are_codes_with_a_status() {
+    check(
+        "p.html",
+        "<h3>Error handling</h3><h4>Error Code</h4><p>A number.</p><h3>Constructors</h3><h3>303 SEE_OTHER</h3><p>Again.</p><ul><li>ORDER_MOVED_X: elsewhere 😀</li><li>CARD_MOVED_X: there</li></ul><h3>400 BAD_REQUEST</h3><ul><li>NAME_INVALID: the name is wrong</li></ul>",
+        expect![[r#"
+            1 SEE_OTHER 303 | - | Again. | -
+            1 ORDER_MOVED_X 303 | - | elsewhere 😀 | -
+            1 CARD_MOVED_X 303 | - | there | -
+            1 BAD_REQUEST 400 | - | - | -
+            1 NAME_INVALID 400 | - | the name is wrong | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_in_the_line_above_its_codes() {
+    check(
+        "p.txt",
+        "에러 코드\n\n승인\n\n400\nORDER_GONE\n주문이 없습니다 😀\n400\nORDER_LATE\n늦었습니다\n401\nORDER_HIDDEN\n숨었습니다\n",
+        expect![[r#"
+            6 ORDER_GONE 400 | - | 주문이 없습니다 😀 | -
+            9 ORDER_LATE 400 | - | 늦었습니다 | -
+            12 ORDER_HIDDEN 401 | - | 숨었습니다 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nHTTP Status Code: 400\nError Code: 300\nInvalid 参数\nError Code: 200\nNo permission\nHTTP Status Code: 404\nError Code: 1001\nNo such order\n",
+        expect![[r#"
+            4 300 400 | - | Invalid 参数 | -
+            6 200 400 | - | No permission | -
+            9 1001 404 | - | No such order | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_sentence_as_a_heading_below_a_code() {
+    check(
+        "p.md",
+        "# ITEM errors\n\n#### ITEM_GONE\n\n##### The item is not there any more 😀\n\n##### Common causes\n\n- Somebody took it.\n\n#### ITEM_LOCKED\n\n##### Common causes\n\n- Somebody locked it.\n",
+        expect![[r#"
+            3 ITEM_GONE | The item is not there any more 😀 | Somebody took it. | -
+            11 ITEM_LOCKED | - | Somebody locked it. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_three_digits_are_codes_where_statuses_are() {
+    check(
+        "p.txt",
+        "Error codes\n\nError code\nMessage\nType\nDescription\n000\nUnknown\nsecurity\nIt is not known.\nAsk us 😀.\n010\nNot allowed\nsecurity\nYou may not.\n100\nNo amount\nvalidation\nThere is none.\n101\nInvalid card\nvalidation\nIt is wrong.\n",
+        expect![[r#"
+            7 000 | Unknown | It is not known.⏎Ask us 😀. | - (security)
+            12 010 | Not allowed | You may not. | - (security)
+            16 100 | No amount | There is none. | - (validation)
+            20 101 | Invalid card | It is wrong. | - (validation)
+        "#]],
+    );
+}
+
+#[test]
+fn answers_of_two_digits() {
+    check(
+        "p.txt",
+        "应答码列表\n\n应答码 应答信息\n00 成功\n01 交易失败。详情请咨询\n02 系统未开放，请稍后再试\n10 报文格式错误\n",
+        expect![[r#"
+            4 00 | 成功 | - | -
+            5 01 | 交易失败。详情请咨询 | - | -
+            6 02 | 系统未开放，请稍后再试 | - | -
+            7 10 | 报文格式错误 | - | -
+        "#]],
+    );
+}

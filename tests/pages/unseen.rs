@@ -42,7 +42,7 @@ fn headings_that_start_with_a_number() {
     listed(
         "## 890001 Wrong 参数\n\n**Error Message**\n\nIt is wrong.\n\n**Solution**\n\nMend it.\n\n## 890002 Gone\n\n**Possible Causes**\n\nIt went.\n",
         expect![[r#"
-            3 890001 | Wrong 参数⏎It is wrong. | - | Mend it.
+            3 890001 | It is wrong. | Wrong 参数 | Mend it.
             13 890002 | Gone | It went. | -
         "#]],
     );

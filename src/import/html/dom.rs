@@ -66,6 +66,10 @@ impl Dom {
         &self.nodes[node].children
     }
 
+    pub fn parent(&self, node: NodeId) -> Option<NodeId> {
+        self.nodes[node].parent
+    }
+
     pub fn line(&self, node: NodeId) -> u32 {
         self.nodes[node].line
     }

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::start::{Start, start};
-use super::start_parts::{JOINTS, behind_joint};
+use super::start_parts::{JOINTS, behind_joint, without_word};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number};
 use crate::import::text::look::look_of;
@@ -76,7 +76,8 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         if keys.iter().filter(|key| is_number(key)).count() >= LEAST {
             keys.retain(is_number);
         }
-        let is_list = told(&codes) || told(errors) && (are_numbers(&keys) || tells(blocks, &keys));
+        let is_list = told(&codes)
+            || told(errors) && (are_numbers(&keys) || are_capitals(&keys) || tells(blocks, &keys));
         if is_list && are_codes(blocks, &keys, place.len()) {
             for (at, Key { key, rest }) in keys {
                 let rest = behind_joint(rest).to_owned();
@@ -184,6 +185,17 @@ fn are_numbers(keys: &[(usize, Key)]) -> bool {
     keys.iter().all(|(_, key)| key.key.len() >= 4 && is_number(key.key) && !is_year(key.key))
 }
 
+/// Whether keys are words of capitals with a joint behind each, but no methods of HTTP.
+fn are_capitals(keys: &[(usize, Key)]) -> bool {
+    const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    keys.iter().all(|(_, Key { key, rest })| {
+        key.len() > 1
+            && key.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
+            && rest.starts_with(JOINTS)
+            && !METHODS.contains(key)
+    })
+}
+
 /// Whether half of the texts behind keys, or below them, tell of failures.
 fn tells(blocks: &[Block], keys: &[(usize, Key)]) -> bool {
     let below = |at: usize| match blocks.get(at + 1) {
@@ -201,7 +213,9 @@ fn tells(blocks: &[Block], keys: &[(usize, Key)]) -> bool {
 /// none of it.
 fn key(block: &Block) -> Option<Key<'_>> {
     let Block::Text { kind, text, .. } = block else { return None };
-    let line = text.text.trim_start_matches(['[', '(', '`', '*', '"', '“']);
+    const OPEN: [char; 6] = ['[', '(', '`', '*', '"', '“'];
+    let (line, _) = without_word(text.text.trim_start_matches(OPEN));
+    let line = line.trim_start_matches(OPEN);
     let is_end = |c: char| {
         c.is_whitespace()
             || matches!(c, ':' | '=' | '(' | ']' | ')' | '`' | '*' | '"' | ',')

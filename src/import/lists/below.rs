@@ -3,7 +3,7 @@
 use super::start::{Start, label_of};
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::is_status;
+use crate::import::code::{hexadecimal, is_number, is_status};
 use crate::import::code_cell::codes_in;
 use crate::import::tables::header::{Field, exact};
 
@@ -22,12 +22,18 @@ pub struct Reader {
     others: Vec<String>,
     /// Whether its text stood behind its code, so that only what has a label can follow.
     is_complete: bool,
+    /// What the heading of the code says behind it, if a message has come with its label below.
+    headline: Option<String>,
+    /// Whether the message so far is what the heading says.
+    is_headline: bool,
     /// Whether the last text was an item.
     in_items: bool,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
     /// The status above the items of a list.
     status: Option<String>,
+    /// The status of the heading that is a code, which is that of the items below it, too.
+    heading_status: Option<String>,
     /// The last heading that is no code, with its level.
     group: Option<(String, u8)>,
 }
@@ -45,7 +51,16 @@ impl Reader {
             links: text.links().to_vec(),
             ..Entry::default()
         };
-        entry.status = start.status.or_else(|| self.status.clone());
+        let is_heading = level < LABEL;
+        let above = match &self.heading_status {
+            Some(_) if !is_heading => &self.heading_status,
+            _ => &self.status,
+        };
+        entry.status = start.status.clone().or_else(|| above.clone());
+        if is_heading {
+            self.heading_status = start.status;
+            self.group.take_if(|(_, above)| *above >= level);
+        }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
         let is_complete = level == LABEL && rest.is_some() && !start.is_title;
         match is_complete {
@@ -58,6 +73,7 @@ impl Reader {
                 field => add(&mut entry, Some(*field), text, &[]),
             }
         }
+        (self.headline, self.is_headline) = (None, level < LABEL && entry.message.is_some());
         self.open = Some((entry, level));
         self.others = start.others;
         self.is_complete = is_complete;
@@ -72,10 +88,10 @@ impl Reader {
         self.leads.extend(label);
     }
 
-    /// Takes an item that is a status as that of the codes below it.
+    /// Takes a text that is a status as that of the codes below it.
     pub fn status(&mut self, text: &Text) {
         self.close();
-        self.status = Some(text.text.clone());
+        self.status = status_of(text).map(str::to_owned);
     }
 
     /// Takes a table below a code, of which each row says something of it: `Cause | …`.
@@ -96,9 +112,24 @@ impl Reader {
     pub fn heading(&mut self, level: u8, text: &Text) {
         if self.open.as_ref().is_some_and(|(_, own)| level > *own) {
             self.field = exact(&text.text).map(|(field, _)| field);
+            if self.field == Some(Field::Message)
+                && std::mem::take(&mut self.is_headline)
+                && let Some((entry, _)) = &mut self.open
+            {
+                self.headline = entry.message.take();
+            }
+            // The first of them may say in a sentence what the code means.
+            if let Some((entry, _)) = self.open.as_mut().filter(|_| self.field.is_none())
+                && entry.message.is_none()
+                && entry.description.is_none()
+                && text.text.split(' ').count() > 3
+            {
+                entry.message = Some(text.text.clone());
+            }
             return;
         }
         self.close();
+        self.heading_status = None;
         if is_status(&text.text) {
             self.status = Some(text.text.clone());
             return;
@@ -129,6 +160,9 @@ impl Reader {
         };
         let content = match label_of(text).or_else(alone) {
             Some((field, rest)) => {
+                if field == Field::Message && std::mem::take(&mut self.is_headline) {
+                    self.headline = entry.message.take();
+                }
                 // What stood behind the code was its name, then.
                 if std::mem::take(&mut self.is_complete) {
                     entry.message = entry.description.take();
@@ -150,6 +184,13 @@ impl Reader {
                 entry.status = Some(text.text.clone());
                 return;
             }
+            // The number of a name may stand in the line below it: `2 (0x2)`.
+            None if entry.message.is_none() && entry.description.is_none() => {
+                match number_of(&text.text) {
+                    Some(number) => return entry.aliases.push(number.to_owned()),
+                    None => text.text.as_str(),
+                }
+            }
             None => text.text.as_str(),
         };
         add(entry, self.field, content, text.links());
@@ -157,10 +198,27 @@ impl Reader {
 
     /// Ends the entry that is open.
     pub fn close(&mut self) {
-        let Some((entry, _)) = self.open.take() else { return };
+        let Some((mut entry, _)) = self.open.take() else { return };
+        entry.description = entry.description.or(self.headline.take());
         let others = std::mem::take(&mut self.others).into_iter();
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
+    }
+}
+
+/// The number that a text is, with nothing but the same number in hexadecimal digits behind it.
+fn number_of(text: &str) -> Option<&str> {
+    let (number, behind) = text.split_once(' ').unwrap_or((text, ""));
+    let behind = behind.trim_matches(['(', ')']);
+    let is_same = behind.is_empty() || hexadecimal(behind).is_some();
+    (is_same && (is_number(number) || hexadecimal(number).is_some())).then_some(number)
+}
+
+/// The status that a text is, alone or behind its label.
+pub fn status_of(text: &Text) -> Option<&str> {
+    match label_of(text) {
+        Some((Field::Status, status)) => Some(status).filter(|status| is_status(status)),
+        _ => Some(text.text.as_str()).filter(|text| is_status(text)),
     }
 }
 

@@ -212,7 +212,8 @@ fn row(line: &str) -> Option<Row<'_>> {
     let text = joint.trim().trim_end_matches(',').trim_matches(['"', '\'']);
     let has_words =
         text.contains(char::is_alphabetic) && !text.contains(['{', '}']) && !text.ends_with(';');
-    let is_code = is_sure || is_number && digits.len() >= 3 && !is_hexadecimal;
+    let has_colon = behind.starts_with([':', '：']);
+    let is_code = is_sure || is_number && (digits.len() >= 3 || has_colon) && !is_hexadecimal;
     (is_code && is_apart && has_words).then_some(Row {
         name,
         number: None,

@@ -2,8 +2,8 @@
 
 use super::labelled::labelled;
 use super::start_parts::{
-    JOINTS, behind_joint, is_member, name_in_brackets, number_and_status, number_in_brackets,
-    status_in_brackets, without_others, without_word,
+    JOINTS, behind_joint, is_member, name_in_brackets, name_of_number, number_and_status,
+    number_in_brackets, status_in_brackets, without_others, without_word,
 };
 use crate::import::block::{Kind, Text};
 use crate::import::code::{Form, form, is_number, is_status};
@@ -99,7 +99,9 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
     let is_lone = is_heading && (joint.is_empty() || has_word && joint.starts_with(JOINTS));
     let is_short = !has_status
-        && (is_lone || kind == Kind::Item && joint.starts_with(JOINTS))
+        && (is_lone
+            || kind == Kind::Item
+                && (joint.starts_with(JOINTS) || name_of_number(joint).is_some()))
         && (word.len() <= 3 && is_number(word) || is_byte(word));
     let is_negative = word.starts_with('-') && is_number(word);
     let (code, form) = match has_status || is_short || is_negative {
@@ -109,7 +111,9 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     // `OrderGone (1403): …` has its number behind its name.
     let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
     let joint = number.map_or(joint, |(_, behind)| behind);
-    let is_apart = name_in_brackets(joint).is_some() || status_in_brackets(joint).is_some();
+    let is_apart = name_in_brackets(joint).is_some()
+        || status_in_brackets(joint).is_some()
+        || kind == Kind::Item && is_number(word) && name_of_number(joint).is_some();
     let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
@@ -130,6 +134,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let owned = owned.or(in_brackets.map(|(status, _)| status.to_owned()));
     let joint = in_brackets.map_or(joint, |(_, behind)| behind);
     let named = name_in_brackets(joint).filter(|_| !is_heading && form == Form::Digits);
+    let named = named
+        .or_else(|| name_of_number(joint).filter(|_| kind == Kind::Item && form == Form::Digits));
     let joint = named.map_or(joint, |(_, behind)| behind);
     let number = number.map(|(number, _)| (Field::Code, number.to_owned()));
     let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
@@ -192,7 +198,8 @@ fn is_byte(word: &str) -> bool {
 fn code_of(word: &str) -> Option<(String, Form)> {
     let code = codes_in(word).into_iter().next().filter(|code| !is_placeholder(code))?;
     let form = form(&code)?;
-    Some((code, form))
+    // `error.code` is what a code is called.
+    exact(&code).is_none().then_some((code, form))
 }
 
 /// Whether this stands for all codes of a form, as `ORDER_XXX` and `EXXXXX` do.
@@ -212,12 +219,16 @@ pub fn in_capitals(text: &str) -> Option<Start> {
 
 /// The start of an item whose first word is in capitals, with its number or a joint behind it.
 pub fn item_in_capitals(text: &str) -> Option<Start> {
+    let inner = text.strip_prefix(['"', '“', '`']);
+    let (text, is_quoted) = (inner.unwrap_or(text), inner.is_some());
     let end = text.find(|c: char| !c.is_ascii_uppercase())?;
-    let behind = text[end..].trim_start();
+    let behind = &text[end..];
+    let closed = behind.strip_prefix(['"', '”', '`']).filter(|_| is_quoted);
+    let behind = closed.unwrap_or(behind).trim_start();
     let number = number_in_brackets(behind);
     let joint = number.map_or(behind, |(_, behind)| behind);
     let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
-    (end >= 2 && joint.starts_with(JOINTS)).then(|| Start {
+    (end >= 2 && (joint.starts_with(JOINTS) || closed.is_some())).then(|| Start {
         rest: behind_joint(joint).to_owned(),
         is_sure: true,
         has_joint: true,

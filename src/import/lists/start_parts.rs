@@ -1,6 +1,6 @@
 //! What stands around the code at the start of a text: a word before it, other codes, a joint.
 
-use crate::import::code::{is_number, is_status};
+use crate::import::code::{is_label, is_number, is_status};
 use crate::import::text::look::look_of;
 
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
@@ -16,6 +16,11 @@ pub fn behind_joint(text: &str) -> &str {
 /// Words that stand before a code and say that it is one.
 const BEFORE: &[&str] = &[
     "error code",
+    "exit code",
+    "exit status",
+    "return code",
+    "result code",
+    "response code",
     "error",
     "http status",
     "http",
@@ -105,6 +110,15 @@ pub fn name_in_brackets(text: &str) -> Option<(&str, &str)> {
     let (name, behind) = (name.trim(), behind.trim_start());
     let is_name = name.len() <= 60 && name.starts_with(char::is_alphabetic);
     (is_name && behind.starts_with(JOINTS)).then_some((name, behind))
+}
+
+/// The name in the brackets behind a number, `(Order Gone) …`, in words that start with capitals, and the
+/// text behind them.
+pub fn name_of_number(text: &str) -> Option<(&str, &str)> {
+    let (name, behind) = text.strip_prefix('(')?.split_once(')')?;
+    let is_capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
+    let is_name = name.len() <= 60 && name.split(' ').next().is_some_and(is_capital);
+    (is_name && is_label(name)).then_some((name, behind.trim_start()))
 }
 
 /// The number in the brackets that a text starts with, and the text behind them.

@@ -134,7 +134,9 @@ impl Cells {
             cells.codes += !codes.is_empty() as usize;
             let is_mark = |c: char| c.is_ascii_digit() || matches!(c, '_' | '.');
             cells.marked += codes.iter().any(|code| code.contains(is_mark)) as usize;
+            // Names of errors of systems may be negative: `-EBUSY`.
             let has_capitals = |code: &String| {
+                let code = code.strip_prefix('-').unwrap_or(code);
                 code.len() > 3 && code.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
             };
             cells.capitals += codes.iter().any(has_capitals) as usize;

@@ -148,9 +148,28 @@ impl Columns {
             }
         }
         self.choose(table, &named)?;
-        let has_codes = self.has_codes(table, told);
+        let has_codes = self.has_codes(table, told) || self.find_other_code(table, told);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())
+    }
+
+    /// Takes another column for that of the codes, where what is called an error is told in sentences.
+    fn find_other_code(&mut self, table: &Table, told: Told) -> bool {
+        let named = self.code;
+        let are_sentences = own_texts(table, self.head, named).any(|text| text.contains(' '));
+        if !are_sentences || self.fields[named] != Some(Field::Code) {
+            return false;
+        }
+        self.fields[named] = Some(Field::Message);
+        let column = (0..self.fields.len())
+            .find(|&column| self.fields[column].is_none() && self.is_unnamed_code(table, column));
+        let Some(column) = column else {
+            self.fields[named] = Some(Field::Code);
+            return false;
+        };
+        self.fields[column] = Some(Field::Code);
+        self.code = column;
+        self.has_codes(table, told)
     }
 
     /// The column of statuses where what is called an error are no more than their names.

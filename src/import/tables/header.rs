@@ -244,11 +244,20 @@ fn is_mark(c: char) -> bool {
 
 /// Lower case, without marks at the ends, underscores as spaces, the last word in singular;
 /// spaces only between words that have letters of the Latin alphabet.
+fn is_word(text: &str) -> bool {
+    text.len() > 2 && text.bytes().all(|b| b.is_ascii_alphabetic())
+}
+
 fn normal(text: &str) -> String {
     if text.len() > 200 {
         return String::new();
     }
     let text = text.to_lowercase().replace(['_', '\n'], " ");
+    // A field such as `error.code` is named by its words.
+    let text = match text.split_once('.') {
+        Some((one, other)) if is_word(one) && is_word(other) => format!("{one} {other}"),
+        _ => text,
+    };
     let text = text.trim_matches(is_mark);
     let mut out = String::new();
     for word in text.split_whitespace() {

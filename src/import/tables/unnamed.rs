@@ -84,12 +84,20 @@ impl Columns {
         let statuses = self.all(Field::Status).map(|status| Cells::of(table, self.head, status));
         let are_shared =
             |statuses: &Cells| statuses.filled >= 4 && statuses.distinct * 2 <= cells.filled;
+        // One may come with several messages.
+        let are_repeated = || {
+            let has = |field: Field| self.all(field).next().is_some();
+            has(Field::Message)
+                && (has(Field::Cause) || has(Field::Solution))
+                && cells.marked * 3 >= cells.filled
+                && own_texts(table, self.head, column).all(|text| !text.contains(' '))
+        };
         { statuses }.any(|statuses| {
             statuses.statuses == statuses.filled
                 && (cells.marked * 2 > cells.filled || are_shared(&statuses))
         }) && cells.filled >= 2
             && cells.codes == cells.filled
-            && cells.distinct == cells.filled
+            && (cells.distinct == cells.filled || are_repeated())
     }
 
     /// Whether a class is a number of its own in each row, not 1, 2, 3 …, with its name beside it.
@@ -189,7 +197,7 @@ impl Columns {
     /// lists some: every cell is another word, most of a form that codes have.
     fn is_told_code(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        let looks = cells.sure + cells.statuses + cells.marked;
+        let looks = cells.sure + cells.statuses + cells.marked.max(cells.capitals);
         // A table of parameters says of what type each is.
         let typed = ["type", "required", "类型", "必选", "型", "타입", "typ"];
         let words = || self.words.iter().map(|word| word.to_lowercase());

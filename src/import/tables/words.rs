@@ -40,12 +40,12 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       错误码值|错误值|返回编码|响应代码|应答码|退出码|错误代号|故障码|故障代码|\
       报警号|警报代码|告警代码|告警编号|故障编号|故障号|\
       报警代码|报警码|异常编码|回傳碼|回應碼|返回碼|錯誤編號|錯誤代號|異常代碼|\
-      消息编号|消息id|明细返回码|错误码号|\
+      消息编号|消息id|明细返回码|错误码号|应答代码|详细错误码|\
       全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "ja",
      "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
       エラーid|エラー名|エラー|\
-      アラームコード|アラーム番号|警報コード|異常コード|終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値"),
+      詳細コード|エラー詳細コード|詳細エラーコード|アラームコード|アラーム番号|警報コード|異常コード|終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値"),
     (Field::Code, "ko",
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류|\
       오류아이디|에러id|오류id|결과값|응답값|반환값|리턴값|에러번호|메시지id|\
@@ -100,10 +100,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       que faire|résolution|recommandation|recommandations|action corrective|remède|correction|\
       solution proposée|action à effectuer|solution possible"),
     (Field::Message, "en", "display text|display message|displayed text|displayed message"),
-    (Field::Message, "zh", "显示文本|显示内容|显示信息|展示文案"),
+    (Field::Message, "zh", "应答信息|应答描述|响应信息|返回信息|返回描述|显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
-    (Field::Message, "de", "anzeigetext|angezeigter text|displaytext"),
+    (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
     (Field::Message, "en",
      "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
@@ -197,10 +197,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
       behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\
       lösungshinweis|nächste schritte|vorgeschlagene nächste schritte|empfohlene schritte|nächster schritt"),
-    (Field::Solution, "en", "handling error|error handling|handling of the error"),
+    (Field::Solution, "en", "troubleshooting|troubleshooting step|troubleshooting tip|how to resolve|handling error|error handling|handling of the error"),
     (Field::Solution, "zh", "错误处理|异常处理|处理错误|检查项|排查点|排查要点|错误处理方式|錯誤處理"),
-    (Field::Solution, "ja", "エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
-    (Field::Solution, "ko", "에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
+    (Field::Solution, "ja", "トラブルシューティング|トラブルシューティング手順|トラブルシューティングの手順|解決手順|エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
+    (Field::Solution, "ko", "문제해결|문제해결방법|트러블슈팅|에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
     (Field::Solution, "de", "fehlerbehandlung|prüfpunkte|zu prüfen"),
     (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
     (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),

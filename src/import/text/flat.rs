@@ -12,6 +12,9 @@ use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Table, Text};
 use crate::import::tables::header::Field;
 
+/// So near below a title is the next heading, a text between them.
+const NEAR: usize = 3;
+
 /// Replaces the texts that are a flattened table by that table.
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let heads = heads(&blocks);
@@ -22,13 +25,11 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut done = 0;
     let mut known_at = None;
     for (index, head) in heads.iter().enumerate() {
-        // A title above other headings is none of a table.
-        let is_heading = |block: Option<&Block>| {
-            matches!(block, Some(Block::Text { kind: Kind::Heading(1..=6), .. }))
-        };
-        let is_title = head.fields.len() == 1
-            && is_heading(blocks.get(head.start))
-            && is_heading(blocks.get(head.end));
+        // A title above other headings, or above terms, is none of a table.
+        let is_heading =
+            |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+        let is_title = blocks[head.start..head.end].iter().all(is_heading)
+            && blocks[head.end..].iter().take(NEAR).any(is_heading);
         if head.start < done || is_title {
             continue;
         }

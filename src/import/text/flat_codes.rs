@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::align::Piece;
 use super::regular_rows::is_strict;
-use crate::import::code::{Form, form, is_label, is_status};
+use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::code_cell::{code_and_text, codes_in};
 use crate::import::tables::header::{Field, is_catch_all};
 
@@ -116,7 +116,8 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
 /// of statuses.
 fn is_bare_number(text: &str) -> bool {
     let is_assigned = text.contains('=') && code_and_text(text).is_some();
-    text.len() <= 60 && (is_status(text) || is_assigned)
+    let is_short = text.len() == 3 && is_number(text);
+    text.len() <= 60 && (is_status(text) || is_short || is_assigned)
 }
 
 fn code_form(piece: &Piece) -> Option<Form> {
@@ -161,6 +162,9 @@ pub fn usual_distance(codes: &[usize]) -> Option<usize> {
 /// as it takes for the number of columns to be the distance between codes.
 pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
     let Some(distance) = usual_distance(codes) else { return 0 };
+    if fields.starts_with(&[Field::Code, Field::Code]) && fields.len() == distance + 1 {
+        return 1;
+    }
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
         let spanned = columns.contains(&Field::Group) as usize;

@@ -10,7 +10,7 @@ use super::look::{Look, look_of};
 use super::seams::reason_phrase;
 use crate::import::block::{Cell, Label, Row, Text};
 use crate::import::code::{Form, is_number, is_status};
-use crate::import::tables::header::Field;
+use crate::import::tables::header::{Field, exact};
 
 /// A status with its name and as much behind it, in bytes, is a row among those of other codes, and
 /// no heading.
@@ -133,6 +133,10 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
         true => glued_code(text, shape.next)?,
         false => leading_code(text).or_else(capitals).or_else(|| first_word(text, first, shape))?,
     };
+    // `error.code` is what a code is called.
+    if code.contains('.') && exact(code).is_some() {
+        return None;
+    }
     let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
     Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
 }

@@ -1,0 +1,143 @@
+//! Shapes of well-known vendors' pages, in words of our own.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn json_with_comments() {
+    check(
+        "p.json",
+        "{\n\t/* plain */\n\t\"10000\": \"no error\",\n\n\t// of orders, \"all\" of them\n\t\"40000\": \"bad order // 错\",\n\t\"40001\": \"no order\",\n}\n",
+        expect![[r#"
+            3 10000 | no error | - | -
+            6 40000 | bad order // 错 | - | -
+            7 40001 | no order | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        "{\n\t/* open\n\t\"10000\": \"no error\"\n}\n",
+        expect![[r#"
+        2 problem: this is not JSON: key must be a string
+    "#]],
+    );
+}
+
+#[test]
+fn what_is_called_an_error_is_told_in_sentences() {
+    check(
+        "p.csv",
+        "Ref,Old Error,GQL,Cause\nORD-001,\"The order, as given, went 错\",52N30,\"\"\nORD-002,Invalid order,52N16,52N26\nORD-003,Late order,52N16,52N31\n",
+        expect![[r#"
+            2 ORD-001 | The order, as given, went 错 | - | -
+            3 ORD-002 | Invalid order | 52N26 | -
+            4 ORD-003 | Late order | 52N31 | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_of_a_cell_with_a_word_between() {
+    check(
+        "p.md",
+        "| Fehlercode | Meldung für den Benutzer |\n|---|---|\n| **InvalidFormat** oder **OrderWrong** | Falsch 错 |\n| `order_late` or `order_gone` | Zu spät |\n| OrderLost | Weg |\n",
+        expect![[r#"
+            3 InvalidFormat | Falsch 错 | - | -
+            3 OrderWrong | Falsch 错 | - | -
+            4 order_late | Zu spät | - | -
+            4 order_gone | Zu spät | - | -
+            5 OrderLost | Weg | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn types_that_come_with_several_messages() {
+    check(
+        "p.md",
+        "| HTTP 状态码 | 错误类型 | 错误提示 | 可能原因 | 处理建议 |\n|---|---|---|---|---|\n| 401 | unauthorized | \"not open\" | 未开通 | 开通 |\n| 401 | order_bad_token | \"corrupt\" | 格式错误 | 检查 |\n| 401 | order_bad_token | \"unable\" | 无效 | 重试 |\n",
+        expect![[r#"
+            3 unauthorized 401 | "not open" | 未开通 | 开通
+            4 order_bad_token 401 | "corrupt" | 格式错误 | 检查
+            5 order_bad_token 401 | "unable" | 无效 | 重试
+        "#]],
+    );
+}
+
+#[test]
+fn a_message_with_its_label_below_a_headline() {
+    check(
+        "p.md",
+        "# 订单错误码\n\n## 15100001 超过最大数量\n\n### 错误信息\nOver max orders.\n\n### 错误描述\n订单数量已超过最大限制。\n\n### 处理步骤\n取消部分订单。\n\n## 15100002 订单损坏\n\n### 错误信息\nOrder corrupted 😀.\n",
+        expect![[r#"
+            3 15100001 | Over max orders. | 订单数量已超过最大限制。 | 取消部分订单。
+            14 15100002 | Order corrupted 😀. | 订单损坏 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_sample_below_a_line_that_speaks_of_codes() {
+    check(
+        "p.html",
+        "<h1>Resp</h1><p><strong>默认错误码</strong></p><pre><code>0   : 操作成功\n1   : 操作失败\n99  : 内部错误\n</code></pre>",
+        expect![[r#"
+            1 0 | - | 操作成功 | -
+            2 1 | - | 操作失败 | -
+            3 99 | - | 内部错误 | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_with_their_names_in_brackets_below_a_title() {
+    check(
+        "p.rst",
+        "Comments\n========\n\nAdds one.\n\n**Errors**\n\n* 54 (Hours Too Large)\n  You said more than \"99.99\" 😀.\n* 100 (Invalid Alias)\n  There is none.\n* 114 (Comment Too Long)\n  It is too long.\n",
+        expect![[r#"
+            8 54 | Hours Too Large | You said more than "99.99" 😀. | -
+            10 100 | Invalid Alias | There is none. | -
+            12 114 | Comment Too Long | It is too long. | -
+        "#]],
+    );
+}
+
+#[test]
+fn fields_and_tables_in_restructuredtext() {
+    check(
+        "p.rst",
+        "Exit codes\n==========\n\n:Exit code 0: All is well 😀\n:Exit code 1: Some orders failed\n:Exit code 2: Somebody stopped it\n",
+        expect![[r#"
+            4 0 | - | All is well 😀 | -
+            5 1 | - | Some orders failed | -
+            6 2 | - | Somebody stopped it | -
+        "#]],
+    );
+    check(
+        "p.rst",
+        "Generic Error Codes\n===================\n\n.. flat-table:: Codes\n    :header-rows:  0\n\n    -  -  ``EAGAIN`` (aka ``EWOULDBLOCK``)\n\n       -  It cannot\n\t  go on.\n\n    -  -  ``EBADF``\n\n       -  No file.\n\n    -  -  ``EBUSY``\n\n       -  It is busy 😀.\n",
+        expect![[r#"
+            7 EAGAIN | aka EWOULDBLOCK | It cannot go on. | -
+            12 EBADF | - | No file. | -
+            16 EBUSY | - | It is busy 😀. | -
+        "#]],
+    );
+    check(
+        "p.rst",
+        "Bus Error codes\n===============\n\n===============\t=====================\n``-EBUSY``\tIt is active 😀.\n\n``-ENODEV``\tthere is none\n\t\tor it went\n\n``-EPERM``\tit is rejected\n===============\t=====================\n",
+        expect![[r#"
+            5 -EBUSY | - | It is active 😀. | -
+            7 -ENODEV | - | there is none or it went | -
+            10 -EPERM | - | it is rejected | -
+        "#]],
+    );
+    check(
+        "p.rst",
+        "错误\n====\n\n错误码与 HTTP 状态码\n--------------------\n\n``error.code`` 如下。\n\n.. list-table:: 一览\n\n   * - error.code\n     - HTTP 状态码\n     - 说明\n   * - ``invalid_order``\n     - 400\n     - 不合法。\n   * - ``not_found``\n     - 404\n     - 找不到。\n",
+        expect![[r#"
+            14 invalid_order 400 | - | 不合法。 | -
+            17 not_found 404 | - | 找不到。 | -
+        "#]],
+    );
+}
