@@ -80,3 +80,10 @@ fn a_header_that_differs_from_the_one_above_is_no_panic() {
         read("p.txt", text);
     }
 }
+
+#[test]
+fn an_object_whose_code_stands_under_another_key_has_a_line() {
+    let text = "{\"errors\": [\n{\"code\": 10, \"title\": \"Gone\", \"message\": \"It went\"},\n{\"code\": 11, \"title\": \"Late\", \"message\": \"It is late\"},\n{\"7005code\": 80007, \"title\": \"Lost\", \"message\": \"It is lost\"}\n]}";
+    let content = read("p.json", text);
+    assert!(content.entries.iter().all(|entry| (2..=4).contains(&entry.line)));
+}

@@ -121,7 +121,8 @@ impl Reader<'_> {
         if codes.is_empty() {
             return self.row_without_code(&row, cell);
         }
-        let line = if is_spanned { row.line } else { cell.text.line };
+        let is_own = !is_spanned && !is_blank(&cell.text.text);
+        let line = if is_own { cell.text.line } else { row.line };
         self.add(&row, &codes, line);
         self.code = Some(codes);
     }
