@@ -1,0 +1,102 @@
+//! Words by which a text is known to speak of errors, of codes, of failures or of changes. They are
+//! looked for in small letters, those of codes also without blanks, `-` and `_`.
+
+/// Words of errors: one must stand in a heading or near the top of a page, unless some text is labelled a
+/// cause, since a change log is full of numbers, too.
+#[rustfmt::skip]
+const ERRORS: &[&str] = &[
+    "error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler", "erreur", "erro ",
+];
+
+/// Words of headings above warnings.
+#[rustfmt::skip]
+const WARNINGS: &[&str] = &[
+    "warning", "警告", "경고", "warnung",
+];
+
+/// Words of what is said of errors.
+#[rustfmt::skip]
+const FAILURES: &[&str] = &[
+    "err_", "fail", "invalid", "denied", "declin", "reject", "refused", "expired", "exceed",
+    "not found", "not exist", "not allowed", "timed out", "timeout", "unable to", "insufficient",
+    "unauthorized", "incorrect", "illegal", "blocked", "unreachable", "失败", "失敗", "无效", "無効", "不存在",
+    "超时", "过期", "拒绝", "不足", "不正", "ません", "실패", "만료", "초과", "잘못", "않았습니다", "없습니다", "ungültig",
+    "fehlgeschlagen", "nicht gefunden", "abgelaufen", "abgelehnt",
+];
+
+/// Words for codes of errors.
+#[rustfmt::skip]
+const CODES: &[&str] = &[
+    "errorcode", "错误码", "错误代码", "返回码", "錯誤碼", "エラーコード", "오류코드", "에러코드", "fehlercode",
+    "coded'erreur", "codesd'erreur", "coded’erreur", "codesd’erreur", "fehlernummer", "错误编码",
+    "错误编号", "錯誤代碼", "エラー番号", "오류번호", "에러번호", "códigodeerror", "códigosdeerror", "códigodeerro",
+    "códigosdeerro", "codigodeerro", "codigosdeerro",
+];
+
+/// Words for statuses, and for codes of answers or of a program's end.
+#[rustfmt::skip]
+const STATUSES: &[&str] = &[
+    "statuscode", "exitcode", "returncode", "valuecode", "statusmeldung", "rückgabecode",
+    "antwortcode", "codesdestatut", "codesderetour", "codesderéponse", "códigosdeestado",
+    "códigosderespuesta", "códigosderesposta", "códigosderetorno", "返回码", "响应码", "应答码", "返回代码",
+    "戻り値", "レスポンスコード", "반환코드", "resultcode", "结果码", "リターンコード", "結果コード", "결과코드", "退出码", "終了コード",
+    "종료코드", "responsecode", "状态码", "ステータスコード", "상태코드", "응답코드",
+];
+
+/// Words of the titles of lists of changes.
+#[rustfmt::skip]
+const CHANGES: &[&str] = &[
+    "changelog", "change log", "change history", "release note", "version history", "更新日志", "变更日志",
+    "更新记录", "发布说明", "版本说明", "版本记录", "変更履歴", "更新履歴", "リリースノート", "변경이력", "변경 이력", "릴리스 노트", "릴리즈 노트",
+    "änderungsprotokoll", "versionshinweise", "notes de version", "notas de la versión",
+];
+
+/// Whether a text has a word of errors.
+pub fn names_error(text: &str) -> bool {
+    let text = text.to_lowercase();
+    // A default is no fault.
+    let is_whole = |(at, word): (usize, &str)| {
+        word != "fault" || !text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
+    };
+    ERRORS.iter().any(|word| text.match_indices(word).any(is_whole))
+}
+
+/// Whether a heading stands above warnings; a name with an underscore is that of something else.
+pub fn names_warning(text: &str) -> bool {
+    !text.contains('_') && has_any(&text.to_lowercase(), WARNINGS)
+}
+
+/// Whether a title is that of a list of changes, which mend errors and have numbers, too.
+pub fn names_changes(text: &str) -> bool {
+    has_any(&text.to_lowercase(), CHANGES) && !speaks_of_codes(text)
+}
+
+/// Whether a fourth of some texts or more tell of failures.
+pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
+    let add = |(count, tell), text| (count + 1, tell + tells_of_failure(text) as usize);
+    let (count, failures) = texts.fold((0, 0), add);
+    failures > 0 && failures * 4 >= count
+}
+
+/// Whether a text tells of a failure.
+pub fn tells_of_failure(text: &str) -> bool {
+    names_error(text) || has_any(&text.to_lowercase(), FAILURES)
+}
+
+/// Whether a heading or a caption says that codes of errors follow.
+pub fn speaks_of_codes(text: &str) -> bool {
+    has_any(&joined(text), CODES)
+}
+
+/// Whether a heading says that statuses follow, or codes of answers or of a program's end.
+pub fn speaks_of_statuses(text: &str) -> bool {
+    has_any(&joined(text), STATUSES)
+}
+
+fn joined(text: &str) -> String {
+    text.to_lowercase().replace([' ', '-', '_'], "")
+}
+
+fn has_any(text: &str, words: &[&str]) -> bool {
+    words.iter().any(|word| text.contains(word))
+}
