@@ -635,3 +635,25 @@ fn headers_without_blanks_above_cells_and_unknown_ones_above_rows() {
         "#]],
     );
 }
+
+#[test]
+fn header_words_that_are_names_with_capitals() {
+    check(
+        "p.txt",
+        "주문 에러\n\nHttpStatusCode ErrorCode ErrorMessage Description\n401 200 Order Failed 주문실패\n404 300 Not Found Order 주문없음\n429 410 Order Limited 주문 초과\n",
+        expect![[r#"
+            4 200 401 | Order Failed | 주문실패 | -
+            5 300 404 | Not Found Order | 주문없음 | -
+            6 410 429 | Order Limited | 주문 초과 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "주문 에러\n\nErrorCode ErrorMessage HTTP Status\nORD_LATE The order is late 400\nORD_LOST The order is lost 404\nORD_GONE The order is gone 410\n",
+        expect![[r#"
+            4 ORD_LATE 400 | The order is late | - | -
+            5 ORD_LOST 404 | The order is lost | - | -
+            6 ORD_GONE 410 | The order is gone | - | -
+        "#]],
+    );
+}

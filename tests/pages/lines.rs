@@ -305,3 +305,60 @@ fn lines_of_a_code_and_its_title_with_texts_below() {
         "#]],
     );
 }
+
+#[test]
+fn rows_with_the_code_last_whose_texts_start_in_the_line_above() {
+    check(
+        "p.txt",
+        "订单错误码\n\n错误提示\tHTTP 状态码\t错误码\n订单太晚\t200\t70001\n您的订单在网页上已被取消，如需恢复订单，请\n联系商店\t200\t70002\n没有订单\t404\t70003\n超过限制\t429\t70004\n\n账单类\n错误提示\tHTTP 状态码\t错误码\n没有账单\t404\t71001\n",
+        expect![[r#"
+            4 70001 200 | 订单太晚 | - | -
+            6 70002 200 | 您的订单在网页上已被取消，如需恢复订单，请⏎联系商店 | - | -
+            7 70003 404 | 没有订单 | - | -
+            8 70004 429 | 超过限制 | - | -
+            12 71001 404 | 没有账单 | - | -
+        "#]],
+    );
+    // A title between rows is no text of the next one.
+    check(
+        "p.txt",
+        "Order error codes\n\nMessage\tHTTP status\tError code\nThe order is late\t200\t70001\nBills\nThe bill is lost\t404\t71001\n",
+        expect![[r#"
+            4 70001 200 | The order is late | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_that_a_bar_in_the_next_line_closes() {
+    check(
+        "p.txt",
+        "エラーコード\n|\nお知らせ\n|\n0x0000 0001\n|\n注文が遅い\n|\n0x0000 0002\n|\n注文がない\n|\n|\n0x0000 0003 は両方\n|\n",
+        expect![[r#"
+            5 0x00000001=0x0000 0001 | - | 注文が遅い | -
+            9 0x00000002=0x0000 0002 | - | 注文がない | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error code\n|\nSeen by\n|\nMeaning\n|\nORD-001\n|\nthe shop\n|\nThe order\nis late\n|\nORD-002\n|\nthe bank\n|\nNo order\n|\n",
+        expect![[r#"
+            7 ORD-001 | the shop | The order⏎is late | -
+            14 ORD-002 | the bank | No order | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_with_their_names_under_a_word_that_nobody_knows() {
+    check(
+        "p.txt",
+        "注文 API\n表 1 応答\n応答 | 説明 |\n---|---|\n200 OK | 成功した場合 |\n400 Bad Request | 注文番号がない場合 |\n401 Unauthorized | 認証に失敗した場合 |\n404 Not Found | 注文がない場合 |\n",
+        expect![[r#"
+            5 200 | OK | 成功した場合 | -
+            6 400 | Bad Request | 注文番号がない場合 | -
+            7 401 | Unauthorized | 認証に失敗した場合 | -
+            8 404 | Not Found | 注文がない場合 | -
+        "#]],
+    );
+}

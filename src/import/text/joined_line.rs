@@ -133,6 +133,10 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
         true => glued_code(text, shape.next)?,
         false => leading_code(text).or_else(capitals).or_else(|| first_word(text, first, shape))?,
     };
+    // The name of a status is that of the status, and not of a code behind it.
+    if shape.has_status && code.get(..3).is_some_and(is_status) && code[3..].starts_with(' ') {
+        return Some(&code[..3]);
+    }
     let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
     Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
 }
