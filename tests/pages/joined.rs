@@ -657,3 +657,20 @@ fn header_words_that_are_names_with_capitals() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_one_word_among_names_of_several() {
+    check(
+        "p.txt",
+        "Order error codes\n\nError Code Enum value Description\n0 Unknown Not known\n1 None No failure (nothing failed)\n2 LateOrder The order took too long\n3 LostOrder Some order was lost\n10 CartRefused The cart was refused\n11 ShopClosed The shop has closed\n12 NoShopNear A shop is too far away\n",
+        expect![[r#"
+            4 0=Unknown | - | Not known | -
+            5 1=None | - | No failure (nothing failed) | -
+            6 2=LateOrder | - | The order took too long | -
+            7 3=LostOrder | - | Some order was lost | -
+            8 10=CartRefused | - | The cart was refused | -
+            9 11=ShopClosed | - | The shop has closed | -
+            10 12=NoShopNear | - | A shop is too far away | -
+        "#]],
+    );
+}

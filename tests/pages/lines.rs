@@ -362,3 +362,52 @@ fn statuses_with_their_names_under_a_word_that_nobody_knows() {
         "#]],
     );
 }
+
+#[test]
+fn a_bar_that_opens_the_second_cell_in_the_line_below_the_first() {
+    check(
+        "p.txt",
+        "| Error Code | Message | Resolution |\n| LATE \n | The order is late | Order sooner. |\n| LOST \n | The order is lost | -- |\n| OK \n | Success. | Nothing to do. |\n",
+        expect![[r#"
+            2 LATE | The order is late | - | Order sooner.
+            4 LOST | The order is lost | - | -
+            6 OK | Success. | - | Nothing to do.
+        "#]],
+    );
+}
+
+#[test]
+fn rows_between_tabs_below_words_in_lines_of_their_own() {
+    check(
+        "p.txt",
+        "注文 API\n\n错误码\n描述\n400\t订单有误\n501\t订单超时\n其它\t详见返回内容\n",
+        expect![[r#"
+            5 400 | - | 订单有误 | -
+            6 501 | - | 订单超时 | -
+            advice: 详见返回内容
+        "#]],
+    );
+}
+
+#[test]
+fn rows_between_tabs_without_a_header() {
+    check(
+        "p.txt",
+        "200\tSuccess\n101\tMissing order number\n102\tMissing cart\n203\tInvalid shop. Its name must have 6 characters.\n310\tThe order is too large and was rejected.\n",
+        expect![[r#"
+            1 200 | - | Success | -
+            2 101 | - | Missing order number | -
+            3 102 | - | Missing cart | -
+            4 203 | - | Invalid shop. Its name must have 6 characters. | -
+            5 310 | - | The order is too large and was rejected. | -
+        "#]],
+    );
+    // Numbers of anything else are no codes.
+    check(
+        "p.txt",
+        "101\tNorth gate\n102\tSouth gate\n203\tMarket square\n310\tHarbour\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 101 | North gate
+        "#]],
+    );
+}

@@ -139,6 +139,11 @@ fn goes_on(row: &str, next: &str, head: &Head, is_cut: bool) -> bool {
     }
     let is_closed = row.trim_end().ends_with('|');
     let parts = split(next, '|');
+    // No bar stands behind the cells of the line above, but one before those of the next.
+    let is_filled_up = split(row, '|').len() + parts.len() == head.columns;
+    if head.opens && !is_closed && next.starts_with('|') && next.ends_with('|') && is_filled_up {
+        return true;
+    }
     let joined = split(row, '|').len() + parts.len() - !is_closed as usize;
     let has_code = is_code(parts[0].0.trim());
     let fills = joined == head.columns && !has_code;
