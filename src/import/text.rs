@@ -21,6 +21,7 @@ pub mod joined;
 mod joined_bare;
 mod joined_cells;
 mod joined_code;
+mod joined_gap;
 mod joined_head;
 mod joined_header;
 mod joined_leads;

@@ -674,3 +674,54 @@ fn names_of_one_word_among_names_of_several() {
         "#]],
     );
 }
+
+#[test]
+fn rows_behind_notes_lists_and_cells_in_paragraphs() {
+    check(
+        "p.txt",
+        "Order response codes\n\nresponseCode Description\nOK The order is there.\nNOT_OPEN The shop is closed.\n\nNote:\n\nA shop may be closed twice:\n  • at night\n  • on Sundays.\nNO_SHOP There is no such shop.\nSHOP The shop is wrong.\nCART_LOST The cart is lost.\nTIME The time is wrong.\n",
+        expect![[r#"
+            4 OK | - | The order is there. | -
+            5 NOT_OPEN | - | The shop is closed.⏎Note:⏎A shop may be closed twice:⏎at night⏎on Sundays. | -
+            12 NO_SHOP | - | There is no such shop. | -
+            13 SHOP | - | The shop is wrong. | -
+            14 CART_LOST | - | The cart is lost. | -
+            15 TIME | - | The time is wrong. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文エラー\n\nHTTPステータス・コード エラー・コード 説明 再実行\n400 BadCart カートが正しくありません。 いいえ。\n400 NoSuch CartOrOrder\n\nカートがありません。\n\nいいえ。\n401 NotKnown\n\n認証情報がありません。\n\nいいえ。\n403 NotAllowed 店で実行する必要があります。 いいえ。\n404 NoOrder 注文がありません。 いいえ。\n409 Conflict 注文の状態が矛盾しています。 いいえ。\n",
+        expect![[r#"
+            4 BadCart 400 | - | カートが正しくありません。 | -
+            5 NoSuchCartOrOrder 400 | - | カートがありません。⏎いいえ。 | -
+            10 NotKnown 401 | - | 認証情報がありません。⏎いいえ。 | -
+            15 NotAllowed 403 | - | 店で実行する必要があります。 | -
+            16 NoOrder 404 | - | 注文がありません。 | -
+            17 Conflict 409 | - | 注文の状態が矛盾しています。 | -
+            5 problem: nothing sets the cells of 2 of 6 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Order API\n\nStatus Code Message Description Cause\n200 Success The order went well.\n400 Bad Request The order has a wrong form.\n\nPossible causes:\n\n  • The cart is empty.\n401 Unauthorized The shop is not known. Possible causes:\n  • The key is wrong.\n404 Not Found There is no such order.\n\nLogging\n\nAll orders are logged for 500 days.\n",
+        expect![[r#"
+            4 200 | - | Success The order went well. | -
+            5 400 | Bad Request | The order has a wrong form.⏎Possible causes:⏎The cart is empty. | -
+            10 401 | Unauthorized | The shop is not known. Possible causes:⏎The key is wrong. | -
+            12 404 | Not Found | There is no such order. | -
+            4 problem: nothing sets the cells of 4 of 4 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    // What follows a table is none of it.
+    check(
+        "p.txt",
+        "Order error codes\n\nCode Description\n4001 The order is late\n4002 The order is lost\n\nMembers\n\n1 The first one\n2 The second one\n3 The third one\n\nCode Description\n5001 The cart is late\n5002 The cart is lost\n",
+        expect![[r#"
+            4 4001 | - | The order is late | -
+            5 4002 | - | The order is lost | -
+            14 5001 | - | The cart is late | -
+            15 5002 | - | The cart is lost | -
+        "#]],
+    );
+}

@@ -199,7 +199,8 @@ impl Columns {
             && (0..self.fields.len()).any(has_reasons)
     }
 
-    /// Whether most cells of a column, four or more, are a status with its name: `404 Not Found`.
+    /// Whether most cells of a column are a status with its name, `404 Not Found`: four or more, or two
+    /// where the table treats errors.
     fn have_reasons(&self, table: &Table, column: usize) -> bool {
         let is_named = |text: &&str| {
             let name = text.get(3..).map_or("", str::trim_start);
@@ -207,7 +208,8 @@ impl Columns {
         };
         let texts = || own_texts(table, self.head, column);
         let named = texts().filter(is_named).count();
-        named >= 4 && named * 2 > texts().count()
+        let least = if self.treats_errors() { 2 } else { 4 };
+        named >= least && named * 2 > texts().count()
     }
 
     /// Whether most cells of a column are statuses and the others are such as a service has made

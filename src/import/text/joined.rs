@@ -20,7 +20,7 @@ use super::joined_words::{are_known, count_unknown, settle};
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::tables::header::Field;
+use crate::import::tables::header::{Field, exact};
 use crate::import::told::under_errors;
 
 /// Replaces the texts that are such a table by that table.
@@ -40,7 +40,10 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             }
             Some(bare)
         };
-        let titled = || titled::table(&blocks[at..], is_told);
+        let titled = || match is_below_words(&blocks[..at]) {
+            true => None,
+            false => titled::table(&blocks[at..], is_told),
+        };
         match found.or_else(bare).or_else(titled) {
             Some((table, used)) => {
                 unknown.retain(|problem: &Problem| problem.line != table.line);
@@ -68,6 +71,14 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         problems.append(&mut unknown);
     }
     out
+}
+
+/// Whether some blocks end with two words of a header, paragraphs of their own as the cells below are.
+fn is_below_words(blocks: &[Block]) -> bool {
+    let is_word = |block: &Block| {
+        line(block).is_some_and(|(text, apart)| apart && exact(&text.text).is_some())
+    };
+    blocks.len() > 1 && blocks[blocks.len() - 2..].iter().all(is_word)
 }
 
 /// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.
