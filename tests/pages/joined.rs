@@ -725,3 +725,29 @@ fn rows_behind_notes_lists_and_cells_in_paragraphs() {
         "#]],
     );
 }
+
+#[test]
+fn codes_that_their_numbers_or_names_have_run_into_are_problems() {
+    check(
+        "p.txt",
+        "注文\n\n返回码错误码描述\nORD_ERR_LATE161001订单太晚。\nORD_ERR_LOST161002订单丢失。\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 2 of 2 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\n\nHttpCode错误码错误信息说明\n400orderLateORDER_LATE订单太晚\n400orderLostORDER_LOST订单丢失\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 2 of 2 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\n\n错误码描述\nORD_E1001订单太晚。\nORD_E1002订单丢失。\n",
+        expect![[r#"
+        4 ORD_E1001 | - | 订单太晚。 | -
+        5 ORD_E1002 | - | 订单丢失。 | -
+    "#]],
+    );
+}

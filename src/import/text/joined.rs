@@ -7,6 +7,7 @@
 
 use std::cell::OnceCell;
 
+use super::glued::drop_glued;
 use super::joined_bare;
 use super::joined_cells::split_rests;
 use super::joined_head::{Head, code_column, head};
@@ -121,7 +122,10 @@ fn table_of_head(
     if dropped && words.len() - count_unknown(&words) < 3 {
         return None;
     }
-    let Rows { rows, used, unread } = rows(blocks, &words, code);
+    let Rows { mut rows, used, mut unread } = rows(blocks, &words, code);
+    if is_glued(&words) {
+        unread.extend(drop_glued(&mut rows));
+    }
     let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
     if !is_glued(&words) {
         settle(&mut words, code, &rests, dropped);
