@@ -33,6 +33,7 @@ mod joined_rows;
 mod joined_words;
 pub mod labelled;
 mod labels;
+mod labels_bare;
 pub mod line;
 pub mod look;
 pub mod mixed;

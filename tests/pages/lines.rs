@@ -411,3 +411,24 @@ fn rows_between_tabs_without_a_header() {
         "#]],
     );
 }
+
+#[test]
+fn records_whose_labels_have_no_colon() {
+    check(
+        "p.txt",
+        "Events of the order service\n\nId 500\nName OrderServiceStarting\nSeverity Information\nText The order service starts.\nComment While it starts\n\n\nId 501\nName OrderServiceBroken\nSeverity Error\nText The order service could not be started.\n\nMore is in the log.\n\nComment When it is broken\n\nId 502\nName OrderServiceGone\nText The order service is gone.\nComment When it is gone\n\nWrite to us.\n",
+        expect![[r#"
+            3 500=OrderServiceStarting | The order service starts. | While it starts | -
+            10 501=OrderServiceBroken | The order service could not be started.⏎More is in the log. | When it is broken | -
+            19 502=OrderServiceGone | The order service is gone. | When it is gone | -
+        "#]],
+    );
+    // Records of anything else are none of errors.
+    check(
+        "p.txt",
+        "Our shops\n\nId 500\nName NorthGate\nDescription A small shop.\n\nId 501\nName SouthGate\nDescription A large shop.\n\nId 502\nName Harbour\nDescription The oldest shop.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

@@ -18,6 +18,7 @@ use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_ordinal::without_ordinals;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
+use super::labels_bare;
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
@@ -45,7 +46,11 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             true => None,
             false => titled::table(&blocks[at..], is_told),
         };
-        match found.or_else(bare).or_else(titled) {
+        match found
+            .or_else(bare)
+            .or_else(titled)
+            .or_else(|| labels_bare::table(&blocks[at..], is_told))
+        {
             Some((table, used)) => {
                 unknown.retain(|problem: &Problem| problem.line != table.line);
                 out.push(Block::Table(table));
