@@ -22,6 +22,9 @@ fn parts_in(cell: &str) -> Vec<String> {
     if is_spaced_range(cell) {
         return vec![tidy(cell)];
     }
+    if let Some(whole) = number_in_groups(cell) {
+        return vec![whole];
+    }
     let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
         return vec![code.to_owned()];
@@ -67,6 +70,17 @@ pub fn is_spaced_range(text: &str) -> bool {
     let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));
     // Only the end behind has two digits for sure: `0 - 999`.
     ends.is_some_and(|(one, other)| is_end(one) && is_end(other) && other.trim().len() > 1)
+}
+
+/// The hexadecimal number whose digits stand in groups of four or eight, without the blanks:
+/// `0x0000 0001`.
+pub fn number_in_groups(cell: &str) -> Option<String> {
+    let groups: Vec<&str> = cell.trim().split(' ').collect();
+    let digits = hexadecimal(groups[0])?;
+    let is_group =
+        |group: &&str| group.len() == digits.len() && group.bytes().all(|b| b.is_ascii_hexdigit());
+    let are_groups = matches!(digits.len(), 4 | 8) && groups.len() > 1;
+    (are_groups && groups[1..].iter().all(is_group)).then(|| groups.concat())
 }
 
 /// The two of a cell that has a name and its number, in lines of their own or one of them in

@@ -318,3 +318,24 @@ fn a_cell_of_two_paragraphs_beside_a_column_of_words() {
         "#]],
     );
 }
+
+#[test]
+fn codes_under_a_word_that_nobody_knows_or_of_reasons() {
+    check(
+        "p.txt",
+        "Order API\n\nSome answers that you may get:\n\nResponse\n\nCause\n\nResolution\n\n400 Bad Request\n\nThe order has a wrong value.\n\nCorrect it.\n\n404 Not Found\n\nThere is no such order.\n\nAsk the shop.\n",
+        expect![[r#"
+            11 400 | Bad Request | The order has a wrong value. | Correct it.
+            17 404 | Not Found | There is no such order. | Ask the shop.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Warum ist meine Bestellung fehlgeschlagen?\n\nDie häufigsten Gründe:\n\nCode für den Grund\n\nBedeutung\n\nBE01\n\nDie Bestellung gibt es nicht.\n\nBE04\n\nDas Geschäft ist zu. Bitte später bestellen.\n\nKA06\n\nDer Karren ist leer.\n",
+        expect![[r#"
+            9 BE01 | - | Die Bestellung gibt es nicht. | -
+            13 BE04 | - | Das Geschäft ist zu. Bitte später bestellen. | -
+            17 KA06 | - | Der Karren ist leer. | -
+        "#]],
+    );
+}

@@ -635,3 +635,119 @@ fn headers_without_blanks_above_cells_and_unknown_ones_above_rows() {
         "#]],
     );
 }
+
+#[test]
+fn header_words_that_are_names_with_capitals() {
+    check(
+        "p.txt",
+        "주문 에러\n\nHttpStatusCode ErrorCode ErrorMessage Description\n401 200 Order Failed 주문실패\n404 300 Not Found Order 주문없음\n429 410 Order Limited 주문 초과\n",
+        expect![[r#"
+            4 200 401 | Order Failed | 주문실패 | -
+            5 300 404 | Not Found Order | 주문없음 | -
+            6 410 429 | Order Limited | 주문 초과 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "주문 에러\n\nErrorCode ErrorMessage HTTP Status\nORD_LATE The order is late 400\nORD_LOST The order is lost 404\nORD_GONE The order is gone 410\n",
+        expect![[r#"
+            4 ORD_LATE 400 | The order is late | - | -
+            5 ORD_LOST 404 | The order is lost | - | -
+            6 ORD_GONE 410 | The order is gone | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_one_word_among_names_of_several() {
+    check(
+        "p.txt",
+        "Order error codes\n\nError Code Enum value Description\n0 Unknown Not known\n1 None No failure (nothing failed)\n2 LateOrder The order took too long\n3 LostOrder Some order was lost\n10 CartRefused The cart was refused\n11 ShopClosed The shop has closed\n12 NoShopNear A shop is too far away\n",
+        expect![[r#"
+            4 0=Unknown | - | Not known | -
+            5 1=None | - | No failure (nothing failed) | -
+            6 2=LateOrder | - | The order took too long | -
+            7 3=LostOrder | - | Some order was lost | -
+            8 10=CartRefused | - | The cart was refused | -
+            9 11=ShopClosed | - | The shop has closed | -
+            10 12=NoShopNear | - | A shop is too far away | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_behind_notes_lists_and_cells_in_paragraphs() {
+    check(
+        "p.txt",
+        "Order response codes\n\nresponseCode Description\nOK The order is there.\nNOT_OPEN The shop is closed.\n\nNote:\n\nA shop may be closed twice:\n  • at night\n  • on Sundays.\nNO_SHOP There is no such shop.\nSHOP The shop is wrong.\nCART_LOST The cart is lost.\nTIME The time is wrong.\n",
+        expect![[r#"
+            4 OK | - | The order is there. | -
+            5 NOT_OPEN | - | The shop is closed.⏎Note:⏎A shop may be closed twice:⏎at night⏎on Sundays. | -
+            12 NO_SHOP | - | There is no such shop. | -
+            13 SHOP | - | The shop is wrong. | -
+            14 CART_LOST | - | The cart is lost. | -
+            15 TIME | - | The time is wrong. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文エラー\n\nHTTPステータス・コード エラー・コード 説明 再実行\n400 BadCart カートが正しくありません。 いいえ。\n400 NoSuch CartOrOrder\n\nカートがありません。\n\nいいえ。\n401 NotKnown\n\n認証情報がありません。\n\nいいえ。\n403 NotAllowed 店で実行する必要があります。 いいえ。\n404 NoOrder 注文がありません。 いいえ。\n409 Conflict 注文の状態が矛盾しています。 いいえ。\n",
+        expect![[r#"
+            4 BadCart 400 | - | カートが正しくありません。 | -
+            5 NoSuchCartOrOrder 400 | - | カートがありません。⏎いいえ。 | -
+            10 NotKnown 401 | - | 認証情報がありません。⏎いいえ。 | -
+            15 NotAllowed 403 | - | 店で実行する必要があります。 | -
+            16 NoOrder 404 | - | 注文がありません。 | -
+            17 Conflict 409 | - | 注文の状態が矛盾しています。 | -
+            5 problem: nothing sets the cells of 2 of 6 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Order API\n\nStatus Code Message Description Cause\n200 Success The order went well.\n400 Bad Request The order has a wrong form.\n\nPossible causes:\n\n  • The cart is empty.\n401 Unauthorized The shop is not known. Possible causes:\n  • The key is wrong.\n404 Not Found There is no such order.\n\nLogging\n\nAll orders are logged for 500 days.\n",
+        expect![[r#"
+            4 200 | - | Success The order went well. | -
+            5 400 | Bad Request | The order has a wrong form.⏎Possible causes:⏎The cart is empty. | -
+            10 401 | Unauthorized | The shop is not known. Possible causes:⏎The key is wrong. | -
+            12 404 | Not Found | There is no such order. | -
+            4 problem: nothing sets the cells of 4 of 4 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    // What follows a table is none of it.
+    check(
+        "p.txt",
+        "Order error codes\n\nCode Description\n4001 The order is late\n4002 The order is lost\n\nMembers\n\n1 The first one\n2 The second one\n3 The third one\n\nCode Description\n5001 The cart is late\n5002 The cart is lost\n",
+        expect![[r#"
+            4 4001 | - | The order is late | -
+            5 4002 | - | The order is lost | -
+            14 5001 | - | The cart is late | -
+            15 5002 | - | The cart is lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_that_their_numbers_or_names_have_run_into_are_problems() {
+    check(
+        "p.txt",
+        "注文\n\n返回码错误码描述\nORD_ERR_LATE161001订单太晚。\nORD_ERR_LOST161002订单丢失。\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 2 of 2 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\n\nHttpCode错误码错误信息说明\n400orderLateORDER_LATE订单太晚\n400orderLostORDER_LOST订单丢失\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 2 of 2 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文\n\n错误码描述\nORD_E1001订单太晚。\nORD_E1002订单丢失。\n",
+        expect![[r#"
+        4 ORD_E1001 | - | 订单太晚。 | -
+        5 ORD_E1002 | - | 订单丢失。 | -
+    "#]],
+    );
+}

@@ -305,3 +305,130 @@ fn lines_of_a_code_and_its_title_with_texts_below() {
         "#]],
     );
 }
+
+#[test]
+fn rows_with_the_code_last_whose_texts_start_in_the_line_above() {
+    check(
+        "p.txt",
+        "订单错误码\n\n错误提示\tHTTP 状态码\t错误码\n订单太晚\t200\t70001\n您的订单在网页上已被取消，如需恢复订单，请\n联系商店\t200\t70002\n没有订单\t404\t70003\n超过限制\t429\t70004\n\n账单类\n错误提示\tHTTP 状态码\t错误码\n没有账单\t404\t71001\n",
+        expect![[r#"
+            4 70001 200 | 订单太晚 | - | -
+            6 70002 200 | 您的订单在网页上已被取消，如需恢复订单，请⏎联系商店 | - | -
+            7 70003 404 | 没有订单 | - | -
+            8 70004 429 | 超过限制 | - | -
+            12 71001 404 | 没有账单 | - | -
+        "#]],
+    );
+    // A title between rows is no text of the next one.
+    check(
+        "p.txt",
+        "Order error codes\n\nMessage\tHTTP status\tError code\nThe order is late\t200\t70001\nBills\nThe bill is lost\t404\t71001\n",
+        expect![[r#"
+            4 70001 200 | The order is late | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_that_a_bar_in_the_next_line_closes() {
+    check(
+        "p.txt",
+        "エラーコード\n|\nお知らせ\n|\n0x0000 0001\n|\n注文が遅い\n|\n0x0000 0002\n|\n注文がない\n|\n|\n0x0000 0003 は両方\n|\n",
+        expect![[r#"
+            5 0x00000001=0x0000 0001 | - | 注文が遅い | -
+            9 0x00000002=0x0000 0002 | - | 注文がない | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error code\n|\nSeen by\n|\nMeaning\n|\nORD-001\n|\nthe shop\n|\nThe order\nis late\n|\nORD-002\n|\nthe bank\n|\nNo order\n|\n",
+        expect![[r#"
+            7 ORD-001 | the shop | The order⏎is late | -
+            14 ORD-002 | the bank | No order | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_with_their_names_under_a_word_that_nobody_knows() {
+    check(
+        "p.txt",
+        "注文 API\n表 1 応答\n応答 | 説明 |\n---|---|\n200 OK | 成功した場合 |\n400 Bad Request | 注文番号がない場合 |\n401 Unauthorized | 認証に失敗した場合 |\n404 Not Found | 注文がない場合 |\n",
+        expect![[r#"
+            5 200 | OK | 成功した場合 | -
+            6 400 | Bad Request | 注文番号がない場合 | -
+            7 401 | Unauthorized | 認証に失敗した場合 | -
+            8 404 | Not Found | 注文がない場合 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_bar_that_opens_the_second_cell_in_the_line_below_the_first() {
+    check(
+        "p.txt",
+        "| Error Code | Message | Resolution |\n| LATE \n | The order is late | Order sooner. |\n| LOST \n | The order is lost | -- |\n| OK \n | Success. | Nothing to do. |\n",
+        expect![[r#"
+            2 LATE | The order is late | - | Order sooner.
+            4 LOST | The order is lost | - | -
+            6 OK | Success. | - | Nothing to do.
+        "#]],
+    );
+}
+
+#[test]
+fn rows_between_tabs_below_words_in_lines_of_their_own() {
+    check(
+        "p.txt",
+        "注文 API\n\n错误码\n描述\n400\t订单有误\n501\t订单超时\n其它\t详见返回内容\n",
+        expect![[r#"
+            5 400 | - | 订单有误 | -
+            6 501 | - | 订单超时 | -
+            advice: 详见返回内容
+        "#]],
+    );
+}
+
+#[test]
+fn rows_between_tabs_without_a_header() {
+    check(
+        "p.txt",
+        "200\tSuccess\n101\tMissing order number\n102\tMissing cart\n203\tInvalid shop. Its name must have 6 characters.\n310\tThe order is too large and was rejected.\n",
+        expect![[r#"
+            1 200 | - | Success | -
+            2 101 | - | Missing order number | -
+            3 102 | - | Missing cart | -
+            4 203 | - | Invalid shop. Its name must have 6 characters. | -
+            5 310 | - | The order is too large and was rejected. | -
+        "#]],
+    );
+    // Numbers of anything else are no codes.
+    check(
+        "p.txt",
+        "101\tNorth gate\n102\tSouth gate\n203\tMarket square\n310\tHarbour\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 101 | North gate
+        "#]],
+    );
+}
+
+#[test]
+fn records_whose_labels_have_no_colon() {
+    check(
+        "p.txt",
+        "Events of the order service\n\nId 500\nName OrderServiceStarting\nSeverity Information\nText The order service starts.\nComment While it starts\n\n\nId 501\nName OrderServiceBroken\nSeverity Error\nText The order service could not be started.\n\nMore is in the log.\n\nComment When it is broken\n\nId 502\nName OrderServiceGone\nText The order service is gone.\nComment When it is gone\n\nWrite to us.\n",
+        expect![[r#"
+            3 500=OrderServiceStarting | The order service starts. | While it starts | -
+            10 501=OrderServiceBroken | The order service could not be started.⏎More is in the log. | When it is broken | -
+            19 502=OrderServiceGone | The order service is gone. | When it is gone | -
+        "#]],
+    );
+    // Records of anything else are none of errors.
+    check(
+        "p.txt",
+        "Our shops\n\nId 500\nName NorthGate\nDescription A small shop.\n\nId 501\nName SouthGate\nDescription A large shop.\n\nId 502\nName Harbour\nDescription The oldest shop.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

@@ -6,7 +6,8 @@ use crate::catalog::{Entry, Link};
 use crate::import::block::{Row, Text};
 use crate::import::code::{Form, form, is_blank};
 use crate::import::code_cell::{
-    code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, without_status,
+    code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, number_in_groups,
+    without_status,
 };
 
 /// The entry of a row, without its code and what stands around the row.
@@ -77,7 +78,10 @@ pub fn codes_of(cell: &Text, columns: &Columns) -> Vec<String> {
 /// The other codes of a row.
 pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
     let cells = columns.aliases.iter().filter_map(|&column| row.cells.get(column));
-    let own = name_and_number(row.cells[columns.code].text.unmarked()).map(|(_, number)| number);
+    let own = row.cells[columns.code].text.unmarked();
+    // A number in groups of digits may be looked for as the page writes it.
+    let grouped = number_in_groups(own).map(|_| own.to_owned());
+    let own = name_and_number(own).map(|(_, number)| number).or(grouped);
     let others = cells.flat_map(|cell| codes_in(cell.text.unmarked()));
     own.into_iter().chain(others).collect()
 }

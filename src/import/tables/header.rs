@@ -28,6 +28,18 @@ pub fn exact(text: &str) -> Option<(Field, &'static str)> {
         .or_else(named)
         .or_else(|| lookup(&normal(without_brackets(text))))
         .or_else(|| several(&words))
+        .or_else(|| code_of_reason(&words))
+}
+
+/// The field of a word of codes that says that they are those of a reason: `Code for the reason`.
+fn code_of_reason(words: &str) -> Option<(Field, &'static str)> {
+    const JOINTS: &[&str] = &["for", "of", "für", "zum", "de", "du", "del", "da", "do", "pour"];
+    const ARTICLES: &[&str] = &["the ", "den ", "die ", "das ", "der ", "le ", "la ", "el ", "o "];
+    let (code, what) = words.split_once(' ')?;
+    let (_, what) = what.split_once(' ').filter(|(joint, _)| JOINTS.contains(joint))?;
+    let what = ARTICLES.iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what);
+    let is_reason = lookup(what).is_some_and(|(field, _)| field == Field::Cause);
+    lookup(code).filter(|(field, _)| *field == Field::Code && is_reason)
 }
 
 /// The field whose name the API gives it stands in brackets behind another word: `说明（message）`.

@@ -224,7 +224,10 @@ impl Columns {
             told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
         let is_called = matches!(self.fields[column], Some(Field::Status | Field::Cause));
         let are_statuses = cells.statuses == cells.filled;
-        let is_beside = || self.fields[column].is_none() && self.is_beside_reasons(table, &cells);
+        let is_beside = || {
+            self.fields[column].is_none()
+                && (self.is_beside_reasons(table, &cells) || self.have_reasons(table, column))
+        };
         (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
             || are_statuses && is_beside())
             && (cells.distinct >= 2 || is_one)
@@ -242,6 +245,19 @@ impl Columns {
             && statuses.statuses == statuses.filled
             && statuses.distinct == statuses.filled
             && (0..self.fields.len()).any(has_reasons)
+    }
+
+    /// Whether most cells of a column are a status with its name, `404 Not Found`: four or more, or two
+    /// where the table treats errors.
+    fn have_reasons(&self, table: &Table, column: usize) -> bool {
+        let is_named = |text: &&str| {
+            let name = text.get(3..).map_or("", str::trim_start);
+            is_status(text) && reason_phrase(name).is_some_and(|end| end == name.len() && end > 0)
+        };
+        let texts = || own_texts(table, self.head, column);
+        let named = texts().filter(is_named).count();
+        let least = if self.treats_errors() { 2 } else { 4 };
+        named >= least && named * 2 > texts().count()
     }
 
     /// Whether most cells of a column are statuses and the others are such as a service has made

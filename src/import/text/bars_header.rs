@@ -1,6 +1,8 @@
 //! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
 
-use super::bars_words::{end_of_cells, head_between_bars, head_by_cell, head_by_period};
+use super::bars_words::{
+    end_of_cells, head_above_tabs, head_between_bars, head_by_cell, head_by_period,
+};
 use super::line::{Line, split};
 use super::look::{Look, look_of};
 use crate::import::block::MAX_COLUMNS;
@@ -139,7 +141,9 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     if lines.get(at + 1).is_some_and(|next| rule_columns(next.text).is_some()) {
         return None;
     }
-    let separator = ['\t', '|'].into_iter().find(|&c| text.contains(c))?;
+    let Some(separator) = ['\t', '|'].into_iter().find(|&c| text.contains(c)) else {
+        return head_above_tabs(lines, at);
+    };
     if text.trim() == "|" {
         return head_between_bars(lines, at);
     }

@@ -1,10 +1,12 @@
-//! Tables in which a bar opens the first cell of each row and one in a line of its own closes every cell.
+//! Tables in which a bar in a line of its own closes every cell, and one may open the first of each row.
 
 use std::ops::Range;
 
 use super::line::{Line, ReadCell, read_lines};
-use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
-use crate::import::tables::header::exact;
+use super::look::{Look, look_of_cell};
+use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
+use crate::import::code_cell::number_in_groups;
+use crate::import::tables::header::{Field, exact};
 
 /// Lines that a cell may have.
 const MAX_LINES: usize = 60;
@@ -14,7 +16,8 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        match opens(lines, at).then(|| table(lines, at, read)).flatten() {
+        let opened = || opens(lines, at).then(|| table(lines, at, read)).flatten();
+        match opened().or_else(|| closed(lines, at, read)) {
             Some((table, end)) => {
                 found.push((at..end, table));
                 at = end;
@@ -38,6 +41,55 @@ fn table(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)>
         end = next;
     }
     (rows.len() > 2).then(|| (Table { line: lines[start].number, head: 1, rows }, end))
+}
+
+/// The table without any bar that opens a row, whose header starts in a line with a word of codes, and
+/// the index behind its last line: below it stand codes that are alike, as far apart as they are from
+/// the first word.
+fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)> {
+    let is_bar = |at: usize| lines.get(at).is_some_and(|line| line.text.trim() == "|");
+    let word = lines[start].text.trim();
+    if !is_bar(start + 1) || !matches!(exact(word), Some((Field::Code, _))) {
+        return None;
+    }
+    let mut cells: Vec<Text> = Vec::new();
+    let (mut open, mut at, mut ends) = (start, start, Vec::new());
+    while at < lines.len() && at - open <= MAX_LINES && (is_bar(at) || !has_bar(lines[at].text)) {
+        if is_bar(at) {
+            let text: Vec<&str> = lines[open..at].iter().map(|line| line.text.trim()).collect();
+            cells.push(read_lines(&text.join("\n"), lines[open].number, read));
+            ends.push(at + 1);
+            open = at + 1;
+        }
+        at += 1;
+    }
+    let look = |text: &Text| look_in_parts(&text.text);
+    let columns = cells.iter().position(|cell| look(cell).is_some())?;
+    let first = look(&cells[columns])?;
+    let is_row = |row: &&[Text]| {
+        row.len() == columns && look(&row[0]).is_some_and(|look| look.is_like(first))
+    };
+    let rows = cells.chunks(columns).skip(1).take_while(is_row).count();
+    let is_table = (2..=MAX_COLUMNS).contains(&columns) && rows > 1;
+    let row = |row: &[Text]| {
+        let cells = row.iter().cloned().map(Cell::new).collect();
+        Row { line: row[0].line, cells, label: None }
+    };
+    is_table.then(|| {
+        let rows = cells.chunks(columns).take(1 + rows).map(row).collect::<Vec<_>>();
+        let end = ends[rows.len() * columns - 1];
+        (Table { line: lines[start].number, head: 1, rows }, end)
+    })
+}
+
+fn has_bar(line: &str) -> bool {
+    line.contains('|')
+}
+
+/// How a cell looks if it is a code; a number may be set in groups of digits.
+fn look_in_parts(text: &str) -> Option<Look> {
+    let whole = number_in_groups(text);
+    look_of_cell(whole.as_deref().unwrap_or(text)).filter(|look| !look.is_word())
 }
 
 /// The row that starts in a line, and the index behind its last bar.

@@ -45,7 +45,8 @@ pub fn rows_by_line(
             rows.push(row);
             continue;
         }
-        if !text.contains(head.separator) {
+        let is_part = || starts_row(&lines[at - 1..limit], head, lines[head.body].text);
+        if !text.contains(head.separator) && !is_part() {
             break;
         }
         let number = lines[at - 1].number;
@@ -88,6 +89,21 @@ fn is_section(lines: &[Line], head: &Head) -> bool {
         && split(two.text, '\t').len() == head.columns
 }
 
+/// Whether a line without a tab is the start of the text in the next row, the code of which stands
+/// last: `The order is late, and` above `the cart is lost ⇥ 4001`.
+fn starts_row(lines: &[Line], head: &Head, first_row: &str) -> bool {
+    let [one, two, ..] = lines else { return false };
+    let last = |text: &str| {
+        let cells = split(text, '\t');
+        let look = look_of(cells[cells.len() - 1].0.trim());
+        look.filter(|look| cells.len() == head.columns && !look.is_word())
+    };
+    let is_text = one.text.contains([',', '，', '、', ';', '；']) || !is_label(one.text.trim());
+    let is_row = || last(first_row).zip(last(two.text)).is_some_and(|(one, two)| one.is_like(two));
+    let has_text_first = || !is_code(split(first_row, '\t')[0].0.trim());
+    head.separator == '\t' && is_text && is_row() && has_text_first()
+}
+
 /// Whether the rows of a table are cut anywhere, so that only a code tells where one starts.
 fn is_cut(lines: &[Line], head: &Head) -> bool {
     let count = |at: usize| {
@@ -123,6 +139,11 @@ fn goes_on(row: &str, next: &str, head: &Head, is_cut: bool) -> bool {
     }
     let is_closed = row.trim_end().ends_with('|');
     let parts = split(next, '|');
+    // No bar stands behind the cells of the line above, but one before those of the next.
+    let is_filled_up = split(row, '|').len() + parts.len() == head.columns;
+    if head.opens && !is_closed && next.starts_with('|') && next.ends_with('|') && is_filled_up {
+        return true;
+    }
     let joined = split(row, '|').len() + parts.len() - !is_closed as usize;
     let has_code = is_code(parts[0].0.trim());
     let fills = joined == head.columns && !has_code;
@@ -141,6 +162,12 @@ fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool 
         look_of(cell).or_else(|| look_of(code_and_text(cell)?.0))
     };
     let text = next[0].text;
+    // A row that starts with a part of its text.
+    if !row.contains(['\t', '\n'])
+        && starts_row(&[Line { text: row, number: 0 }, next[0]], head, first_row)
+    {
+        return true;
+    }
     let Some(code) = first(first_row).filter(|_| head.separator == '\t' && !text.trim().is_empty())
     else {
         return false;

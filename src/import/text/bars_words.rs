@@ -110,6 +110,40 @@ pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
     Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
 }
 
+/// Lines of one known word each, one of which names the code, above rows of as many cells between
+/// tabs with codes in its place that are alike.
+pub fn head_above_tabs(lines: &[Line], at: usize) -> Option<Head> {
+    let field = |line: &Line| {
+        let word = line.text.trim();
+        let is_word = !word.is_empty() && word.len() <= MAX_WORD && !word.contains(['|', '\t']);
+        is_word.then(|| exact(word)).flatten().map(|(field, _)| field)
+    };
+    let fields: Vec<Field> = lines[at..].iter().take(MAX_WORDS).map_while(field).collect();
+    let columns = fields.len();
+    let code = fields.iter().position(|&field| field == Field::Code)?;
+    let body = at + columns;
+    let look = |line: &Line| {
+        let cells = split(line.text, '\t');
+        look_of_cell(cells[code.min(cells.len() - 1)].0.trim())
+            .filter(|look| cells.len() == columns && !look.is_word())
+    };
+    let first = look(lines.get(body)?)?;
+    let is_like = look(lines.get(body + 1)?).is_some_and(|look| look.is_like(first));
+    let (separator, by_cell, opens, closes) = ('\t', false, false, false);
+    let (bar_opens, is_cut) = (false, false);
+    (columns > 1 && is_like).then_some(Head {
+        start: at,
+        body,
+        columns,
+        by_cell,
+        separator,
+        opens,
+        closes,
+        bar_opens,
+        is_cut,
+    })
+}
+
 /// Where a run of lines ends that a bar closes, or of which the next ones are closed.
 pub fn end_of_cells(lines: &[Line], body: usize) -> usize {
     let mut end = body;

@@ -1,6 +1,7 @@
 //! The header of a flattened table, and the texts behind it that may be cells.
 
 use super::align::Piece;
+use super::look::look_of_cell;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::code_cell::code_and_text;
@@ -43,11 +44,33 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
                 }
                 if (1..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
                     heads.push(Head { fields, ..run });
+                } else if has_unnamed_codes(blocks, &run, &fields) {
+                    fields.insert(0, Field::Code);
+                    heads.push(Head { start: run.start - 1, fields, ..run });
                 }
             }
         }
     }
     heads
+}
+
+/// Whether a word that nobody knows names the codes before a run that treats errors, `Cause` and
+/// `Resolution`: the first text below is a code, and so is that of the next row.
+fn has_unnamed_codes(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
+    let text = |at: Option<usize>| match blocks.get(at?)? {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => Some(&text.text),
+        _ => None,
+    };
+    let is_code = |text: &String| {
+        let look = look_of_cell(code_and_text(text).map_or(text, |(code, _)| code));
+        look.is_some_and(|look| !look.is_word())
+    };
+    let treats = fields.contains(&Field::Solution)
+        && fields.iter().any(|field| matches!(field, Field::Cause | Field::Description));
+    treats
+        && text(run.start.checked_sub(1)).is_some_and(|word| is_label(word))
+        && text(Some(run.end)).is_some_and(is_code)
+        && text(Some(run.end + fields.len() + 1)).is_some_and(is_code)
 }
 
 /// The field that a block names as a header word, and whether it stands apart. Within a run of

@@ -1,6 +1,9 @@
 //! Where a code ends whose text follows without a blank: `BAD_ORDERThe order`, `late_orderToo late`.
 
+use std::collections::HashSet;
+
 use super::joined_code::{glued_number, named_status};
+use super::joined_line::Line;
 use crate::import::code::{Form, form, is_status};
 use crate::import::tables::header::Field;
 
@@ -64,6 +67,30 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
         // Another script starts the text.
         (goes_on && is_name(word) && !has_seam(word)).then_some(word)
     })
+}
+
+/// Takes away the rows into whose codes the next cell has run, `LATE_ORDER161002` or `lateOrderLATE_ORDER`,
+/// and returns their lines. Numbers are those of codes where several rows have the same name before them.
+pub fn drop_glued(rows: &mut Vec<Line>) -> Vec<u32> {
+    let name = |row: &Line| {
+        let name = row.code.trim_end_matches(|c: char| c.is_ascii_digit());
+        let is_name = matches!(form(name), Some(Form::Upper | Form::Words));
+        (is_name && name.len() < row.code.len() && !name.ends_with('_')).then(|| name.to_owned())
+    };
+    let names: Vec<String> = rows.iter().filter_map(name).collect();
+    let distinct: HashSet<&String> = names.iter().collect();
+    let are_numbered = names.len() > 1 && distinct.len() == names.len();
+    let is_glued = |row: &Line| are_numbered && name(row).is_some() || is_name_twice(&row.code);
+    let lines = rows.iter().filter(|row| is_glued(row)).map(|row| row.line).collect();
+    rows.retain(|row| !is_glued(row));
+    lines
+}
+
+/// Whether a name in capitals has run into one that ends in a small letter.
+fn is_name_twice(code: &str) -> bool {
+    let Some(last) = code.rfind(|c: char| c.is_ascii_lowercase()) else { return false };
+    let behind = &code[last + 1..];
+    behind.starts_with(|c: char| c.is_ascii_uppercase()) && form(behind) == Some(Form::Upper)
 }
 
 /// The code before a status: `LateOrder` of `LateOrder409Too`.

@@ -1,5 +1,6 @@
-//! Tables between bars that have no header: one row a line, or one cell a line.
+//! Tables between bars or tabs that have no header: one row a line, or one cell a line.
 
+use std::collections::HashSet;
 use std::ops::Range;
 
 use super::line::{Line, ReadCell, split};
@@ -18,6 +19,13 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
         if let Some((table, count)) = by_number(&lines[at..], read).filter(|_| opens) {
             found.push((at..at + count, table));
             at += count;
+            continue;
+        }
+        let rows = tab_rows(&lines[at..]);
+        if rows.len() >= LEAST {
+            let end = at + rows.len();
+            found.extend(by_tab(&lines[at..end], &rows, read).map(|table| (at..end, table)));
+            at = end;
             continue;
         }
         let count = lines[at..].iter().take_while(|line| line.text.trim().ends_with('|')).count();
@@ -51,6 +59,28 @@ pub fn is_short(cell: &str) -> bool {
         && cell.bytes().all(is_part)
         && cell.bytes().any(|b| b.is_ascii_digit())
         && cell.bytes().any(|b| b.is_ascii_uppercase())
+}
+
+/// The cells of the first lines that start with a code each and have as many cells between tabs.
+fn tab_rows<'a>(lines: &[Line<'a>]) -> Vec<Vec<&'a str>> {
+    let cells = |line: &Line<'a>| -> Vec<&'a str> {
+        split(line.text.trim(), '\t').into_iter().map(|(cell, _)| cell.trim()).collect()
+    };
+    let width = lines.first().map_or(0, |line| cells(line).len());
+    let is_row = |cells: &Vec<&str>| {
+        let has_text = cells.last().is_some_and(|cell| cell.contains(char::is_alphabetic));
+        width > 1 && cells.len() == width && is_code(cells[0]) && has_text
+    };
+    lines.iter().map(cells).take_while(is_row).collect()
+}
+
+/// The table of rows between tabs, if each has a code of its own.
+fn by_tab(lines: &[Line], rows: &[Vec<&str>], read: ReadCell) -> Option<Table> {
+    let distinct: HashSet<&str> = rows.iter().map(|cells| cells[0]).collect();
+    let is_table = rows[0].len() <= MAX_COLUMNS && distinct.len() == rows.len();
+    let row = |(line, cells): (&Line, &Vec<&str>)| row(cells.clone(), line.number, read);
+    let rows = || lines.iter().zip(rows).map(row).collect();
+    is_table.then(|| Table { line: lines[0].number, head: 0, rows: rows() })
 }
 
 fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {

@@ -7,6 +7,7 @@
 
 use std::cell::OnceCell;
 
+use super::glued::drop_glued;
 use super::joined_bare;
 use super::joined_cells::split_rests;
 use super::joined_head::{Head, code_column, head};
@@ -17,10 +18,11 @@ use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_ordinal::without_ordinals;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
+use super::labels_bare;
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::tables::header::Field;
+use crate::import::tables::header::{Field, exact};
 use crate::import::told::under_errors;
 
 /// Replaces the texts that are such a table by that table.
@@ -40,8 +42,15 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             }
             Some(bare)
         };
-        let titled = || titled::table(&blocks[at..], is_told);
-        match found.or_else(bare).or_else(titled) {
+        let titled = || match is_below_words(&blocks[..at]) {
+            true => None,
+            false => titled::table(&blocks[at..], is_told),
+        };
+        match found
+            .or_else(bare)
+            .or_else(titled)
+            .or_else(|| labels_bare::table(&blocks[at..], is_told))
+        {
             Some((table, used)) => {
                 unknown.retain(|problem: &Problem| problem.line != table.line);
                 out.push(Block::Table(table));
@@ -68,6 +77,14 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         problems.append(&mut unknown);
     }
     out
+}
+
+/// Whether some blocks end with two words of a header, paragraphs of their own as the cells below are.
+fn is_below_words(blocks: &[Block]) -> bool {
+    let is_word = |block: &Block| {
+        line(block).is_some_and(|(text, apart)| apart && exact(&text.text).is_some())
+    };
+    blocks.len() > 1 && blocks[blocks.len() - 2..].iter().all(is_word)
 }
 
 /// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.
@@ -110,7 +127,10 @@ fn table_of_head(
     if dropped && words.len() - count_unknown(&words) < 3 {
         return None;
     }
-    let Rows { rows, used, unread } = rows(blocks, &words, code);
+    let Rows { mut rows, used, mut unread } = rows(blocks, &words, code);
+    if is_glued(&words) {
+        unread.extend(drop_glued(&mut rows));
+    }
     let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
     if !is_glued(&words) {
         settle(&mut words, code, &rests, dropped);

@@ -66,7 +66,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     {
         return None;
     }
-    if let Some(names) = field_names(text) {
+    if let Some(names) = field_names(text).or_else(|| capital_names(text)) {
         return Some(names);
     }
     // A word may end anywhere.
@@ -130,6 +130,37 @@ fn field_names(text: &str) -> Option<Vec<(Field, String)>> {
         && names.len() - known <= MAX_UNKNOWN;
     let words = || fields.into_iter().zip(names.into_iter().map(str::to_owned)).collect();
     is_header.then(words)
+}
+
+/// The words of a header most of which are known names with capitals within: `StatusCode ErrorCode
+/// Error Message`. None may be a code that a word has run into: `CodeMeaning`, `Error CodeMeaning`.
+fn capital_names(text: &str) -> Option<Vec<(Field, String)>> {
+    let mut names = Vec::<String>::new();
+    for word in text.split_inclusive(' ') {
+        let whole = |last: &String| format!("{last}{word}");
+        match names.last_mut().filter(|last| exact(&whole(last)).is_some()) {
+            Some(last) => last.push_str(word),
+            None => names.push(word.to_owned()),
+        }
+    }
+    let is_code = |word: &str| matches!(exact(word), Some((Field::Code, _)));
+    let runs_on = |at: usize, name: &str| {
+        let first = glued_words(name)[0];
+        let before = at.checked_sub(1).map_or("", |before| &names[before]);
+        humps(name) > 0
+            && (first.eq_ignore_ascii_case("code")
+                || is_code(&format!("{before}{first}")) && at > 0)
+    };
+    let is_word = |name: &String| name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
+    let compounds = names.iter().filter(|name| humps(name) > 0).count();
+    let is_header = names.len() > 1
+        && compounds * 2 >= names.len()
+        && names.iter().all(is_word)
+        && !names.iter().enumerate().any(|(at, name)| runs_on(at, name));
+    let fields: Option<Vec<Field>> = names.iter().map(|name| Some(exact(name)?.0)).collect();
+    let fields = fields.filter(|fields| is_header && fields.contains(&Field::Code))?;
+    let is_one = fields.iter().all(|field| *field == Field::Code);
+    (!is_one).then(|| fields.into_iter().zip(names).collect())
 }
 
 /// Whether nothing stands between the words of a header.

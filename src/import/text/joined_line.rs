@@ -137,6 +137,10 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     if code.contains('.') && exact(code).is_some() {
         return None;
     }
+    // The name of a status is that of the status, and not of a code behind it.
+    if shape.has_status && code.get(..3).is_some_and(is_status) && code[3..].starts_with(' ') {
+        return Some(&code[..3]);
+    }
     let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
     Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
 }
@@ -176,11 +180,15 @@ fn more_codes<'a>(code: &str, behind: &'a str) -> (String, &'a str) {
 
 /// The first word of a row if it is like the code of the first row, whatever that is.
 fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&'a str> {
-    let (word, _) = text.split_once(' ')?;
-    let is_sure = shape.is_known && !starts_sentence(word);
+    let (word, behind) = text.split_once(' ')?;
+    // Behind a status and before a text in another script any word is the code.
+    let is_between =
+        shape.has_status && first.is_some() && !behind.starts_with(|c: char| c.is_ascii());
+    let is_sure = shape.is_known && !starts_sentence(word) || is_between;
     let kind = look_of(word).filter(|look| match look {
         Look::Small | Look::Capital => is_sure && word.len() > 1,
-        _ => !shape.glued,
+        // `A shop may be closed` is no row among those of longer codes.
+        _ => !shape.glued && (word.len() > 1 || first.is_none_or(|first| first.code.len() == 1)),
     })?;
     let is_like = |first: &Line| {
         let is_one = is_short(word) && is_number(&first.code);

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::joined_gap::{add_between, bare_row, behind_gap};
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, is_unread, row};
 use super::joined_lone::{below_lone, first_code, has_lone, lone_code, lone_row};
@@ -39,12 +40,24 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let is_spaced = blocks.get(1).is_some_and(is_apart);
     let width = wrap_width(blocks);
     let header = line(&blocks[0]).map(|(text, _)| text.text.as_str());
+    // Where the rows go on behind texts that are none.
+    let mut next = 0;
     for (at, block) in blocks.iter().enumerate().skip(1) {
-        let Some((text, apart)) = line(block) else { break };
-        if apart && !is_spaced || at < NEAR && is_header(&text.text) || Some(&*text.text) == header
-        {
-            break;
+        let is_end = |(text, apart): (&Text, bool)| {
+            apart && !is_spaced && at != next
+                || at < NEAR && is_header(&text.text)
+                || Some(&*text.text) == header
+        };
+        if at >= next && line(block).is_none_or(is_end) {
+            let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
+            next = row;
         }
+        if at < next {
+            add_between(&mut rows, block, shape);
+            continue;
+        }
+        let Some((text, apart)) = line(block) else { break };
+        let apart = apart && at != next;
         let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
         if let Some(code) = lone_code(&text.text, first).filter(|_| has_lone && !apart) {
             lone.push((code, text.line));
@@ -52,6 +65,10 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         }
         let wraps = width.is_some_and(|width| is_wrapped(blocks, at, width));
         let found = row(text, shape, &rows).filter(|row| !(wraps && is_plain(row)));
+        // Two names may be a code that is broken where its other cells stand below.
+        let is_bare = bare_row(text, shape).is_some();
+        let found =
+            found.filter(|_| !is_bare || behind_gap(blocks, at + 1, shape, &rows, false).is_none());
         let found = found.or_else(|| lone_row(text, &lone));
         if let Some(row) = found.map(|row| below_lone(row, &mut lone)) {
             has_blanks |= has_blank(&text.text, &row.code);
@@ -72,6 +89,11 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         let goes_on = wraps
             || !apart
                 && is_row_near(above_header(&blocks[at + 1..], header), shape, &rows, has_lone);
+        if !goes_on && let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) {
+            next = row;
+            add_between(&mut rows, block, shape);
+            continue;
+        }
         let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
         used = if wraps { at + 1 } else { used };
         last.rest = format!("{}\n{}", last.rest, text.text);

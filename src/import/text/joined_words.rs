@@ -18,6 +18,8 @@ pub enum OneWord {
     Flag,
     /// `LATE_ORDER`, `NoSuchOrder`.
     Name,
+    /// The same, with words such as `Late` among them.
+    Title,
 }
 
 /// The words of columns that have nothing but two of them.
@@ -70,11 +72,13 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
             }
             continue;
         }
-        let all = [OneWord::Number, OneWord::Flag, OneWord::Name];
-        let known = if glued { &all[2..] } else { &all[..] };
+        let all = [OneWord::Number, OneWord::Flag, OneWord::Name, OneWord::Title];
+        let known = if glued { &all[2..3] } else { &all[..] };
         let is_of_all =
             |kind: &&OneWord| rests.iter().all(|rest| word_of(rest, **kind, rests.len()).is_some());
-        let kind = known.iter().filter(|kind| may_be(fields[column], **kind)).find(is_of_all);
+        let is_sure = |kind: &&OneWord| **kind != OneWord::Title || are_mostly_names(&rests);
+        let may_be = |kind: &&OneWord| may_be(fields[column], **kind) && is_sure(kind);
+        let kind = known.iter().filter(may_be).find(is_of_all);
         let Some(&kind) = kind.filter(|_| column == 0 || !glued) else { break };
         for rest in &mut rests {
             *rest = rest[word_of(rest, kind, usize::MAX).map_or(0, str::len)..].trim_start();
@@ -190,6 +194,11 @@ pub fn word_of(text: &str, kind: OneWord, rows: usize) -> Option<&str> {
         OneWord::Name => {
             return first_name(text).or_else(|| capitals(text).filter(|_| rows >= LEAST_CAPITALS));
         }
+        OneWord::Title => {
+            word.starts_with(|c: char| c.is_ascii_uppercase())
+                && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+                && word.len() < text.len()
+        }
     };
     is_one.then_some(word)
 }
@@ -215,8 +224,21 @@ fn may_be(field: Field, kind: OneWord) -> bool {
     match kind {
         OneWord::Number => matches!(field, Field::Code | Field::Other),
         OneWord::Flag => field == Field::Other,
-        OneWord::Name => matches!(field, Field::Code | Field::Message | Field::Other),
+        OneWord::Name | OneWord::Title => {
+            matches!(field, Field::Code | Field::Message | Field::Other)
+        }
     }
+}
+
+/// Whether two thirds of some texts start with a name and go on with a capital or a digit, as the text
+/// behind a name does.
+fn are_mostly_names(texts: &[&str]) -> bool {
+    let names = texts.iter().filter(|text| first_name(text).is_some()).count();
+    let starts = |text: &&str| {
+        let behind = text.split_once([' ', '\n']).map_or("", |(_, behind)| behind);
+        behind.starts_with(|c: char| c.is_uppercase() || !c.is_ascii_alphabetic())
+    };
+    texts.len() > LEAST_CAPITALS && names * 3 >= texts.len() * 2 && texts.iter().all(starts)
 }
 
 pub fn is_flag(word: &str) -> bool {
