@@ -52,23 +52,36 @@ fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)
     if !is_bar(start + 1) || !matches!(exact(word), Some((Field::Code, _))) {
         return None;
     }
+    let look = |text: &Text| look_in_parts(&text.text);
     let mut cells: Vec<Text> = Vec::new();
     let (mut open, mut at, mut ends) = (start, start, Vec::new());
+    let mut first = None;
     while at < lines.len() && at - open <= MAX_LINES && (is_bar(at) || !has_bar(lines[at].text)) {
         if is_bar(at) {
             let text: Vec<&str> = lines[open..at].iter().map(|line| line.text.trim()).collect();
-            cells.push(read_lines(&text.join("\n"), lines[open].number, read));
+            let cell = read_lines(&text.join("\n"), lines[open].number, read);
+            // The first code says how many columns there are, and another one stands in each row.
+            match first {
+                None if cells.len() > MAX_COLUMNS => return None,
+                None => first = look(&cell).map(|look| (cells.len(), look)),
+                Some((columns, first)) if cells.len() % columns == 0 => {
+                    if !look(&cell).is_some_and(|look| look.is_like(first)) {
+                        break;
+                    }
+                }
+                Some(_) => {}
+            }
+            if matches!(first, Some((0, _))) {
+                return None;
+            }
+            cells.push(cell);
             ends.push(at + 1);
             open = at + 1;
         }
         at += 1;
     }
-    let look = |text: &Text| look_in_parts(&text.text);
-    let columns = cells.iter().position(|cell| look(cell).is_some())?;
-    let first = look(&cells[columns])?;
-    let is_row = |row: &&[Text]| {
-        row.len() == columns && look(&row[0]).is_some_and(|look| look.is_like(first))
-    };
+    let (columns, _) = first?;
+    let is_row = |row: &&[Text]| row.len() == columns;
     let rows = cells.chunks(columns).skip(1).take_while(is_row).count();
     let is_table = (2..=MAX_COLUMNS).contains(&columns) && rows > 1;
     let row = |row: &[Text]| {

@@ -12,6 +12,10 @@ use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Table, Text};
 use crate::import::tables::header::Field;
 
+/// Where so many words alone have headed no table, others are words of the text, too: each would be looked
+/// at with all that comes behind it.
+const MAX_FAILED: usize = 32;
+
 /// So near below a title is the next heading, a text between them.
 const NEAR: usize = 3;
 
@@ -24,13 +28,15 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut done = 0;
     let mut known_at = None;
+    let mut failed = 0;
     for (index, head) in heads.iter().enumerate() {
         // A title above other headings, or above terms, is none of a table.
         let is_heading =
             |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(_), .. });
         let is_title = blocks[head.start..head.end].iter().all(is_heading)
             && blocks[head.end..].iter().take(NEAR).any(is_heading);
-        if head.start < done || is_title {
+        let is_lone = head.fields.len() == 1;
+        if head.start < done || is_title || is_lone && failed == MAX_FAILED {
             continue;
         }
         // One word alone may be a cell.
@@ -59,7 +65,10 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             }
             None => true,
         };
-        let Some(found) = regular.filter(is_better).or(found) else { continue };
+        let Some(found) = regular.filter(is_better).or(found) else {
+            failed += is_lone as usize;
+            continue;
+        };
         out.extend(blocks[done..found.start].iter().cloned());
         known_at = Some(out.len());
         out.push(Block::Table(found.table));

@@ -55,7 +55,7 @@ fn records<'a>(blocks: &'a [Block], label: &str) -> Vec<&'a [Block]> {
         if at - starts[starts.len() - 1] > MAX_LINES || matches!(block, Block::Table(_)) {
             break;
         }
-        if code(block).is_some_and(|(other, _)| other == label) {
+        if parts(block).is_some_and(|(other, _)| other == label) {
             starts.push(at);
         }
     }
@@ -75,11 +75,14 @@ fn are_labels(labels: &[&str]) -> bool {
 
 /// The label of a code and the code, if a line is both and nothing else.
 fn code(block: &Block) -> Option<(&str, &str)> {
+    parts(block).filter(|(label, _)| matches!(exact(label), Some((Field::Code, _))))
+}
+
+/// A line whose last word may be a code, and the few words before it.
+fn parts(block: &Block) -> Option<(&str, &str)> {
     let Block::Text { kind: Kind::Paragraph, text, .. } = block else { return None };
-    let (label, code) = text.text.rsplit_once(' ')?;
-    let is_label = label.len() <= 40 && matches!(exact(label), Some((Field::Code, _)));
-    let is_code = look_of(code).is_some_and(|look| !look.is_word());
-    (is_label && is_code).then_some((label, code))
+    let (label, code) = text.text.rsplit_once(' ').filter(|(label, _)| label.len() <= 40)?;
+    look_of(code).filter(|look| !look.is_word()).map(|_| (label, code))
 }
 
 /// The first words of lines that two of three records have, in order.
