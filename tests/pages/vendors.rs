@@ -141,3 +141,41 @@ fn fields_and_tables_in_restructuredtext() {
         "#]],
     );
 }
+
+#[test]
+fn names_in_capitals_under_a_word_of_errors() {
+    check(
+        "p.md",
+        "|错误	|十六进制值|	十进制值	|意义|\n|--|--|--|--|\n|ORDER_SUCC|	0x0|	0	|Succeeded|\n|ORDER_NULL|	0x1001|	4097	|a null 😀|\n|ORDER_LATE|	0x1002	|4098|	it is late|\n|ORDER_LOST|	0x1003	|4099|	it is lost|\n",
+        expect![[r#"
+            3 ORDER_SUCC=0x0=0 | - | Succeeded | -
+            4 ORDER_NULL=0x1001=4097 | - | a null 😀 | -
+            5 ORDER_LATE=0x1002=4098 | - | it is late | -
+            6 ORDER_LOST=0x1003=4099 | - | it is lost | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h4>Error constants</h4><table><tr><th>Constant</th><th>Description</th></tr><tr><td>E2BIG</td><td>Too long 错.</td></tr><tr><td>EACCES</td><td>Not allowed.</td></tr><tr><td>EIO</td><td>No input.</td></tr><tr><td>ENOENT</td><td>No file.</td></tr></table>",
+        expect![[r#"
+            1 E2BIG | - | Too long 错. | -
+            1 EACCES | - | Not allowed. | -
+            1 EIO | - | No input. | -
+            1 ENOENT | - | No file. | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_like_statuses_beside_the_statuses() {
+    check(
+        "p.md",
+        "| HTTP 상태 코드 | 코드 | 메시지 | 설명 |\n|---|---|---|---|\n| 400 | 100 | Bad Order | 잘못된 주문 |\n| 401 | 200 | Not Yours | 권한이 없음 |\n| 429 | 400 | Too Many | 초과 |\n\n## Other\n\n| Error code | Message |\n|---|---|\n| ORD.0001 | Gone |\n",
+        expect![[r#"
+            3 100 400 | Bad Order | 잘못된 주문 | -
+            4 200 401 | Not Yours | 권한이 없음 | -
+            5 400 429 | Too Many | 초과 | -
+            11 ORD.0001 | Gone | - | -
+        "#]],
+    );
+}

@@ -31,6 +31,9 @@ impl Columns {
             .or_else(|| {
                 columns().find(|_| told.errors).filter(|&first| self.tells_failures(table, first))
             })
+            .or_else(|| {
+                columns().find(|_| told.errors).filter(|&first| self.are_constants(table, first))
+            })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
     }
 
@@ -61,6 +64,9 @@ impl Columns {
             None if belongs && self.is_beside_errors(table, column) => return true,
             None if self.are_values_of_failures(table, column) => return true,
             None if self.is_called_error(column) && self.are_names(table, column) => return true,
+            None if self.is_called_error(column) && self.are_all_capitals(table, column) => {
+                return true;
+            }
             None | Some(Field::Status | Field::Group) => Form::Numbered,
             Some(_) => return false,
         };
@@ -191,6 +197,28 @@ impl Columns {
             || self.fields[column].is_none()
                 && (self.is_beside_errors(table, column)
                     || self.are_values_of_failures(table, column))
+    }
+
+    /// Whether a column called after constants has another word of capitals in each row, `E2BIG`.
+    fn are_constants(&self, table: &Table, column: usize) -> bool {
+        const WORDS: &[&str] =
+            &["constant", "macro", "symbol", "常量", "宏", "定数", "マクロ", "상수", "konstante"];
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        WORDS.contains(&word.trim_end_matches('s')) && self.are_all_capitals(table, column)
+    }
+
+    /// Whether a column has another word of capitals in each of four rows or more.
+    fn are_all_capitals(&self, table: &Table, column: usize) -> bool {
+        let is_capital = |text: &str| {
+            let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+            text.len() > 2
+                && text.starts_with(|c: char| c.is_ascii_uppercase())
+                && text.bytes().all(is_part)
+        };
+        let cells = Cells::of(table, self.head, column);
+        cells.filled >= 4
+            && cells.distinct == cells.filled
+            && own_texts(table, self.head, column).all(is_capital)
     }
 
     /// Whether a column under any word holds codes, where the texts above the table say that it
