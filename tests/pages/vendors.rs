@@ -179,3 +179,15 @@ fn codes_like_statuses_beside_the_statuses() {
         "#]],
     );
 }
+
+#[test]
+fn objects_under_their_messages() {
+    check(
+        "p.json",
+        "{\n\"Order is not there.\": {\"category\": \"Error\", \"code\": 1002},\n\"'{0}' is late 😀.\": {\"category\": \"Error\", \"code\": 1005}\n}",
+        expect![[r#"
+            2 1002 | Order is not there. | - | - (Error)
+            3 1005 | '{0}' is late 😀. | - | - (Error)
+        "#]],
+    );
+}

@@ -51,7 +51,7 @@ pub fn has_code((key, node): &(String, Node)) -> bool {
     form(key).is_none()
         && !is_status(key)
         && has(&[Field::Code])
-        && has(&[Field::Message, Field::Description])
+        && (has(&[Field::Message, Field::Description]) || key.contains(' '))
 }
 
 /// Whether the keys of a map are codes: most look so by themselves, or the key above says that

@@ -82,8 +82,16 @@ impl Reader<'_> {
                 }
             }
             Value::Map(entries) if entries.len() > 1 && entries.iter().all(has_code) => {
-                let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
-                self.objects(&nodes, None);
+                match entries.iter().any(|(key, _)| key.contains(' ')) {
+                    true => {
+                        let nodes: Vec<Node> = entries.iter().map(with_key).collect();
+                        self.objects(&nodes.iter().collect::<Vec<_>>(), None);
+                    }
+                    false => {
+                        let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
+                        self.objects(&nodes, None);
+                    }
+                }
             }
             Value::Map(entries) if is_map_of_codes(entries, key) => {
                 if depth > 1 {
@@ -248,6 +256,18 @@ impl Reader<'_> {
 
 /// The keys that a value stands under: its code, and its status where the codes are grouped so.
 type Keys<'a> = (&'a str, Option<&'a str>);
+
+/// An object with the text that it stands under, which is its message: `"Not found.": {"code": 1002}`.
+fn with_key((key, node): &(String, Node)) -> Node {
+    let mut node = node.clone();
+    if let Value::Map(entries) = &mut node.value
+        && entries.iter().all(|(own, _)| own != "message")
+    {
+        let value = Value::Text(key.clone());
+        entries.push(("message".to_owned(), Node { line: node.line, value }));
+    }
+    node
+}
 
 /// A text with the white space of each line folded.
 fn lines(text: &str) -> String {

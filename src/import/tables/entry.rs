@@ -115,7 +115,9 @@ fn has_two_parts(parts: &[&str]) -> bool {
 fn join(row: &Row, columns: &Columns, fields: &[Field]) -> Option<String> {
     let mut texts = Vec::<String>::new();
     for &field in fields {
-        for column in columns.all(field).filter(|column| !columns.messages.contains(column)) {
+        for column in columns.all(field).filter(|column| {
+            !columns.messages.contains(column) && !columns.aliases.contains(column)
+        }) {
             texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
         }
     }
