@@ -4,6 +4,8 @@
 mod alike;
 mod below;
 mod boilerplate;
+mod capitals;
+mod constants;
 mod labelled;
 mod leads;
 mod listing;
@@ -19,11 +21,12 @@ use super::code::{Form, is_status};
 use super::code_cell::is_snake;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
-use below::{LABEL, Reader, status_of};
+use below::{Reader, status_of};
 use boilerplate::boilerplate;
+use capitals::add_capitals;
 use leads::leads;
 use listing::spread;
-use start::{Start, in_capitals, item_in_capitals};
+use start::Start;
 use start_parts::JOINTS;
 use starts::{common_form, starts};
 use untold::is_catalog;
@@ -178,29 +181,6 @@ fn statuses_above(blocks: &[Block], starts: &[Option<Start>]) -> HashSet<usize> 
     match above.first() {
         Some(&first) if is_status(first) => above.into_iter().filter(|&at| is_status(at)).collect(),
         _ => HashSet::new(),
-    }
-}
-
-/// Takes headings such as `UNAUTHORIZED` and items such as `CANCELLED (1): …` for codes if such as
-/// `NO_ORDER` stand beside them.
-fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
-    let level_of = |block: &Block| match block {
-        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
-        Block::Text { kind: Kind::Item, .. } => Some(LABEL),
-        _ => None,
-    };
-    let coded = blocks.iter().zip(starts.iter()).filter(|(_, start)| start.is_some());
-    let levels: HashSet<u8> = coded.filter_map(|(block, _)| level_of(block)).collect();
-    for (block, start) in blocks.iter().zip(starts) {
-        if let Block::Text { text, kind, .. } = block
-            && start.is_none()
-            && level_of(block).is_some_and(|level| levels.contains(&level))
-        {
-            *start = match kind {
-                Kind::Item => item_in_capitals(&text.text),
-                _ => in_capitals(&text.text),
-            };
-        }
     }
 }
 

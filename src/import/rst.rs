@@ -11,8 +11,7 @@ mod lines;
 mod simple;
 mod spans;
 mod tables;
-
-use std::borrow::Cow;
+mod tabs;
 
 use super::block::{Block, Kind, Text, fold, sample};
 use super::code::is_number;
@@ -26,6 +25,7 @@ use grid::starts_grid;
 use inline::{Definitions, inline};
 use lines::{adornment, dedented, field, indent, mark, part_end, whole};
 use simple::simple_rule;
+use tabs::without_tabs;
 
 /// Parts nested deeper than this are read as plain text.
 pub const MAX_DEPTH: usize = 24;
@@ -40,32 +40,6 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
     reader.body(&lines, 0);
     reader.blocks
 }
-
-/// The text with blanks up to the next eighth column in place of each tab, as the format has it.
-fn without_tabs(text: &str) -> Cow<'_, str> {
-    if !text.contains('\t') {
-        return Cow::Borrowed(text);
-    }
-    let mut out = String::with_capacity(text.len() + text.len() / 4);
-    let mut column = 0;
-    for c in text.chars() {
-        match c {
-            '\t' => {
-                let blanks = TAB - column % TAB;
-                out.extend(std::iter::repeat_n(' ', blanks));
-                column += blanks;
-            }
-            c => {
-                out.push(c);
-                column = if c == '\n' { 0 } else { column + 1 };
-            }
-        }
-    }
-    Cow::Owned(out)
-}
-
-/// The columns between two stops of tabs.
-const TAB: usize = 8;
 
 /// Reads the lines of a page.
 pub struct Reader<'a> {

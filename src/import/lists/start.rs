@@ -210,33 +210,6 @@ pub fn is_placeholder(code: &str) -> bool {
         || end.ends_with("xxx")
 }
 
-/// The start of a heading that is one word in capitals.
-pub fn in_capitals(text: &str) -> Option<Start> {
-    let code = text.trim_matches('`');
-    let is_one = code.len() >= 4 && code.bytes().all(|b| b.is_ascii_uppercase());
-    is_one.then(|| Start { is_sure: true, ..start(Form::Upper, code.to_owned()) })
-}
-
-/// The start of an item whose first word is in capitals, with its number or a joint behind it.
-pub fn item_in_capitals(text: &str) -> Option<Start> {
-    let inner = text.strip_prefix(['"', '“', '`']);
-    let (text, is_quoted) = (inner.unwrap_or(text), inner.is_some());
-    let end = text.find(|c: char| !c.is_ascii_uppercase())?;
-    let behind = &text[end..];
-    let closed = behind.strip_prefix(['"', '”', '`']).filter(|_| is_quoted);
-    let behind = closed.unwrap_or(behind).trim_start();
-    let number = number_in_brackets(behind);
-    let joint = number.map_or(behind, |(_, behind)| behind);
-    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
-    (end >= 2 && (joint.starts_with(JOINTS) || closed.is_some())).then(|| Start {
-        rest: behind_joint(joint).to_owned(),
-        is_sure: true,
-        has_joint: true,
-        parts: parts.into_iter().collect(),
-        ..start(Form::Upper, text[..end].to_owned())
-    })
-}
-
 /// Whether the text behind a code only names the last code of a range: `to ORD-200`.
 fn ends_range(behind: &str, form: Form) -> bool {
     const TO: &[&str] = &[

@@ -8,7 +8,6 @@ use super::header::{Field, exact, field_of};
 use super::unknown::is_no_text;
 use crate::import::block::Table;
 use crate::import::code::{Form, is_number};
-use crate::import::text::seams::reason_phrase;
 use crate::import::told::Told;
 
 /// What the columns of a code table hold.
@@ -170,38 +169,6 @@ impl Columns {
         self.fields[column] = Some(Field::Code);
         self.code = column;
         self.has_codes(table, told)
-    }
-
-    /// The column of statuses where what is called an error are no more than their names.
-    fn status_beside_names(&self, table: &Table, named: usize) -> Option<usize> {
-        let texts = || own_texts(table, self.head, named);
-        // In capitals alone a name is a code: `FORBIDDEN`.
-        let is_small = |text: &str| text.contains(|c: char| c.is_ascii_lowercase());
-        let is_phrase = |text: &&str| reason_phrase(text) == Some(text.len()) && is_small(text);
-        let phrases = texts().filter(is_phrase).count();
-        let status = self.all(Field::Status).next()?;
-        let cells = Cells::of(table, self.head, status);
-        let are_statuses = cells.filled >= 2 && cells.statuses == cells.filled;
-        let has_blanks = texts().any(|text| text.contains(' '));
-        (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
-            .then_some(status)
-    }
-
-    /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
-    /// is a status that many of them share.
-    fn names_beside_statuses(&self, table: &Table, named: usize) -> Option<usize> {
-        let statuses = Cells::of(table, self.head, named);
-        let are_shared = statuses.filled >= 4
-            && statuses.statuses * 10 >= statuses.filled * 9
-            && statuses.distinct * 2 <= statuses.filled;
-        let are_names = |&column: &usize| {
-            let cells = Cells::of(table, self.head, column);
-            cells.filled >= statuses.filled
-                && cells.sure.max(cells.capitals) * 10 >= cells.filled * 9
-                && cells.distinct == cells.filled
-                && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
-        };
-        self.all(Field::Message).find(are_names).filter(|_| are_shared)
     }
 
     /// Makes the most specific of some columns of codes the key, and the others aliases.

@@ -7,13 +7,6 @@ use crate::import::block::Table;
 use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
 use crate::import::text::seams::reason_phrase;
 
-/// Words of columns that describe, whatever stands behind them.
-const DESCRIPTIONS: &[&str] = &["descri", "说明", "描述", "說明", "説明", "설명", "beschreibung"];
-
-/// Words of columns that say more than a description beside them.
-const EXPLANATIONS: &[&str] =
-    &["expla", "解释", "解釋", "解説", "erklär", "erläuter", "explica", "explicação"];
-
 impl Columns {
     /// Judges the columns that no header word names by their cells, and those that are named like
     /// a category and hold sentences.
@@ -206,64 +199,6 @@ impl Columns {
         ];
         let has_letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
         values.contains(&word.as_str()) && own_texts(table, self.head, self.code).all(has_letters)
-    }
-
-    /// The first of two columns with the same name and no message column is the message.
-    pub fn find_message(&mut self, table: &Table) {
-        // A name or a title is the message only where nothing else is.
-        let is_name = |&column: &usize| {
-            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-            ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
-        };
-        // A page may have it in several languages, or once more in detail.
-        let named: Vec<usize> =
-            self.all(Field::Message).filter(|column| !is_name(column)).collect();
-        self.messages = match named.is_empty() {
-            true => self.all(Field::Message).take(1).collect(),
-            false => named,
-        };
-        self.take_names(table);
-        let described: Vec<usize> = self.all(Field::Description).collect();
-        if !self.messages.is_empty() || self.words.is_empty() {
-            return;
-        }
-        if let [first, second, ..] = described[..]
-            && self.words[first] == self.words[second]
-        {
-            self.messages = vec![first];
-        } else if let Some(named) = self.short_before(table, &described) {
-            self.fields[named] = Some(Field::Message);
-            self.messages = vec![named];
-        }
-    }
-
-    /// The column between the codes and their description that has a few words in each row, others in
-    /// every one, where the description has a sentence: it says what the code means in short.
-    fn short_before(&self, table: &Table, described: &[usize]) -> Option<usize> {
-        let last = *described.last()?;
-        let has = |column: usize, words: &[&str]| {
-            let word = self.words[column].to_lowercase();
-            words.iter().any(|whole| word.contains(whole))
-        };
-        let is_free = |&column: &usize| match self.fields[column] {
-            Some(Field::Cause) => true,
-            Some(Field::Description) => {
-                column != last && (!has(column, DESCRIPTIONS) || has(last, EXPLANATIONS))
-            }
-            _ => false,
-        };
-        let named = (self.code + 1..last).find(is_free)?;
-        let letters = |column: usize| {
-            own_texts(table, self.head, column).map(|text| text.chars().count()).sum::<usize>()
-        };
-        let cells = Cells::of(table, self.head, named);
-        let ends = ['.', '。', ';', '\n', '!', '?'];
-        let texts = || own_texts(table, self.head, named);
-        // One in ten may end with a word cut short: `Mandatory ext.`
-        let ended = texts().filter(|text| text.ends_with(ends)).count();
-        let are_short = texts().all(|text| text.len() <= 60) && ended * 10 <= cells.filled;
-        let is_short = are_short && letters(named) * 5 <= letters(last) * 4;
-        (is_short && cells.filled >= 2 && cells.distinct == cells.filled).then_some(named)
     }
 }
 

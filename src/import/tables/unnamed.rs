@@ -4,9 +4,8 @@ use super::cells::{Cells, has_types, is_code_column, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{Form, form, is_number};
 use crate::import::text::headless::is_short;
-use crate::import::text::seams::reason_phrase;
 use crate::import::told::{Told, names_error, tells_of_failure};
 
 /// Words above numbers that may be those of anything.
@@ -239,66 +238,5 @@ impl Columns {
             && cells.codes * 10 >= cells.filled * 9
             && cells.distinct * 10 >= cells.filled * 9
             && looks * 10 >= cells.filled * 6
-    }
-
-    /// Whether a column has nothing but statuses and another one says what they mean. It may be
-    /// called a reason, after a field of the response.
-    fn is_status_alone(&self, table: &Table, column: usize, told: Told) -> bool {
-        let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
-        let cells = Cells::of(table, self.head, column);
-        // One status alone may be that of success, which every answer has.
-        let is_failure = |text: &str| text.starts_with(['4', '5']);
-        let is_one =
-            told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
-        let is_called = matches!(self.fields[column], Some(Field::Status | Field::Cause));
-        let are_statuses = cells.statuses == cells.filled;
-        let is_beside = || {
-            self.fields[column].is_none()
-                && (self.is_beside_reasons(table, &cells) || self.have_reasons(table, column))
-        };
-        (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
-            || are_statuses && is_beside())
-            && (cells.distinct >= 2 || is_one)
-            && texts.iter().any(|&field| self.all(field).next().is_some())
-    }
-
-    /// Whether another column has the names of statuses in most rows, `Not Found`.
-    fn is_beside_reasons(&self, table: &Table, statuses: &Cells) -> bool {
-        let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
-        let has_reasons = |column: usize| {
-            let reasons = own_texts(table, self.head, column).filter(is_reason).count();
-            reasons * 2 > statuses.filled
-        };
-        statuses.filled >= 4
-            && statuses.statuses == statuses.filled
-            && statuses.distinct == statuses.filled
-            && (0..self.fields.len()).any(has_reasons)
-    }
-
-    /// Whether most cells of a column are a status with its name, `404 Not Found`: four or more, or two
-    /// where the table treats errors.
-    fn have_reasons(&self, table: &Table, column: usize) -> bool {
-        let is_named = |text: &&str| {
-            let name = text.get(3..).map_or("", str::trim_start);
-            is_status(text) && reason_phrase(name).is_some_and(|end| end == name.len() && end > 0)
-        };
-        let texts = || own_texts(table, self.head, column);
-        let named = texts().filter(is_named).count();
-        let least = if self.treats_errors() { 2 } else { 4 };
-        named >= least && named * 2 > texts().count()
-    }
-
-    /// Whether most cells of a column are statuses and the others are such as a service has made
-    /// up after them: `612`.
-    fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
-        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
-        cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
-    }
-
-    /// Whether a column that is named like a status holds other numbers, such as `-1000`.
-    fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
-        let cells = Cells::of(table, self.head, column);
-        // Ranges may stand among them.
-        cells.codes > 0 && cells.codes * 10 >= cells.filled * 7 && cells.statuses * 2 < cells.filled
     }
 }

@@ -1,0 +1,104 @@
+//! Columns of statuses: whether they are the codes of a table, or stand beside these.
+
+use super::cells::{Cells, own_texts};
+use super::columns::Columns;
+use super::header::Field;
+use crate::import::block::Table;
+use crate::import::code::{Form, is_number, is_status};
+use crate::import::text::seams::reason_phrase;
+use crate::import::told::Told;
+
+impl Columns {
+    /// Whether a column has nothing but statuses and another one says what they mean. It may be
+    /// called a reason, after a field of the response.
+    pub fn is_status_alone(&self, table: &Table, column: usize, told: Told) -> bool {
+        let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
+        let cells = Cells::of(table, self.head, column);
+        // One status alone may be that of success, which every answer has.
+        let is_failure = |text: &str| text.starts_with(['4', '5']);
+        let is_one =
+            told.errors && cells.filled == 1 && own_texts(table, self.head, column).all(is_failure);
+        let is_called = matches!(self.fields[column], Some(Field::Status | Field::Cause));
+        let are_statuses = cells.statuses == cells.filled;
+        let is_beside = || {
+            self.fields[column].is_none()
+                && (self.is_beside_reasons(table, &cells) || self.have_reasons(table, column))
+        };
+        (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
+            || are_statuses && is_beside())
+            && (cells.distinct >= 2 || is_one)
+            && texts.iter().any(|&field| self.all(field).next().is_some())
+    }
+
+    /// Whether another column has the names of statuses in most rows, `Not Found`.
+    fn is_beside_reasons(&self, table: &Table, statuses: &Cells) -> bool {
+        let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
+        let has_reasons = |column: usize| {
+            let reasons = own_texts(table, self.head, column).filter(is_reason).count();
+            reasons * 2 > statuses.filled
+        };
+        statuses.filled >= 4
+            && statuses.statuses == statuses.filled
+            && statuses.distinct == statuses.filled
+            && (0..self.fields.len()).any(has_reasons)
+    }
+
+    /// Whether most cells of a column are a status with its name, `404 Not Found`: four or more, or two
+    /// where the table treats errors.
+    fn have_reasons(&self, table: &Table, column: usize) -> bool {
+        let is_named = |text: &&str| {
+            let name = text.get(3..).map_or("", str::trim_start);
+            is_status(text) && reason_phrase(name).is_some_and(|end| end == name.len() && end > 0)
+        };
+        let texts = || own_texts(table, self.head, column);
+        let named = texts().filter(is_named).count();
+        let least = if self.treats_errors() { 2 } else { 4 };
+        named >= least && named * 2 > texts().count()
+    }
+
+    /// Whether most cells of a column are statuses and the others are such as a service has made
+    /// up after them: `612`.
+    fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
+        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
+        cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
+    }
+
+    /// Whether a column that is named like a status holds other numbers, such as `-1000`.
+    pub fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        // Ranges may stand among them.
+        cells.codes > 0 && cells.codes * 10 >= cells.filled * 7 && cells.statuses * 2 < cells.filled
+    }
+
+    /// The column of statuses where what is called an error are no more than their names.
+    pub fn status_beside_names(&self, table: &Table, named: usize) -> Option<usize> {
+        let texts = || own_texts(table, self.head, named);
+        // In capitals alone a name is a code: `FORBIDDEN`.
+        let is_small = |text: &str| text.contains(|c: char| c.is_ascii_lowercase());
+        let is_phrase = |text: &&str| reason_phrase(text) == Some(text.len()) && is_small(text);
+        let phrases = texts().filter(is_phrase).count();
+        let status = self.all(Field::Status).next()?;
+        let cells = Cells::of(table, self.head, status);
+        let are_statuses = cells.filled >= 2 && cells.statuses == cells.filled;
+        let has_blanks = texts().any(|text| text.contains(' '));
+        (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
+            .then_some(status)
+    }
+
+    /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
+    /// is a status that many of them share.
+    pub fn names_beside_statuses(&self, table: &Table, named: usize) -> Option<usize> {
+        let statuses = Cells::of(table, self.head, named);
+        let are_shared = statuses.filled >= 4
+            && statuses.statuses * 10 >= statuses.filled * 9
+            && statuses.distinct * 2 <= statuses.filled;
+        let are_names = |&column: &usize| {
+            let cells = Cells::of(table, self.head, column);
+            cells.filled >= statuses.filled
+                && cells.sure.max(cells.capitals) * 10 >= cells.filled * 9
+                && cells.distinct == cells.filled
+                && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
+        };
+        self.all(Field::Message).find(are_names).filter(|_| are_shared)
+    }
+}
