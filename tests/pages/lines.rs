@@ -432,3 +432,38 @@ fn records_whose_labels_have_no_colon() {
         "#]],
     );
 }
+
+#[test]
+fn a_cell_a_line_with_blank_lines_between_the_cells() {
+    check(
+        "p.txt",
+        "订单错误码\n\n| \n        错误码  | \n      \n        描述  | \n      \n        处理措施  | \n     \n|---|---|---|\n| \n        ORD.0001  | \n      \n        订单太晚。  | \n      \n        再试一次。  | \n     \n| \n        ORD.0002  | \n      \n        订单丢失。  | \n      |\n| \n        ORD.0003  | \n      \n        没有订单。  | \n      \n        检查单号。  | \n     \n",
+        expect![[r#"
+            12 ORD.0001 | - | 订单太晚。 | 再试一次。
+            19 ORD.0002 | - | 订单丢失。 | -
+            24 ORD.0003 | - | 没有订单。 | 检查单号。
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_a_line_with_codes_below_the_word_for_statuses() {
+    check(
+        "p.txt",
+        "注文のエラー\n| ステータス コード |\n説明 |\nORDER_LATE |\n注文が遅れました。 |\nORDER_LOST |\n注文がありません。 |\nCART_EMPTY |\nかごが空です。 |\n以上です。\n",
+        expect![[r#"
+            4 ORDER_LATE | - | 注文が遅れました。 | -
+            6 ORDER_LOST | - | 注文がありません。 | -
+            8 CART_EMPTY | - | かごが空です。 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Bestellfehler\nStatus |\nBeschreibung |\nORDER_LATE |\nZu spät. |\nORDER_LOST |\nVerloren. |\nCART_EMPTY |\nLeer. |\n",
+        expect![[r#"
+            4 ORDER_LATE | - | Zu spät. | -
+            6 ORDER_LOST | - | Verloren. | -
+            8 CART_EMPTY | - | Leer. | -
+        "#]],
+    );
+}

@@ -64,7 +64,7 @@ fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)
             match first {
                 None if cells.len() > MAX_COLUMNS => return None,
                 None => first = look(&cell).map(|look| (cells.len(), look)),
-                Some((columns, first)) if cells.len() % columns == 0 => {
+                Some((columns, first)) if cells.len().is_multiple_of(columns) => {
                     if !look(&cell).is_some_and(|look| look.is_like(first)) {
                         break;
                     }
