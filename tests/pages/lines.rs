@@ -467,3 +467,15 @@ fn a_cell_a_line_with_codes_below_the_word_for_statuses() {
         "#]],
     );
 }
+
+#[test]
+fn a_column_of_sample_messages() {
+    check(
+        "p.txt",
+        "| エラーコード | HTTPステータス | メッセージ例 |\n|---|---|---|\n| late_order | 409 | 注文が遅れました |\n| lost_order | 404 | 注文がありません |\n",
+        expect![[r#"
+            3 late_order 409 | 注文が遅れました | - | -
+            4 lost_order 404 | 注文がありません | - | -
+        "#]],
+    );
+}
