@@ -469,6 +469,30 @@ fn a_cell_a_line_with_codes_below_the_word_for_statuses() {
 }
 
 #[test]
+fn bars_without_a_header_around_a_name_and_a_sentence() {
+    check(
+        "p.txt",
+        "Error codes of orders\n\n| 0 | Unknown | |\n| 100 | Late order | The order was not sent in the time that was agreed on |\n| 110 | Lost order | The order could not be found in any of the carts |\n| 120 | Bad card | The card was declined by the bank that issued it |\n",
+        expect![[r#"
+            3 0 | Unknown | - | -
+            4 100 | Late order | The order was not sent in the time that was agreed on | -
+            5 110 | Lost order | The order could not be found in any of the carts | -
+            6 120 | Bad card | The card was declined by the bank that issued it | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "| 99 | Pending order | Seen until the parcel arrives at its place |\n| 200 | Decline | General decline, the shop gave no further information |\n| 202 | Cart empty | Declined because the cart has nothing in it |\n| 223 | Card expired | The card is past its date and was refused |\n",
+        expect![[r#"
+            1 99 | Pending order | Seen until the parcel arrives at its place | -
+            2 200 | Decline | General decline, the shop gave no further information | -
+            3 202 | Cart empty | Declined because the cart has nothing in it | -
+            4 223 | Card expired | The card is past its date and was refused | -
+        "#]],
+    );
+}
+
+#[test]
 fn a_column_of_sample_messages() {
     check(
         "p.txt",
