@@ -751,3 +751,21 @@ fn codes_that_their_numbers_or_names_have_run_into_are_problems() {
     "#]],
     );
 }
+
+#[test]
+fn codes_with_capitals_before_a_text_without_a_blank_are_not_cut() {
+    check(
+        "p.txt",
+        "公共错误码\n\nHTTP status code错误码错误信息描述操作\n400lateOrderOrder came too late.订单太晚诊断\n500shopErrorShop failure.店铺出错诊断\n401notAllowedNot allowed to order.不能下单诊断\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 3 of 3 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nError codeMessage\nlateOrderOrder came too late.\nshopErrorShop failure.\nemptyCartCart is empty.\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 3 of 3 rows apart from the text behind it: these are not read
+        "#]],
+    );
+}
