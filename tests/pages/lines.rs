@@ -503,3 +503,24 @@ fn a_column_of_sample_messages() {
         "#]],
     );
 }
+
+#[test]
+fn two_bars_that_stand_for_or() {
+    check(
+        "p.txt",
+        "Order errors\n\n| errno | errmsg | Description |\n|---|---|---|\n| 50 | late | The order is late. |\n| 91 | no cart || no card || no order | Something is missing. |\n| 92 || Nothing is said. |\n",
+        expect![[r#"
+            5 50 | late | The order is late. | -
+            6 91 | no cart || no card || no order | Something is missing. | -
+            7 92 | - | Nothing is said. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Order errors\n\n| Error code | Message | Description |\n|---|---|---|\n| 50 | late | The order is late. |\n| 91 | no cart || no card | Something is missing. |\n",
+        expect![[r#"
+            5 50 | late | The order is late. | -
+            6 91 | no cart || no card | Something is missing. | -
+        "#]],
+    );
+}
