@@ -751,3 +751,46 @@ fn codes_that_their_numbers_or_names_have_run_into_are_problems() {
     "#]],
     );
 }
+
+#[test]
+fn codes_with_capitals_before_a_text_without_a_blank_are_not_cut() {
+    check(
+        "p.txt",
+        "公共错误码\n\nHTTP status code错误码错误信息描述操作\n400lateOrderOrder came too late.订单太晚诊断\n500shopErrorShop failure.店铺出错诊断\n401notAllowedNot allowed to order.不能下单诊断\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 3 of 3 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nError codeMessage\nlateOrderOrder came too late.\nshopErrorShop failure.\nemptyCartCart is empty.\n",
+        expect![[r#"
+            4 problem: nothing sets the code of 3 of 3 rows apart from the text behind it: these are not read
+        "#]],
+    );
+}
+
+#[test]
+fn a_text_before_its_translation_and_a_column_that_is_empty() {
+    check(
+        "p.txt",
+        "주문 API 결과 코드\n\n결과 코드 설명 API 응답 메시지 비고\n0 성공 success\n400 사용자 측 오류 Client exception\n-3000 주문이 늦음 Client Error. The order is late.\n-3001 080 번호가 없음 Client Error. A number is required.\n-3002 SMS 주문 시간이 잘못됨 Invalid time of order.\n-3003 카드가 없음 No such card.\n",
+        expect![[r#"
+            4 0 | success | 성공 | -
+            5 400 | Client exception | 사용자 측 오류 | -
+            6 -3000 | Client Error. The order is late. | 주문이 늦음 | -
+            7 -3001 | Client Error. A number is required. | 080 번호가 없음 | -
+            8 -3002 | Invalid time of order. | SMS 주문 시간이 잘못됨 | -
+            9 -3003 | No such card. | 카드가 없음 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码\n\n错误码 描述 错误信息\n1001 订单太晚 The order is late\n1002 订单丢失 The order is lost\n1003 没有订单 No such order\n",
+        expect![[r#"
+            4 1001 | The order is late | 订单太晚 | -
+            5 1002 | The order is lost | 订单丢失 | -
+            6 1003 | No such order | 没有订单 | -
+        "#]],
+    );
+}

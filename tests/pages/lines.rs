@@ -432,3 +432,95 @@ fn records_whose_labels_have_no_colon() {
         "#]],
     );
 }
+
+#[test]
+fn a_cell_a_line_with_blank_lines_between_the_cells() {
+    check(
+        "p.txt",
+        "订单错误码\n\n| \n        错误码  | \n      \n        描述  | \n      \n        处理措施  | \n     \n|---|---|---|\n| \n        ORD.0001  | \n      \n        订单太晚。  | \n      \n        再试一次。  | \n     \n| \n        ORD.0002  | \n      \n        订单丢失。  | \n      |\n| \n        ORD.0003  | \n      \n        没有订单。  | \n      \n        检查单号。  | \n     \n",
+        expect![[r#"
+            12 ORD.0001 | - | 订单太晚。 | 再试一次。
+            19 ORD.0002 | - | 订单丢失。 | -
+            24 ORD.0003 | - | 没有订单。 | 检查单号。
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_a_line_with_codes_below_the_word_for_statuses() {
+    check(
+        "p.txt",
+        "注文のエラー\n| ステータス コード |\n説明 |\nORDER_LATE |\n注文が遅れました。 |\nORDER_LOST |\n注文がありません。 |\nCART_EMPTY |\nかごが空です。 |\n以上です。\n",
+        expect![[r#"
+            4 ORDER_LATE | - | 注文が遅れました。 | -
+            6 ORDER_LOST | - | 注文がありません。 | -
+            8 CART_EMPTY | - | かごが空です。 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Bestellfehler\nStatus |\nBeschreibung |\nORDER_LATE |\nZu spät. |\nORDER_LOST |\nVerloren. |\nCART_EMPTY |\nLeer. |\n",
+        expect![[r#"
+            4 ORDER_LATE | - | Zu spät. | -
+            6 ORDER_LOST | - | Verloren. | -
+            8 CART_EMPTY | - | Leer. | -
+        "#]],
+    );
+}
+
+#[test]
+fn bars_without_a_header_around_a_name_and_a_sentence() {
+    check(
+        "p.txt",
+        "Error codes of orders\n\n| 0 | Unknown | |\n| 100 | Late order | The order was not sent in the time that was agreed on |\n| 110 | Lost order | The order could not be found in any of the carts |\n| 120 | Bad card | The card was declined by the bank that issued it |\n",
+        expect![[r#"
+            3 0 | Unknown | - | -
+            4 100 | Late order | The order was not sent in the time that was agreed on | -
+            5 110 | Lost order | The order could not be found in any of the carts | -
+            6 120 | Bad card | The card was declined by the bank that issued it | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "| 99 | Pending order | Seen until the parcel arrives at its place |\n| 200 | Decline | General decline, the shop gave no further information |\n| 202 | Cart empty | Declined because the cart has nothing in it |\n| 223 | Card expired | The card is past its date and was refused |\n",
+        expect![[r#"
+            1 99 | Pending order | Seen until the parcel arrives at its place | -
+            2 200 | Decline | General decline, the shop gave no further information | -
+            3 202 | Cart empty | Declined because the cart has nothing in it | -
+            4 223 | Card expired | The card is past its date and was refused | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_column_of_sample_messages() {
+    check(
+        "p.txt",
+        "| エラーコード | HTTPステータス | メッセージ例 |\n|---|---|---|\n| late_order | 409 | 注文が遅れました |\n| lost_order | 404 | 注文がありません |\n",
+        expect![[r#"
+            3 late_order 409 | 注文が遅れました | - | -
+            4 lost_order 404 | 注文がありません | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn two_bars_that_stand_for_or() {
+    check(
+        "p.txt",
+        "Order errors\n\n| errno | errmsg | Description |\n|---|---|---|\n| 50 | late | The order is late. |\n| 91 | no cart || no card || no order | Something is missing. |\n| 92 || Nothing is said. |\n",
+        expect![[r#"
+            5 50 | late | The order is late. | -
+            6 91 | no cart || no card || no order | Something is missing. | -
+            7 92 | - | Nothing is said. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Order errors\n\n| Error code | Message | Description |\n|---|---|---|\n| 50 | late | The order is late. |\n| 91 | no cart || no card | Something is missing. |\n",
+        expect![[r#"
+            5 50 | late | The order is late. | -
+            6 91 | no cart || no card | Something is missing. | -
+        "#]],
+    );
+}

@@ -8,6 +8,9 @@ use crate::import::code_cell::is_snake;
 use crate::import::text::headless::is_short;
 use crate::import::told::{Told, tell_of_failures};
 
+/// Names of errors are no longer than this in the mean, in bytes.
+const MAX_NAME: usize = 40;
+
 impl Columns {
     /// The columns of a table whose header is none or says nothing, if its first column has codes
     /// and nothing else, and a text stands behind each.
@@ -45,13 +48,38 @@ impl Columns {
         if columns.all(Field::Description).next().is_none() {
             columns.fields[described] = Some(Field::Description);
         }
+        columns.tell_names(table);
         Some(columns)
+    }
+
+    /// Where no word says what a text is, makes the first one the message if it is short and another
+    /// one behind it says more.
+    pub fn tell_names(&mut self, table: &Table) {
+        let Some(rows) = table.rows.get(self.head..) else { return };
+        let Some(short) = self.all(Field::Description).next() else { return };
+        let says_more = |&long: &usize| self.fields[long].is_none() && says_more(rows, short, long);
+        let is_named = !self.words.is_empty() || self.all(Field::Message).next().is_some();
+        if let Some(long) = (short + 1..self.fields.len()).find(says_more).filter(|_| !is_named) {
+            self.fields[short] = Some(Field::Message);
+            self.fields[long] = Some(Field::Description);
+            self.messages = vec![short];
+        }
     }
 }
 
 /// The text of a row in a column; empty where the row has no such cell.
 fn text(row: &Row, column: usize) -> &str {
     row.cells.get(column).map_or("", |cell| cell.text.unmarked())
+}
+
+/// Whether a column says at length what another one says in a word or two.
+fn says_more(rows: &[Row], short: usize, long: usize) -> bool {
+    let length = |column: usize| rows.iter().map(|row| text(row, column).len()).sum::<usize>();
+    let is_filled = |row: &&Row| !text(row, short).is_empty() && !text(row, long).is_empty();
+    rows.len() > 2
+        && rows.iter().filter(is_filled).count() * 4 >= rows.len() * 3
+        && length(long) * 2 > length(short) * 3
+        && length(short) < rows.len() * MAX_NAME
 }
 
 fn has_code(row: &Row) -> bool {

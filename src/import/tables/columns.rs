@@ -51,6 +51,7 @@ impl Columns {
         };
         columns.find_code(table, told)?;
         columns.judge_rest(table);
+        columns.tell_names(table);
         columns.find_message(table);
         columns.take_unknown_texts(table);
         let mut codes = own_texts(table, columns.head, columns.code);

@@ -110,18 +110,19 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       return message|strerror|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name|\
       text|response text|response description|status text|status message|phrase|error string|display message|\
-      display text|error message text|message content|response meaning"),
+      display text|error message text|message content|response meaning|\
+      message example|example message|sample message|error message example"),
     (Field::Message, "zh",
      "错误信息|错误消息|消息|信息|返回信息|错误提示|提示信息|异常信息|错误提示信息|返回消息|\
       报错信息|提示|错误名称|错误文案|英文提示|错误返回信息|錯誤訊息|訊息|错误描述信息|名称|\
-      中文提示|\
+      中文提示|信息示例|消息示例|错误信息示例|错误消息示例|示例消息|\
       文案|提示语|报错|报错内容|错误内容|英文信息|提示内容|錯誤信息|錯誤消息"),
     (Field::Message, "ja",
-     "名称|エラー名称|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ"),
+     "名称|エラー名称|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ|メッセージ例|エラーメッセージ例|メッセージの例"),
     (Field::Message, "ko",
-     "응답메시지|응답메세지|결과메시지|결과메세지|이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지"),
+     "응답메시지|응답메세지|결과메시지|결과메세지|이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지|메시지예시|메시지예|예시메시지|오류메시지예시|에러메시지예시"),
     (Field::Message, "de",
-     "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext"),
+     "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext|beispielmeldung|beispielnachricht"),
     (Field::Description, "en",
      "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|error code description|comment|error meaning|details|\

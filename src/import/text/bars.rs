@@ -34,7 +34,8 @@ fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     let mut row = Row { line: lines[head.start].number, ..Row::default() };
     let start = head.start + head.is_cut as usize;
     for line in &lines[start..head.body] {
-        if rule_columns(line.text).is_none() && line.text.trim() != "|" {
+        let is_word = !matches!(line.text.trim(), "" | "|");
+        if is_word && rule_columns(line.text).is_none() {
             let cells = split(line.text.trim(), head.separator);
             row.cells.extend(cells.iter().map(|(cell, _)| Cell::new(read(cell, line.number))));
         }

@@ -114,6 +114,10 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
     let mut cells = 0;
     for start in (from..rule).rev() {
         let text = lines[start].text.trim();
+        // Cells with lines of their own may have blank ones between them.
+        if text.is_empty() {
+            continue;
+        }
         if !text.contains('|') {
             return None;
         }

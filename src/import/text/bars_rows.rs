@@ -196,12 +196,16 @@ fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
     if is_empty_first && cells.len() < head.columns {
         cells.insert(0, "");
     }
-    let protected = (cells.len() > head.columns).then(|| bars_in_code(trimmed));
-    if let Some(protected) = &protected {
-        let again: Vec<&str> = split(protected, head.separator).iter().map(|part| part.0).collect();
-        if again.len() == head.columns {
-            cells = again;
-        }
+    // Bars inside of code, and `||` between words, close no cell.
+    let has_more = head.separator == '|' && cells.len() > head.columns;
+    let protected =
+        if has_more { [bars_in_code(trimmed), bars_of_or(trimmed)] } else { Default::default() };
+    let parts = |line| split(line, '|').iter().map(|part| part.0).collect::<Vec<&str>>();
+    if has_more
+        && let Some(again) =
+            protected.iter().map(|line| parts(line)).find(|cells| cells.len() == head.columns)
+    {
+        cells = again;
     }
     let mut row = Row { line: number, ..Row::default() };
     let mut line = number;
@@ -211,6 +215,11 @@ fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
     }
     row.pad(head.columns);
     row
+}
+
+/// The line with an escape before both bars of each `||` that has blanks around it.
+fn bars_of_or(line: &str) -> String {
+    line.replace(" || ", r" \|\| ")
 }
 
 fn is_code(cell: &str) -> bool {

@@ -77,13 +77,17 @@ pub fn head_between_bars(lines: &[Line], at: usize) -> Option<Head> {
 }
 
 /// Lines of one word each, closed by a bar, of which one names the code: they are a header if
-/// below them, always as many cells apart as they are many, stand codes that are alike.
+/// below them, always as many cells apart as they are many, stand codes that are alike. The word
+/// may be one for statuses if what stands below it is none.
 pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
     let words = lines[at..].iter().take(MAX_WORDS).map_while(only_cell);
     let is_word = |word: &&str| is_label(word) && word.len() <= MAX_WORD;
     let words: Vec<&str> = words.take_while(is_word).collect();
-    let is_code = |word: &&str| matches!(exact(word), Some((Field::Code, _)));
-    let code = words.iter().position(is_code)?;
+    let column = |wanted: Field| {
+        words.iter().position(|word| exact(word).is_some_and(|(field, _)| field == wanted))
+    };
+    let named = column(Field::Code);
+    let code = named.or_else(|| column(Field::Status))?;
     let is_period = |&columns: &usize| {
         let mut open = false;
         // A line that no bar closes goes on in the next one.
@@ -94,6 +98,9 @@ pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
         let cells = lines[at + columns..].iter().take_while(|line| !line.text.trim().is_empty());
         let mut codes = cells.filter_map(closed).skip(code).step_by(columns);
         let Some(Some(first)) = codes.next() else { return false };
+        if named.is_none() && !matches!(first, Look::Coded(_)) {
+            return false;
+        }
         let is_like = |look: Option<Look>| look.is_some_and(|look| look.is_like(first));
         let mut rows = 1;
         codes.all(|look| {

@@ -114,13 +114,17 @@ fn before_reason(text: &str, end: usize) -> Option<&str> {
     (2..end).find(is_end).map(|at| &text[..at])
 }
 
-/// A code in small letters before a capital, as in `late_orderToo`.
+/// A code in small letters before a capital, as in `late_orderToo`. Where more capitals follow the code
+/// may have some of its own, `lateOrderThe`, so that one word alone is none.
 fn small(word: &str) -> Option<&str> {
     let is_part = |c: char| c.is_ascii_lowercase() || c.is_ascii_digit() || "_-.".contains(c);
     let end = word.find(|c| !is_part(c))?;
     let is_text = word[end..].chars().all(|c| c.is_ascii_alphabetic());
-    (end > 2 && word[..end].starts_with(|c: char| c.is_ascii_lowercase()) && is_text)
-        .then_some(&word[..end])
+    let code = &word[..end];
+    let humps = word[end..].chars().filter(char::is_ascii_uppercase).count();
+    let is_whole = humps < 2 || code.contains(['_', '-', '.']);
+    (end > 2 && code.starts_with(|c: char| c.is_ascii_lowercase()) && is_text && is_whole)
+        .then_some(code)
 }
 
 /// A code in capitals before a word that has a capital first, as in `BAD_ORDERThe`.

@@ -4,7 +4,7 @@ use super::borders::{borders, wide_parts};
 use super::joined_code::leading_status;
 use super::joined_line::Line;
 use super::joined_words::{OneWord, ends_alike, leading, word_of};
-use super::seams::{between_scripts, reason_phrase, seam};
+use super::seams::{before_latin_words, between_scripts, reason_phrase, seam};
 use crate::import::code::is_status;
 use crate::import::tables::header::Field;
 
@@ -60,7 +60,10 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
 /// The texts that what is left of the rows is made of, where blanks stand between the cells: what
 /// sets them apart otherwise must do so in every row.
 fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
-    if let Some(parts) = around_status(rests, fields).or_else(|| by_scripts(rests)) {
+    if let Some(parts) = around_status(rests, fields)
+        .or_else(|| by_scripts(rests))
+        .or_else(|| before_latin(rests, fields))
+    {
         return parts;
     }
     let of_row = |rest: &Rest<'a>| match rest.to - rest.from {
@@ -115,6 +118,29 @@ fn by_scripts<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
         && rests.iter().all(|rest| rest.to == rest.from + 2)
         && rests.iter().zip(&parts).all(is_one);
     is_sure.then(|| parts.into_iter().map(|two| two.map(|(one, two)| vec![one, two])).collect())
+}
+
+/// The texts of rows that are in another script first and in Latin letters behind it, in most rows in
+/// several words. The second one stands below the first known word behind that of the other, and a last
+/// column that no row has is empty.
+fn before_latin<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let columns = &fields[rest.from..rest.to];
+        let is_known = |field: &Field| *field != Field::Other;
+        let second = 1 + columns.get(1..)?.iter().position(is_known)?;
+        let is_told = is_known(&columns[0]) && second < 3 && columns.len() - second < 3;
+        let (one, two) = before_latin_words(rest.text).filter(|_| is_told)?;
+        let mut parts = vec![""; columns.len()];
+        (parts[0], parts[second]) = (one, two);
+        Some(parts)
+    };
+    let parts: Vec<Option<Vec<&str>>> = rests.iter().map(split).collect();
+    let told = || parts.iter().flatten();
+    let has_words = |parts: &&Vec<&str>| parts[1..].iter().any(|part| part.contains(' '));
+    let is_sure = rests.len() > 2
+        && told().count() * 10 >= rests.len() * 9
+        && told().filter(has_words).count() * 3 > rests.len() * 2;
+    is_sure.then_some(parts)
 }
 
 /// Moves the statuses at the ends of the rows to their cells, and words behind them that all rows

@@ -144,6 +144,15 @@ pub fn between_scripts(text: &str, glued: bool) -> Option<(&str, &str)> {
     (!one.is_empty()).then_some((one, two))
 }
 
+/// Splits a text that is in another script first, behind the last word of which all words are Latin.
+pub fn before_latin_words(text: &str) -> Option<(&str, &str)> {
+    let is_other = |c: char| c.is_alphabetic() && !is_latin(c);
+    let last = text.rfind(is_other)?;
+    let (one, two) = text.split_at(last + text[last..].find(' ')?);
+    let two = two.trim_start();
+    two.starts_with(|c: char| c.is_alphabetic()).then_some((one, two))
+}
+
 fn ends_sentence(c: char) -> bool {
     matches!(c, '.' | '!' | '?' | '。' | '！' | '？')
 }
