@@ -87,3 +87,13 @@ fn an_object_whose_code_stands_under_another_key_has_a_line() {
     let content = read("p.json", text);
     assert!(content.entries.iter().all(|entry| (2..=4).contains(&entry.line)));
 }
+
+#[test]
+fn a_short_word_where_a_status_is_looked_for_is_no_panic() {
+    for text in [
+        "module HTTP_status error_code message\nshop 400 ORD_001 It went\nshop a b",
+        "service statusCode resultCode resultMessage\nshop 400 -1000 It went\nshop 404 -1001 Late\na b c",
+    ] {
+        read("p.txt", text);
+    }
+}

@@ -124,7 +124,8 @@ fn split(
 fn look_at(text: &str, behind_status: bool) -> Option<Look> {
     let rest = match behind_status {
         true => {
-            text.get(..3).filter(|status| is_status(status)).and(text[3..].strip_prefix(' '))?
+            let status = text.get(..3).filter(|status| is_status(status))?;
+            text[status.len()..].strip_prefix(' ')?
         }
         false => text,
     };
