@@ -57,6 +57,9 @@ pub fn form(text: &str) -> Option<Form> {
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
 }
 
+/// How the names of exceptions end.
+pub const EXCEPTIONS: &[&str] = &["Error", "Exception", "Fault"];
+
 /// Whether a text starts with a date, `2010-10-06T14`.
 fn is_date(text: &str) -> bool {
     let mut parts = text.splitn(3, '-');

@@ -1,6 +1,6 @@
 //! The codes of a cell, with what may stand beside them: a status, a name, a text.
 
-use super::code::{Form, form, hexadecimal, is_blank, is_number, is_status};
+use super::code::{EXCEPTIONS, Form, form, hexadecimal, is_blank, is_number, is_status};
 use super::lists::start_parts::without_word;
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
@@ -229,7 +229,7 @@ fn alternatives(part: &str) -> Vec<String> {
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();
     let found: Vec<&String> = words.iter().filter(sure).collect();
-    let is_end = |word: &str| matches!(word, "Exception" | "Error" | "Fault");
+    let is_end = |word: &str| EXCEPTIONS.contains(&word);
     let is_cut = words.windows(2).all(|pair| {
         pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
     });

@@ -1,5 +1,6 @@
 //! HTML: from a document or a fragment to blocks.
 
+mod boxes;
 mod card;
 mod dom;
 mod grid;

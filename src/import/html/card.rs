@@ -1,13 +1,11 @@
 //! Boxes of an HTML page that hold a code and its text side by side, as a page draws them that
 //! has no table.
 
+use super::boxes::parts;
 use super::dom::{Dom, NodeId};
 use super::text::text_of;
 use crate::import::block::Text;
 use crate::import::code::{Form, form, is_number, is_status};
-
-/// Elements that a box may be.
-const BOXES: &[&str] = &["article", "div", "li", "p", "section"];
 
 /// Elements with more in them than one text.
 const LARGE: &[&str] = &["dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", "table", "ul"];
@@ -15,18 +13,7 @@ const LARGE: &[&str] = &["dl", "h1", "h2", "h3", "h4", "h5", "h6", "ol", "pre", 
 /// The text of a box, `code: text`, if it has two elements, the first of which is a code, and
 /// nothing else.
 pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
-    if !BOXES.contains(&dom.name(node)) {
-        return None;
-    }
-    let mut parts = Vec::new();
-    for &child in dom.children(node) {
-        match dom.text(child) {
-            Some(text) if text.trim().is_empty() => {}
-            Some(_) => return None,
-            None => parts.push(child),
-        }
-    }
-    let [code, behind] = parts[..] else { return None };
+    let [code, behind] = parts(dom, node)?[..] else { return None };
     let is_large = |node: NodeId| {
         let has_large = |&inner: &NodeId| LARGE.contains(&dom.name(inner));
         LARGE.contains(&dom.name(node)) || dom.children(node).iter().any(has_large)

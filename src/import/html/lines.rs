@@ -1,6 +1,7 @@
 //! Boxes of an HTML page that are drawn as the rows of a table: each has the same parts, the first of
 //! which is a code.
 
+use super::boxes::parts;
 use super::dom::{Dom, NodeId};
 use super::grid::Grid;
 use super::text::text_of;
@@ -8,9 +9,6 @@ use crate::import::block::{MAX_COLUMNS, Row, Table};
 use crate::import::code::{Form, form, is_status};
 use crate::import::code_cell::codes_in;
 use crate::import::tables::header::exact;
-
-/// Elements that a box may be.
-const BOXES: &[&str] = &["article", "div", "li", "p", "section"];
 
 /// Elements that a part of a box may be.
 const PARTS: &[&str] = &["span", "div", "p", "code", "b", "strong", "em", "i", "small", "td", "th"];
@@ -80,20 +78,8 @@ fn has_code(dom: &Dom, row: NodeId) -> bool {
 
 /// The parts of a box that has nothing else in it.
 fn cells(dom: &Dom, node: NodeId) -> Option<Vec<NodeId>> {
-    if !BOXES.contains(&dom.name(node)) {
-        return None;
-    }
-    let mut parts = Vec::new();
-    for &child in dom.children(node) {
-        match dom.text(child) {
-            Some(text) if text.trim().is_empty() => {}
-            Some(_) => return None,
-            None if PARTS.contains(&dom.name(child)) && size(dom, child) <= MAX_SIZE => {
-                parts.push(child);
-            }
-            None => return None,
-        }
-    }
+    let is_cell = |&part: &NodeId| PARTS.contains(&dom.name(part)) && size(dom, part) <= MAX_SIZE;
+    let parts = parts(dom, node).filter(|parts| parts.iter().all(is_cell))?;
     (LEAST_PARTS..=MAX_COLUMNS).contains(&parts.len()).then_some(parts)
 }
 

@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::header::Field;
 use super::names::is_called_other;
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number};
+use crate::import::code::{EXCEPTIONS, Form, form, is_number};
 
 /// Words of columns that show how something looks, or grade or place it, and don't say what it means.
 #[rustfmt::skip]
@@ -100,7 +100,7 @@ impl Columns {
 /// Whether a text is the name of an exception: `OrderGoneException`.
 fn is_exception(text: &str) -> bool {
     let last = text.rsplit('.').next().unwrap_or_default();
-    ["Exception", "Error", "Fault"].iter().any(|end| last.len() > end.len() && last.ends_with(end))
+    EXCEPTIONS.iter().any(|end| last.len() > end.len() && last.ends_with(end))
         && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_'))
 }
 

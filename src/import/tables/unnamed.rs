@@ -4,7 +4,7 @@ use super::cells::{Cells, has_types, is_code_column, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number};
+use crate::import::code::{EXCEPTIONS, Form, form, is_number};
 use crate::import::text::headless::is_short;
 use crate::import::told::{Told, names_error, tells_of_failure};
 
@@ -117,8 +117,7 @@ impl Columns {
 
     /// Whether types are those of exceptions, `OrderError`, another one in each row.
     fn are_exceptions(&self, table: &Table, column: usize) -> bool {
-        let is_exception =
-            |text: &&str| ["Error", "Exception", "Fault"].iter().any(|end| text.ends_with(end));
+        let is_exception = |text: &&str| EXCEPTIONS.iter().any(|end| text.ends_with(end));
         let exceptions = own_texts(table, self.head, column).filter(is_exception).count();
         let cells = Cells::of(table, self.head, column);
         exceptions >= 2

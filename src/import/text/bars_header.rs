@@ -29,6 +29,15 @@ pub struct Head {
     pub is_cut: bool,
 }
 
+impl Head {
+    /// A header that starts in a line and has its rows from another one on, of lines with all cells of
+    /// a row and nothing around them.
+    pub fn plain(start: usize, body: usize, columns: usize, separator: char) -> Head {
+        let (by_cell, opens, closes, bar_opens, is_cut) = (false, false, false, false, false);
+        Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut }
+    }
+}
+
 /// The headers of all tables in some lines, in order.
 pub fn heads(lines: &[Line]) -> Vec<Head> {
     let mut heads = Vec::<Head>::new();
@@ -104,8 +113,8 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
         let bar_opens = by_cell && start > from && lines[start - 1].text.trim() == "|";
         let start = start - bar_opens as usize;
-        let (body, separator, is_cut) = (rule + 1, '|', false);
-        Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut }
+        let head = Head::plain(start, rule + 1, columns, '|');
+        Head { by_cell, opens, closes, bar_opens, ..head }
     };
     if above.contains('|') && (count == columns || count >= 2) {
         let columns = columns.max(count);
@@ -185,9 +194,8 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     if !is_head {
         return head_by_cell(lines, at).or_else(|| head_by_period(lines, at));
     }
-    let (start, body, columns) = (at - is_cut as usize, at + 1, cells.len());
-    let (by_cell, bar_opens) = (false, false);
-    Some(Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+    let head = Head::plain(at - is_cut as usize, at + 1, cells.len(), separator);
+    Some(Head { opens, closes, is_cut, ..head })
 }
 
 /// The word that names the code and is cut in two: the line above a header, alone or with the

@@ -44,8 +44,8 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     }
     let by_cell = split(next, '|').len() == 1;
     let opens = next.starts_with('|');
-    let (separator, closes, bar_opens, is_cut) = ('|', true, next == "|", false);
-    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+    let head = Head::plain(at, body, columns, '|');
+    Some(Head { by_cell, opens, closes: true, bar_opens: next == "|", ..head })
 }
 
 /// A line with nothing but a bar, a line for each word, and the same again for the first row.
@@ -61,19 +61,9 @@ pub fn head_between_bars(lines: &[Line], at: usize) -> Option<Head> {
     let are_words = words.iter().filter_map(only_cell).all(|word| word.len() <= MAX_WORD)
         && words.iter().filter_map(only_cell).any(|word| exact(word).is_some());
     let has_row = is_bar(body) && cells(body + 1).is_some_and(|count| count > 0);
-    let (separator, by_cell, opens, closes) = ('|', true, false, true);
-    let (bar_opens, is_cut) = (true, false);
-    (columns > 1 && are_words && has_row).then_some(Head {
-        start: at,
-        body,
-        columns,
-        by_cell,
-        separator,
-        opens,
-        closes,
-        bar_opens,
-        is_cut,
-    })
+    let head = Head::plain(at, body, columns, '|');
+    let head = Head { by_cell: true, closes: true, bar_opens: true, ..head };
+    (columns > 1 && are_words && has_row).then_some(head)
 }
 
 /// Lines of one word each, closed by a bar, of which one names the code: they are a header if
@@ -112,9 +102,8 @@ pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
     };
     let columns = (code.max(1) + 1..=words.len()).find(is_period)?;
     let opens = lines[at].text.trim().starts_with('|');
-    let (separator, closes, bar_opens, is_cut) = ('|', true, false, false);
-    let (body, by_cell) = (at + columns, true);
-    Some(Head { start: at, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut })
+    let head = Head::plain(at, at + columns, columns, '|');
+    Some(Head { by_cell: true, opens, closes: true, ..head })
 }
 
 /// Lines of one known word each, one of which names the code, above rows of as many cells between
@@ -136,19 +125,7 @@ pub fn head_above_tabs(lines: &[Line], at: usize) -> Option<Head> {
     };
     let first = look(lines.get(body)?)?;
     let is_like = look(lines.get(body + 1)?).is_some_and(|look| look.is_like(first));
-    let (separator, by_cell, opens, closes) = ('\t', false, false, false);
-    let (bar_opens, is_cut) = (false, false);
-    (columns > 1 && is_like).then_some(Head {
-        start: at,
-        body,
-        columns,
-        by_cell,
-        separator,
-        opens,
-        closes,
-        bar_opens,
-        is_cut,
-    })
+    (columns > 1 && is_like).then(|| Head::plain(at, body, columns, '\t'))
 }
 
 /// Where a run of lines ends that a bar closes, or of which the next ones are closed.
