@@ -215,3 +215,26 @@ fn texts_and_languages_below_codes() {
         "#]],
     );
 }
+
+#[test]
+fn a_map_of_statuses_to_their_names_is_a_table() {
+    check(
+        "p.json",
+        r#"{"200": "OK", "400": "Bad Request", "404": "Not Found", "420": "Calm Down", "500": "Internal Server Error"}"#,
+        expect![[r#"
+            1 200 | OK | - | -
+            1 400 | Bad Request | - | -
+            1 404 | Not Found | - | -
+            1 420 | Calm Down | - | -
+            1 500 | Internal Server Error | - | -
+        "#]],
+    );
+    // The steps of a colour are no statuses.
+    check(
+        "p.json",
+        r##"{"100": "#fff", "200": "#eee", "400": "#ccc", "500": "#bbb"}"##,
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+    "#]],
+    );
+}

@@ -3,6 +3,7 @@
 use super::{Node, Value};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact, field_of};
+use crate::import::text::seams::reason_phrase;
 use crate::import::told::{names_error, tell_of_failures};
 
 /// The codes of a map from statuses to maps of codes: status, code and what is said of it.
@@ -101,9 +102,13 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     if are_numbers && !is_said && !are_statuses() && !of_failures() {
         return false;
     }
-    let tells = || tell_of_failures(entries.iter().filter_map(|(_, node)| node.plain()));
+    let texts = || entries.iter().filter_map(|(_, node)| node.plain());
+    let tells = || tell_of_failures(texts());
+    let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
+    let have_reasons = || texts().filter(is_reason).count() * 2 > entries.len();
     codes * 10 >= entries.len() * 6
         || entries.iter().all(|(key, _)| is_integer(key)) && tells()
+        || statuses == entries.len() && have_reasons()
         || entries
             .iter()
             .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))
