@@ -36,6 +36,9 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     {
         found = entries::entries(&mut listed, false);
     }
+    if found.entries.is_empty() {
+        found.entries = lists::lone_entry(blocks);
+    }
     found
 }
 

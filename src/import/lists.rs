@@ -9,6 +9,7 @@ mod constants;
 mod labelled;
 mod leads;
 mod listing;
+mod lone;
 pub mod start;
 pub mod start_parts;
 mod starts;
@@ -49,6 +50,14 @@ pub fn entries_alike(blocks: &[Block]) -> Vec<Entry> {
     match is_of_changes(blocks) {
         true => Vec::new(),
         false => read(blocks, alike::starts(blocks), |_, _| true),
+    }
+}
+
+/// Reads the code that the whole page is about.
+pub fn lone_entry(blocks: &[Block]) -> Vec<Entry> {
+    match lone::lone(blocks) {
+        Some((blocks, starts)) => read(&blocks, starts, |_, _| true),
+        None => Vec::new(),
     }
 }
 

@@ -420,3 +420,36 @@ fn bold_titles_with_labelled_items_and_other_languages() {
         "#]],
     );
 }
+
+#[test]
+fn a_page_about_one_code() {
+    check(
+        "p.md",
+        "# ORD-1001: Order late\n\nThe order came after the shop was closed.\n\n## Cause\n\nThe truck broke.\n\n## Solution\n\n1. Mend the truck.\n2. Order again.\n\n## Example\n\nA truck of 2001.\n",
+        expect![[r#"
+            1 ORD-1001 | Order late | The order came after the shop was closed.⏎The truck broke. | Mend the truck.⏎Order again.
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Shop Error SE0029</h1><p>The order is late.</p><p>Nobody came.</p><h2>Sample</h2><p>This sample is late.</p>",
+        expect![[r#"
+            1 SE0029 | - | The order is late.⏎Nobody came. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Shop error SE0031\n\n## Remarks\n\nThe order is gone.\n\n## Example\n\nAn order.\n",
+        expect![[r#"
+            1 SE0031 | - | The order is gone. | -
+        "#]],
+    );
+    // A number in a title is no code where nothing speaks of errors.
+    check(
+        "p.md",
+        "# RFC 2119\n\nWords of wishes.\n\n# SHOP-2000\n\nA truck.\n",
+        expect![[r#"
+        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+    "#]],
+    );
+}
