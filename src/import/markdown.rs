@@ -6,16 +6,14 @@
 mod front;
 mod inline;
 mod lines;
+mod multiline;
+mod tables;
 
-use std::ops::Range;
-
-use super::block::{Block, Kind, Table, fold, sample};
+use super::block::{Block, Kind, fold, sample};
 use super::html;
-use super::text::bars;
-use super::text::headless;
 use super::text::item;
 use super::text::labelled;
-use super::text::line::{Line, ReadCell, joined, lines};
+use super::text::line::{Line, joined, lines};
 use crate::catalog::Problem;
 use front::{drop_conflict_marks, take_front_matter};
 use inline::{Definition, inline, take_definitions};
@@ -108,18 +106,11 @@ impl Reader<'_> {
     }
 
     fn prose(&mut self, lines: &[Line]) {
-        let mut at = 0;
         let definitions = std::mem::take(&mut self.definitions);
         let read = |text: &str, line: u32| inline(text, line, &definitions);
-        let mut tables = Vec::new();
-        for (range, table) in bars::tables(lines, &read) {
-            bare(lines, at..range.start, &read, &mut tables);
-            at = range.end;
-            tables.push((range, table));
-        }
-        bare(lines, at..lines.len(), &read, &mut tables);
+        let tables = tables::tables(lines, &read);
         self.definitions = definitions;
-        at = 0;
+        let mut at = 0;
         for (range, table) in tables {
             self.paragraphs(&lines[at..range.start]);
             self.blocks.push(Block::Table(table));
@@ -249,16 +240,4 @@ impl Reader<'_> {
             }
         }
     }
-}
-
-/// Adds the tables without a header in a range of lines.
-fn bare(
-    lines: &[Line],
-    range: Range<usize>,
-    read: ReadCell,
-    tables: &mut Vec<(Range<usize>, Table)>,
-) {
-    let start = range.start;
-    let found = headless::tables(&lines[range], read).into_iter();
-    tables.extend(found.map(|(range, table)| (range.start + start..range.end + start, table)));
 }

@@ -153,3 +153,24 @@ fn the_status_of_something_else_and_names_beside_codes() {
         "#]],
     );
 }
+
+#[test]
+fn tables_of_rows_between_two_bars() {
+    check(
+        "p.md",
+        "# Errors\n\n#|\n|| **Code** | **Description** ||\n|| `bad_order` | The order is bad. ||\n||\n`late_order`\n|\nThe order is late.\n\n- It rains.\n- It [snows](a.md).\n||\n|#\n\n| Code | Description |\n|---|---|\n| `wet_order` | It is wet. |\n",
+        expect![[r#"
+            5 bad_order | - | The order is bad. | -
+            7 late_order | - | The order is late.⏎It rains.⏎It snows. | - <snows>(a.md)
+            18 wet_order | - | It is wet. | -
+        "#]],
+    );
+    // A mark that nothing closes opens no table.
+    check(
+        "p.md",
+        "# Errors\n\n#|\n\n| Code | Description |\n|---|---|\n| `wet_order` | It is wet. |\n",
+        expect![[r#"
+            7 wet_order | - | It is wet. | -
+        "#]],
+    );
+}
