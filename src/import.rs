@@ -10,6 +10,7 @@ mod format;
 mod found;
 mod html;
 mod lists;
+mod macros;
 mod markdown;
 mod problems;
 mod rst;

@@ -1,26 +1,30 @@
-//! Samples in JSON that enumerate the codes of a page, as the tables that they are.
+//! Samples that enumerate the codes of a page, in JSON or in rows of text, as the tables that they are.
 
 use std::collections::HashSet;
 
-use super::block::{Block, Kind, Table, Text};
+use super::block::{Block, Kind, Table, Text, fold};
 use super::code::{form, is_number};
 use super::data::keys::words;
 use super::data::{self, Node, Value, records};
 use super::tables::header::{Field, field_of};
-use super::told::under_codes;
+use super::text::joined;
+use super::told::{under_codes, under_errors};
 
 /// Fewer objects are the sample of an answer.
 const LEAST: usize = 3;
 
 /// The blocks with tables in place of the samples, if the page says that it lists codes and one of its
-/// samples is a list of several objects alike, or a map of several codes.
+/// samples is a list of several objects alike, or a map of several codes; or if it speaks of errors and
+/// a sample is a table with a header.
 pub fn listed(blocks: &[Block]) -> Option<Vec<Block>> {
-    let codes = under_codes(blocks);
+    let (codes, errors) = (under_codes(blocks), under_errors(blocks));
     let mut found = Vec::new();
     let mut most = 0;
-    for (at, block) in blocks.iter().enumerate().filter(|(at, _)| codes[*at]) {
+    for (at, block) in blocks.iter().enumerate() {
         let Block::Text { kind: Kind::Code, text, .. } = block else { continue };
-        let Some(tables) = tables(text) else { continue };
+        let objects = || codes[at].then(|| tables(text)).flatten();
+        let rows = || (codes[at] || errors[at]).then(|| rows(text)).flatten();
+        let Some(tables) = objects().or_else(rows) else { continue };
         most = tables.iter().map(|table| table.rows.len() - 1).fold(most, usize::max);
         found.push((at, tables));
     }
@@ -60,6 +64,24 @@ fn tables(sample: &Text) -> Option<Vec<Table>> {
     });
     let tables: Vec<Table> = tables.collect();
     (!tables.is_empty()).then_some(tables)
+}
+
+/// The table of a sample whose first line is a header, known or not, and whose other lines are rows of it.
+fn rows(sample: &Text) -> Option<Vec<Table>> {
+    let line = |(number, line): (u32, &str)| Block::Text {
+        kind: Kind::Paragraph,
+        text: fold(line, number),
+        apart: false,
+    };
+    // The page has said what its lines are about.
+    let title = Text { text: "error codes".to_owned(), line: sample.line, ..Text::default() };
+    let title = Block::Text { kind: Kind::Heading(1), text: title, apart: true };
+    let lines = (sample.line..).zip(sample.text.lines()).map(line);
+    let mut read = joined::tables([title].into_iter().chain(lines).collect(), &mut Vec::new());
+    match (read.pop(), read.len()) {
+        (Some(Block::Table(table)), 1 | 2) if table.rows.len() > LEAST => Some(vec![table]),
+        _ => None,
+    }
 }
 
 /// Whether a key is a code, and what stands under it says something of it.

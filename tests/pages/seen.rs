@@ -371,3 +371,72 @@ fn a_label_of_something_else_takes_its_text_with_it() {
         "#]],
     );
 }
+
+#[test]
+fn rows_in_a_sample_under_errors() {
+    check(
+        "p.rst",
+        "Shop Errors\n===========\n\nThe values are here::\n\n      Name          Value   Text\n      EDOM          3001    No such order.\n      ERANGE        3002    The order is late.\n      ETRUNC        3003    The order was cut.\n",
+        expect![[r#"
+            7 3001=EDOM | - | No such order. | -
+            8 3002=ERANGE | - | The order is late. | -
+            9 3003=ETRUNC | - | The order was cut. | -
+        "#]],
+    );
+    // A sample on another page is none.
+    check(
+        "p.rst",
+        "Shop\n====\n\nThe values are here::\n\n      Name          Value   Text\n      EDOM          3001    No such order.\n      ERANGE        3002    The order is late.\n      ETRUNC        3003    The order was cut.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn what_macros_in_html_show_is_the_text() {
+    check(
+        "p.html",
+        r#"<h1>Status codes</h1><dl><dt>{{HTTPStatus(404, "404 Not Found")}}</dt><dd>It is gone.</dd><dt>{{HTTPStatus(409, "409 Conflict")}}</dt><dd>Two of {{them}} came.</dd></dl>"#,
+        expect![[r#"
+            1 404 | Not Found | It is gone. | -
+            1 409 | Conflict | Two of {{them}} came. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_that_no_standard_knows_are_no_statuses() {
+    check(
+        "p.md",
+        "# Codes\n\n| 状态码 | 描述 |\n|---|---|\n| 0 | 成功 |\n| 106 | 订单不存在 |\n| 112 | 订单过期 |\n| 114 | 余额不足 |\n\n| 状态码 | 描述 |\n|---|---|\n| DELIVRD | 成功 |\n| REJECTD | 被拒绝 |\n",
+        expect![[r#"
+            5 0 | - | 成功 | -
+            6 106 | - | 订单不存在 | -
+            7 112 | - | 订单过期 | -
+            8 114 | - | 余额不足 | -
+            12 DELIVRD | - | 成功 | -
+            13 REJECTD | - | 被拒绝 | -
+        "#]],
+    );
+}
+
+#[test]
+fn keys_of_comments_are_no_codes() {
+    check(
+        "p.json",
+        r#"{"$schema": "texts", "_comment": "The texts", "ORDER_GONE": "It is gone", "ORDER_LATE": "It is late"}"#,
+        expect![[r#"
+            1 ORDER_GONE | It is gone | - | -
+            1 ORDER_LATE | It is late | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"[{"code": "1", "value": "No order", "describe": "The order is gone", "family": "orders"}, {"code": "2", "value": "Order late", "describe": "The order is late", "family": "orders"}]"#,
+        expect![[r#"
+            1 1 | No order | The order is gone | - (orders)
+            1 2 | Order late | The order is late | - (orders)
+        "#]],
+    );
+}

@@ -58,6 +58,8 @@ pub fn has_code((key, node): &(String, Node)) -> bool {
 /// Whether the keys of a map are codes: most look so by themselves, or the key above says that
 /// they are and what they stand for is a text or an object.
 pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
+    let entries: Vec<&(String, Node)> =
+        entries.iter().filter(|(key, _)| !is_comment(key)).collect();
     let describes = |node: &Node| match &node.value {
         Value::Text(_) | Value::Number(_) => true,
         Value::Map(inner) => {
@@ -114,6 +116,11 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
             .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))
         || is_said && words * 10 >= entries.len() * 6
         || (codes + statuses) == entries.len() && is_said
+}
+
+/// Whether what stands under a key is about the document, `_comment` or `$schema`.
+pub fn is_comment(key: &str) -> bool {
+    key.starts_with(['_', '$'])
 }
 
 /// Whether a key is the tag of a language: `en`, `zh-CN`.

@@ -1,6 +1,8 @@
 //! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
 
-use super::keys::{by_status, has_code, headers, is_map_of_codes, is_tag, of_errors, words};
+use super::keys::{
+    by_status, has_code, headers, is_comment, is_map_of_codes, is_tag, of_errors, words,
+};
 use super::{Node, Value};
 use super::{lists, tree};
 use crate::import::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
@@ -127,9 +129,10 @@ impl Reader<'_> {
         self.blocks.push(Block::Text { kind: Kind::Heading(2), text, apart: true });
     }
 
-    /// Makes a table of a map whose keys are codes.
+    /// Makes a table of a map whose keys are codes, except for such as `_comment` and `$schema`.
     fn map_of_codes(&mut self, entries: &[(String, Node)]) {
-        let entries: Vec<_> = entries.iter().map(|(key, node)| (key.as_str(), node)).collect();
+        let codes = entries.iter().filter(|(key, _)| !is_comment(key));
+        let entries: Vec<_> = codes.map(|(key, node)| (key.as_str(), node)).collect();
         self.objects_of(&entries);
     }
 

@@ -2,6 +2,7 @@
 
 use super::dom::{Dom, NodeId};
 use crate::import::block::{Text, TextBuilder};
+use crate::import::macros::shown;
 
 /// Elements that are no part of what a page says.
 pub const SKIPPED: &[&str] = &[
@@ -96,7 +97,7 @@ fn add_raw(dom: &Dom, node: NodeId, raw: &mut String) {
 fn add_text(dom: &Dom, node: NodeId, builder: &mut TextBuilder) {
     for &child in dom.children(node) {
         if let Some(text) = dom.text(child) {
-            builder.push(text, dom.line(child));
+            builder.push(&shown(text), dom.line(child));
             continue;
         }
         let name = dom.name(child);

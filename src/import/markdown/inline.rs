@@ -7,13 +7,14 @@ use pulldown_cmark::{Event, Parser, Tag, TagEnd};
 use crate::import::block::{Text, TextBuilder, fold};
 use crate::import::html;
 use crate::import::html::text as html_text;
+use crate::import::macros::shown;
 use crate::import::text::line::Line;
 
 /// The text of inline Markdown, which may have HTML in it.
 pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
     // In a table a bar is escaped in any place, which is no matter of inline markup.
     let text = text.trim().replace("\\|", "|");
-    let text = if text.contains("{{") { without_macros(&text) } else { text };
+    let text = shown(&text);
     if !text.contains(['\\', '`', '*', '_', '[', '<', '&', '!']) {
         return fold(&text, line);
     }
@@ -50,35 +51,6 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
         }
     }
     builder.finish(line)
-}
-
-/// A text with what the macros in it show, `{{HTTPStatus(404, "404 Not Found")}}`, in their places: the
-/// last of their arguments.
-fn without_macros(text: &str) -> String {
-    let mut out = String::new();
-    let mut rest = text;
-    while let Some((before, behind)) = rest.split_once("{{") {
-        let Some((inner, after)) = behind.split_once("}}") else { break };
-        let arguments = inner.trim().strip_suffix(')').and_then(|inner| inner.split_once('('));
-        let is_name = |name: &str| {
-            name.starts_with(|c: char| c.is_ascii_alphabetic())
-                && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
-        };
-        out.push_str(before);
-        match arguments.filter(|(name, _)| is_name(name)) {
-            Some((_, arguments)) => {
-                let shown = arguments.rsplit_once(", ").map_or(arguments, |(_, last)| last);
-                out.push_str(shown.trim().trim_matches(['"', '\'']));
-            }
-            None => {
-                out.push_str("{{");
-                out.push_str(inner);
-                out.push_str("}}");
-            }
-        }
-        rest = after;
-    }
-    out + rest
 }
 
 /// Leaves out the tags of elements that a page has of its own, such as `<Tooltip tip="x">`: unlike

@@ -8,6 +8,16 @@ use crate::import::code::{Form, is_number, is_status};
 use crate::import::text::seams::reason_phrase;
 use crate::import::told::Told;
 
+/// Fewer numbers that no standard knows may be mistakes.
+const LEAST_OWN: usize = 4;
+
+/// Whether a number is a status in the registry of HTTP, or one that servers are known to answer.
+fn is_registered(number: &str) -> bool {
+    let known = [100..=103, 200..=208, 226..=226, 300..=308, 400..=431, 449..=451, 494..=511];
+    let known = |number: u16| known.iter().any(|range| range.contains(&number));
+    number.parse().is_ok_and(|number: u16| known(number) || (520..=530).contains(&number))
+}
+
 impl Columns {
     /// Whether a column has nothing but statuses and another one says what they mean. It may be
     /// called a reason, after a field of the response.
@@ -63,11 +73,17 @@ impl Columns {
         cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
     }
 
-    /// Whether a column that is named like a status holds other numbers, such as `-1000`.
+    /// Whether a column that is named like a status holds other numbers, such as `-1000`, or `112`,
+    /// which no standard knows.
     pub fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
+        let is_known = |text: &&str| is_status(text) && (is_registered(text) || !is_number(text));
+        let known = own_texts(table, self.head, column).filter(is_known).count();
+        let are_own = cells.distinct >= LEAST_OWN && known * 3 < cells.filled;
         // Ranges may stand among them.
-        cells.codes > 0 && cells.codes * 10 >= cells.filled * 7 && cells.statuses * 2 < cells.filled
+        cells.codes > 0
+            && cells.codes * 10 >= cells.filled * 7
+            && (cells.statuses * 2 < cells.filled || are_own)
     }
 
     /// The column of statuses where what is called an error are no more than their names.

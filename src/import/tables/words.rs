@@ -125,7 +125,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext|beispielmeldung|beispielnachricht"),
     (Field::Description, "en",
      "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
-      remark|note|definition|summary|desc|error code description|comment|error meaning|details|\
+      remark|note|definition|summary|desc|describe|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
       additional information|more information|\
       situation|interpretation|error explanation|long description|what happened|what does it mean|returned when|\
@@ -216,7 +216,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Group, "en",
      "module|type|category|error type|class|group|module name|error category|error class|\
       component|service|service name|classification|error code type|subsystem|area|domain|\
-      product|severity group"),
+      product|severity group|family|error family|code family"),
     (Field::Group, "zh",
      "模块|类型|分类|类别|错误类型|模块名称|所属模块|服务|错误分类|错误类别|业务模块|\
       错误码类型|错误码分类|服务名|服务名称|產品|模塊|類型|产品|功能模块|组件"),

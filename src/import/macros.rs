@@ -1,0 +1,35 @@
+//! Macros of wikis in the texts of pages: `{{HTTPStatus(404, "404 Not Found")}}`.
+
+use std::borrow::Cow;
+
+/// A text with what the macros in it show in their places: the last of their arguments.
+pub fn shown(text: &str) -> Cow<'_, str> {
+    if !text.contains("{{") {
+        return Cow::Borrowed(text);
+    }
+    let mut out = String::new();
+    let mut rest = text;
+    while let Some((before, behind)) = rest.split_once("{{") {
+        let Some((inner, after)) = behind.split_once("}}") else { break };
+        out.push_str(before);
+        match argument(inner) {
+            Some(argument) => out.push_str(argument),
+            None => {
+                out.push_str("{{");
+                out.push_str(inner);
+                out.push_str("}}");
+            }
+        }
+        rest = after;
+    }
+    Cow::Owned(out + rest)
+}
+
+/// The last argument of a macro, without its quotes.
+fn argument(inner: &str) -> Option<&str> {
+    let (name, arguments) = inner.trim().strip_suffix(')')?.split_once('(')?;
+    let is_name = name.starts_with(|c: char| c.is_ascii_alphabetic())
+        && name.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_');
+    let last = arguments.rsplit_once(", ").map_or(arguments, |(_, last)| last);
+    is_name.then(|| last.trim().trim_matches(['"', '\'']))
+}
