@@ -440,3 +440,16 @@ fn keys_of_comments_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn names_that_are_called_statuses_of_statuses_are_the_codes() {
+    check(
+        "p.md",
+        "# Errors\n\n| Code | Status | Message | Troubleshooting |\n|---|---|---|---|\n| 400 | BAD_ORDER | The order is bad. | Mend it. |\n| 400 | BAD_ORDER | The order is wet. | Dry it. |\n| 404 | NO_ORDER | It is gone. | Look for it. |\n",
+        expect![[r#"
+            5 BAD_ORDER 400 | The order is bad. | - | Mend it.
+            6 BAD_ORDER 400 | The order is wet. | - | Dry it.
+            7 NO_ORDER 404 | It is gone. | - | Look for it.
+        "#]],
+    );
+}

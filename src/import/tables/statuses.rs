@@ -4,7 +4,7 @@ use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
-use crate::import::code::{Form, is_number, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::text::seams::reason_phrase;
 use crate::import::told::Told;
 
@@ -102,9 +102,18 @@ impl Columns {
     }
 
     /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
-    /// is a status that many of them share.
+    /// is a status that many of them share; or what is called the status of statuses.
     pub fn names_beside_statuses(&self, table: &Table, named: usize) -> Option<usize> {
         let statuses = Cells::of(table, self.head, named);
+        if statuses.filled >= 2 && statuses.statuses == statuses.filled {
+            let is_name = |text: &str| matches!(form(text), Some(Form::Upper | Form::Words));
+            let texts = |column: usize| own_texts(table, self.head, column);
+            let are_names =
+                |&column: &usize| texts(column).all(is_name) && texts(column).next().is_some();
+            if let Some(names) = self.all(Field::Status).find(are_names) {
+                return Some(names);
+            }
+        }
         let are_shared = statuses.filled >= 4
             && statuses.statuses * 10 >= statuses.filled * 9
             && statuses.distinct * 2 <= statuses.filled;
