@@ -18,6 +18,8 @@ mod fields;
 mod flattened;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
+#[path = "pages/grids.rs"]
+mod grids;
 #[path = "pages/joined.rs"]
 mod joined;
 #[path = "pages/lines.rs"]

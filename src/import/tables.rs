@@ -23,7 +23,7 @@ mod unknown;
 mod unnamed;
 pub mod words;
 
-use super::block::{Block, Kind};
+use super::block::{Block, Kind, Table};
 use super::code::{Form, form};
 use super::told::{Told, speaks_of_codes, under_codes, under_errors};
 use columns::Columns;
@@ -33,6 +33,12 @@ use under_code::code_of;
 
 /// A table that lists codes: its block, its columns and the heading above it.
 pub type CodeTable = (usize, Columns, Option<String>);
+
+/// Whether a table would list codes on a page that says so.
+pub fn may_list_codes(table: &Table) -> bool {
+    let told = Told { errors: true, codes: true, is_headed: false };
+    Columns::of(table, None, told).or_else(|| Columns::bare(table, told)).is_some()
+}
 
 /// The tables that list codes. Numbers that are HTTP statuses count only on a page that has no other
 /// codes. With `bare`, tables count whose header says nothing, too, if their cells do.

@@ -8,6 +8,7 @@ pub mod bars;
 mod bars_cells;
 mod bars_header;
 mod bars_lone;
+mod bars_mixed;
 mod bars_rows;
 mod bars_words;
 mod borders;
@@ -16,6 +17,7 @@ pub mod flat;
 mod flat_codes;
 mod flat_header;
 mod glued;
+mod grids;
 pub mod headless;
 pub mod joined;
 mod joined_bare;
@@ -61,7 +63,9 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 const KINDS: &[Find] = &[
     drawn::tables,
     |lines| bars_lone::tables(lines, &fold),
+    |lines| bars_mixed::tables(lines, &fold),
     |lines| bars::tables(lines, &fold),
+    |lines| grids::tables(lines, &fold),
     |lines| headless::tables(lines, &fold),
     aligned::tables,
 ];

@@ -8,7 +8,7 @@ use super::header::{Field, exact, field_of};
 use super::unknown::is_no_text;
 use crate::import::block::Table;
 use crate::import::code::{Form, is_number};
-use crate::import::told::Told;
+use crate::import::told::{Told, names_error};
 
 /// What the columns of a code table hold.
 #[derive(Clone, Debug)]
@@ -222,9 +222,11 @@ impl Columns {
         let treats = treats && (word != "id" || self.treats_errors());
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
         let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
-        let is_other = word == "id"
-            && !(told.errors || told.codes || self.treats_errors())
-            && own_texts(table, self.head, self.code).all(is_number);
+        // The ID of something that is no error stands for that alone.
+        let is_foreign = word.ends_with(" id") && exact(&word).is_none() && !names_error(&word);
+        let is_other = (is_foreign || word == "id" && !(told.errors || told.codes))
+            && !self.treats_errors()
+            && own_texts(table, self.head, self.code).all(|text| is_number(text) || text == "-");
         let look_so = cells.sure * 2 >= cells.filled
             || cells.marked.max(cells.capitals) * 2 > cells.filled
             || with_names;

@@ -68,10 +68,15 @@ pub fn heads(lines: &[Line]) -> Vec<Head> {
 /// Whether a rule only sets rows of a table apart: there is no gap since the table's header, and
 /// what stands above the rule is no header.
 fn is_within(lines: &[Line], head: Option<&Head>, rule: usize) -> bool {
-    let Some(head) = head.filter(|head| !head.by_cell && rule > head.body + 1) else {
+    let Some(head) = head.filter(|head| !head.by_cell && rule > head.body) else {
         return false;
     };
     let above = split(lines[rule - 1].text.trim(), '|');
+    // A first row is one if it has a code.
+    let is_code = |cell: &str| look_of(cell.trim()).is_some_and(|look| !look.is_word());
+    if rule == head.body + 1 && !above.iter().any(|(cell, _)| is_code(cell)) {
+        return false;
+    }
     let is_row = |line: &Line| line.text.contains('|');
     above.len() == head.columns
         && lines[head.body..rule].iter().all(is_row)

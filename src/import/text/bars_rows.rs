@@ -27,7 +27,7 @@ pub fn rows_by_line(
     while at < limit {
         let text = lines[at].text;
         at += 1;
-        if rule_columns(text).is_some() {
+        if rule_columns(text).is_some() || is_rule_of_tabs(text) {
             end = at;
             continue;
         }
@@ -56,6 +56,11 @@ pub fn rows_by_line(
         rows.push(row_of(&whole, number, head, read));
     }
     (rows, end)
+}
+
+/// Whether a line has nothing but dashes between its tabs.
+fn is_rule_of_tabs(text: &str) -> bool {
+    text.contains("--\t") && text.bytes().all(|b| matches!(b, b'-' | b'\t'))
 }
 
 /// The text of the row that ends before a line, with the lines that go on with it.
@@ -188,7 +193,8 @@ fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool 
     parts > 0 && has_row && lines().take(parts).all(|line| !line.text.contains('\t'))
 }
 
-fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
+/// The row that a text has between its bars or tabs.
+pub fn row_of(text: &str, number: u32, head: &Head, read: ReadCell) -> Row {
     let trimmed = if head.separator == '|' { text.trim() } else { text };
     let mut cells: Vec<&str> = split(trimmed, head.separator).iter().map(|part| part.0).collect();
     // Where no row starts with a bar, one at the start is the end of an empty cell.

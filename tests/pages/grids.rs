@@ -1,0 +1,125 @@
+//! Tables between tabs or bars whose header has words that nobody knows.
+
+use expect_test::{Expect, expect};
+
+use super::traps::{check, read};
+
+/// A page with one table, with tabs and with bars between its cells.
+fn separated(rows: &str, expected: Expect) {
+    let page = |separator| {
+        format!("Errors of orders\n\nSome of them.\n\n{}", rows.replace('/', separator))
+    };
+    assert_eq!(read("p.txt", &page("\t")), read("p.txt", &page(" | ")));
+    check("p.txt", &page("\t"), expected);
+}
+
+#[test]
+fn words_that_nobody_knows_stand_above_regular_rows() {
+    separated(
+        "Constant/Description\nENOORDER/Indicates that there is no order.\nECARTGONE/Indicates that the cart is gone.\nELATE2/Indicates that the order is late.\nENOSHOP/Indicates that there is no shop.\n",
+        expect![[r#"
+            6 ENOORDER | - | Indicates that there is no order. | -
+            7 ECARTGONE | - | Indicates that the cart is gone. | -
+            8 ELATE2 | - | Indicates that the order is late. | -
+            9 ENOSHOP | - | Indicates that there is no shop. | -
+        "#]],
+    );
+    separated(
+        "Shop Code/Book State/Reason\n10001/42S02/No order is given.\n10002/42S02/Order '%s' does not exist.\n\nCarts\nShop Code/Book State/Reason\n20001/HY004/The cart has a hole.\n\nShops\nShop Code/Book State/Reason\n30001/0A000/The shop is shut.\n30002/HY000/The shop is full.\n",
+        expect![[r#"
+            6 10001 | - | No order is given. | -
+            7 10002 | - | Order '%s' does not exist. | -
+            11 20001 | - | The cart has a hole. | -
+            15 30001 | - | The shop is shut. | -
+            16 30002 | - | The shop is full. | -
+        "#]],
+    );
+    separated(
+        "错误/十六进制值/十进制值/意义\nSHOP_SUCC/0x0/0/It went well\nSHOP_NO_ORDER/0x1001/4097/an order is null\nSHOP_NO_CART/0x1002/4098/a cart is wanted before\nSHOP_LATE/0x1003/4099/Too late\n",
+        expect![[r#"
+            6 SHOP_SUCC=0x0=0 | - | It went well | -
+            7 SHOP_NO_ORDER=0x1001=4097 | - | an order is null | -
+            8 SHOP_NO_CART=0x1002=4098 | - | a cart is wanted before | -
+            9 SHOP_LATE=0x1003=4099 | - | Too late | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_are_missing_at_the_end_of_rows() {
+    separated(
+        "Error Code/Name/Description/orders/carts/shops\n6100/Late/It is late///X\n6101/Lost/It is lost//X\n6102/Gone/It is gone/X\n6103/Shut/It is shut\n",
+        expect![[r#"
+            6 6100 | Late | It is late | -
+            7 6101 | Lost | It is lost | -
+            8 6102 | Gone | It is gone | -
+            9 6103 | Shut | It is shut | -
+        "#]],
+    );
+}
+
+#[test]
+fn networks_and_their_numbers_are_no_errors() {
+    separated(
+        "Name/Parameter/Kind/Coin/Chain ID\nEther/ether/EVM/ETH/31337\nBase/base/EVM/ETH/8453\nTron/tron/Tron/TRX/-\nSea/sea/EVM/ETH/11155111\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn rules_stand_between_rows() {
+    separated(
+        "Code/Error\n4000/The order is bad.\n------/--------\n4001/The cart is bad.\n------/--------\n4002/The shop is bad.\n",
+        expect![[r#"
+            6 4000 | The order is bad. | - | -
+            8 4001 | The cart is bad. | - | -
+            10 4002 | The shop is bad. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn some_rows_have_a_line_and_others_a_line_a_cell() {
+    check(
+        "p.txt",
+        "Error codes\n\nMode table\nOrder |\nMode |\n12 | late |\n\nShop Code |\nBook State |\nReason |\n10001 | 42S02 | No order is given. |\n10002 |\n42S02 |\nOrder does not exist.\nLook for it. |\n10003 |\nHY000 |\n|\n10004 | HY004 | The cart has a hole. |\nCarts\nShop Code |\nBook State |\nReason |\n20001 |\nHY004 |\nThe cart is gone. |\n20002 | HY004 | The cart is lost. |\n",
+        expect![[r#"
+            11 10001 | - | No order is given. | -
+            12 10002 | - | Order does not exist.⏎Look for it. | -
+            16 10003 | - | - | -
+            19 10004 | - | The cart has a hole. | -
+            24 20001 | - | The cart is gone. | -
+            27 20002 | - | The cart is lost. | -
+        "#]],
+    );
+    // Only the header has lines of its own.
+    check(
+        "p.txt",
+        "Error codes\n\nConstant |\nDescription |\nENOORDER | Indicates that there is no order. |\nECARTGONE | Indicates that the cart is gone. |\nELATE2 | Indicates that the order is late. |\nENOSHOP | |\n",
+        expect![[r#"
+            5 ENOORDER | - | Indicates that there is no order. | -
+            6 ECARTGONE | - | Indicates that the cart is gone. | -
+            7 ELATE2 | - | Indicates that the order is late. | -
+            8 ENOSHOP | - | - | -
+        "#]],
+    );
+    // Rows between which cells are missing.
+    check(
+        "p.txt",
+        "Error codes\n\nGroup |\nError Code |\nDescription |\nOrders | 4001 | It is late. |\n4002 | It is lost. |\n4003 |\nIt is gone. |\nCarts | 4004 | It is full. |\nShops |\n4005 |\nIt is shut. |\nBooks | 4006 | It is read. |\nPens | 4007 | It is dry. |\nInks | 4008 | It is old. |\n",
+        expect![[r#"
+            6 4001 | - | It is late. | - (Orders)
+            7 4002 | - | It is lost. | - (Orders)
+            8 4003 | - | - | - (Orders)
+            9 4003 | - | It is gone. | - (Orders)
+            10 4004 | - | It is full. | - (Carts)
+            12 4005 | - | - | - (Shops)
+            13 4005 | - | It is shut. | - (Shops)
+            14 4006 | - | It is read. | - (Books)
+            15 4007 | - | It is dry. | - (Pens)
+            16 4008 | - | It is old. | - (Inks)
+        "#]],
+    );
+}
