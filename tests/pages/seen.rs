@@ -453,3 +453,15 @@ fn names_that_are_called_statuses_of_statuses_are_the_codes() {
         "#]],
     );
 }
+
+#[test]
+fn a_title_is_the_message_of_a_row_without_another() {
+    check(
+        "p.json",
+        r#"[{"code": "E1", "title": "No order", "hint": "Order again.", "observedMessage": "It is not there", "family": "orders"}, {"code": "E2", "title": "Order late", "hint": "Wait.", "family": "orders"}]"#,
+        expect![[r#"
+            1 E1 | It is not there | No order | Order again. (orders)
+            1 E2 | Order late | - | Wait. (orders)
+        "#]],
+    );
+}

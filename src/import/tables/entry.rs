@@ -20,13 +20,18 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.messages.iter().filter_map(|&column| filled(row, column));
     let message = message.reduce(|one, two| one + "\n" + &two);
-    let described = join(row, columns, &[Field::Description, Field::Message, Field::Cause]);
+    let (message, titled) = match message {
+        Some(message) => (Some(message), None),
+        // A title is the message of a row that has no other one.
+        None => title(row, columns).unzip(),
+    };
+    let described = join(row, columns, &[Field::Description, Field::Message, Field::Cause], titled);
     // What stands behind the code is its message, or its description where there is a message.
     let (message, described) = match message {
         Some(message) => (Some(message), described.or(beside)),
         None => (beside, described),
     };
-    let solution = join(row, columns, &[Field::Solution]);
+    let solution = join(row, columns, &[Field::Solution], None);
     let parts = described.as_deref().filter(|_| solution.is_none()).and_then(labelled);
     let (description, solution) = match parts {
         Some((description, solution)) => (Some(description), Some(solution)),
@@ -41,6 +46,14 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         links: links(row, columns),
         ..Entry::default()
     }
+}
+
+/// The text and the column of what is called a message but is not one where the table has another.
+fn title(row: &Row, columns: &Columns) -> Option<(String, usize)> {
+    let is_other =
+        |column: &usize| !columns.messages.contains(column) && !columns.aliases.contains(column);
+    let mut others = columns.all(Field::Message).filter(is_other);
+    others.find_map(|column| Some((filled(row, column)?, column)))
 }
 
 /// The two parts of a cell that says what to do in lines of their own, each part with its label:
@@ -112,11 +125,13 @@ fn has_two_parts(parts: &[&str]) -> bool {
 }
 
 /// The texts of all columns of some fields, the message aside, each once.
-fn join(row: &Row, columns: &Columns, fields: &[Field]) -> Option<String> {
+fn join(row: &Row, columns: &Columns, fields: &[Field], taken: Option<usize>) -> Option<String> {
     let mut texts = Vec::<String>::new();
     for &field in fields {
         for column in columns.all(field).filter(|column| {
-            !columns.messages.contains(column) && !columns.aliases.contains(column)
+            !columns.messages.contains(column)
+                && !columns.aliases.contains(column)
+                && taken != Some(*column)
         }) {
             texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
         }
