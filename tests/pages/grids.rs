@@ -112,14 +112,46 @@ fn some_rows_have_a_line_and_others_a_line_a_cell() {
         expect![[r#"
             6 4001 | - | It is late. | - (Orders)
             7 4002 | - | It is lost. | - (Orders)
-            8 4003 | - | - | - (Orders)
-            9 4003 | - | It is gone. | - (Orders)
+            8 4003 | - | It is gone. | - (Orders)
             10 4004 | - | It is full. | - (Carts)
-            12 4005 | - | - | - (Shops)
-            13 4005 | - | It is shut. | - (Shops)
+            12 4005 | - | It is shut. | - (Shops)
             14 4006 | - | It is read. | - (Books)
             15 4007 | - | It is dry. | - (Pens)
             16 4008 | - | It is old. | - (Inks)
+        "#]],
+    );
+    // A code has a remark below it, a cell a bar of its own, and a table a row alone.
+    check(
+        "p.txt",
+        "Error codes\n\nError Code |\nError Message |\nNO_ORDER\n(seen in shops alone) |\nThere is no order. |\nBAD_ORDER | Wrong kind of order (01|02) |\nLATE_ORDER |\nToo late for lunch|dinner (03|04) |\nCarts\nError Code |\nError Message |\nNO_CART | There is no cart. |\n",
+        expect![[r#"
+            5 NO_ORDER | There is no order. | seen in shops alone | -
+            8 BAD_ORDER | Wrong kind of order (01|02) | - | -
+            9 LATE_ORDER | Too late for lunch|dinner (03|04) | - | -
+            14 NO_CART | There is no cart. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_bar_between_two_words_closes_no_cell() {
+    check(
+        "p.txt",
+        "Error codes\n\nError Code |\nDescription |\nSolution |\n---|---|---|\nB.1.GONE |\nIt is gone. |\nSee kinds (01|02) |\nB.1.LATE |\nIt is late. |\nWait. |\nB.1.LOST |\nIt is lost. |\n|\n",
+        expect![[r#"
+            7 B.1.GONE | - | It is gone. | See kinds (01|02)
+            10 B.1.LATE | - | It is late. | Wait.
+            13 B.1.LOST | - | It is lost. | -
+        "#]],
+    );
+    // A row speaks of codes, and heads nothing.
+    check(
+        "p.txt",
+        "Handling errors\n\nAttribute | Description\ntype | Failure to connect.\ncode | For some errors a program can handle. A short string for the error code. See the section of Error Codes.\nmessage | A message that a person can read.\nparam | What it was about.\n\nError Codes\n\nCode | Description\norder_missing | An order is missing.\norder_empty | An order is empty.\norder_bad | An order is bad.\n",
+        expect![[r#"
+            12 order_missing | - | An order is missing. | -
+            13 order_empty | - | An order is empty. | -
+            14 order_bad | - | An order is bad. | -
         "#]],
     );
 }

@@ -188,7 +188,7 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
             && !is_first
             && split(next, '|').len() == fields.len()
             && known.len() + 1 >= fields.len()
-            && cells.iter().all(|(cell, _)| field_of(cell).is_some())
+            && cells.iter().all(|(cell, _)| cell.len() <= 2 * MAX_WORD && field_of(cell).is_some())
     };
     let is_head = (2..=MAX_COLUMNS).contains(&fields.len())
         && ((is_all || known.len() >= 2 && fields.len() >= 4 && count * 4 >= fields.len() * 3)

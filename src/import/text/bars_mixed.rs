@@ -6,7 +6,9 @@ use std::ops::Range;
 use super::bars_header::rule_columns;
 use super::grids::are_words;
 use super::line::{Line, ReadCell, all_parts, read_lines};
+use super::look::{Look, look_of, look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
+use crate::import::tables::header::exact;
 use crate::import::tables::may_list_codes;
 
 /// Lines that a cell may have beyond its first.
@@ -24,8 +26,9 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
             at += 1;
             continue;
         };
-        let (rows, end) = rows(lines, at, columns);
-        if let Some(table) = table(lines, rows, columns, read).filter(may_list_codes) {
+        let (parts, end) = parts(lines, at, columns);
+        let table = table(lines, rows(parts, columns), columns, &found, read);
+        if let Some(table) = table.filter(may_list_codes) {
             found.push((at..end, table));
         }
         at = end;
@@ -72,10 +75,18 @@ fn closed(text: &str) -> Option<Vec<&str>> {
     is_closed.then(|| all_parts(text).into_iter().map(|(cell, _)| cell.trim()).collect())
 }
 
-/// The rows of a table that starts in a line, and the index behind its last one.
-fn rows(lines: &[Line], start: usize, columns: usize) -> (Vec<Cells>, usize) {
-    let mut rows = Vec::new();
-    let mut row = Cells::new();
+/// Cells that follow each other in a table.
+enum Part {
+    /// A line with all cells of a row.
+    Row(Cells),
+    /// Lines with a cell each, of some rows.
+    Lone(Cells),
+}
+
+/// The parts of a table that starts in a line, and the index behind its last one.
+fn parts(lines: &[Line], start: usize, columns: usize) -> (Vec<Part>, usize) {
+    let mut parts = Vec::new();
+    let mut lone = Cells::new();
     let mut open = Vec::<&str>::new();
     let (mut at, mut end) = (start, start);
     while at < lines.len() {
@@ -86,38 +97,122 @@ fn rows(lines: &[Line], start: usize, columns: usize) -> (Vec<Cells>, usize) {
                 if cells.len() > columns && cells[0].is_empty() {
                     cells.remove(0);
                 }
-                if cells.len() > 1 && !row.is_empty() && open.is_empty() {
-                    rows.push(std::mem::take(&mut row));
-                }
                 let first = at - open.len();
                 open.push(cells[0]);
-                row.push((first, open.join("\n")));
+                let mut row = vec![(first, open.join("\n"))];
                 open.clear();
                 row.extend(cells[1..].iter().map(|cell| (at, (*cell).to_owned())));
-                if cells.len() > 1 || row.len() == columns {
-                    rows.push(std::mem::take(&mut row));
+                if row.len() > 1 {
+                    parts.push(Part::Lone(std::mem::take(&mut lone)));
+                    parts.push(Part::Row(row));
+                } else {
+                    lone.append(&mut row);
                 }
                 end = at + 1;
             }
-            None if row.is_empty() || text.is_empty() || open.len() >= MAX_LINES => break,
-            None => open.push(text),
+            // Between two rows a line without a bar starts one only if it is a code.
+            None if text.is_empty() || open.len() >= MAX_LINES => break,
+            None => {
+                let is_between = open.is_empty() && lone.len().is_multiple_of(columns);
+                if is_between && (!is_code(text) || is_title(lines, at)) {
+                    break;
+                }
+                open.push(text);
+            }
         }
         at += 1;
     }
-    if !row.is_empty() {
-        rows.push(row);
+    parts.push(Part::Lone(lone));
+    (parts, end)
+}
+
+/// Whether a word of a header stands below a line.
+fn is_title(lines: &[Line], at: usize) -> bool {
+    let next = lines.get(at + 1).and_then(|line| closed(line.text.trim().trim_start_matches('|')));
+    next.is_some_and(|cells| exact(cells[0]).is_some())
+}
+
+fn is_code(text: &str) -> bool {
+    look_of(text).is_some_and(|look| !look.is_word())
+}
+
+/// The rows of the parts of a table: which of its columns has codes is told by the rows in one line.
+fn rows(parts: Vec<Part>, columns: usize) -> Vec<Cells> {
+    let whole = || {
+        parts.iter().filter_map(|part| match part {
+            Part::Row(row) if row.len() == columns => Some(row),
+            _ => None,
+        })
+    };
+    let look = |row: &Cells, column: usize| {
+        row.get(column).and_then(|(_, cell)| look_of_cell(cell)).filter(|look| !look.is_word())
+    };
+    let first = |column: usize| whole().next().and_then(|row| look(row, column));
+    let is_code = |&(column, first): &(usize, Look)| {
+        whole().all(|row| look(row, column).is_some_and(|look| look.is_like(first)))
+    };
+    let code = (0..columns).filter_map(|column| Some((column, first(column)?))).find(is_code);
+    let mut rows = Vec::new();
+    for part in parts {
+        match part {
+            Part::Row(row) => rows.push(row),
+            Part::Lone(mut cells) => {
+                // The header has all its cells.
+                if rows.is_empty() && cells.len() >= columns {
+                    let rest = cells.split_off(columns);
+                    rows.push(std::mem::replace(&mut cells, rest));
+                }
+                rows.extend(cut(cells, columns, code));
+            }
+        }
     }
-    (rows, end)
+    rows
+}
+
+/// The rows of some cells: of as many as there are columns, or where some are lost, as far from the codes
+/// as they are in other rows.
+fn cut(mut cells: Cells, columns: usize, code: Option<(usize, Look)>) -> Vec<Cells> {
+    let is_like = |(_, cell): &(usize, String), first: Look| {
+        look_of_cell(cell).is_some_and(|look| look.is_like(first))
+    };
+    let mut starts: Vec<usize> = (0..cells.len()).step_by(columns).collect();
+    if let Some((column, first)) = code {
+        let codes: Vec<usize> = (0..cells.len()).filter(|&at| is_like(&cells[at], first)).collect();
+        let is_whole = cells.len().is_multiple_of(columns)
+            && starts.iter().all(|start| is_like(&cells[start + column], first));
+        if !is_whole && !codes.is_empty() {
+            let behind = columns - 1 - column;
+            starts = vec![0];
+            starts.extend(codes.windows(2).map(|pair| pair[1].min(pair[0] + 1 + behind)));
+        }
+    }
+    let mut rows: Vec<Cells> = starts.iter().rev().map(|&start| cells.split_off(start)).collect();
+    rows.reverse();
+    rows
 }
 
 /// The table of rows nearly all of which have a cell for each column, below a header.
-fn table(lines: &[Line], rows: Vec<Cells>, columns: usize, read: ReadCell) -> Option<Table> {
+fn table(
+    lines: &[Line],
+    rows: Vec<Cells>,
+    columns: usize,
+    before: &[(Range<usize>, Table)],
+    read: ReadCell,
+) -> Option<Table> {
     let whole = rows.iter().filter(|row| row.len() == columns).count();
     let header = rows.first()?;
     let is_header = are_words(header.iter().map(|(_, cell)| cell.as_str()));
     let is_repeated =
         |row: &Cells| row.iter().map(|(_, cell)| cell).eq(header.iter().map(|(_, cell)| cell));
-    if rows.len() <= LEAST || whole * 10 < rows.len() * 8 || !is_header {
+    // A table of one row has the header of one before it.
+    let is_known = || {
+        let words = before.last().map(|(_, table)| table.rows[0].cells.iter());
+        let words = words.into_iter().flatten().map(|cell| cell.text.text.as_str());
+        words.eq(header.iter().map(|(_, cell)| cell.as_str()))
+    };
+    let is_short = rows.len() <= LEAST && !is_known();
+    let long = rows.iter().filter(|row| row.len() > columns).count();
+    if is_short || long * 10 > rows.len() || whole * 2 < rows.len() || !is_header {
         return None;
     }
     let read_row = |cells: &Cells| {

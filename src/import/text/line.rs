@@ -52,16 +52,22 @@ pub fn split(line: &str, separator: char) -> Vec<(&str, bool)> {
 }
 
 /// The parts of a line, each with whether a bar closes it; what is behind the last bar only if
-/// it is not empty.
+/// it is not empty. Where a blank stands before the last bar, one between two words, `01|02`, closes
+/// nothing.
 pub fn all_parts(line: &str) -> Vec<(&str, bool)> {
+    let is_spaced = line.trim_end().ends_with(" |");
+    let is_within = |at: usize| {
+        let is_word = |c: Option<char>| c.is_some_and(char::is_alphanumeric);
+        is_word(line[..at].chars().next_back()) && is_word(line[at + 1..].chars().next())
+    };
     let mut parts = Vec::new();
-    let mut rest = line;
-    while let Some(at) = rest.find('|') {
-        parts.push((&rest[..at], true));
-        rest = &rest[at + 1..];
+    let mut start = 0;
+    for (at, _) in line.match_indices('|').filter(|&(at, _)| !is_spaced || !is_within(at)) {
+        parts.push((&line[start..at], true));
+        start = at + 1;
     }
-    if !rest.trim().is_empty() {
-        parts.push((rest, false));
+    if !line[start..].trim().is_empty() {
+        parts.push((&line[start..], false));
     }
     parts
 }
