@@ -30,6 +30,8 @@ mod joined_leads;
 mod joined_line;
 mod joined_lone;
 mod joined_lost;
+mod joined_named;
+mod joined_names;
 mod joined_ordinal;
 mod joined_rows;
 mod joined_words;

@@ -794,3 +794,106 @@ fn a_text_before_its_translation_and_a_column_that_is_empty() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_and_a_text_below_two_words_of_which_one_is_anybodys() {
+    check(
+        "p.txt",
+        "Errors of orders\n\nConstant Meaning\nORDER_ERROR_LATE The order came too late.\nORDER_ERROR_SHUT The shop is closed.\nORDER_ERROR_BIG The order has too many items.\n\nParameters\n\nName Description\nshop The shop.\nuser The user.\norder The order.\n",
+        expect![[r#"
+            4 ORDER_ERROR_LATE | - | The order came too late. | -
+            5 ORDER_ERROR_SHUT | - | The shop is closed. | -
+            6 ORDER_ERROR_BIG | - | The order has too many items. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors of orders\n\nCode Error\n4000 The order came too late.\n---- -------------------------\n4001 The shop is closed.\n---- -------------------------\n4002 The order has too many items.\n",
+        expect![[r#"
+            4 4000 | The order came too late. | - | -
+            6 4001 | The shop is closed. | - | -
+            8 4002 | The order has too many items. | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors of orders\n\nConstantMeaning\nORDER_ERROR_LATEThe order came too late.\nORDER_ERROR_SHUTThe shop is closed.\nORDER_ERROR_BIGThe order has too many items.\n",
+        expect![[r#"
+            4 ORDER_ERROR_LATE | - | The order came too late. | -
+            5 ORDER_ERROR_SHUT | - | The shop is closed. | -
+            6 ORDER_ERROR_BIG | - | The order has too many items. | -
+        "#]],
+    );
+}
+
+#[test]
+fn unknown_columns_beside_codes_that_are_none_but_codes() {
+    check(
+        "p.txt",
+        "错误码 说明 用户提示\nLATE_ORDER 订单太晚 \"请稍后\"\nSHOP_CLOSED 商店关闭 \"商店现已关闭\"\nNO_ITEMS 没有商品 \"请选择商品\"\n",
+        expect![[r#"
+            2 LATE_ORDER | - | 订单太晚 "请稍后" | -
+            3 SHOP_CLOSED | - | 商店关闭 "商店现已关闭" | -
+            4 NO_ITEMS | - | 没有商品 "请选择商品" | -
+            2 problem: nothing sets the cells of 3 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码 值 说明\nO_STATUS_OK 0 成功\nO_ERROR 1 通用错误\nO_ERROR_LATE 2 订单太晚\n",
+        expect![[r#"
+            2 O_STATUS_OK=0 | - | 成功 | -
+            3 O_ERROR=1 | - | 通用错误 | -
+            4 O_ERROR_LATE=2 | - | 订单太晚 | -
+        "#]],
+    );
+    // The rows of another table below have codes of another kind.
+    check(
+        "p.txt",
+        "错误码 错误描述\nA.1.2 订单太晚\nA.1.4 商店关闭\nB.2.BUSY 系统繁忙\n\n商店码表\n\n商店简码 商店名称\nABC 甲商店\nBCD 乙商店\nCDE 丙商店\nDEF 丁商店\n",
+        expect![[r#"
+            2 A.1.2 | - | 订单太晚 | -
+            3 A.1.4 | - | 商店关闭 | -
+            4 B.2.BUSY | - | 系统繁忙 | -
+        "#]],
+    );
+    // A word is not cut in two where blanks stand between others.
+    check(
+        "p.txt",
+        "状态值 状态名称 说明\n0 valid 正常\n8 finish 完成\n12 write 写入\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn ranges_and_statuses_at_the_starts_of_rows() {
+    check(
+        "p.txt",
+        "エラー\n\nコード 説明\n0–999 使わない。\n1000 注文が遅い。\n1001 店が閉じている。\n",
+        expect![[r#"
+            4 0–999 | - | 使わない。 | - [0–999]
+            5 1000 | - | 注文が遅い。 | -
+            6 1001 | - | 店が閉じている。 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "HTTP 応答コード 説明\n200 GET が成功したコードです。\n400 注文が正しくありません。\n404 注文がありません。\n",
+        expect![[r#"
+            2 200 | - | GET が成功したコードです。 | -
+            3 400 | - | 注文が正しくありません。 | -
+            4 404 | - | 注文がありません。 | -
+        "#]],
+    );
+    // What was broken at a width is no row where it ends a sentence.
+    check(
+        "p.txt",
+        "HTTP Status Error Code Description\n404 OrderGone The order is gone and the state of it is\nInactive. 订单不存在\n400 OrderLate The order is late\n",
+        expect![[r#"
+            2 OrderGone 404 | - | The order is gone and the state of it is⏎Inactive. 订单不存在 | -
+            4 OrderLate 400 | - | The order is late | -
+        "#]],
+    );
+}

@@ -16,7 +16,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼"),
     (Field::Status, "ja",
      "ステータスコード|httpステータスコード|httpステータス|ステータス|httpコード|状態コード|\
-      httpレスポンスコード"),
+      httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス"),
     (Field::Status, "ko",
      "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드"),
     (Field::Status, "de",

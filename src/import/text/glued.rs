@@ -65,7 +65,8 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     let goes_on = behind.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
     small(word).or_else(|| capitals(word)).or_else(|| before_sentence(word)).or_else(|| {
         // Another script starts the text.
-        (goes_on && is_name(word) && !has_seam(word)).then_some(word)
+        let is_code = is_name(word) && !has_seam(word) || is_numbered(word);
+        (goes_on && is_code).then_some(word)
     })
 }
 
@@ -177,6 +178,14 @@ fn is_name(word: &str) -> bool {
     let is_one = word.len() > 2
         && word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '.' | '-'));
     form(word).is_some() || is_one
+}
+
+/// Whether a word has a digit and a dot within: `A.1.2`, `B.1.BAD_ORDER`.
+fn is_numbered(word: &str) -> bool {
+    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| !b.is_ascii_lowercase());
+    word.contains('.')
+        && word.contains(|c: char| c.is_ascii_digit())
+        && word.split('.').all(is_part)
 }
 
 /// Whether a code in capitals and a word behind it may have become one.

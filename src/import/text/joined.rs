@@ -6,6 +6,7 @@
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 
 use super::glued::drop_glued;
 use super::joined_bare;
@@ -15,10 +16,13 @@ use super::joined_header::{header_words, is_glued};
 use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
 use super::joined_lost::{header_cells, lost_rows, unknown_columns};
+use super::joined_named;
+use super::joined_names::glued_words;
 use super::joined_ordinal::without_ordinals;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
 use super::labels_bare;
+use super::look::{Look, look_of};
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
@@ -47,6 +51,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             false => titled::table(&blocks[at..], is_told),
         };
         match found
+            .or_else(|| joined_named::table(&blocks[at..]))
             .or_else(bare)
             .or_else(titled)
             .or_else(|| labels_bare::table(&blocks[at..], is_told))
@@ -141,7 +146,10 @@ fn table_of_head(
     };
     let is_title = rows.len() == 1 && header_words(&below.text).is_some()
         || blocks[1..].iter().take(2).filter_map(line).any(is_wider);
-    if is_title || !are_known(&words, code, &rests) {
+    if is_title
+        || !are_known(&words, code, &rests)
+            && (is_apart(&blocks[1]) || !are_told(header, &words, code, &rows))
+    {
         return None;
     }
     if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
@@ -163,6 +171,27 @@ fn table_of_head(
         problems.push(unsplit_problem(line, unsplit.len(), rows.len()));
     }
     Some((table, used))
+}
+
+/// Whether the rows below a header that starts with a word of codes tell that it is one, whatever its
+/// other words are: each has a code of its own, which is no word.
+fn are_told(header: &Text, words: &[(Field, String)], code: usize, rows: &[Line]) -> bool {
+    let is_even = is_glued(words) || words[..words.len() - 1].iter().all(|(_, w)| w.ends_with(' '));
+    // `DisplayMeaning` is two words that have run into each other.
+    let has_run = |(field, word): &(Field, String)| {
+        *field == Field::Other && glued_words(word.trim()).len() > 1
+    };
+    let is_even = is_even && !words.iter().any(has_run);
+    let is_code = is_even && matches!(exact(&words[code].1), Some((Field::Code, _)));
+    let is_code = is_code && header.text.starts_with(&words[code].1);
+    let looks = || rows.iter().filter_map(|row| look_of(&row.code));
+    let is_one =
+        |look: Look| !look.is_word() && looks().next().is_some_and(|one| one.is_like(look));
+    let codes: HashSet<&str> = rows.iter().map(|row| row.code.as_str()).collect();
+    is_code
+        && codes.len() > 2
+        && codes.len() == rows.len()
+        && looks().filter(|look| is_one(*look)).count() == rows.len()
 }
 
 /// The problem that the codes of so many rows of a table cannot be told.

@@ -39,8 +39,11 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
         false => parts(&rests, rows, fields),
     };
     for ((rest, cells), parts) in rests.iter().zip(&mut cells).zip(parts) {
-        let is_text = |field: &Field| matches!(field, Field::Description | Field::Cause);
-        let place = fields[rest.from..rest.to].iter().position(is_text).unwrap_or(0);
+        // The second of two descriptions is the longer one.
+        let columns = &fields[rest.from..rest.to];
+        let text = columns.iter().rposition(|field| *field == Field::Description);
+        let text = text.or_else(|| columns.iter().position(|field| *field == Field::Cause));
+        let place = text.unwrap_or(0);
         let parts = match parts {
             _ if rest.to == rest.from + 1 => vec![rest.text],
             Some(parts) => parts,

@@ -12,6 +12,9 @@ pub fn leading_code(text: &str) -> Option<&str> {
     }
     let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
     let behind = &text[digits..];
+    if let Some(range) = leading_range(text, digits) {
+        return Some(range);
+    }
     if digits > 0
         && let Some(number) = leading_number(text, digits)
     {
@@ -45,6 +48,14 @@ pub fn leading_code(text: &str) -> Option<&str> {
         }
     }
     glued_code(word)
+}
+
+/// The range of numbers that starts with so many digits: `3000–3999`.
+fn leading_range(text: &str, digits: usize) -> Option<&str> {
+    let last = text[digits..].strip_prefix(['–', '~', '～', '至']).filter(|_| digits > 0)?;
+    let behind = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    let ends = behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
+    (ends && behind.len() < last.len()).then(|| &text[..text.len() - behind.len()])
 }
 
 /// The code that starts with so many digits, if it is more than them.
@@ -139,6 +150,9 @@ pub fn leading_status(text: &str) -> Option<&str> {
 /// The first word of a text if it is a name: `VALIDATION_FAILED`.
 pub fn first_name(text: &str) -> Option<&str> {
     let word = text.split(' ').next().unwrap_or_default();
+    // Another script starts the text behind it.
+    let end = word.find(|c: char| !c.is_ascii() && c.is_alphabetic()).unwrap_or(word.len());
+    let word = &word[..end];
     matches!(form(word), Some(Form::Upper | Form::Words | Form::Numbered | Form::Dotted))
         .then_some(word)
 }

@@ -4,6 +4,7 @@
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, row};
 use super::joined_rows::{MAX_HEADER, is_plain, line};
+use super::look::{Look, look_of};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{Form, form, is_number, is_status};
 
@@ -27,6 +28,14 @@ pub fn behind_gap(
     has_gaps: bool,
 ) -> Option<usize> {
     let mut codes: Vec<String> = rows.iter().map(|row| row.code.clone()).collect();
+    let looks: Vec<Look> = rows.iter().filter_map(|row| look_of(&row.code)).collect();
+    let has_mark = |code: &str| code.contains(['.', '_', '-']) || code.contains(is_digit);
+    let has_marks = rows.iter().all(|row| has_mark(&row.code));
+    let is_like = |code: &str| match look_of(code) {
+        _ if has_marks && !has_mark(code) => false,
+        Some(look) => looks.is_empty() || looks.iter().any(|known| known.is_like(look)),
+        None => true,
+    };
     let mut next = None;
     let mut count = 0;
     for (index, block) in blocks.iter().enumerate().skip(at).take(LOOK_AHEAD) {
@@ -43,7 +52,7 @@ pub fn behind_gap(
             break;
         }
         let found = found.and_then(|(text, _)| row_behind(text, shape, rows));
-        if let Some(row) = found.filter(|row| is_next(&row.code, &codes)) {
+        if let Some(row) = found.filter(|row| is_like(&row.code) && is_next(&row.code, &codes)) {
             codes.push(row.code);
             next = next.or(Some(index));
             count += 1;
@@ -56,6 +65,10 @@ pub fn behind_gap(
         false => LEAST,
     };
     next.filter(|_| count >= least)
+}
+
+fn is_digit(c: char) -> bool {
+    c.is_ascii_digit()
 }
 
 /// The row that a line behind a gap is. One with a status has its own.

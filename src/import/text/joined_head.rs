@@ -6,7 +6,7 @@ use super::joined_line::{Line, Shape, row};
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::look_of;
 use crate::import::block::{Block, Text};
-use crate::import::code::{form, is_number, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
 /// A header with its words and how many blocks it has.
@@ -105,7 +105,11 @@ pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize>
     // `Error Code` above a table whose first column is `code`.
     if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
         let code = leading_code(row)?;
-        if leading_code(row[code.len()..].trim_start()).is_none_or(|next| form(next).is_none())
+        let behind = row[code.len()..].trim_start();
+        let is_code = |next: &str| {
+            form(next).is_some() || is_number(next) && form(code).is_some_and(|f| f != Form::Digits)
+        };
+        if leading_code(behind).is_none_or(|next| !is_code(next))
             || words.iter().filter(|(field, _)| *field == Field::Message).count() > 0
         {
             words.remove(0);

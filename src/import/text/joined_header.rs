@@ -1,11 +1,12 @@
 //! A header whose words a blank or nothing at all sets apart.
 
+use super::joined_names::{capital_names, field_names, glued_words, humps};
 use crate::import::block::MAX_COLUMNS;
-use crate::import::tables::header::{Field, exact, field_of, longest_word, may_start_word};
+use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
 
 /// Words that the vocabulary does not know, of which a header may have some. A header with fewer
 /// than three others needs rows that say what they are, too.
-const MAX_UNKNOWN: usize = 2;
+pub const MAX_UNKNOWN: usize = 2;
 
 /// No header word is longer, in bytes.
 const MAX_WORD: usize = 60;
@@ -17,11 +18,41 @@ const MIXED: usize = 3;
 const UNKNOWN: usize = 1000;
 const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
 
-/// How many capitals follow a small letter.
-fn humps(word: &str) -> usize {
-    let pairs = word.chars().zip(word.chars().skip(1));
-    pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
-}
+/// Words of columns that no entry has, which may have run into others where words have no blanks.
+const OTHERS: &[&str] = &[
+    "类型",
+    "類型",
+    "级别",
+    "等级",
+    "严重程度",
+    "用户提示",
+    "提示",
+    "是否重试",
+    "可重试",
+    "相关文档",
+    "文档",
+    "链接",
+    "参考",
+    "示例",
+    "种类",
+    "種別",
+    "種類",
+    "詳細情報",
+    "参照",
+    "補足",
+    "例",
+    "レベル",
+    "重要度",
+    "対象",
+    "유형",
+    "종류",
+    "구분",
+    "참고",
+    "예시",
+    "수준",
+    "定义",
+    "定義",
+];
 
 /// Whether a header word is one of codes and another one: `Error Code Description`, `错误码 描述`.
 fn starts_with_code(word: &str) -> bool {
@@ -35,7 +66,7 @@ fn starts_with_code(word: &str) -> bool {
 }
 
 /// Whether a character is of a script whose words have no blanks within.
-fn has_no_blanks(c: char) -> bool {
+pub fn has_no_blanks(c: char) -> bool {
     ('\u{3040}'..'\u{a000}').contains(&c)
 }
 
@@ -106,61 +137,13 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
     fields.sort();
     fields.dedup();
-    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2;
+    // No word is cut in a script without blanks where blanks stand between others.
+    let is_cut = |pair: &[(Field, String)]| {
+        pair[0].1.ends_with(has_no_blanks) && pair[1].1.starts_with(has_no_blanks)
+    };
+    let is_even = is_glued(&words[..words.len() - 1]) || !words.windows(2).any(is_cut);
+    let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2 && is_even;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
-}
-
-/// The words of a header that are names of fields in small letters with capitals or underscores
-/// within: `isSuccess resultCode resultMessage`. Between blanks each of them is one word.
-fn field_names(text: &str) -> Option<Vec<(Field, String)>> {
-    let names: Vec<&str> = text.split_inclusive(' ').collect();
-    let is_name = |name: &&str| {
-        name.starts_with(|c: char| c.is_ascii_lowercase())
-            && name.trim_end().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
-    };
-    let is_compound = |name: &&str| humps(name) > 0 || name.contains('_');
-    let field = |name: &&str| field_of(name).map_or(Field::Other, |(field, _)| field);
-    let fields: Vec<Field> = names.iter().map(field).collect();
-    let known = fields.iter().filter(|field| **field != Field::Other).count();
-    let is_header = (2..=10).contains(&names.len())
-        && names.iter().all(is_name)
-        && names.iter().filter(|name| is_compound(name)).count() * 2 >= names.len()
-        && fields.contains(&Field::Code)
-        && known >= 2
-        && names.len() - known <= MAX_UNKNOWN;
-    let words = || fields.into_iter().zip(names.into_iter().map(str::to_owned)).collect();
-    is_header.then(words)
-}
-
-/// The words of a header most of which are known names with capitals within: `StatusCode ErrorCode
-/// Error Message`. None may be a code that a word has run into: `CodeMeaning`, `Error CodeMeaning`.
-fn capital_names(text: &str) -> Option<Vec<(Field, String)>> {
-    let mut names = Vec::<String>::new();
-    for word in text.split_inclusive(' ') {
-        let whole = |last: &String| format!("{last}{word}");
-        match names.last_mut().filter(|last| exact(&whole(last)).is_some()) {
-            Some(last) => last.push_str(word),
-            None => names.push(word.to_owned()),
-        }
-    }
-    let is_code = |word: &str| matches!(exact(word), Some((Field::Code, _)));
-    let runs_on = |at: usize, name: &str| {
-        let first = glued_words(name)[0];
-        let before = at.checked_sub(1).map_or("", |before| &names[before]);
-        humps(name) > 0
-            && (first.eq_ignore_ascii_case("code")
-                || is_code(&format!("{before}{first}")) && at > 0)
-    };
-    let is_word = |name: &String| name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
-    let compounds = names.iter().filter(|name| humps(name) > 0).count();
-    let is_header = names.len() > 1
-        && compounds * 2 >= names.len()
-        && names.iter().all(is_word)
-        && !names.iter().enumerate().any(|(at, name)| runs_on(at, name));
-    let fields: Option<Vec<Field>> = names.iter().map(|name| Some(exact(name)?.0)).collect();
-    let fields = fields.filter(|fields| is_header && fields.contains(&Field::Code))?;
-    let is_one = fields.iter().all(|field| *field == Field::Code);
-    (!is_one).then(|| fields.into_iter().zip(names).collect())
 }
 
 /// Whether nothing stands between the words of a header.
@@ -198,7 +181,10 @@ fn cost_of(word: &str, may_be_known: bool, is_whole: impl Fn() -> bool) -> Optio
         // The start of a longer word: `httpsCode`.
         Some(_) if is_http(word) => Some(KNOWN + MIXED + 1),
         Some(_) => Some(KNOWN + MIXED * humps(word.trim())),
-        None => (!word.trim().contains(' ') && is_whole()).then_some(UNKNOWN),
+        None => {
+            let is_other = OTHERS.contains(&word.trim());
+            (is_other || !word.trim().contains(' ') && is_whole()).then_some(UNKNOWN)
+        }
     }
 }
 
@@ -206,37 +192,4 @@ fn cost_of(word: &str, may_be_known: bool, is_whole: impl Fn() -> bool) -> Optio
 fn is_bound(text: &str, at: usize) -> bool {
     let (before, behind) = text.split_at(at);
     before.is_empty() || behind.is_empty() || before.ends_with(' ') || behind.starts_with(' ')
-}
-
-/// Whether a text is a header whose words nothing sets apart, some of which nobody knows: a word
-/// of codes and another one that is known are among them.
-pub fn is_glued_header(text: &str) -> bool {
-    let words = glued_words(text);
-    let is_word = |word: &&str| word.split(' ').count() <= 4 && word.chars().count() <= 30;
-    let fields: Vec<Field> = words.iter().filter_map(|word| Some(exact(word)?.0)).collect();
-    words.len() > 2
-        && words.iter().all(is_word)
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/'))
-        && fields.contains(&Field::Code)
-        && fields.iter().any(|&field| field != Field::Code)
-        && exact(text).is_none()
-}
-
-/// The words of a text that start with a capital behind a small letter, or in another script.
-pub fn glued_words(text: &str) -> Vec<&str> {
-    let mut words = Vec::new();
-    let mut start = 0;
-    let pairs = text.char_indices().zip(text.chars().skip(1));
-    for ((at, before), c) in pairs {
-        let is_bound = before.is_lowercase() && c.is_uppercase()
-            || before.is_ascii_alphabetic() != c.is_ascii_alphabetic()
-                && before.is_alphabetic()
-                && c.is_alphabetic();
-        if is_bound {
-            words.push(&text[start..at + before.len_utf8()]);
-            start = at + before.len_utf8();
-        }
-    }
-    words.push(&text[start..]);
-    words
 }

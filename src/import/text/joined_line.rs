@@ -180,7 +180,7 @@ fn more_codes<'a>(code: &str, behind: &'a str) -> (String, &'a str) {
 
 /// The first word of a row if it is like the code of the first row, whatever that is.
 fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&'a str> {
-    let (word, behind) = text.split_once(' ')?;
+    let (word, behind) = text.split_once(' ').filter(|(word, _)| !word.ends_with(['.', ',']))?;
     // Behind a status and before a text in another script any word is the code.
     let is_between =
         shape.has_status && first.is_some() && !behind.starts_with(|c: char| c.is_ascii());

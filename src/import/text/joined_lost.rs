@@ -2,7 +2,7 @@
 //! cannot be read.
 
 use super::joined_code::leading_code;
-use super::joined_header::{glued_words, is_glued_header};
+use super::joined_names::{glued_words, is_glued_header};
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::look_of;
 use super::regular_rows::is_strict;

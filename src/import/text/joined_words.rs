@@ -5,7 +5,7 @@ use std::ops::Range;
 
 use super::joined_cells::trailing_status;
 use super::joined_code::{first_name, leading_status};
-use super::joined_header::is_code_http;
+use super::joined_header::{has_no_blanks, is_code_http};
 use crate::import::code::{form, hexadecimal, is_blank, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
@@ -124,20 +124,23 @@ fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dro
     let (one, two) = words[code].1.trim().split_once(' ').unwrap_or_default();
     let is_code = |word: &str| exact(word).is_some_and(|(field, _)| field == Field::Code);
     let is_two = is_code(one) && is_code(two);
+    // `错误码 值` is two where words have no blanks.
+    let is_split = is_code(one) && one.ends_with(has_no_blanks) && two.starts_with(has_no_blanks);
     let run = words[code + 1..].iter().take_while(|(field, _)| *field == Field::Other).count();
     let mut fields = vec![Field::Other; run + 1];
     fields.push(Field::Description);
     let kinds = leading(rests, &fields, false);
     let has_number = kinds[0] == Some(OneWord::Number) && kinds[run].is_some();
     let are_statuses = || rests.iter().all(|rest| leading_status(rest).is_some());
-    let is_sure = is_two && run > 0 || dropped && !are_statuses();
+    let is_sure = is_split || is_two && run > 0 || dropped && !are_statuses();
     if rests.len() > 2
         && has_number
         && is_sure
         && words.get(code + 1).is_none_or(|(field, _)| *field != Field::Code)
     {
-        let name = (Field::Code, if is_two { one } else { "Error" }.to_owned());
-        let number = (Field::Code, if is_two { two } else { "Code" }.to_owned());
+        let (one, two) = if is_two || is_split { (one, two) } else { ("Error", "Code") };
+        let field = exact(two).map_or(Field::Other, |(field, _)| field);
+        let (name, number) = ((Field::Code, one.to_owned()), (field, two.to_owned()));
         words.splice(code..=code, [name, number]);
     }
 }
@@ -225,7 +228,7 @@ fn may_be(field: Field, kind: OneWord) -> bool {
         OneWord::Number => matches!(field, Field::Code | Field::Other),
         OneWord::Flag => field == Field::Other,
         OneWord::Name | OneWord::Title => {
-            matches!(field, Field::Code | Field::Message | Field::Other)
+            matches!(field, Field::Code | Field::Message | Field::Description | Field::Other)
         }
     }
 }
