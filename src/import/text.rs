@@ -15,6 +15,7 @@ mod drawn;
 pub mod flat;
 mod flat_codes;
 mod flat_header;
+mod flat_period;
 mod glued;
 pub mod headless;
 pub mod joined;
