@@ -393,9 +393,10 @@ fn the_last_cell_of_a_row_has_two_lines() {
         "p.txt",
         "Errors\n\nCode\nDescription\norder_late\nThe order is late.\norder_lost\nThe order is lost.\nLook for it.\norder_gone\nThe order is gone.\nOrder it again.\norder_big\nThe order is too big.\n",
         expect![[r#"
-            7 order_lost | The order is late. | The order is lost. | -
-            10 order_gone | Look for it. | The order is gone. | -
-            13 order_big | Order it again. | The order is too big. | -
+            5 order_late | - | The order is late. | -
+            7 order_lost | - | The order is lost.⏎Look for it. | -
+            10 order_gone | - | The order is gone.⏎Order it again. | -
+            13 order_big | - | The order is too big. | -
         "#]],
     );
 }

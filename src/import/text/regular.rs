@@ -48,9 +48,12 @@ pub fn table(
     known: Option<&Table>,
 ) -> Option<Regular> {
     let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
+    // A name of several words in one is rather the first code.
+    let may_be =
+        |text: &Text| is_word(text) && (!text.text.contains('_') || exact(&text.text).is_some());
     let above = before.iter().rev().take(MAX_BEFORE).take_while(|text| is_word(text)).count();
     let words = behind.iter().take(MAX_BEHIND);
-    let more = words.take_while(|piece| !piece.is_item && is_word(&piece.text)).count();
+    let more = words.take_while(|piece| !piece.is_item && may_be(&piece.text)).count();
     let skips = (0..run.len().max(2) as isize - 1).map(|skip| -skip);
     let starts: Vec<isize> = skips.chain(1..=above as isize).collect();
     let mut best: Option<((usize, usize, bool), Regular)> = None;
@@ -198,7 +201,10 @@ impl<'a> Grid<'a> {
             let is_code = is_strict(text) || text.contains('_');
             is_code && self.starts(at, first).is_some()
         };
-        let next = |at: usize| (at + self.width..=at + self.width + MAX_MORE).any(is_name);
+        let next = |at: usize| {
+            let full = at + self.width;
+            full >= self.pieces.len() || (full..=full + MAX_MORE).any(is_name)
+        };
         let later = (full + 1..=full + MAX_MORE).find(|&at| is_name(at) && next(at))?;
         let is_code = |piece: &Piece| {
             let text = &piece.text.text;
