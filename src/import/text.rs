@@ -16,6 +16,7 @@ mod drawn;
 pub mod flat;
 mod flat_codes;
 mod flat_header;
+mod flat_period;
 mod glued;
 mod grids;
 pub mod headless;

@@ -339,3 +339,97 @@ fn codes_under_a_word_that_nobody_knows_or_of_reasons() {
         "#]],
     );
 }
+
+#[test]
+fn a_header_of_unknown_words_is_told_by_the_distance_of_the_codes() {
+    check(
+        "p.txt",
+        "Errors of the shop\n\nWhat the shop throws\nConstant\nDescription\nE2LATE\nTells that the order is late.\nELOST\nTells that the order is lost.\nEGONE\nTells that the shop is gone.\nEBUSY\nTells that the shop is busy.\n",
+        expect![[r#"
+            6 E2LATE | - | Tells that the order is late. | -
+            8 ELOST | - | Tells that the order is lost. | -
+            10 EGONE | - | Tells that the shop is gone. | -
+            12 EBUSY | - | Tells that the shop is busy. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Shop 错误码\n\nOrders\nShop Code\nSQL State\nReason\n10000\n42S02\nThe order '%s' is late.\n10001\n42S02\nThe order '%s' is lost.\n10100\nHY000\nThe order is gone.\nBills\nShop Code\nSQL State\nReason\n20500\n42S02\nThe bill is lost.\n",
+        expect![[r#"
+            7 10000 | - | The order '%s' is late. | -
+            10 10001 | - | The order '%s' is lost. | -
+            13 10100 | - | The order is gone. | -
+            20 20500 | - | The bill is lost. | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_paragraphs_and_rows_of_lines() {
+    check(
+        "p.txt",
+        "错误码\n\n说明\n\n解决方案\n\n10001\n\n订单太晚\n\n早点下单\n\n10002\n订单丢失\n请联系我们\n\n10003\n\n订单\n太多\n\n减少订单\n\n0\n成功\n无\n",
+        expect![[r#"
+            7 10001 | - | 订单太晚 | 早点下单
+            13 10002 | - | 订单丢失 | 请联系我们
+            17 10003 | - | 订单 太多 | 减少订单
+            24 0 | - | 成功 | 无
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error Code\n\nMeaning\n\nRemedy\n\nlate\n\nIt is late.\n\nOrder early.\n\nlost\nIt is lost.\nLook for it.\n\nbroken\n\nIt is broken.\n\nBuy a new one.\n",
+        expect![[r#"
+            7 late | - | It is late. | Order early.
+            13 lost | - | It is lost. | Look for it.
+            17 broken | - | It is broken. | Buy a new one.
+        "#]],
+    );
+}
+
+#[test]
+fn the_last_cell_of_a_row_has_two_lines() {
+    check(
+        "p.txt",
+        "Errors\n\nCode\nDescription\norder_late\nThe order is late.\norder_lost\nThe order is lost.\nLook for it.\norder_gone\nThe order is gone.\nOrder it again.\norder_big\nThe order is too big.\n",
+        expect![[r#"
+            5 order_late | - | The order is late. | -
+            7 order_lost | - | The order is lost.⏎Look for it. | -
+            10 order_gone | - | The order is gone.⏎Order it again. | -
+            13 order_big | - | The order is too big. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_like_a_header_word_and_a_last_column_that_nobody_knows() {
+    check(
+        "p.txt",
+        "注文\nエラー コード\nエラー コード\n対応策\nもっと読む\nOrderTooLate\n注文を早くしてください。\n注文の時間\nOrderNotFound\n注文の番号を確認してください。\nOrderIsBroken\n注文をやり直してください。\n注文のやり方\nOrderIsGone\n店に聞いてください。\n店の場所\n",
+        expect![[r#"
+            6 OrderTooLate | - | 注文の時間 | 注文を早くしてください。
+            9 OrderNotFound | - | - | 注文の番号を確認してください。
+            11 OrderIsBroken | - | 注文のやり方 | 注文をやり直してください。
+            14 OrderIsGone | - | 店の場所 | 店に聞いてください。
+            9 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+}
+
+#[test]
+fn names_beside_the_numbers_are_not_the_codes() {
+    check(
+        "p.txt",
+        "错误码\n含义\n描述\n类型\n10000\nERROR_ORDER_LATE\n订单太晚\n订单错误\n10001\nERROR_ORDER_LOST\n订单丢失\n10002\nERROR_ORDER_GONE\n订单没有了\n10020\nERROR_SHOP_CLOSED\n店铺已关闭\n店铺错误\n10021\nERROR_SHOP_GONE\n店铺没有了\n",
+        expect![[r#"
+            5 10000=ERROR_ORDER_LATE | - | 订单太晚 | - (订单错误)
+            9 10001=ERROR_ORDER_LOST | - | 订单丢失 | - (订单错误)
+            12 10002=ERROR_ORDER_GONE | - | 订单没有了 | - (订单错误)
+            15 10020=ERROR_SHOP_CLOSED | - | 店铺已关闭 | - (店铺错误)
+            19 10021=ERROR_SHOP_GONE | - | 店铺没有了 | - (店铺错误)
+            9 problem: a row with 2 of 3 cells behind its code: the last ones are read as empty
+            12 problem: a row with 2 of 3 cells behind its code: the last ones are read as empty
+            19 problem: a row with 2 of 3 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+}

@@ -13,7 +13,7 @@ use super::flat_header::Head;
 use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Row, Table, Text};
-use crate::import::code::{is_status, short};
+use crate::import::code::{is_status, range_of, short};
 use crate::import::tables::header::{Field, field_of, is_catch_all};
 
 /// One header with what stands behind it, up to the next.
@@ -82,7 +82,10 @@ impl Region<'_> {
             head: Head { start: head.start + skip, end: head.end, fields, ..*head },
         };
         region.anchors = region.anchors(&codes);
-        (!region.anchors.is_empty()).then_some(region)
+        // Words below a header word and a single name among them are no table.
+        let start = region.anchors.first()?.start;
+        let is_lost = start > 2 && region.anchors.len() == 1;
+        (!is_lost || range_of(&pieces[start - 1].text.text).is_some()).then_some(region)
     }
 
     /// The table of statuses that stands behind a title such as `Error Codes`, which was taken for

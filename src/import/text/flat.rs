@@ -7,6 +7,7 @@ use super::align::Piece;
 use super::anchored::Region;
 use super::flat_codes::without_buttons;
 use super::flat_header::{Head, heads, pieces};
+use super::flat_period::with_periods;
 use super::regular;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Table, Text};
@@ -21,7 +22,7 @@ const NEAR: usize = 3;
 
 /// Replaces the texts that are a flattened table by that table.
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let heads = heads(&blocks);
+    let heads = with_periods(heads(&blocks), &blocks);
     if heads.is_empty() {
         return blocks;
     }

@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::align::Piece;
+use super::look::{Look, look_of};
 use super::regular_rows::is_strict;
 use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::code_cell::{code_and_text, codes_in};
@@ -21,7 +22,13 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     for form in forms.iter().flatten() {
         *counts.entry(*form).or_default() += 1;
     }
-    let most = counts.into_iter().max_by_key(|&(form, count)| (count, std::cmp::Reverse(form)));
+    // Of two kinds that are about as frequent the one that stands where the header has the codes.
+    let place = fields.iter().position(|&field| field == Field::Code);
+    let first = place.and_then(|at| forms.get(at).copied().flatten());
+    let weight = |form: Form, count: usize| if Some(form) == first { count * 4 } else { count * 3 };
+    let most = counts
+        .into_iter()
+        .max_by_key(|&(form, count)| (weight(form, count), std::cmp::Reverse(form)));
     let Some((most, _)) = most else { return Vec::new() };
     let mut codes: Vec<usize> = (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect();
     let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
@@ -38,8 +45,12 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
             && !codes_in(text).is_empty()
             && !is_catch_all(text)
     };
-    let is_code =
-        |at: usize| at < pieces.len() && (forms[at].is_some() || stands_behind_status(at));
+    // A number, however short, is one where the others are numbers.
+    let are_numbers = matches!(most, Form::Digits);
+    let is_alike = |at: usize| are_numbers && is_number(&pieces[at].text.text);
+    let is_code = |at: usize| {
+        at < pieces.len() && (forms[at].is_some() || stands_behind_status(at) || is_alike(at))
+    };
     let mut more = Vec::new();
     for (index, &at) in codes.iter().enumerate() {
         let end = codes.get(index + 1).copied().unwrap_or(pieces.len());
@@ -125,7 +136,7 @@ fn code_form(piece: &Piece) -> Option<Form> {
     if piece.is_item || text.len() > 120 {
         return None;
     }
-    if let Some(form) = form(text) {
+    if let Some(Look::Coded(form)) = form(text).map(Look::Coded).or_else(|| look_of(text)) {
         return Some(form);
     }
     // Several codes in one cell, with nothing but joints between them.
@@ -165,6 +176,11 @@ pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> us
     if fields.starts_with(&[Field::Code, Field::Code]) && fields.len() == distance + 1 {
         return 1;
     }
+    // A title and the column of the codes, and behind the header words one that is not known.
+    let goes_on = |skip: &usize| unknown_columns(&fields[*skip..], pieces, codes) > 0;
+    if fields.starts_with(&[Field::Code, Field::Code]) && goes_on(&1) {
+        return 1;
+    }
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
         let spanned = columns.contains(&Field::Group) as usize;
@@ -172,7 +188,6 @@ pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> us
             && (columns.len() == distance
                 || columns.len() - spanned == distance && columns[0] != Field::Other)
     };
-    let goes_on = |skip: &usize| unknown_columns(&fields[*skip..], pieces, codes) > 0;
     let skips = || 0..fields.len() - 1;
     skips().find(fits).or_else(|| (0..fields.len()).find(goes_on)).unwrap_or(0)
 }

@@ -1,11 +1,14 @@
 //! The header of a flattened table, and the texts behind it that may be cells.
 
 use super::align::Piece;
-use super::look::look_of_cell;
+use super::look::{Look, look_of_cell};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::code_cell::code_and_text;
 use crate::import::tables::header::{Field, exact};
+
+/// A paragraph of more lines is none that has a cell in each.
+const MAX_LINES: usize = 16;
 
 /// A run of header words: the indices of its blocks.
 pub struct Head {
@@ -94,14 +97,20 @@ fn head_word(blocks: &[Block], at: usize, in_run: bool) -> Option<(Field, bool)>
 /// The cells, or parts of cells, behind a header. Samples are none.
 pub fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
     let mut pieces = Vec::<Piece>::new();
+    let code = head.fields.iter().position(|&field| field == Field::Code).unwrap_or(0);
+    let mut is_row = false;
     for (block, content) in blocks.iter().enumerate().take(end).skip(head.end) {
         let Block::Text { kind, text, apart } = content else { continue };
         if *kind == Kind::Code {
             continue;
         }
+        if *apart || block == head.end {
+            let is_wide = head.by_paragraph && head.fields.len() > 1;
+            is_row = is_wide && is_row_of_lines(&blocks[block..end], code, &head.fields);
+        }
         let is_item = *kind == Kind::Item;
         match pieces.last_mut() {
-            Some(last) if head.by_paragraph && !apart => {
+            Some(last) if head.by_paragraph && !apart && !is_row => {
                 let joint = if is_item { "\n" } else { " " };
                 let whole = format!("{}{joint}{}", last.text.text, text.text);
                 let mut whole = Text { text: whole, line: last.text.line, extra: None };
@@ -113,4 +122,23 @@ pub fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
         }
     }
     pieces
+}
+
+/// Whether the paragraph that some blocks start with has a row, one cell a line, where other rows
+/// have one cell a paragraph: a code stands in its place, and no other line is one. A word is a code
+/// only if the row has all its cells.
+fn is_row_of_lines(blocks: &[Block], code: usize, fields: &[Field]) -> bool {
+    let goes_on = |block: &&Block| matches!(block, Block::Text { apart: false, .. });
+    let count = 1 + blocks[1..].iter().take(MAX_LINES).take_while(goes_on).count();
+    let look = |at: usize| match &blocks[at] {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => {
+            look_of_cell(&text.text)
+        }
+        _ => None,
+    };
+    let is_code = |look: Look| !look.is_word() || count == fields.len();
+    let places = [code, 0];
+    let first = places.iter().filter(|&&at| at < count).find_map(|&at| look(at));
+    (2..=MAX_LINES).contains(&count)
+        && first.is_some_and(|first| is_code(first) && (1..count).any(|at| look(at) != Some(first)))
 }

@@ -68,6 +68,9 @@ pub fn look_of(text: &str) -> Option<Look> {
     if let Some(form) = form(text) {
         return Some(Look::Coded(form));
     }
+    if is_numbered_by_parts(text) {
+        return Some(Look::Coded(Form::Dotted));
+    }
     let is_part = |c: char| c.is_ascii_alphanumeric() || "._-{}:/*<>".contains(c);
     if text.len() > 100 || !text.chars().all(is_part) || text.contains("//") {
         return None;
@@ -80,6 +83,16 @@ pub fn look_of(text: &str) -> Option<Look> {
         true => Some(Look::Capital),
         false => Some(Look::Small),
     }
+}
+
+/// Whether a text is capitals and two numbers or more with points between them, `A.1.2`.
+fn is_numbered_by_parts(text: &str) -> bool {
+    let mut parts = text.split('.');
+    let first = parts.next().unwrap_or_default();
+    (1..=6).contains(&first.len())
+        && first.bytes().all(|b| b.is_ascii_uppercase())
+        && parts.clone().count() > 1
+        && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
 }
 
 /// Whether a text is two numbers in one, `700_12`.

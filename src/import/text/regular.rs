@@ -3,7 +3,7 @@
 //! What stands in the place of the code, row by row, is of one kind, whatever kind that is; so
 //! names of one word, numbers and statuses are codes here that would be none elsewhere.
 
-use super::align::Piece;
+use super::align::{Piece, join};
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_rows::{drop_other_things, is_status_cell, is_strict};
 use crate::catalog::Problem;
@@ -18,6 +18,9 @@ const MAX_BEHIND: usize = 3;
 
 /// A short row speaks as much against a table as so many texts more speak for it.
 const HOLE: usize = 4;
+
+/// More texts than this are none of the last cell of a row.
+const MAX_MORE: usize = 3;
 
 /// More columns than this are no table that was flattened.
 const MAX_WIDTH: usize = 12;
@@ -45,9 +48,12 @@ pub fn table(
     known: Option<&Table>,
 ) -> Option<Regular> {
     let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
+    // A name of several words in one is rather the first code.
+    let may_be =
+        |text: &Text| is_word(text) && (!text.text.contains('_') || exact(&text.text).is_some());
     let above = before.iter().rev().take(MAX_BEFORE).take_while(|text| is_word(text)).count();
     let words = behind.iter().take(MAX_BEHIND);
-    let more = words.take_while(|piece| !piece.is_item && is_word(&piece.text)).count();
+    let more = words.take_while(|piece| !piece.is_item && may_be(&piece.text)).count();
     let skips = (0..run.len().max(2) as isize - 1).map(|skip| -skip);
     let starts: Vec<isize> = skips.chain(1..=above as isize).collect();
     let mut best: Option<((usize, usize, bool), Regular)> = None;
@@ -132,8 +138,10 @@ impl<'a> Grid<'a> {
                 problems.push(short_row(line, row.len(), self.width));
             }
             let missing = || Cell::missing(line);
+            let last = row.len().min(self.width) - 1;
             let mut cells: Vec<Cell> =
-                row.iter().map(|piece| Cell::new(piece.text.clone())).collect();
+                row[..last].iter().map(|piece| Cell::new(piece.text.clone())).collect();
+            cells.push(Cell::new(join(&row[last..])));
             cells.resize_with(self.header.len(), missing);
             table.rows.push(Row { line, cells, label: None });
         }
@@ -157,9 +165,19 @@ impl<'a> Grid<'a> {
             let is_sure = |at: usize| {
                 self.starts(at, first).is_some_and(|_| is_strict(&pieces[at + code].text.text))
             };
+            // A code that stands where the row before has one, too, is its second one.
+            let is_usual = |offset: usize| {
+                let text = |at: usize| Some(pieces.get(at + offset + code)?.text.text.as_str());
+                let look = |at: usize| text(at).and_then(look_of);
+                let before = rows.last().and_then(|row| look(at - row.len()));
+                before.zip(look(at)).is_some_and(|(one, other)| one.is_like(other))
+            };
             let full = at + width;
             let end = match full < pieces.len() && self.starts(full, first).is_none() {
-                true => (at + code + 1..full).rev().find(|&end| is_sure(end) && is_sure(at)),
+                true => (at + code + 1..full)
+                    .rev()
+                    .find(|&end| is_sure(end) && is_sure(at) && !is_usual(end - at))
+                    .or_else(|| self.later(full, first)),
                 false => None,
             };
             let end = end.unwrap_or(full);
@@ -171,6 +189,29 @@ impl<'a> Grid<'a> {
             at = end;
         }
         rows
+    }
+
+    /// Where the next row starts if the last cell of this one has a few more texts: a name of several
+    /// words in one stands there, and another one where the row behind it starts. Codes that are
+    /// told wherever they stand need no such search.
+    fn later(&self, full: usize, first: Option<Look>) -> Option<usize> {
+        first.filter(|first| first.is_word())?;
+        let is_name = |at: usize| {
+            let text = self.pieces.get(at + self.code).map_or("", |piece| &piece.text.text);
+            let is_code = is_strict(text) || text.contains('_');
+            is_code && self.starts(at, first).is_some()
+        };
+        let next = |at: usize| {
+            let full = at + self.width;
+            full >= self.pieces.len() || (full..=full + MAX_MORE).any(is_name)
+        };
+        let later = (full + 1..=full + MAX_MORE).find(|&at| is_name(at) && next(at))?;
+        let is_code = |piece: &Piece| {
+            let text = &piece.text.text;
+            is_strict(text) || text.contains('_') && look_of(text).is_some()
+        };
+        let inner = &self.pieces[full + self.code + 1 - self.width..later];
+        (!inner.iter().any(is_code)).then_some(later)
     }
 
     /// What the code of a row is that starts at a place, if one does that is like the first.
