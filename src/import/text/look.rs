@@ -85,14 +85,18 @@ pub fn look_of(text: &str) -> Option<Look> {
     }
 }
 
-/// Whether a text is capitals and two numbers or more with points between them, `A.1.2`.
+/// Whether a text is capitals and a number or more with points between them, and a number or a name in
+/// capitals behind: `A.1.2`, `B.2.BUSY`.
 fn is_numbered_by_parts(text: &str) -> bool {
-    let mut parts = text.split('.');
-    let first = parts.next().unwrap_or_default();
-    (1..=6).contains(&first.len())
-        && first.bytes().all(|b| b.is_ascii_uppercase())
-        && parts.clone().count() > 1
-        && parts.all(|part| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit()))
+    let parts: Vec<&str> = text.split('.').collect();
+    let [first, numbers @ .., last] = &parts[..] else { return false };
+    let is_upper = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_uppercase());
+    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
+    first.len() <= 6
+        && is_upper(first)
+        && !numbers.is_empty()
+        && numbers.iter().all(|part| is_number(part))
+        && (is_number(last) || is_upper(last))
 }
 
 /// Whether a text is two numbers in one, `700_12`.
