@@ -96,7 +96,7 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
     let mut apart = true;
     let mut is_rule = false;
     for (at, line) in lines.iter().enumerate() {
-        let trimmed = line.text.trim();
+        let trimmed = unmarked(line.text.trim());
         if trimmed.is_empty() || std::mem::take(&mut is_rule) {
             apart = true;
             continue;
@@ -112,6 +112,12 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
         blocks.push(Block::Text { kind, text: fold(content, line.number), apart });
         apart = false;
     }
+}
+
+/// A line without the marks that Markdown has around a code, where it is nothing else.
+fn unmarked(line: &str) -> &str {
+    let inner = line.strip_prefix('`').and_then(|line| line.strip_suffix('`'));
+    inner.filter(|inner| !inner.contains('`')).unwrap_or(line)
 }
 
 /// The level of a heading that the next line underlines: 1 with `=`, 2 with `-`.

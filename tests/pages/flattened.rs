@@ -433,3 +433,59 @@ fn names_beside_the_numbers_are_not_the_codes() {
         "#]],
     );
 }
+
+#[test]
+fn halves_of_rows_are_no_rows_of_a_narrower_table() {
+    check(
+        "p.txt",
+        "Fehlercodes\nCode\nBedeutung\nSchweregrad\nWiederholbar\n0\nAuftrag gültig\nsuccess\n-\n1\nAuftrag ungültig\nwarning\nNein\n4\nFalsches Format\nerror\nNein\n101\nDienst nicht da\ncritical\nJa\n1511\nZu viele Aufträge\nwarning\nJa\n1512\nKein Auftrag\nwarning\nJa\n",
+        expect![[r#"
+            6 0 | - | Auftrag gültig | -
+            10 1 | - | Auftrag ungültig | -
+            14 4 | - | Falsches Format | -
+            18 101 | - | Dienst nicht da | -
+            22 1511 | - | Zu viele Aufträge | -
+            26 1512 | - | Kein Auftrag | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_category_written_once_for_many_rows_is_no_cell_of_the_row_before() {
+    check(
+        "p.txt",
+        "业务说明\n服务模块\n状态码\n消息\n原因\n排查步骤\n订单服务\n1001\norder gone\n订单不存在\n请检查订单\n1002\norder late\n订单太晚\n请等待\n1021\norder wet\n订单湿了\n请晾干\n支付服务\n2001\npay failed\n支付失败\n请重试\n2002\npay late\n支付太晚\n请稍候\n",
+        expect![[r#"
+            8 1001 | order gone | 订单不存在 | 请检查订单 (订单服务)
+            12 1002 | order late | 订单太晚 | 请等待 (订单服务)
+            16 1021 | order wet | 订单湿了 | 请晾干 (订单服务)
+            21 2001 | pay failed | 支付失败 | 请重试 (支付服务)
+            25 2002 | pay late | 支付太晚 | 请稍候 (支付服务)
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_below_a_word_for_reasons_and_codes_in_the_marks_of_markdown() {
+    check(
+        "p.txt",
+        "Errors\nreason\nMeaning\n400\nThe order cannot be read.\n401\nNobody has signed in.\n404\nThere is no order.\n",
+        expect![[r#"
+            4 400 | - | The order cannot be read. | -
+            6 401 | - | Nobody has signed in. | -
+            8 404 | - | There is no order. | -
+            4 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            6 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            8 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error code reference\nError code\nError name\nError message\nNotes\n`101`\n`OrderEmpty`\nOrder can't be empty.\nCheck the order.\n`102`\n`OrderLate`\nOrder came late.\nWait for it.\n`103`\n`OrderWet`\nOrder is wet.\nDry it.\n",
+        expect![[r#"
+            7 OrderEmpty 101 | Order can't be empty. | Check the order. | -
+            11 OrderLate 102 | Order came late. | Wait for it. | -
+            15 OrderWet 103 | Order is wet. | Dry it. | -
+        "#]],
+    );
+}

@@ -8,9 +8,10 @@ use super::anchored::Region;
 use super::flat_codes::without_buttons;
 use super::flat_header::{Head, heads, pieces};
 use super::flat_period::with_periods;
+use super::look::look_of_cell;
 use super::regular;
 use crate::catalog::Problem;
-use crate::import::block::{Block, Kind, Table, Text};
+use crate::import::block::{Block, Kind, Row, Table, Text};
 use crate::import::tables::header::Field;
 
 /// Where so many words alone have headed no table, others are words of the text, too: each would be looked
@@ -62,7 +63,10 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
                     && (!found.problems.is_empty()
                         || has_status && regular.start < found.start
                         || columns(&regular.table) > columns(&found.table));
-                rows > others || rows == others && is_whole
+                let is_halved = regular.problems.is_empty()
+                    && columns(&regular.table) > columns(&found.table)
+                    && has_other_rows(&found.table, &regular.table);
+                rows > others || rows == others && is_whole || is_halved
             }
             None => true,
         };
@@ -95,6 +99,16 @@ fn anchored(blocks: &[Block], head: &Head, pieces: &[Piece]) -> Option<Found> {
     let (table, used) = region.table(&mut problems);
     let used = used + pieces.len() - region.pieces.len();
     Some(Found { start: region.head.start, table, used, problems })
+}
+
+/// Whether half of the rows of a table or more start with what is unlike the codes of another reading: they
+/// are halves of its rows.
+fn has_other_rows(table: &Table, other: &Table) -> bool {
+    let look = |row: &Row| look_of_cell(&row.cells[0].text.text);
+    let Some(usual) = other.rows.get(1).and_then(look) else { return false };
+    let is_like = |row: &&Row| look(row).is_some_and(|look| look.is_like(usual));
+    let rows = &table.rows[1..];
+    rows.iter().filter(is_like).count() * 2 <= rows.len()
 }
 
 /// The table of a header if no row has a cell too few or too many.

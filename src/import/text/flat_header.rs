@@ -5,7 +5,7 @@ use super::look::{Look, look_of_cell};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::code_cell::code_and_text;
-use crate::import::tables::header::{Field, exact};
+use crate::import::tables::header::{Field, exact, field_of};
 
 /// A paragraph of more lines is none that has a cell in each.
 const MAX_LINES: usize = 16;
@@ -39,14 +39,18 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
             }
             None => {
                 let mut fields = std::mem::take(&mut run.fields);
-                // On a page about statuses these are the codes.
+                // On a page about statuses these are the codes; the first of two may be a title.
                 if !fields.contains(&Field::Code)
-                    && let Some(status) = fields.iter_mut().find(|field| **field == Field::Status)
+                    && let Some(status) = fields.iter_mut().rfind(|field| **field == Field::Status)
                 {
                     *status = Field::Code;
                 }
                 if (1..=12).contains(&fields.len()) && fields.contains(&Field::Code) {
-                    heads.push(Head { fields, ..run });
+                    let has_group = is_below_group(blocks, &run, &fields);
+                    if has_group {
+                        fields.insert(0, Field::Group);
+                    }
+                    heads.push(Head { start: run.start - has_group as usize, fields, ..run });
                 } else if has_unnamed_codes(blocks, &run, &fields) {
                     fields.insert(0, Field::Code);
                     heads.push(Head { start: run.start - 1, fields, ..run });
@@ -55,6 +59,28 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether the word above a run that starts with that of the codes is called like a category, and the
+/// first row has one before its code.
+fn is_below_group(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
+    let text = |at: usize| match blocks.get(at)? {
+        Block::Text { kind: Kind::Paragraph, text, .. } => Some(text.text.as_str()),
+        _ => None,
+    };
+    let is_code = |at: usize| text(at).and_then(look_of_cell).is_some_and(|look| !look.is_word());
+    let word = run.start.checked_sub(1).and_then(text).filter(|word| is_label(word));
+    fields.len() > 1
+        && fields[0] == Field::Code
+        && word.is_some_and(names_group)
+        && text(run.end).is_some_and(is_label)
+        && !is_code(run.end)
+        && is_code(run.end + 1)
+}
+
+/// Whether a word of a header is called like a category.
+fn names_group(word: &str) -> bool {
+    matches!(field_of(word), Some((Field::Group, _)))
 }
 
 /// Whether a word that nobody knows names the codes before a run that treats errors, `Cause` and
@@ -90,7 +116,11 @@ fn head_word(blocks: &[Block], at: usize, in_run: bool) -> Option<(Field, bool)>
     let is_known = |at: usize| word(at).is_some_and(|(field, _)| field.is_some());
     let (field, apart) = word(at)?;
     let is_between = || in_run && (is_known(at + 1) || word(at + 1).is_some() && is_known(at + 2));
-    let field = field.or_else(|| is_between().then_some(Field::Other))?;
+    let unknown = || match blocks.get(at) {
+        Some(Block::Text { text, .. }) if names_group(&text.text) => Field::Group,
+        _ => Field::Other,
+    };
+    let field = field.or_else(|| is_between().then(unknown))?;
     Some((field, apart))
 }
 

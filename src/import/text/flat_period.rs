@@ -146,6 +146,7 @@ fn head(blocks: &[Block], cells: &[Option<Cell>], start: usize, width: usize) ->
         Field::Code => Some(0),
         Field::Other | Field::Status => Some(1),
         Field::Message => Some(2),
+        Field::Cause => Some(3),
         _ => None,
     };
     let ranked =

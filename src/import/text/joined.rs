@@ -37,7 +37,10 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let told = OnceCell::new();
     while at < blocks.len() {
         let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
-        let found = table(&blocks[at..], problems);
+        let found = match is_between_words(&blocks, at) {
+            true => None,
+            false => table(&blocks[at..], problems),
+        };
         let bare = || {
             let bare = joined_bare::table(&blocks[at..], is_told)?;
             // The line above them is a header that nobody knows.
@@ -90,6 +93,16 @@ fn is_below_words(blocks: &[Block]) -> bool {
         line(block).is_some_and(|(text, apart)| apart && exact(&text.text).is_some())
     };
     blocks.len() > 1 && blocks[blocks.len() - 2..].iter().all(is_word)
+}
+
+/// Whether a line is one word of a header, `Error name`, as the lines before and behind it are: no header
+/// of two words.
+fn is_between_words(blocks: &[Block], at: usize) -> bool {
+    let is_word = |at: usize| {
+        let line = blocks.get(at).and_then(line);
+        line.is_some_and(|(text, _)| exact(&text.text).is_some())
+    };
+    at > 0 && (at - 1..=at + 1).all(is_word)
 }
 
 /// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.

@@ -10,7 +10,7 @@ use crate::catalog::Problem;
 use crate::import::block::{Cell, Row, Table, Text};
 use crate::import::code::{Form, is_label, range_of};
 use crate::import::code_cell::code_and_text;
-use crate::import::tables::header::{Field, exact, is_catch_all};
+use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
 
 /// Texts before and behind a run of header words that may be words of the header, too.
 const MAX_BEFORE: usize = 2;
@@ -105,7 +105,9 @@ fn behind_header(
     if codes.is_empty() {
         codes.extend(columns(Field::Status).next());
     }
-    let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution);
+    // Behind a category that is written once for many rows, each row lacks its first cell instead.
+    let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution)
+        && !matches!(field_of(&header[0].1.text), Some((Field::Group, _)));
     let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
     let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
     all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
