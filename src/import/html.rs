@@ -6,16 +6,18 @@ mod dom;
 mod grid;
 mod item;
 mod lines;
+mod parts;
 mod sink;
 pub mod text;
 mod title;
 
 use super::block::{Block, Kind, Table, Text, TextBuilder, sample};
-
+use super::macros::shown;
 use crate::catalog::Problem;
 use dom::{Dom, NodeId};
 use grid::Grid;
 use item::Numbers;
+use parts::{cells_of, has_th};
 use text::{LINES, SKIPPED, first_line, link_target, raw_text, text_of};
 
 /// Elements nested deeper than this are not looked at; no page for people has as many.
@@ -78,63 +80,69 @@ impl Reader<'_> {
                 continue;
             }
             if let Some(text) = self.dom.text(child) {
-                self.run.push(text, self.dom.line(child));
+                self.run.push(&shown(text), self.dom.line(child));
                 continue;
             }
             let number = numbers.next(self.dom, child);
-            let name = self.dom.name(child);
-            if SKIPPED.contains(&name) {
-                continue;
-            }
-            if let Some(text) = title::text(self.dom, child) {
-                self.flush(kind);
-                self.blocks.push(Block::Text { kind: Kind::Heading(7), text, apart: true });
-                continue;
-            }
-            match name {
-                "a" => self.link(child, kind),
-                "br" => self.run.end_line(),
-                "sup" => {
-                    self.run.raised = true;
-                    self.walk(child, kind);
-                    self.run.raised = false;
-                }
-                "pre" => {
-                    self.flush(kind);
-                    let text = sample(&raw_text(self.dom, child), first_line(self.dom, child));
-                    self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
-                }
-                // A term within the description of another one says something of that.
-                "dt" if self.is_described(node) => self.whole(child, Kind::Paragraph, kind),
-                "dt" => self.whole(child, Kind::Heading(7), kind),
-                "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
-                    self.whole(child, Kind::Heading(name.as_bytes()[1] - b'0'), kind);
-                }
-                "table" => {
-                    self.flush(kind);
-                    self.table(child);
-                }
-                _ if LINES.contains(&name) => {
-                    self.flush(kind);
-                    if let Some(text) = card::text(self.dom, child) {
-                        self.blocks.push(Block::Text { kind: Kind::Item, text, apart: true });
-                        continue;
-                    }
-                    let inner = if name == "li" { Kind::Item } else { kind };
-                    if let Some(number) = number {
-                        self.run.push(&format!("{number}: "), first_line(self.dom, child));
-                    }
-                    self.walk(child, inner);
-                    self.flush(inner);
-                }
-                _ => self.walk(child, kind),
-            }
+            self.element(child, number, kind);
         }
     }
 
-    /// Whether a list of terms stands in the description of a term.
-    fn is_described(&self, list: NodeId) -> bool {
-        self.dom.parent(list).is_some_and(|above| self.dom.name(above) == "dd")
+    /// Takes an element, which may have a number in the list that it stands in.
+    fn element(&mut self, node: NodeId, number: Option<u32>, kind: Kind) {
+        let name = self.dom.name(node);
+        if SKIPPED.contains(&name) {
+            return;
+        }
+        if let Some(text) = title::text(self.dom, node) {
+            self.flush(kind);
+            self.blocks.push(Block::Text { kind: Kind::Heading(7), text, apart: true });
+            return;
+        }
+        match name {
+            "a" => self.link(node, kind),
+            "br" => self.run.end_line(),
+            "sup" => {
+                self.run.raised = true;
+                self.walk(node, kind);
+                self.run.raised = false;
+            }
+            "pre" => {
+                self.flush(kind);
+                let text = sample(&raw_text(self.dom, node), first_line(self.dom, node));
+                self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });
+            }
+            // A term within the description of another one says something of that.
+            "dt" if self.is_described(node) => self.whole(node, Kind::Paragraph, kind),
+            "dt" => self.whole(node, Kind::Heading(7), kind),
+            "h1" | "h2" | "h3" | "h4" | "h5" | "h6" => {
+                self.whole(node, Kind::Heading(name.as_bytes()[1] - b'0'), kind);
+            }
+            "table" => {
+                self.flush(kind);
+                self.table(node);
+            }
+            _ if LINES.contains(&name) => {
+                self.flush(kind);
+                if let Some(text) = card::text(self.dom, node) {
+                    self.blocks.push(Block::Text { kind: Kind::Item, text, apart: true });
+                    return;
+                }
+                let inner = if name == "li" { Kind::Item } else { kind };
+                if let Some(number) = number {
+                    self.run.push(&format!("{number}: "), first_line(self.dom, node));
+                }
+                self.walk(node, inner);
+                self.flush(inner);
+            }
+            _ => self.walk(node, kind),
+        }
+    }
+
+    /// Whether a term stands in a list in the description of another term.
+    fn is_described(&self, term: NodeId) -> bool {
+        let above = self.dom.parent(term).and_then(|list| self.dom.parent(list));
+        above.is_some_and(|above| self.dom.name(above) == "dd")
     }
 
     /// Reads the templates of a page that has nothing else: the source of a component is one.
@@ -186,8 +194,7 @@ impl Reader<'_> {
     }
 
     fn table(&mut self, node: NodeId) {
-        let mut found = Found::default();
-        collect(self.dom, node, false, &mut found);
+        let found = parts::parts(self.dom, node);
         let is_layout = !found.inner.is_empty() && found.rows.len() <= 2;
         if is_layout && !found.rows.iter().any(|&(row, in_head)| in_head || has_th(self.dom, row)) {
             for (row, _) in found.rows {
@@ -225,47 +232,4 @@ impl Reader<'_> {
     fn problem(&mut self, line: u32, reason: String) {
         self.problems.push(Problem { page: String::new(), line, reason });
     }
-}
-
-/// The parts of one table.
-#[derive(Default)]
-struct Found {
-    /// Its rows, and whether each stands in a `thead`.
-    rows: Vec<(NodeId, bool)>,
-    captions: Vec<NodeId>,
-    /// The tables in its cells.
-    inner: Vec<NodeId>,
-}
-
-fn collect(dom: &Dom, node: NodeId, in_head: bool, found: &mut Found) {
-    for &child in dom.children(node) {
-        match dom.name(child) {
-            "tr" => {
-                found.rows.push((child, in_head));
-                inner_tables(dom, child, &mut found.inner);
-            }
-            "caption" => found.captions.push(child),
-            "thead" => collect(dom, child, true, found),
-            "tbody" | "tfoot" => collect(dom, child, false, found),
-            _ => {}
-        }
-    }
-}
-
-fn inner_tables(dom: &Dom, node: NodeId, tables: &mut Vec<NodeId>) {
-    for &child in dom.children(node) {
-        match dom.name(child) == "table" {
-            true => tables.push(child),
-            false => inner_tables(dom, child, tables),
-        }
-    }
-}
-
-fn has_th(dom: &Dom, row: NodeId) -> bool {
-    dom.children(row).iter().any(|&cell| dom.name(cell) == "th")
-}
-
-fn cells_of(dom: &Dom, row: NodeId) -> Vec<NodeId> {
-    let is_cell = |&&node: &&NodeId| matches!(dom.name(node), "td" | "th");
-    dom.children(row).iter().filter(is_cell).copied().collect()
 }
