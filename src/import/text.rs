@@ -43,6 +43,7 @@ pub mod line;
 pub mod look;
 pub mod mixed;
 mod regular;
+mod regular_grid;
 mod regular_rows;
 mod rivers;
 pub mod seams;
