@@ -1,11 +1,14 @@
 //! What the texts below a code say of it, under labels or without.
 
+use serde_json::Value;
+
 use super::start::{Start, label_of};
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{hexadecimal, is_number, is_status};
 use crate::import::code_cell::codes_in;
 use crate::import::tables::header::{Field, exact};
+use crate::import::told::names_error;
 
 /// A list item or a paragraph that is a code is like a heading of this level.
 pub const LABEL: u8 = 8;
@@ -62,7 +65,8 @@ impl Reader {
             self.group.take_if(|(_, above)| *above >= level);
         }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
-        let is_complete = level == LABEL && rest.is_some() && !start.is_title;
+        let has_text = rest.is_some() || start.is_quoted;
+        let is_complete = level == LABEL && has_text && !start.is_title;
         match is_complete {
             true => entry.description = rest,
             false => entry.message = rest,
@@ -130,11 +134,10 @@ impl Reader {
         }
         self.close();
         self.heading_status = None;
-        if is_status(&text.text) {
-            self.status = Some(text.text.clone());
+        self.status = status_of(text).filter(|_| is_status(&text.text)).map(str::to_owned);
+        if self.status.is_some() {
             return;
         }
-        self.status = None;
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
@@ -174,6 +177,14 @@ impl Reader {
                 return;
             }
             None if self.is_complete => return,
+            // An answer in one line is a sample, of which the message counts.
+            None if is_object(&text.text) => {
+                let is_new = entry.message.is_none() && entry.description.is_none();
+                if let Some(message) = message_of(&text.text).filter(|_| is_new) {
+                    entry.message = Some(message);
+                }
+                return;
+            }
             // A status alone stands below its code.
             None if text.text.len() == 3
                 && is_status(&text.text)
@@ -206,6 +217,26 @@ impl Reader {
     }
 }
 
+/// Whether a text is an object in JSON.
+fn is_object(text: &str) -> bool {
+    text.starts_with("{\"") && text.ends_with('}')
+}
+
+/// The text under the key of messages in an answer in JSON, however deep it stands.
+fn message_of(answer: &str) -> Option<String> {
+    const KEYS: &[&str] = &["message", "msg", "error_message", "errorMessage", "errmsg", "errMsg"];
+    let root: Value = serde_json::from_str(answer).ok()?;
+    let mut open = vec![&root];
+    while let Some(value) = open.pop() {
+        let message = KEYS.iter().find_map(|key| value.get(key)?.as_str());
+        if message.is_some_and(|message| !message.is_empty()) {
+            return message.map(str::to_owned);
+        }
+        open.extend(value.as_object().into_iter().flat_map(|object| object.values()));
+    }
+    None
+}
+
 /// The number that a text is, with nothing but the same number in hexadecimal digits behind it.
 fn number_of(text: &str) -> Option<&str> {
     let (number, behind) = text.split_once(' ').unwrap_or((text, ""));
@@ -218,8 +249,20 @@ fn number_of(text: &str) -> Option<&str> {
 pub fn status_of(text: &Text) -> Option<&str> {
     match label_of(text) {
         Some((Field::Status, status)) => Some(status).filter(|status| is_status(status)),
-        _ => Some(text.text.as_str()).filter(|text| is_status(text)),
+        _ => headed_status(text).or(Some(text.text.as_str()).filter(|text| is_status(text))),
     }
+}
+
+/// The status of a text that says that its codes follow: `400 error code`.
+pub fn headed_status(text: &Text) -> Option<&str> {
+    let (status, words) = text.text.split_once(' ')?;
+    (is_number(status) && is_status(status) && names_codes(words)).then_some(status)
+}
+
+/// Whether words name the codes of errors, or errors, and nothing else.
+fn names_codes(words: &str) -> bool {
+    let words = words.trim_end_matches([':', '：']);
+    matches!(exact(words), Some((Field::Code, _))) && names_error(words)
 }
 
 /// Whether a field is told in sentences.
