@@ -3,6 +3,7 @@
 
 mod alike;
 mod below;
+mod below_parts;
 mod boilerplate;
 mod capitals;
 mod constants;
@@ -22,7 +23,8 @@ use super::code::{Form, is_status};
 use super::code_cell::is_snake;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
-use below::{Reader, headed_status, status_of};
+use below::Reader;
+use below_parts::{headed_status, status_of};
 use boilerplate::boilerplate;
 use capitals::add_capitals;
 use leads::leads;

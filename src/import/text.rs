@@ -19,6 +19,7 @@ mod flat_header;
 mod flat_period;
 mod glued;
 mod grids;
+mod habits;
 pub mod headless;
 pub mod joined;
 mod joined_bare;

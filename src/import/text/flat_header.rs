@@ -39,6 +39,10 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
             }
             None => {
                 let mut fields = std::mem::take(&mut run.fields);
+                if has_title(blocks, &run, &fields) {
+                    fields.remove(0);
+                    run.start += 1;
+                }
                 // On a page about statuses these are the codes.
                 if !fields.contains(&Field::Code)
                     && let Some(status) = fields.iter_mut().find(|field| **field == Field::Status)
@@ -55,6 +59,17 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether the first of the words is a title: the next one in the plural.
+fn has_title(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
+    let word = |at: usize| match &blocks[at] {
+        Block::Text { text, .. } => text.text.to_lowercase(),
+        Block::Table(_) => String::new(),
+    };
+    fields.len() > 2
+        && fields.starts_with(&[Field::Code, Field::Code])
+        && word(run.start).strip_suffix('s') == Some(&word(run.start + 1))
 }
 
 /// Whether a word that nobody knows names the codes before a run that treats errors, `Cause` and

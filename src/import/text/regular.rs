@@ -4,6 +4,7 @@
 //! names of one word, numbers and statuses are codes here that would be none elsewhere.
 
 use super::align::{Piece, join};
+use super::habits::{ends_early, habits, places, short_row};
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_grid::Grid;
 use super::regular_rows::drop_other_things;
@@ -121,17 +122,32 @@ impl Grid<'_> {
         let cells = self.header.iter().map(|(_, word)| Cell::new((*word).clone())).collect();
         let mut table = Table { line, head: 1, rows: vec![Row { line, cells, label: None }] };
         let mut problems = Vec::new();
+        let behind = self.code + 1;
+        let gaps: Vec<&[Piece]> = rows.iter().map(|row| &row[behind..]).collect();
+        let habits = habits(&gaps, self.width - behind);
+        // Behind the last row a page goes on with other things.
+        if let Some(last) = rows.last_mut().filter(|row| ends_early(&row[behind..], &habits)) {
+            *last = &last[..last.len() - 1];
+        }
         for row in &rows {
             let line = row[0].text.line;
+            let mut cells = vec![Cell::missing(line); self.header.len()];
+            let mut place = |column: usize, pieces: &[Piece]| {
+                cells[column] = Cell::new(join(pieces));
+            };
             if row.len() < self.width {
-                problems.push(short_row(line, row.len(), self.width));
+                let places = places(&row[behind..], &habits);
+                let counts = format!("{} of {} cells", row.len(), self.width);
+                problems.push(short_row(line, &counts, &places));
+                (0..behind).for_each(|at| place(at, &row[at..=at]));
+                for (at, column) in (behind..).zip(places) {
+                    place(behind + column, &row[at..=at]);
+                }
+            } else {
+                let last = self.width - 1;
+                (0..last).for_each(|at| place(at, &row[at..=at]));
+                place(last, &row[last..]);
             }
-            let missing = || Cell::missing(line);
-            let last = row.len().min(self.width) - 1;
-            let mut cells: Vec<Cell> =
-                row[..last].iter().map(|piece| Cell::new(piece.text.clone())).collect();
-            cells.push(Cell::new(join(&row[last..])));
-            cells.resize_with(self.header.len(), missing);
             table.rows.push(Row { line, cells, label: None });
         }
         let used = rows.iter().map(|row| row.len()).sum();
@@ -186,9 +202,4 @@ impl Grid<'_> {
         let own = shape(&row[self.code].text.text);
         own.contains(['0', '_']) && code == Some(own)
     }
-}
-
-fn short_row(line: u32, found: usize, expected: usize) -> Problem {
-    let reason = format!("a row with {found} of {expected} cells: the last ones are read as empty");
-    Problem { page: String::new(), line, reason }
 }

@@ -40,10 +40,10 @@ impl<'a> Grid<'a> {
             };
             // A code that stands where the row before has one, too, is its second one.
             let is_usual = |offset: usize| {
-                let text = |at: usize| Some(pieces.get(at + offset + code)?.text.text.as_str());
-                let look = |at: usize| text(at).and_then(look_of);
-                let before = rows.last().and_then(|row| look(at - row.len()));
-                before.zip(look(at)).is_some_and(|(one, other)| one.is_like(other))
+                let look = |piece: Option<&Piece>| look_of(&piece?.text.text);
+                let before = rows.last().and_then(|row| look(row.get(offset + code)));
+                let own = look(pieces.get(at + offset + code));
+                before.zip(own).is_some_and(|(one, other)| one.is_like(other))
             };
             let full = at + width;
             let end = match full < pieces.len() && self.starts(full, first).is_none() {
