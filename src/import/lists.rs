@@ -3,6 +3,7 @@
 
 mod alike;
 mod below;
+mod below_parts;
 mod boilerplate;
 mod capitals;
 mod constants;
@@ -22,7 +23,8 @@ use super::code::{Form, is_status};
 use super::code_cell::is_snake;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
-use below::{Reader, status_of};
+use below::Reader;
+use below_parts::{headed_status, status_of};
 use boilerplate::boilerplate;
 use capitals::add_capitals;
 use leads::leads;
@@ -179,14 +181,23 @@ fn take_names(blocks: &[Block], starts: &mut [Option<Start>]) {
 }
 
 /// The lines that are the status of the codes below them, until the next such line: on a page where
-/// one stands right above the first code.
+/// one stands right above the first code, or above a text about the status.
 fn statuses_above(blocks: &[Block], starts: &[Option<Start>]) -> HashSet<usize> {
     let is_status = |at: usize| match &blocks[at] {
         Block::Text { kind: Kind::Paragraph, text, .. } => status_of(text).is_some(),
         _ => false,
     };
     let codes = (0..blocks.len()).filter(|&at| starts[at].is_some());
-    let above: Vec<usize> = codes.filter_map(|at| at.checked_sub(1)).collect();
+    let is_headed = |at: &usize| match &blocks[*at] {
+        Block::Text { kind: Kind::Paragraph, text, .. } => headed_status(text).is_some(),
+        _ => false,
+    };
+    let above = codes.filter_map(|at| {
+        let before = at.checked_sub(1)?;
+        let head = before.checked_sub(1).filter(is_headed);
+        Some(head.filter(|_| starts[before].is_none()).unwrap_or(before))
+    });
+    let above: Vec<usize> = above.collect();
     match above.first() {
         Some(&first) if is_status(first) => above.into_iter().filter(|&at| is_status(at)).collect(),
         _ => HashSet::new(),

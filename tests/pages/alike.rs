@@ -408,3 +408,44 @@ fn answers_of_two_digits() {
         "#]],
     );
 }
+
+#[test]
+fn quotes_around_the_messages_and_a_status_above_each_list() {
+    check(
+        "p.txt",
+        "204 error code\n처리되었지만 제공할 주문이 없을 때 응답됩니다.\n60004 \"No Order\" : 주문이 없음\n400 error code\n주문이 잘못되었을 때 응답됩니다.\n64001 \"Missing shop header\"\n64002 \"Invalid shop\"\n64101 \"Invalid order ({name of order})\"\n64102 \"Duplicate order\"\n",
+        expect![[r#"
+            3 60004 204 | No Order | 주문이 없음 | -
+            6 64001 400 | Missing shop header | - | -
+            7 64002 400 | Invalid shop | - | -
+            8 64101 400 | Invalid order ({name of order}) | - | -
+            9 64102 400 | Duplicate order | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn an_answer_below_a_code_has_its_message() {
+    check(
+        "p.txt",
+        "Error messages\n\nWRONG_ORDER\n\n{\"error\":{\"name\":\"WRONG_ORDER\",\"message\":\"The order is wrong.\"}}\n\nNO_SHOP\n\n{\"error\":{\"name\":\"NO_SHOP\",\"message\":\"There is no shop.\"}}\n\nNO_CAR\n\nNo car is free.\n\n{\"error\":{\"name\":\"NO_CAR\",\"message\":\"{} is busy.\"}}\n",
+        expect![[r#"
+            3 WRONG_ORDER | The order is wrong. | - | -
+            7 NO_SHOP | There is no shop. | - | -
+            11 NO_CAR | - | No car is free. | -
+        "#]],
+    );
+}
+
+#[test]
+fn an_item_that_is_a_code_has_an_answer_below_it() {
+    check(
+        "p.txt",
+        "Error code support\n\n  • OD03100005: The order is gone\n\n    注文がありません。\n    番号を確認してください。\n\n  • OD01600006: The shop is closed\n\n    店が閉まっています。\n\n  • OD01600001: The car is broken. Call again.\n\n    車が壊れています。\n",
+        expect![[r#"
+            3 OD03100005 | The order is gone | 注文がありません。⏎番号を確認してください。 | -
+            8 OD01600006 | The shop is closed | 店が閉まっています。 | -
+            12 OD01600001 | The car is broken. Call again. | 車が壊れています。 | -
+        "#]],
+    );
+}

@@ -489,3 +489,74 @@ fn statuses_below_a_word_for_reasons_and_codes_in_the_marks_of_markdown() {
         "#]],
     );
 }
+
+#[test]
+fn a_title_in_the_plural_is_no_column() {
+    check(
+        "p.txt",
+        "Order API\n\nThese are the codes of our answers.\nReason Codes\nReason Code\nDescription\n100\nThe order was taken.\n101\nThe order lacks a field.\nPossible action: See the fields\nlacks_0\nthrough\nlacks_N\nof the answer.\n150\nError: The shop failed.\nPossible action: Wait some minutes.\n151\nError: The car failed.\nPossible action: Wait.\n152\nError: The order failed.\nPossible action: Wait long.\n234\nThe shop is not open.\n",
+        expect![[r#"
+            7 100 | - | The order was taken. | -
+            9 101 | - | The order lacks a field.⏎Possible action: See the fields⏎lacks_0⏎through⏎lacks_N⏎of the answer. | -
+            16 150 | - | Error: The shop failed.⏎Possible action: Wait some minutes. | -
+            19 151 | - | Error: The car failed.⏎Possible action: Wait. | -
+            22 152 | - | Error: The order failed.⏎Possible action: Wait long. | -
+            25 234 | - | The shop is not open. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_short_row_has_its_text_where_the_others_have_one_like_it() {
+    check(
+        "p.txt",
+        "状态码\n名称\n说明\n0-999\n未使用。\n1000\n正常关闭\n订单已经完成。\n1001\n离开\n商店正在关闭，因此订单被取消。\n1002\n协议错误\n订单的格式有错误，已经关闭。\n1004\n保留。以后可能有含义。\n1005\n没有状态\n没有收到任何状态码。\n",
+        expect![[r#"
+            4 0-999 | - | 未使用。 | - [0-999]
+            6 1000 | 正常关闭 | 订单已经完成。 | -
+            9 1001 | 离开 | 商店正在关闭，因此订单被取消。 | -
+            12 1002 | 协议错误 | 订单的格式有错误，已经关闭。 | -
+            15 1004 | - | 保留。以后可能有含义。 | -
+            17 1005 | 没有状态 | 没有收到任何状态码。 | -
+            4 problem: a row with 2 of 3 cells: those that are unlike its texts are read as empty
+            15 problem: a row with 2 of 3 cells: those that are unlike its texts are read as empty
+        "#]],
+    );
+}
+
+#[test]
+fn marks_of_columns_that_nobody_knows_are_no_text() {
+    check(
+        "p.txt",
+        "Error Code\nName\nDescription\n/orders\n/shops\n/cars\n6100\nOrder late\nThe order came too late.\nX\n6101\nShop closed\nThe shop is closed today.\nX\nX\n6102\nCar broken\nThe car does not run.\n6103\nOrder gone\nThe order is not there.\nX\nX\nX\n6104\nShop gone\nThe shop is not there.\nX\n",
+        expect![[r#"
+            7 6100 | Order late | The order came too late. | -
+            11 6101 | Shop closed | The shop is closed today. | -
+            16 6102 | Car broken | The car does not run. | -
+            19 6103 | Order gone | The order is not there. | -
+            25 6104 | Shop gone | The shop is not there. | -
+            4 problem: “/orders” stands between a header and its first row
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_other_codes_go_on_behind_a_short_one() {
+    check(
+        "p.txt",
+        "错误码\n错误描述\n解决方案\nA.1.1\n订单太晚\n重新下单\nA.1.2\n订单丢失\n联系商店\nB.1.NO_SHOP\n没有商店\n检查商店编号\nB.1.NO_CAR\n没有货车\n等待货车\nB.1.BAD_ORDER\n订单有误\n检查订单\nB.1.BAD_MONEY\n不支持的货币\nB.1.BAD_SHOP\n商店有误\n检查商店\nB.1.EXPIRED\n订单过期\n重新下单\nB.2.CAR_ERR\n货车坏了\n联系商店\nB.2.BUSY\n商店很忙\n等待商店\n",
+        expect![[r#"
+            4 A.1.1 | - | 订单太晚 | 重新下单
+            7 A.1.2 | - | 订单丢失 | 联系商店
+            10 B.1.NO_SHOP | - | 没有商店 | 检查商店编号
+            13 B.1.NO_CAR | - | 没有货车 | 等待货车
+            16 B.1.BAD_ORDER | - | 订单有误 | 检查订单
+            19 B.1.BAD_MONEY | - | 不支持的货币 | -
+            21 B.1.BAD_SHOP | - | 商店有误 | 检查商店
+            24 B.1.EXPIRED | - | 订单过期 | 重新下单
+            27 B.2.CAR_ERR | - | 货车坏了 | 联系商店
+            30 B.2.BUSY | - | 商店很忙 | 等待商店
+            19 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+}

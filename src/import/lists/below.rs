@@ -1,9 +1,10 @@
 //! What the texts below a code say of it, under labels or without.
 
+use super::below_parts::{is_object, is_of_message, is_of_text, message_of, number_of, status_of};
 use super::start::{Start, label_of};
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::{hexadecimal, is_number, is_status};
+use crate::import::code::is_status;
 use crate::import::code_cell::codes_in;
 use crate::import::tables::header::{Field, exact};
 
@@ -62,7 +63,8 @@ impl Reader {
             self.group.take_if(|(_, above)| *above >= level);
         }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
-        let is_complete = level == LABEL && rest.is_some() && !start.is_title;
+        let has_text = rest.is_some() || start.is_quoted;
+        let is_complete = level == LABEL && has_text && !start.is_title;
         match is_complete {
             true => entry.description = rest,
             false => entry.message = rest,
@@ -130,11 +132,10 @@ impl Reader {
         }
         self.close();
         self.heading_status = None;
-        if is_status(&text.text) {
-            self.status = Some(text.text.clone());
+        self.status = status_of(text).filter(|_| is_status(&text.text)).map(str::to_owned);
+        if self.status.is_some() {
             return;
         }
-        self.status = None;
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
@@ -174,6 +175,14 @@ impl Reader {
                 return;
             }
             None if self.is_complete => return,
+            // An answer in one line is a sample, of which the message counts.
+            None if is_object(&text.text) => {
+                let is_new = entry.message.is_none() && entry.description.is_none();
+                if let Some(message) = message_of(&text.text).filter(|_| is_new) {
+                    entry.message = Some(message);
+                }
+                return;
+            }
             // A status alone stands below its code.
             None if text.text.len() == 3
                 && is_status(&text.text)
@@ -204,34 +213,6 @@ impl Reader {
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
     }
-}
-
-/// The number that a text is, with nothing but the same number in hexadecimal digits behind it.
-fn number_of(text: &str) -> Option<&str> {
-    let (number, behind) = text.split_once(' ').unwrap_or((text, ""));
-    let behind = behind.trim_matches(['(', ')']);
-    let is_same = behind.is_empty() || hexadecimal(behind).is_some();
-    (is_same && (is_number(number) || hexadecimal(number).is_some())).then_some(number)
-}
-
-/// The status that a text is, alone or behind its label.
-pub fn status_of(text: &Text) -> Option<&str> {
-    match label_of(text) {
-        Some((Field::Status, status)) => Some(status).filter(|status| is_status(status)),
-        _ => Some(text.text.as_str()).filter(|text| is_status(text)),
-    }
-}
-
-/// Whether a field is told in sentences.
-fn is_of_text(field: Field) -> bool {
-    matches!(field, Field::Description | Field::Cause | Field::Solution)
-}
-
-/// Whether a line names the message, and not just some name or title.
-fn is_of_message(field: Field, word: &str) -> bool {
-    let word = word.to_lowercase();
-    let names = ["name", "title", "名称", "titel", "이름", "タイトル"];
-    field == Field::Message && !names.iter().any(|name| word.ends_with(name))
 }
 
 fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {

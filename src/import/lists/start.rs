@@ -3,7 +3,7 @@
 use super::labelled::labelled;
 use super::start_parts::{
     JOINTS, behind_joint, is_member, name_in_brackets, name_of_number, number_and_status,
-    number_in_brackets, status_in_brackets, without_others, without_word,
+    number_in_brackets, quoted, status_in_brackets, without_others, without_word,
 };
 use crate::import::block::{Kind, Text};
 use crate::import::code::{Form, form, is_number, is_status};
@@ -35,6 +35,8 @@ pub struct Start {
     pub has_joint: bool,
     /// Whether it is a number as any list may have, so that the page must say that it lists codes.
     pub is_short: bool,
+    /// Whether its message stands behind it in quotes.
+    pub is_quoted: bool,
     /// The status that stands behind the code in brackets.
     pub status: Option<String>,
     /// Other codes of which the text says the same.
@@ -67,6 +69,7 @@ pub fn start(form: Form, code: String) -> Start {
         is_title: false,
         has_joint: false,
         is_short: false,
+        is_quoted: false,
         status: None,
         others: Vec::new(),
         parts: Vec::new(),
@@ -137,6 +140,9 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let named = named
         .or_else(|| name_of_number(joint).filter(|_| kind == Kind::Item && form == Form::Digits));
     let joint = named.map_or(joint, |(_, behind)| behind);
+    let in_quotes = quoted(behind_joint(joint)).filter(|_| !is_heading && named.is_none());
+    let named = named.or(in_quotes);
+    let joint = in_quotes.map_or(joint, |(_, behind)| behind);
     let number = number.map(|(number, _)| (Field::Code, number.to_owned()));
     let name = named.map(|(name, _)| (Field::Message, name.to_owned()));
     let may_be = may_be && !ends_range(joint, form);
@@ -160,7 +166,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         rest: rest.to_owned(),
         is_sure,
         is_short,
-        has_joint: !joint.is_empty() && has_joint,
+        has_joint: !joint.is_empty() && has_joint || in_quotes.is_some(),
+        is_quoted: in_quotes.is_some(),
         status: owned,
         others,
         parts: number.into_iter().chain(name).chain(value).collect(),

@@ -121,6 +121,18 @@ pub fn name_of_number(text: &str) -> Option<(&str, &str)> {
     (is_name && is_label(name)).then_some((name, behind.trim_start()))
 }
 
+/// The message that a text is or starts with, in quotes, and the text behind it, which a joint sets
+/// apart: `"Gone" : …`.
+pub fn quoted(text: &str) -> Option<(&str, &str)> {
+    const QUOTES: &[(char, char)] = &[('"', '"'), ('“', '”'), ('「', '」'), ('«', '»'), ('„', '“')];
+    let (message, behind) = QUOTES.iter().find_map(|(open, close)| {
+        let (message, behind) = text.strip_prefix(*open)?.split_once(*close)?;
+        Some((message.trim(), behind.trim_start()))
+    })?;
+    let is_apart = behind.is_empty() || behind.starts_with(JOINTS);
+    (is_apart && message.contains(char::is_alphabetic)).then_some((message, behind))
+}
+
 /// The number in the brackets that a text starts with, and the text behind them.
 pub fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
     let (number, behind) = text.strip_prefix('(')?.split_once(')')?;

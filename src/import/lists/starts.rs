@@ -22,6 +22,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
     take_numbers(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
+    take_answered(blocks, &mut starts, codes);
     for start in &mut starts {
         *start = start.take().filter(|start| !start.is_short || start.is_sure);
     }
@@ -153,6 +154,26 @@ fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     for at in titles.iter().filter(|_| titles.len() >= least) {
         if let Some(start) = &mut starts[*at] {
             (start.is_sure, start.is_title) = (true, true);
+        }
+    }
+}
+
+/// Where the page lists codes, takes the items for titles that are codes with a text, if each of them has
+/// lines below it.
+fn take_answered(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let is = |at: usize, wanted: Kind| {
+        starts.get(at).is_some_and(|start| start.is_none() == (wanted == Kind::Paragraph))
+            && matches!(&blocks[at], Block::Text { kind, .. } if *kind == wanted)
+    };
+    let items: Vec<usize> =
+        (0..blocks.len()).filter(|&at| codes[at] && is(at, Kind::Item)).collect();
+    let is_title = |at: usize| {
+        is(at + 1, Kind::Paragraph)
+            && starts[at].as_ref().is_some_and(|start| start.has_joint && !start.rest.is_empty())
+    };
+    if items.len() >= LEAST_TITLES && items.iter().all(|&at| is_title(at)) {
+        for at in items {
+            starts[at] = starts[at].take().map(|start| Start { is_title: true, ..start });
         }
     }
 }

@@ -1,5 +1,6 @@
 //! Splits the texts of a flattened row into its columns when there are more texts than columns.
 
+use super::habits::{Habits, is_short_word, places};
 use crate::import::block::{Text, fold};
 use crate::import::tables::header::Field;
 
@@ -31,10 +32,6 @@ impl Piece {
     }
 }
 
-/// The words of a column of words are no longer, in characters: others may be texts of a script
-/// without blanks.
-const MAX_WORD: usize = 6;
-
 /// More pieces than this in one row go to its last column without a search.
 const MAX_PIECES: usize = 16;
 
@@ -46,27 +43,6 @@ const NUMBERED: i32 = 6;
 const LISTED: i32 = 3;
 const COLON: i32 = 5;
 
-/// What the rows of a table that have one piece for each column behind the code say of the others.
-pub struct Habits {
-    /// For each column and the next one: whether in most rows the two say the same.
-    twins: Vec<bool>,
-    /// By column: whether each of its cells is a short word, `U` or `yes`.
-    words: Vec<bool>,
-}
-
-/// The habits of a table with what stands behind its codes.
-pub fn habits(gaps: &[&[Piece]], columns: usize) -> Habits {
-    let exact: Vec<&[Piece]> = gaps.iter().copied().filter(|gap| gap.len() == columns).collect();
-    let same = |column: usize| {
-        let is_same = |gap: &&&[Piece]| gap[column].text.text == gap[column + 1].text.text;
-        exact.iter().filter(is_same).count()
-    };
-    let twins = |column: usize| exact.len() >= 2 && same(column - 1) * 2 > exact.len();
-    let words =
-        |column: usize| exact.len() >= 2 && exact.iter().all(|gap| is_short_word(&gap[column]));
-    Habits { twins: (1..columns).map(twins).collect(), words: (0..columns).map(words).collect() }
-}
-
 /// The pieces of each column, in order. Every column has at least one piece as long as there
 /// are enough. Of all splits the one with most points counts: for neighbours that repeat each
 /// other (more if they do in most rows), for numbers and lists that stay together and start a
@@ -77,10 +53,17 @@ pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], habits: &Habits) -> Vec<
     if columns == 0 {
         return Vec::new();
     }
-    if count <= columns || count > MAX_PIECES.max(columns) {
-        let end =
-            |column: usize| if column + 1 == columns { count } else { (column + 1).min(count) };
-        return (0..columns).map(|column| &pieces[column.min(count)..end(column)]).collect();
+    if count < columns {
+        let places = places(pieces, habits);
+        let part = |column: usize| match places.iter().position(|&place| place == column) {
+            Some(at) => &pieces[at..=at],
+            None => &pieces[..0],
+        };
+        return (0..columns).map(part).collect();
+    }
+    if count == columns || count > MAX_PIECES.max(columns) {
+        let end = |column: usize| if column + 1 == columns { count } else { column + 1 };
+        return (0..columns).map(|column| &pieces[column..end(column)]).collect();
     }
     let search = Search { pieces, fields, habits };
     // best[start][end]: the points of the best split whose last column so far is start..end.
@@ -161,11 +144,6 @@ impl Search<'_> {
         let apart = -cohesion(&self.pieces[start - 1], &self.pieces[start]);
         apart + if twins { TWINS } else { 0 } + if repeated { REPEATED } else { 0 }
     }
-}
-
-/// Whether a text is one word and not longer than one of a column of words is.
-fn is_short_word(piece: &Piece) -> bool {
-    !piece.text.text.contains(' ') && piece.text.text.chars().count() <= MAX_WORD && !piece.is_item
 }
 
 /// How much speaks for two neighbouring pieces to be in the same cell; negative: against it.

@@ -5,11 +5,12 @@
 //! status) or by their number; a heading between rows is told by its range or by being a label
 //! where a cell too many stands. `align` then splits the rest into the columns behind the code.
 
-use super::align::{Habits, Piece, align, habits, join};
+use super::align::{Piece, align, join};
 use super::flat_codes::{
     are_told, code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
 };
 use super::flat_header::Head;
+use super::habits::{Habits, ends_early, habits, places, short_row};
 use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Row, Table, Text};
@@ -175,11 +176,16 @@ impl Region<'_> {
         for (index, anchor) in self.anchors.iter().enumerate() {
             let is_last = index + 1 == self.anchors.len();
             let gap = if is_last { self.last_gap(index) } else { gaps[index] };
+            let gap = &gap[..gap.len() - (is_last && ends_early(gap, &habits)) as usize];
             let expected = if anchor.is_catch_all { 1 } else { self.behind };
             let (rest, next) = if is_last { (gap, None) } else { labels.split(gap, expected) };
+            // The marks of columns whose other cells are empty are no text.
+            let marks = rest.iter().rev().take(rest.len().saturating_sub(expected));
+            let rest = &rest[..rest.len() - marks.take_while(|piece| is_mark(piece)).count()];
             if rest.len() < expected {
                 let line = self.pieces[anchor.at].text.line;
-                problems.push(short_row(line, rest.len(), expected));
+                let counts = format!("{} of {expected} cells behind its code", rest.len());
+                problems.push(short_row(line, &counts, &places(rest, &habits)));
             }
             let mut row = self.row(anchor, rest, &habits);
             row.label = label.clone();
@@ -238,9 +244,9 @@ impl Region<'_> {
     }
 }
 
-fn short_row(line: u32, found: usize, expected: usize) -> Problem {
-    let reason = format!(
-        "a row with {found} of {expected} cells behind its code: the last ones are read as empty"
-    );
-    Problem { page: String::new(), line, reason }
+/// Whether a text is a mark that says that something holds: `X`.
+fn is_mark(piece: &Piece) -> bool {
+    const MARKS: &[&str] =
+        &["X", "x", "V", "v", "✓", "✔", "✔️", "✅", "✗", "✘", "○", "◯", "●", "•", "√"];
+    MARKS.contains(&piece.text.text.as_str())
 }

@@ -12,6 +12,7 @@ use super::look::look_of_cell;
 use super::regular;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Row, Table, Text};
+use crate::import::code::{Form, form};
 use crate::import::tables::header::Field;
 
 /// Where so many words alone have headed no table, others are words of the text, too: each would be looked
@@ -42,7 +43,8 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             continue;
         }
         // One word alone may be a cell.
-        let next = heads[index + 1..].iter().find(|next| next.fields.len() > 1);
+        let may_be = |next: &&Head| next.fields.len() > 1 && !is_behind_code(&blocks, head, next);
+        let next = heads[index + 1..].iter().find(may_be);
         let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
@@ -82,6 +84,16 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     }
     out.extend(blocks[done..].iter().cloned());
     out
+}
+
+/// Whether words of a header stand right behind a code, so that they are its cells.
+fn is_behind_code(blocks: &[Block], head: &Head, next: &Head) -> bool {
+    let is_code = |block: &Block| match block {
+        Block::Text { text, .. } => form(&text.text).is_some_and(|form| form < Form::Words),
+        Block::Table(_) => false,
+    };
+    let is_last = head.fields.last() == Some(&Field::Code);
+    !is_last && next.fields.len() < head.fields.len() && is_code(&blocks[next.start - 1])
 }
 
 /// A table with the index of its first block, and how many of the pieces behind the header it has.

@@ -1,6 +1,7 @@
 //! The codes behind the header of a flattened table, and what their distances say of its columns.
 
 use std::collections::HashMap;
+use std::iter::successors;
 
 use super::align::Piece;
 use super::look::{Look, look_of};
@@ -26,10 +27,9 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     let place = fields.iter().position(|&field| field == Field::Code);
     let first = place.and_then(|at| forms.get(at).copied().flatten());
     let weight = |form: Form, count: usize| if Some(form) == first { count * 4 } else { count * 3 };
-    let most = counts
-        .into_iter()
-        .max_by_key(|&(form, count)| (weight(form, count), std::cmp::Reverse(form)));
-    let Some((most, _)) = most else { return Vec::new() };
+    let most =
+        counts.iter().max_by_key(|&(&form, &count)| (weight(form, count), std::cmp::Reverse(form)));
+    let Some((&most, _)) = most else { return Vec::new() };
     let mut codes: Vec<usize> = (0..pieces.len()).filter(|&at| forms[at] == Some(most)).collect();
     let Some(distance) = usual_distance(&codes).filter(|&distance| distance >= 2) else {
         return codes;
@@ -47,21 +47,53 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     };
     // A number, however short, is one where the others are numbers.
     let are_numbers = matches!(most, Form::Digits);
-    let is_alike = |at: usize| are_numbers && is_number(&pieces[at].text.text);
+    // So are capitals with points between them, `ORD.LATE`, where the others are no numbers.
+    let is_alike = |at: usize| {
+        let text = &pieces[at].text.text;
+        let has_parts = !are_numbers && text.contains('.') && !text.contains(' ');
+        are_numbers && is_number(text) || has_parts && look_of(text) == Some(Look::Capitals)
+    };
     let is_code = |at: usize| {
         at < pieces.len() && (forms[at].is_some() || stands_behind_status(at) || is_alike(at))
     };
-    let mut more = Vec::new();
-    for (index, &at) in codes.iter().enumerate() {
-        let end = codes.get(index + 1).copied().unwrap_or(pieces.len());
-        let steps = (1..).map(|step| at + step * distance);
-        more.extend(steps.take_while(|&at| at < end && is_code(at)));
-    }
-    let before = (1..).map_while(|step| codes[0].checked_sub(step * distance));
-    more.extend(before.take_while(|&at| is_code(at)));
+    // Behind a short row they go on with the form of the last one.
+    let goes_on = |at: usize, last: usize| {
+        let is_sure = |form: Form| form < Form::Words && counts[&form] > 2;
+        forms[at] == forms[last] && forms[at].is_some_and(is_sure)
+    };
+    let more = in_place(&codes, pieces.len(), distance, is_code, goes_on);
     codes.extend(more);
     codes.sort_unstable();
     codes
+}
+
+/// The places of more codes between, before and behind some, a row of the usual length apart; or nearer
+/// where one goes on with those before.
+fn in_place(
+    codes: &[usize],
+    count: usize,
+    distance: usize,
+    is_code: impl Fn(usize) -> bool,
+    goes_on: impl Fn(usize, usize) -> bool,
+) -> Vec<usize> {
+    let mut more = Vec::new();
+    for (index, &at) in codes.iter().enumerate() {
+        let end = codes.get(index + 1).copied().unwrap_or(count);
+        let next = |last: &usize| {
+            let full = last + distance;
+            let near = || (last + 1..full).find(|&near| goes_on(near, *last));
+            let found = || if is_code(full) { Some(full) } else { near() };
+            (full < end).then(found).flatten()
+        };
+        more.extend(successors(next(&at), next));
+    }
+    let before = |first: &usize| {
+        let full = first.checked_sub(distance)?;
+        let near = || (full + 1..*first).rev().find(|&near| goes_on(near, *first));
+        if is_code(full) { Some(full) } else { near() }
+    };
+    more.extend(successors(before(&codes[0]), before));
+    more
 }
 
 /// The pieces without a word that the page shows right behind every code or before the next one,

@@ -39,6 +39,10 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
             }
             None => {
                 let mut fields = std::mem::take(&mut run.fields);
+                if has_title(blocks, &run, &fields) {
+                    fields.remove(0);
+                    run.start += 1;
+                }
                 // On a page about statuses these are the codes; the first of two may be a title.
                 if !fields.contains(&Field::Code)
                     && let Some(status) = fields.iter_mut().rfind(|field| **field == Field::Status)
@@ -81,6 +85,17 @@ fn is_below_group(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
 /// Whether a word of a header is called like a category.
 fn names_group(word: &str) -> bool {
     matches!(field_of(word), Some((Field::Group, _)))
+}
+
+/// Whether the first of the words is a title: the next one in the plural.
+fn has_title(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
+    let word = |at: usize| match &blocks[at] {
+        Block::Text { text, .. } => text.text.to_lowercase(),
+        Block::Table(_) => String::new(),
+    };
+    fields.len() > 2
+        && fields.starts_with(&[Field::Code, Field::Code])
+        && word(run.start).strip_suffix('s') == Some(&word(run.start + 1))
 }
 
 /// Whether a word that nobody knows names the codes before a run that treats errors, `Cause` and

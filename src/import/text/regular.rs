@@ -4,13 +4,15 @@
 //! names of one word, numbers and statuses are codes here that would be none elsewhere.
 
 use super::align::{Piece, join};
+use super::habits::{ends_early, habits, places, short_row};
 use super::look::{Look, look_of, look_of_cell};
-use super::regular_rows::{drop_other_things, is_status_cell, is_strict};
+use super::regular_grid::Grid;
+use super::regular_rows::drop_other_things;
 use crate::catalog::Problem;
 use crate::import::block::{Cell, Row, Table, Text};
-use crate::import::code::{Form, is_label, range_of};
+use crate::import::code::{Form, is_label};
 use crate::import::code_cell::code_and_text;
-use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
+use crate::import::tables::header::{Field, exact, field_of};
 
 /// Texts before and behind a run of header words that may be words of the header, too.
 const MAX_BEFORE: usize = 2;
@@ -18,9 +20,6 @@ const MAX_BEHIND: usize = 3;
 
 /// A short row speaks as much against a table as so many texts more speak for it.
 const HOLE: usize = 4;
-
-/// More texts than this are none of the last cell of a row.
-const MAX_MORE: usize = 3;
 
 /// More columns than this are no table that was flattened.
 const MAX_WIDTH: usize = 12;
@@ -113,16 +112,7 @@ fn behind_header(
     all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
 }
 
-/// A header with the column of the code, and how many texts a row has.
-struct Grid<'a> {
-    header: &'a [(Field, &'a Text)],
-    width: usize,
-    code: usize,
-    pieces: &'a [Piece],
-    known: Option<&'a Table>,
-}
-
-impl<'a> Grid<'a> {
+impl Grid<'_> {
     fn table(&self) -> Option<Regular> {
         let mut rows = self.rows();
         let status = self.status();
@@ -134,99 +124,36 @@ impl<'a> Grid<'a> {
         let cells = self.header.iter().map(|(_, word)| Cell::new((*word).clone())).collect();
         let mut table = Table { line, head: 1, rows: vec![Row { line, cells, label: None }] };
         let mut problems = Vec::new();
+        let behind = self.code + 1;
+        let gaps: Vec<&[Piece]> = rows.iter().map(|row| &row[behind..]).collect();
+        let habits = habits(&gaps, self.width - behind);
+        // Behind the last row a page goes on with other things.
+        if let Some(last) = rows.last_mut().filter(|row| ends_early(&row[behind..], &habits)) {
+            *last = &last[..last.len() - 1];
+        }
         for row in &rows {
             let line = row[0].text.line;
+            let mut cells = vec![Cell::missing(line); self.header.len()];
+            let mut place = |column: usize, pieces: &[Piece]| {
+                cells[column] = Cell::new(join(pieces));
+            };
             if row.len() < self.width {
-                problems.push(short_row(line, row.len(), self.width));
+                let places = places(&row[behind..], &habits);
+                let counts = format!("{} of {} cells", row.len(), self.width);
+                problems.push(short_row(line, &counts, &places));
+                (0..behind).for_each(|at| place(at, &row[at..=at]));
+                for (at, column) in (behind..).zip(places) {
+                    place(behind + column, &row[at..=at]);
+                }
+            } else {
+                let last = self.width - 1;
+                (0..last).for_each(|at| place(at, &row[at..=at]));
+                place(last, &row[last..]);
             }
-            let missing = || Cell::missing(line);
-            let last = row.len().min(self.width) - 1;
-            let mut cells: Vec<Cell> =
-                row[..last].iter().map(|piece| Cell::new(piece.text.clone())).collect();
-            cells.push(Cell::new(join(&row[last..])));
-            cells.resize_with(self.header.len(), missing);
             table.rows.push(Row { line, cells, label: None });
         }
         let used = rows.iter().map(|row| row.len()).sum();
         Some(Regular { table, before: 0, used, width: self.width, problems })
-    }
-
-    fn status(&self) -> Option<usize> {
-        let status = self.header.iter().position(|(field, _)| *field == Field::Status);
-        status.filter(|&status| status != self.code && status < self.width)
-    }
-
-    /// The rows, of which some may be short where it is sure that the next one starts.
-    fn rows(&self) -> Vec<&'a [Piece]> {
-        let Grid { width, code, pieces, .. } = *self;
-        let mut rows: Vec<&[Piece]> = Vec::new();
-        let mut at = 0;
-        let mut first = None;
-        while let Some(kind) = self.starts(at, first) {
-            first = first.or(Some(kind));
-            let is_sure = |at: usize| {
-                self.starts(at, first).is_some_and(|_| is_strict(&pieces[at + code].text.text))
-            };
-            // A code that stands where the row before has one, too, is its second one.
-            let is_usual = |offset: usize| {
-                let text = |at: usize| Some(pieces.get(at + offset + code)?.text.text.as_str());
-                let look = |at: usize| text(at).and_then(look_of);
-                let before = rows.last().and_then(|row| look(at - row.len()));
-                before.zip(look(at)).is_some_and(|(one, other)| one.is_like(other))
-            };
-            let full = at + width;
-            let end = match full < pieces.len() && self.starts(full, first).is_none() {
-                true => (at + code + 1..full)
-                    .rev()
-                    .find(|&end| is_sure(end) && is_sure(at) && !is_usual(end - at))
-                    .or_else(|| self.later(full, first)),
-                false => None,
-            };
-            let end = end.unwrap_or(full);
-            if end > pieces.len() && (rows.is_empty() || !is_sure(at) || end > pieces.len() + 1) {
-                break;
-            }
-            let end = end.min(pieces.len());
-            rows.push(&pieces[at..end]);
-            at = end;
-        }
-        rows
-    }
-
-    /// Where the next row starts if the last cell of this one has a few more texts: a name of several
-    /// words in one stands there, and another one where the row behind it starts. Codes that are
-    /// told wherever they stand need no such search.
-    fn later(&self, full: usize, first: Option<Look>) -> Option<usize> {
-        first.filter(|first| first.is_word())?;
-        let is_name = |at: usize| {
-            let text = self.pieces.get(at + self.code).map_or("", |piece| &piece.text.text);
-            let is_code = is_strict(text) || text.contains('_');
-            is_code && self.starts(at, first).is_some()
-        };
-        let next = |at: usize| {
-            let full = at + self.width;
-            full >= self.pieces.len() || (full..=full + MAX_MORE).any(is_name)
-        };
-        let later = (full + 1..=full + MAX_MORE).find(|&at| is_name(at) && next(at))?;
-        let is_code = |piece: &Piece| {
-            let text = &piece.text.text;
-            is_strict(text) || text.contains('_') && look_of(text).is_some()
-        };
-        let inner = &self.pieces[full + self.code + 1 - self.width..later];
-        (!inner.iter().any(is_code)).then_some(later)
-    }
-
-    /// What the code of a row is that starts at a place, if one does that is like the first.
-    fn starts(&self, at: usize, first: Option<Look>) -> Option<Look> {
-        let text = |column: usize| Some(self.pieces.get(at + column)?.text.text.as_str());
-        let kind = look_of_cell(text(self.code)?)?;
-        let row = &self.pieces[at..self.pieces.len().min(at + self.width)];
-        let has_status = self.status().and_then(text).is_none_or(is_status_cell);
-        let has_items = row.iter().take(self.code + 1).any(|piece| piece.is_item);
-        let is_ranged = row.iter().any(|piece| range_of(&piece.text.text).is_some());
-        let is_alike = first.is_none_or(|first| first.is_like(kind));
-        let is_other = text(self.code).is_some_and(is_catch_all);
-        (has_status && is_alike && !has_items && !is_ranged && !is_other).then_some(kind)
     }
 
     /// Whether these rows are a table of codes: a column of other names or numbers has the same
@@ -277,9 +204,4 @@ impl<'a> Grid<'a> {
         let own = shape(&row[self.code].text.text);
         own.contains(['0', '_']) && code == Some(own)
     }
-}
-
-fn short_row(line: u32, found: usize, expected: usize) -> Problem {
-    let reason = format!("a row with {found} of {expected} cells: the last ones are read as empty");
-    Problem { page: String::new(), line, reason }
 }
