@@ -13,7 +13,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       http error|http error status|response status|http return status|http result code|http response status"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
-      http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼"),
+      http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼|\
+      对应http code|对应http码|对应http状态码|对应的http状态码|对应状态码|对应的状态码|對應http狀態碼"),
     (Field::Status, "ja",
      "ステータスコード|httpステータスコード|httpステータス|ステータス|httpコード|状態コード|\
       httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス"),
@@ -99,7 +100,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée|\
       que faire|résolution|recommandation|recommandations|action corrective|remède|correction|\
       solution proposée|action à effectuer|solution possible"),
-    (Field::Message, "en", "display text|display message|displayed text|displayed message"),
+    (Field::Message, "en", "display|display text|display message|displayed text|displayed message"),
     (Field::Message, "zh", "应答信息|应答描述|响应信息|返回信息|返回描述|显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),

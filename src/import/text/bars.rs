@@ -46,6 +46,9 @@ fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
         let word = cut_word(lines[head.start].text, &first.text.text).unwrap_or_default();
         *first = Cell::new(read(&word, row.line));
     }
+    if let Some(column) = head.unnamed {
+        row.cells.insert(column, Cell::missing(row.line));
+    }
     row.pad(head.columns);
     row
 }

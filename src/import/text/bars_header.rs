@@ -27,6 +27,8 @@ pub struct Head {
     pub bar_opens: bool,
     /// Whether the first word, which names the code, starts in a line of its own.
     pub is_cut: bool,
+    /// The column that has no word: that of statuses, behind that of the codes.
+    pub unnamed: Option<usize>,
 }
 
 impl Head {
@@ -34,7 +36,8 @@ impl Head {
     /// a row and nothing around them.
     pub fn plain(start: usize, body: usize, columns: usize, separator: char) -> Head {
         let (by_cell, opens, closes, bar_opens, is_cut) = (false, false, false, false, false);
-        Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut }
+        let unnamed = None;
+        Head { start, body, columns, by_cell, separator, opens, closes, bar_opens, is_cut, unnamed }
     }
 }
 

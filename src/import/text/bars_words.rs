@@ -4,7 +4,7 @@ use super::bars_header::{Head, MAX_WORD, rule_columns};
 use super::line::{Line, split};
 use super::look::{Look, look_of_cell};
 use crate::import::block::MAX_COLUMNS;
-use crate::import::code::is_label;
+use crate::import::code::{is_label, is_status};
 use crate::import::tables::header::{Field, exact};
 
 /// Lines of one cell that no bar closes.
@@ -44,8 +44,25 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     }
     let by_cell = split(next, '|').len() == 1;
     let opens = next.starts_with('|');
-    let head = Head::plain(at, body, columns, '|');
-    Some(Head { by_cell, opens, closes: true, bar_opens: next == "|", ..head })
+    let code = fields.iter().position(|field| *field == Some(Field::Code))?;
+    let has_statuses = fields[..columns].contains(&Some(Field::Status));
+    let is_unnamed = by_cell && !has_statuses && has_unnamed(&lines[body..], columns, code);
+    let unnamed = is_unnamed.then_some(code + 1);
+    let head = Head::plain(at, body, columns + is_unnamed as usize, '|');
+    Some(Head { by_cell, opens, closes: true, bar_opens: next == "|", unnamed, ..head })
+}
+
+/// Whether the rows have a cell more than their header has words: a status behind each code.
+fn has_unnamed(lines: &[Line], words: usize, code: usize) -> bool {
+    let texts: Vec<&str> = lines.iter().map_while(only_cell).take(MAX_WORDS * LEAST).collect();
+    let look = |row: &[&str]| look_of_cell(row[code]).filter(|look| !look.is_word());
+    let is_row = |row: &[&str]| {
+        let first = look(&texts[..=words]);
+        let is_like = look(row).is_some_and(|own| first.is_some_and(|first| first.is_like(own)));
+        is_like && is_status(row[code + 1]) && row[code] != row[code + 1]
+    };
+    let mut rows = texts.chunks_exact(words + 1);
+    rows.len() >= LEAST && rows.all(is_row)
 }
 
 /// A line with nothing but a bar, a line for each word, and the same again for the first row.

@@ -42,12 +42,16 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             false => table(&blocks[at..], problems),
         };
         let bare = || {
-            let bare = joined_bare::table(&blocks[at..], is_told)?;
-            // The line above them is a header that nobody knows.
-            if at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some() {
-                problems.push(unsplit_problem(bare.0.line, bare.1, bare.1));
+            if let Some(bare) = joined_bare::table(&blocks[at..], is_told) {
+                // The line above them is a header that nobody knows.
+                if at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some() {
+                    problems.push(unsplit_problem(bare.0.line, bare.1, bare.1));
+                }
+                return Some(bare);
             }
-            Some(bare)
+            let (table, used, has_names) = joined_bare::glued(&blocks[at..], is_told)?;
+            problems.extend(has_names.then(|| unsplit_problem(table.line, used, used)));
+            Some((table, used))
         };
         let titled = || match is_below_words(&blocks[..at]) {
             true => None,

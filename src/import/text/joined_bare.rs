@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::joined_code::glued_number;
+use super::joined_names::humps;
 use super::joined_rows::line;
 use crate::import::block::{Block, Cell, Row, Table, Text};
 use crate::import::code::{hexadecimal, is_number, is_status};
@@ -43,6 +45,31 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     };
     let words = words.map(str::to_owned).collect();
     Some((header_and_rows(first.line, words, rows.iter().map(row)), rows.len()))
+}
+
+/// The table of lines that start with codes into which the texts have run, `ORD-01-0001NoOrderThe order`,
+/// and whether the texts are several cells.
+pub fn glued(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usize, bool)> {
+    let row = |block: &Block| {
+        let (text, _) = line(block)?;
+        let word = text.text.split(' ').next()?;
+        let code = glued_number(word)?;
+        let has_name = humps(&word[code.len()..]) > 0;
+        let rest = text.text[code.len()..].to_owned();
+        Some(((text.line, vec![code.to_owned(), rest]), has_name))
+    };
+    let (first, _) = row(blocks.first()?)?;
+    let (rows, names): (Vec<(u32, Vec<String>)>, Vec<bool>) = blocks
+        .iter()
+        .map_while(row)
+        .take_while(|((_, own), _)| own[0].len() == first.1[0].len())
+        .unzip();
+    let codes: HashSet<&str> = rows.iter().map(|(_, texts)| texts[0].as_str()).collect();
+    let is_table = rows.len() >= LEAST && codes.len() == rows.len() && is_told();
+    let words = ["Code", "Description"].map(str::to_owned).to_vec();
+    let used = rows.len();
+    let has_names = names.iter().all(|has_name| *has_name);
+    is_table.then(|| (header_and_rows(first.0, words, rows.into_iter()), used, has_names))
 }
 
 /// A table of these header words and rows, of which each has its line.

@@ -188,7 +188,7 @@ impl Columns<'_> {
     fn cut_front(&self, rest: &mut Rest, cells: &mut [String]) {
         while rest.to > rest.from + 1 {
             let word = match (self.fields[rest.from], self.kinds[rest.from]) {
-                (Field::Status, _) => {
+                (Field::Status, None) => {
                     leading_status(rest.text).map(|status| own(rest.text, status))
                 }
                 (_, Some(kind)) => word_of(rest.text, kind, usize::MAX),

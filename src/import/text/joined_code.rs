@@ -107,12 +107,16 @@ fn status_with_name(text: &str) -> Option<&str> {
 /// The code whose number a word follows without a blank: `ORD-189` of `ORD-189PositionThe`.
 pub fn glued_number(word: &str) -> Option<&str> {
     let name = word.find(|c: char| !c.is_ascii_uppercase()).filter(|end| *end > 1)?;
-    let number = word[name..].strip_prefix(['-', '_', '.'])?;
-    let behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
-    let mut letters = behind.chars();
-    let is_word = letters.next().is_some_and(|c| c.is_ascii_uppercase())
-        && letters.next().is_some_and(|c| c.is_ascii_lowercase());
-    (is_word && behind.len() < number.len()).then(|| &word[..word.len() - behind.len()])
+    let mut behind = &word[name..];
+    // The number may have several parts: `ORD-01-0189`.
+    while let Some(number) = behind.strip_prefix(['-', '_', '.'])
+        && number.starts_with(|c: char| c.is_ascii_digit())
+    {
+        behind = number.trim_start_matches(|c: char| c.is_ascii_digit());
+    }
+    let is_word = behind.starts_with(|c: char| c.is_ascii_uppercase())
+        && behind.chars().take(3).any(|c| c.is_ascii_lowercase());
+    (is_word && behind.len() < word.len() - name).then(|| &word[..word.len() - behind.len()])
 }
 
 /// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.

@@ -81,7 +81,7 @@ fn is_message_description(word: &str) -> bool {
 }
 
 pub fn is_code_http(word: &str) -> bool {
-    word.split_whitespace().map(str::to_lowercase).eq(["code", "http"])
+    word.replace(' ', "").eq_ignore_ascii_case("codehttp")
 }
 
 fn is_http(word: &str) -> bool {
@@ -182,10 +182,17 @@ fn cost_of(word: &str, may_be_known: bool, is_whole: impl Fn() -> bool) -> Optio
         Some(_) if is_http(word) => Some(KNOWN + MIXED + 1),
         Some(_) => Some(KNOWN + MIXED * humps(word.trim())),
         None => {
-            let is_other = OTHERS.contains(&word.trim());
+            let is_other = OTHERS.contains(&word.trim()) || is_whole() && is_question(word.trim());
             (is_other || !word.trim().contains(' ') && is_whole()).then_some(UNKNOWN)
         }
     }
+}
+
+/// Whether a word of several is about a yes or a no, `재시도 가능 여부`, and no known word is a part of it.
+fn is_question(word: &str) -> bool {
+    let ends = ["여부", "有無", "可否"];
+    let starts = || word.match_indices(' ').map(|(at, _)| &word[..at]);
+    ends.iter().any(|end| word.ends_with(end)) && starts().all(|start| exact(start).is_none())
 }
 
 /// Whether a blank or an end of the text is at a place.

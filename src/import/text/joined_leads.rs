@@ -40,7 +40,10 @@ pub fn without_leads(
     let code = words.iter().position(|(field, _)| *field == Field::Code)?;
     let has_status = code > 0 && words[code - 1].0 == Field::Status;
     let counts = if has_status { [code - 1, code] } else { [code, 0] };
-    for count in counts.into_iter().filter(|&count| count > 0 && !is_glued(words)) {
+    // What stands behind a status is no part of its cell: `401 Unauthorized This AccessKeyId is …`.
+    let is_lead =
+        |&count: &usize| count > 0 && (count < code || !(code == 1 && starts_status(blocks)));
+    for count in counts.into_iter().filter(|count| is_lead(count) && !is_glued(words)) {
         let Some((rows, used)) = lead_rows(blocks, count, count < code) else { continue };
         let rests: HashMap<u32, &str> = rows.iter().map(|row| (row.line, row.rest)).collect();
         let is_sure = rows.len() > 1 && rows.len() * 2 >= used && rests.len() == rows.len();
@@ -52,6 +55,12 @@ pub fn without_leads(
         }
     }
     None
+}
+
+/// Whether the first row starts with the number of a status.
+fn starts_status(blocks: &[Block]) -> bool {
+    let row = blocks.get(1).and_then(line).map_or("", |(text, _)| text.text.as_str());
+    row.split(' ').next().is_some_and(|word| word.len() == 3 && is_status(word))
 }
 
 /// Gives the rows of a table the cells back that were taken away.

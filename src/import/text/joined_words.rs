@@ -66,7 +66,8 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
     let mut rests = rests.to_vec();
     let mut kinds = vec![None; fields.len()];
     for column in 0..fields.len().saturating_sub(1) {
-        if fields[column] == Field::Status {
+        let are_names = || rests.iter().all(|rest| first_name(rest).is_some());
+        if fields[column] == Field::Status && !(rests.len() > 1 && !glued && are_names()) {
             for rest in &mut rests {
                 *rest = leading_status(rest).map_or(*rest, |word| rest[word.len()..].trim_start());
             }
@@ -228,7 +229,8 @@ fn may_be(field: Field, kind: OneWord) -> bool {
         OneWord::Number => matches!(field, Field::Code | Field::Other),
         OneWord::Flag => field == Field::Other,
         OneWord::Name | OneWord::Title => {
-            matches!(field, Field::Code | Field::Message | Field::Description | Field::Other)
+            let texts = [Field::Message, Field::Description];
+            matches!(field, Field::Code | Field::Status | Field::Other) || texts.contains(&field)
         }
     }
 }
