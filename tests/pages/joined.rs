@@ -854,6 +854,7 @@ fn unknown_columns_beside_codes_that_are_none_but_codes() {
         expect![[r#"
             2 A.1.2 | - | 订单太晚 | -
             3 A.1.4 | - | 商店关闭 | -
+            4 B.2.BUSY | - | 系统繁忙 | -
         "#]],
     );
     // A word is not cut in two where blanks stand between others.
