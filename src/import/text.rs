@@ -43,6 +43,7 @@ mod labels_bare;
 pub mod line;
 pub mod look;
 pub mod mixed;
+mod ordinals;
 mod regular;
 mod regular_grid;
 mod regular_rows;

@@ -560,3 +560,27 @@ fn rows_of_other_codes_go_on_behind_a_short_one() {
         "#]],
     );
 }
+
+#[test]
+fn the_numbers_of_rows_are_no_cells_of_the_row_before() {
+    check(
+        "p.txt",
+        "Order Error Codes\nS. No.\nCode\nDescription\nRecommended Action\n01\n100\nThe order is gone\nLook for it.\n02\n200\nThe order is late\nWait.\n03\n300\nThe order is wet\nDry it.\n04\nK-100\nThe shop is closed\nCome again.\n",
+        expect![[r#"
+            7 100 | - | The order is gone | Look for it.
+            11 200 | - | The order is late | Wait.
+            15 300 | - | The order is wet | Dry it.
+            19 K-100 | - | The shop is closed | Come again.
+        "#]],
+    );
+    // Without codes behind them they are the codes.
+    check(
+        "p.txt",
+        "Order Error Codes\nCode\nStatus\nDescription\n1\n404\nThe order is gone\n2\n409\nThe order is late\n3\n410\nThe order is wet\n",
+        expect![[r#"
+            5 1 404 | - | The order is gone | -
+            8 2 409 | - | The order is late | -
+            11 3 410 | - | The order is wet | -
+        "#]],
+    );
+}
