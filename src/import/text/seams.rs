@@ -104,7 +104,11 @@ pub fn seam(text: &str, parts: usize, glued: bool) -> Option<Vec<&str>> {
     {
         return Some(vec![one, two]);
     }
-    let kinds: [fn(char, char, &str) -> bool; 3] = [
+    let kinds: [fn(char, char, &str) -> bool; 4] = [
+        |before, c, _| {
+            let starts = c.is_ascii_lowercase() || !c.is_whitespace() && !closes(c);
+            matches!(before, '。' | '！' | '？') && starts
+        },
         |before, c, _| {
             (before.is_lowercase() || ends_sentence(before) || before == ')') && c.is_uppercase()
         },
