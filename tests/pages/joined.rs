@@ -999,3 +999,49 @@ fn a_column_of_statuses_without_a_word_between_bars() {
         "#]],
     );
 }
+
+#[test]
+fn a_glued_header_of_words_without_blanks() {
+    check(
+        "p.txt",
+        "错误码含义描述类型\n10000ERROR_ORDER_UNKNOWN没有这个订单\n10001ERROR_ORDER_LATE订单已过期\n10002ERROR_SHOP_CLOSED商店已关门\n",
+        expect![[r#"
+            2 10000=ERROR_ORDER_UNKNOWN | - | 没有这个订单 | -
+            3 10001=ERROR_ORDER_LATE | - | 订单已过期 | -
+            4 10002=ERROR_SHOP_CLOSED | - | 商店已关门 | -
+            2 problem: nothing sets the cells of 3 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラー コード対応策詳細情報\nOrderNameInvalid名前を確認してください。注文の名前\nLateOrder早く注文してください。shopOrders\nNoOrderNoOrder エラーは、注文がないときに出ます。\nConflict待ってから、もう一度試してください。\nShopClosed明日また来てください。\n",
+        expect![[r#"
+            2 OrderNameInvalid | - | 注文の名前 | 名前を確認してください。
+            3 LateOrder | - | shopOrders | 早く注文してください。
+            4 NoOrder | - | - | NoOrder エラーは、注文がないときに出ます。
+            5 Conflict | - | - | 待ってから、もう一度試してください。
+            6 ShopClosed | - | - | 明日また来てください。
+            4 problem: nothing sets the cells of 3 of 5 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误\n\nerror.codeHTTP 状态码说明\nbad_order400订单无效。\nlate_order409订单已过期。\nshop_closed503商店已关门。\n",
+        expect![[r#"
+            4 bad_order 400 | - | 订单无效。 | -
+            5 late_order 409 | - | 订单已过期。 | -
+            6 shop_closed 503 | - | 商店已关门。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_algorithms_before_glued_texts_are_no_codes() {
+    check(
+        "p.txt",
+        "Errors\n\nName and size of the hash\nSHA-224NoNot there\nSHA-256YesIt is there\nSHA-512YesIt is there, too\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

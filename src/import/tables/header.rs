@@ -234,7 +234,7 @@ pub fn longest_word(text: &str) -> usize {
         if SEPARATORS.contains(&c) || matches!(c, '(' | '（' | ')' | '）') {
             return text.len();
         }
-        if c.is_whitespace() || c == '_' || start.is_empty() && is_mark(c) {
+        if c.is_whitespace() || matches!(c, '_' | '.') || start.is_empty() && is_mark(c) {
             continue;
         }
         start.extend(c.to_lowercase());

@@ -53,7 +53,9 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     if !word.contains(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
-    if let Some(code) = glued_number(word) {
+    // The text may start with the name of the code: `NoOrderNoOrder is …`.
+    let half = word.split_at_checked(word.len() / 2).filter(|(one, two)| one == two);
+    if let Some(code) = glued_number(word).or(half.map(|(one, _)| one).filter(|one| is_name(one))) {
         return Some(code);
     }
     let behind = &text[word.len()..];
@@ -63,7 +65,9 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
         return Some(code);
     }
     let goes_on = behind.starts_with(|c: char| c.is_alphabetic() && !c.is_ascii());
-    small(word).or_else(|| capitals(word)).or_else(|| before_sentence(word)).or_else(|| {
+    // `OrderInvalid` ends where another script starts.
+    let sentence = || before_sentence(word).filter(|_| !goes_on);
+    small(word).or_else(|| capitals(word)).or_else(sentence).or_else(|| {
         // Another script starts the text.
         let is_code = is_name(word) && !has_seam(word) || is_numbered(word);
         (goes_on && is_code).then_some(word)

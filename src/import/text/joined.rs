@@ -202,10 +202,12 @@ fn are_told(header: &Text, words: &[(Field, String)], code: usize, rows: &[Line]
     let is_code = is_even && matches!(exact(&words[code].1), Some((Field::Code, _)));
     let is_code = is_code && header.text.starts_with(&words[code].1);
     let looks = || rows.iter().filter_map(|row| look_of(&row.code));
-    let is_one =
-        |look: Look| !look.is_word() && looks().next().is_some_and(|one| one.is_like(look));
+    let is_one = |look: Look| looks().next().is_some_and(|one| one.is_like(look));
+    // `Conflict` is a code among names such as `NoSuchOrder`.
+    let are_coded = looks().filter(|look| look.is_word()).count() * 5 <= rows.len();
     let codes: HashSet<&str> = rows.iter().map(|row| row.code.as_str()).collect();
     is_code
+        && are_coded
         && codes.len() > 2
         && codes.len() == rows.len()
         && looks().filter(|look| is_one(*look)).count() == rows.len()

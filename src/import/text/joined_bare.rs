@@ -12,6 +12,9 @@ use crate::import::told::tell_of_failures;
 /// As many rows are no chance.
 const LEAST: usize = 3;
 
+/// A code whose number is not set apart from the text behind it has as many digits.
+const LEAST_DIGITS: usize = 4;
+
 /// A line that starts with such words.
 struct Start<'a> {
     /// The words, of which one is a name, with where it is among them.
@@ -53,7 +56,12 @@ pub fn glued(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     let row = |block: &Block| {
         let (text, _) = line(block)?;
         let word = text.text.split(' ').next()?;
+        let is_digit = |b: &u8| b.is_ascii_digit();
         let code = glued_number(word)?;
+        // `SHA-256` is no code.
+        if code.bytes().filter(is_digit).count() < LEAST_DIGITS {
+            return None;
+        }
         let has_name = humps(&word[code.len()..]) > 0;
         let rest = text.text[code.len()..].to_owned();
         Some(((text.line, vec![code.to_owned(), rest]), has_name))

@@ -34,8 +34,14 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
     for (rest, cells) in rests.iter_mut().zip(&mut cells) {
         columns.cut_front(rest, &mut cells.texts);
     }
+    // The name of the code is no cell where the text speaks of it.
+    let speaks = |rest: &Rest, row: &Line| rest.text.starts_with(&row.code);
+    let seam_of = |(rest, row)| match speaks(rest, row) {
+        true => None,
+        false => seam(rest.text, rest.to - rest.from, true),
+    };
     let parts = match glued {
-        true => rests.iter().map(|rest| seam(rest.text, rest.to - rest.from, true)).collect(),
+        true => rests.iter().zip(rows).map(seam_of).collect(),
         false => parts(&rests, rows, fields),
     };
     for ((rest, cells), parts) in rests.iter().zip(&mut cells).zip(parts) {

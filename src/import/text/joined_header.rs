@@ -65,6 +65,19 @@ fn starts_with_code(word: &str) -> bool {
     })
 }
 
+/// Whether the first word of a header is one of codes and another one where words have no blanks, and
+/// none stands behind it: `错误码含义`.
+fn is_two(word: &str) -> bool {
+    let field = |word: &str| exact(word).map(|(field, _)| field);
+    let is_cut = |at: usize| {
+        let (one, two) = word.split_at(at);
+        field(one) == Some(Field::Code) && field(two).is_some_and(|field| field != Field::Code)
+    };
+    word.ends_with(has_no_blanks)
+        && field(word).is_some_and(|field| field != Field::Code)
+        && word.char_indices().skip(1).any(|(at, _)| is_cut(at))
+}
+
 /// Whether a character is of a script whose words have no blanks within.
 pub fn has_no_blanks(c: char) -> bool {
     ('\u{3040}'..'\u{a000}').contains(&c)
@@ -72,8 +85,17 @@ pub fn has_no_blanks(c: char) -> bool {
 
 /// Whether a word that nobody knows has run into one that is known: `codeUser`.
 fn has_glued(word: &str) -> bool {
-    let words = glued_words(word.trim());
-    words.len() > 1 && words.iter().any(|word| exact(word).is_some())
+    let word = word.trim();
+    let words = glued_words(word);
+    let is_run = word.starts_with(has_no_blanks) && is_run(word);
+    is_run || words.len() > 1 && words.iter().any(|word| exact(word).is_some())
+}
+
+/// Whether a text is made of words of columns and nothing else: `コード対応策`.
+fn is_run(text: &str) -> bool {
+    let is_word = |text: &str| exact(text).is_some() || OTHERS.contains(&text);
+    let mut cuts = text.char_indices().skip(1).map(|(at, _)| text.split_at(at));
+    is_word(text) || cuts.any(|(one, two)| is_word(one) && is_run(two))
 }
 
 fn is_message_description(word: &str) -> bool {
@@ -122,6 +144,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
             let is_whole =
                 || is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word);
             let Some(own) = cost_of(word, places[to] <= ends[from], is_whole) else { continue };
+            let own = if from == 0 && is_two(word) { 2 * KNOWN + 1 } else { own };
             if best[to].is_none_or(|(known, _)| cost + own < known) {
                 best[to] = Some((cost + own, from));
                 if cost + own <= MAX_COST {

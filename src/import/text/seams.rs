@@ -118,7 +118,14 @@ pub fn seam(text: &str, parts: usize, glued: bool) -> Option<Vec<&str>> {
                 && rest.contains(' ')
         },
     ];
-    for is_seam in kinds {
+    // Of two texts the first one ends with its sentence, whatever starts the second; of more it may have
+    // several.
+    let is_end: fn(char, char, &str) -> bool = |before, c, _| {
+        let starts = c.is_ascii_lowercase() || !c.is_whitespace() && !closes(c);
+        matches!(before, '。' | '！' | '？') && starts
+    };
+    let ends = (parts == 2).then_some(is_end);
+    for is_seam in ends.into_iter().chain(kinds) {
         let places: Vec<usize> = text
             .char_indices()
             .zip(text.chars().skip(1))
