@@ -4,6 +4,7 @@ mod align;
 mod aligned;
 mod aligned_more;
 mod anchored;
+mod anchors;
 pub mod bars;
 mod bars_cells;
 mod bars_header;
@@ -59,7 +60,8 @@ use super::block::{Block, Kind, Table, fold};
 use line::{Line, lines};
 
 /// The marks that start an item of a list; `-` and `*` need a space behind them.
-const BULLETS: &[char] = &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣'];
+const BULLETS: &[char] =
+    &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣', '➔', '➜', '➤', '➢', '►'];
 
 /// What finds the tables of one kind among lines: the lines that each takes, and the table.
 type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;

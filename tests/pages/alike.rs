@@ -449,3 +449,19 @@ fn an_item_that_is_a_code_has_an_answer_below_it() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_with_their_titles_above_an_arrow_each() {
+    check(
+        "p.txt",
+        "Bedeutung von Laden-Codes\n\nDiese Codes sehen Sie oft:\n\n401 Kunde falsch:\n➔ Der Kunde stimmt nicht.\n\n486 Besetzt:\n➔ Der Laden ist gerade besetzt.\n\n408 Keine Antwort (Timeout):\n➔ Der Laden antwortet nicht.\n\nWeitere Codes:\n\n487 Aufgelegt:\n➔ Der Laden hat aufgelegt.\n\n301 Umgeleitet:\n➔ Der Laden ist umgezogen.\n\n302 Kurz umgeleitet:\n➔ Der Laden ist auf Reisen.\n",
+        expect![[r#"
+            5 401 | Kunde falsch | Der Kunde stimmt nicht. | -
+            8 486 | Besetzt | Der Laden ist gerade besetzt. | -
+            11 408 | Keine Antwort (Timeout) | Der Laden antwortet nicht. | -
+            16 487 | Aufgelegt | Der Laden hat aufgelegt. | -
+            19 301 | Umgeleitet | Der Laden ist umgezogen. | -
+            22 302 | Kurz umgeleitet | Der Laden ist auf Reisen. | -
+        "#]],
+    );
+}

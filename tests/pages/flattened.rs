@@ -584,3 +584,22 @@ fn the_numbers_of_rows_are_no_cells_of_the_row_before() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_of_one_word_is_a_code_where_others_are_names_and_one_far_below_is_none() {
+    let far = "注文を見るには店に聞きます。\n".repeat(20);
+    let page = format!(
+        "エラー コード\n対応策\n詳細情報\nOrderTooLate\n早く注文します。\n注文の時間\nConflict\n注文の状態を見ます。\nOrderNotFound\n番号を見ます。\n注文の番号\nShopClosed\n明日また来ます。\n店の時間\n店の人\n{far}OrderShell\n注文を見ます。\n"
+    );
+    check(
+        "p.txt",
+        &page,
+        expect![[r#"
+        4 OrderTooLate | - | 注文の時間 | 早く注文します。
+        7 Conflict | - | - | 注文の状態を見ます。
+        9 OrderNotFound | - | 注文の番号 | 番号を見ます。
+        12 ShopClosed | - | 店の時間 | 明日また来ます。
+        7 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+    "#]],
+    );
+}

@@ -6,6 +6,7 @@
 //! where a cell too many stands. `align` then splits the rest into the columns behind the code.
 
 use super::align::{Piece, align, join};
+use super::anchors::Anchor;
 use super::flat_codes::{
     are_told, code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
 };
@@ -15,7 +16,7 @@ use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Row, Table, Text};
 use crate::import::code::{is_status, range_of, short};
-use crate::import::tables::header::{Field, field_of, is_catch_all};
+use crate::import::tables::header::{Field, field_of};
 
 /// One header with what stands behind it, up to the next.
 pub struct Region<'a> {
@@ -24,18 +25,9 @@ pub struct Region<'a> {
     pub pieces: &'a [Piece],
     anchors: Vec<Anchor>,
     /// The column of the code, and how many columns are behind it.
-    code: usize,
+    pub code: usize,
     behind: usize,
-    has_group: bool,
-}
-
-#[derive(Clone, Copy)]
-struct Anchor {
-    /// The index of the piece that is the code, or the word for all others.
-    at: usize,
-    /// The index of the row's first piece.
-    start: usize,
-    is_catch_all: bool,
+    pub has_group: bool,
 }
 
 impl Region<'_> {
@@ -97,63 +89,6 @@ impl Region<'_> {
         let mut fields = fields.to_vec();
         fields[status] = Field::Code;
         Region::new(blocks, &Head { start: head.start + 1, fields, ..*head }, pieces)
-    }
-
-    /// The rows' codes and catch-all words, with where each row starts.
-    fn anchors(&self, codes: &[usize]) -> Vec<Anchor> {
-        let second = self.head.fields.iter().skip(self.code + 1).position(|&f| f == Field::Code);
-        let mut anchors = Vec::<Anchor>::new();
-        let mut floor = 0;
-        for (at, piece) in self.pieces.iter().enumerate() {
-            let is_code = codes.binary_search(&at).is_ok();
-            // The second code of the same row, where there are two columns of codes.
-            let last = anchors.last().map(|anchor| anchor.at);
-            if second.is_some_and(|gap| last.is_some_and(|last| at == last + gap + 1)) {
-                continue;
-            }
-            let is_catch_all = !is_code && !piece.is_item && is_catch_all(&piece.text.text);
-            if !is_code && !is_catch_all {
-                continue;
-            }
-            let start = self.start_of(at, floor);
-            if is_catch_all && !self.is_catch_all_at(at, start, codes) {
-                continue;
-            }
-            anchors.push(Anchor { at, start, is_catch_all });
-            floor = at + 1;
-        }
-        while anchors
-            .last()
-            .is_some_and(|anchor| anchor.at + 1 >= self.pieces.len() && anchor.is_catch_all)
-        {
-            anchors.pop();
-        }
-        anchors
-    }
-
-    fn start_of(&self, at: usize, floor: usize) -> usize {
-        let mut start = at;
-        for field in self.head.fields[..self.code].iter().rev() {
-            if start == floor {
-                break;
-            }
-            let before = &self.pieces[start - 1].text.text;
-            match field {
-                Field::Status if is_status(before) => start -= 1,
-                Field::Status | Field::Group => {}
-                _ => start -= 1,
-            }
-        }
-        start
-    }
-
-    /// Whether a word such as `Other` stands where a code stands: behind its status, or in the
-    /// place of a category; but not as the category of the codes that follow.
-    fn is_catch_all_at(&self, at: usize, start: usize, codes: &[usize]) -> bool {
-        let has_status = self.head.fields[..self.code].contains(&Field::Status);
-        let next = codes.partition_point(|&code| code <= at);
-        let heads_codes = codes.get(next).is_some_and(|&code| self.start_of(code, at) == at + 1);
-        !heads_codes && (start < at || !has_status || self.has_group)
     }
 
     /// The table, and the index of the first piece that is no part of it.

@@ -51,7 +51,11 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     let is_alike = |at: usize| {
         let text = &pieces[at].text.text;
         let has_parts = !are_numbers && text.contains('.') && !text.contains(' ');
-        are_numbers && is_number(text) || has_parts && look_of(text) == Some(Look::Capitals)
+        // And one word where the others are names, `Conflict`.
+        let is_word = most == Form::Words && look_of(text) == Some(Look::Capital);
+        are_numbers && is_number(text)
+            || has_parts && look_of(text) == Some(Look::Capitals)
+            || is_word && pieces.get(at + 1).is_some_and(|next| look_of(&next.text.text).is_none())
     };
     let is_code = |at: usize| {
         at < pieces.len() && (forms[at].is_some() || stands_behind_status(at) || is_alike(at))

@@ -55,7 +55,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         };
         let titled = || match is_below_words(&blocks[..at]) {
             true => None,
-            false => titled::table(&blocks[at..], is_told),
+            false => titled::table(&blocks[..at], &blocks[at..], is_told),
         };
         match found
             .or_else(|| joined_named::table(&blocks[at..]))

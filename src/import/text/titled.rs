@@ -10,9 +10,16 @@ use crate::import::block::{Block, Kind, Table, Text};
 use crate::import::code::{form, is_number};
 use crate::import::lists::start::label_of;
 use crate::import::tables::header::{Field, exact};
+use crate::import::told::tells_of_failure;
 
 /// As many rows, each with a text below it, are no chance.
 const LEAST: usize = 3;
+
+/// Texts so near the top say what a page is about.
+const TOP: usize = 5;
+
+/// So many rows tell of failures where the page does not.
+const MAX_UNSURE: usize = 16;
 
 /// No row has more texts below it.
 const MAX_TEXTS: usize = 16;
@@ -38,11 +45,18 @@ type Row = (u32, Vec<String>);
 /// The texts below a title, by column.
 type Texts = [String; COLUMNS.len()];
 
-/// The table that starts with the first of some blocks, and how many it takes. `is_told` says
-/// whether the page lists errors.
-pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usize)> {
+/// The table that starts with the first of some blocks, and how many it takes; `above` are those before
+/// them. `is_told` says whether the page lists errors; one that lists codes of something does, too, if one
+/// of the first rows tells of a failure.
+pub fn table(
+    above: &[Block],
+    blocks: &[Block],
+    is_told: impl Fn() -> bool,
+) -> Option<(Table, usize)> {
     let first = title(blocks.first()?)?;
-    if !is_told() {
+    let is_sure = is_told();
+    let may_be = || is_number(first.code) && above.iter().take(TOP).any(names_codes);
+    if !is_sure && !may_be() {
         return None;
     }
     let mut rows = Vec::<Row>::new();
@@ -55,13 +69,14 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
             break;
         }
         rows.push(found.row(cells));
-        if rows.len() == LEAST && !are_codes(&rows) {
+        let is_other = !is_sure && rows.len() == MAX_UNSURE && !tell_of_failures(&rows);
+        if is_other || rows.len() == LEAST && !are_codes(&rows) {
             return None;
         }
         last = at;
         at += 1 + count;
     }
-    if rows.len() < LEAST {
+    if rows.len() < LEAST || !is_sure && !tell_of_failures(&rows) {
         return None;
     }
     // Behind the last row a page goes on with other things.
@@ -70,6 +85,24 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     *rows.last_mut()? = title(&blocks[last])?.row(cells);
     let header = COLUMNS.map(|(_, word)| word.to_owned());
     Some((header_and_rows(first.line, header.to_vec(), rows.into_iter()), last + 1 + count))
+}
+
+/// Whether a line has a word for codes, of whatever, and is no header word.
+fn names_codes(block: &Block) -> bool {
+    const WORDS: &[&str] = &["codes", "códigos", "コード", "코드", "代码", "码"];
+    let Block::Text { text, .. } = block else { return false };
+    let line = text.text.to_lowercase();
+    let is_word =
+        |word: &str| WORDS.iter().any(|w| word == *w || !w.is_ascii() && word.ends_with(w));
+    text.text.len() < 100
+        && exact(&text.text).is_none()
+        && line.split([' ', '-', ':', '：', ',', '.']).any(is_word)
+}
+
+/// Whether one of the first rows tells of a failure.
+fn tell_of_failures(rows: &[Row]) -> bool {
+    let cells = rows.iter().take(MAX_UNSURE).flat_map(|(_, cells)| cells);
+    cells.map(String::as_str).any(tells_of_failure)
 }
 
 /// Whether the first codes of rows are no years, and none is there twice.
@@ -132,7 +165,7 @@ fn title(block: &Block) -> Option<Title<'_>> {
     let code = if bracketed.is_none() { code.trim_end_matches(':') } else { code };
     let rest = rest.trim_start();
     let joint = JOINTS.iter().find(|joint| rest.starts_with(**joint)).map_or(0, |j| j.len());
-    let title = rest[joint..].trim();
+    let title = rest[joint..].trim_end_matches([':', '：']).trim();
     let is_code = match is_number(code) {
         true => bracketed.is_some() || code.len() > 2 && !code.starts_with('-'),
         // `ORD-101` is the name of a task as often as a code.
@@ -160,16 +193,23 @@ fn texts(blocks: &[Block], first: &Title) -> Option<(Texts, usize, bool)> {
     let mut column = 2;
     let mut count = 0;
     let mut has_labels = false;
-    for block in blocks.iter().take(MAX_TEXTS) {
+    let is_like = |block: &Block| title(block).is_some_and(|title| title.is_like(first));
+    for (at, block) in blocks.iter().take(MAX_TEXTS).enumerate() {
         let text = match block {
             Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => text,
             _ => break,
         };
-        if title(block).is_some_and(|title| title.is_like(first)) {
+        if is_like(block) {
             break;
         }
         if lists_codes(text) {
             return None;
+        }
+        // `More of them:` leads to the next ones.
+        if count > 0 && text.text.ends_with([':', '：']) && blocks.get(at + 1).is_some_and(is_like)
+        {
+            count += 1;
+            continue;
         }
         let label = label_of(text).and_then(|(field, rest)| {
             Some((COLUMNS[2..].iter().position(|c| c.0 == field)?, rest))
