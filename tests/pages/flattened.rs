@@ -474,9 +474,6 @@ fn statuses_below_a_word_for_reasons_and_codes_in_the_marks_of_markdown() {
             4 400 | - | The order cannot be read. | -
             6 401 | - | Nobody has signed in. | -
             8 404 | - | There is no order. | -
-            4 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
-            6 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
-            8 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
         "#]],
     );
     check(

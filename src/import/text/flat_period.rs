@@ -32,8 +32,9 @@ pub fn with_periods(known: Vec<Head>, blocks: &[Block]) -> Vec<Head> {
     }
     found.extend(again(&found, blocks, &texts));
     let is_beside = |one: &Head, other: &Head| one.end <= other.start || other.end <= one.start;
-    found.retain(|new| known.iter().all(|head| is_beside(head, new) || is_part(head, new)));
-    let is_kept = |head: &Head| found.iter().all(|new| !is_part(head, new));
+    let is_worse = |head: &Head, new: &Head| is_part(head, new) || has_title(blocks, head, new);
+    found.retain(|new| known.iter().all(|head| is_beside(head, new) || is_worse(head, new)));
+    let is_kept = |head: &Head| found.iter().all(|new| !is_worse(head, new));
     let mut heads: Vec<Head> = known.into_iter().filter(is_kept).collect();
     heads.extend(found);
     heads.sort_by_key(|head| head.start);
@@ -73,6 +74,17 @@ fn is_part(head: &Head, of: &Head) -> bool {
     let known = |head: &Head| head.fields.iter().filter(|&&field| field != Field::Other).count();
     let is_first = head.fields.len() == 1 && of.fields.len() > 1 && head.start == of.start;
     of.start <= head.start && head.end <= of.end && (is_first || known(head) < known(of))
+}
+
+/// Whether a header is another one with a title in the plural above it, `Errors`.
+fn has_title(blocks: &[Block], head: &Head, other: &Head) -> bool {
+    let Block::Text { text, .. } = &blocks[head.start] else { return false };
+    let word = text.text.to_lowercase();
+    head.start + 1 == other.start
+        && head.end == other.end
+        && head.fields.first() == Some(&Field::Code)
+        && word.ends_with('s')
+        && !word.ends_with("status")
 }
 
 /// What a text may be: a code that looks so, or a word of a header.
