@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use super::glued::drop_glued;
 use super::joined_bare;
 use super::joined_cells::split_rests;
-use super::joined_head::{Head, code_column, head};
+use super::joined_head::{Head, code_column, head, is_below_words, is_between_words};
 use super::joined_header::{header_words, is_glued};
 use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
@@ -89,24 +89,6 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         problems.append(&mut unknown);
     }
     out
-}
-
-/// Whether some blocks end with two words of a header, paragraphs of their own as the cells below are.
-fn is_below_words(blocks: &[Block]) -> bool {
-    let is_word = |block: &Block| {
-        line(block).is_some_and(|(text, apart)| apart && exact(&text.text).is_some())
-    };
-    blocks.len() > 1 && blocks[blocks.len() - 2..].iter().all(is_word)
-}
-
-/// Whether a line is one word of a header, `Error name`, as the lines before and behind it are: no header
-/// of two words.
-fn is_between_words(blocks: &[Block], at: usize) -> bool {
-    let is_word = |at: usize| {
-        let line = blocks.get(at).and_then(line);
-        line.is_some_and(|(text, _)| exact(&text.text).is_some())
-    };
-    at > 0 && (at - 1..=at + 1).all(is_word)
 }
 
 /// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.
