@@ -32,7 +32,7 @@ use listing::spread;
 use start::Start;
 use start_parts::JOINTS;
 use starts::{common_form, starts};
-use untold::is_catalog;
+use untold::{is_catalog, is_list_of_codes};
 
 /// Reads the codes that stand alone or at the start of headings, terms, items and paragraphs.
 /// Only the form that most of them have counts, and only if it occurs twice.
@@ -85,7 +85,8 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     if !is_told && !is_catalog(blocks, &starts) {
         return Vec::new();
     }
-    for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_told && !told) {
+    let is_partly = is_told && !is_list_of_codes(blocks, &starts);
+    for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_partly && !told) {
         *start = None;
     }
     take_names(blocks, &mut starts);

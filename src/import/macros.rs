@@ -14,6 +14,8 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         out.push_str(before);
         match argument(inner) {
             Some(argument) => out.push_str(argument),
+            // A mark such as `{{deprecated_inline}}` is drawn as a sign.
+            None if inner.trim().to_ascii_lowercase().ends_with("inline") => {}
             None => {
                 out.push_str("{{");
                 out.push_str(inner);

@@ -397,10 +397,11 @@ fn rows_in_a_sample_under_errors() {
 fn what_macros_in_html_show_is_the_text() {
     check(
         "p.html",
-        r#"<h1>Status codes</h1><dl><dt>{{HTTPStatus(404, "404 Not Found")}}</dt><dd>It is gone.</dd><dt>{{HTTPStatus(409, "409 Conflict")}}</dt><dd>Two of {{them}} came.</dd></dl>"#,
+        r#"<h1>Status codes</h1><dl><dt>{{HTTPStatus(404, "404 Not Found")}}</dt><dd>It is gone.</dd><dt>{{HTTPStatus(409, "409 Conflict")}}</dt><dd>Two of {{them}} came.</dd><dt>410 Gone {{deprecated_inline}}</dt><dd>It went.</dd></dl>"#,
         expect![[r#"
             1 404 | Not Found | It is gone. | -
             1 409 | Conflict | Two of {{them}} came. | -
+            1 410 | Gone | It went. | -
         "#]],
     );
 }
@@ -462,6 +463,39 @@ fn a_title_is_the_message_of_a_row_without_another() {
         expect![[r#"
             1 E1 | It is not there | No order | Order again. (orders)
             1 E2 | Order late | - | Wait. (orders)
+        "#]],
+    );
+}
+
+#[test]
+fn rows_between_bars_below_a_label_alone() {
+    check(
+        "p.txt",
+        "API error codes\n\nThe codes and what they mean:\n| Common errors | |\n| 10 | The order is bad |\n| 11 | The order is late |\n| 12 | Nobody came |\n| Order errors | |\n| 10000 | There is no order |\n| 10001 | The order is wet |\n",
+        expect![[r#"
+            5 10 | - | The order is bad | - (Common errors)
+            6 11 | - | The order is late | - (Common errors)
+            7 12 | - | Nobody came | - (Common errors)
+            9 10000 | - | There is no order | - (Order errors)
+            10 10001 | - | The order is wet | - (Order errors)
+        "#]],
+    );
+}
+
+#[test]
+fn a_page_of_lists_of_codes_is_read_whole() {
+    check(
+        "p.md",
+        "### Bereich (`SHOP`)\n\n- **SHOP_ORDER_001**: Es gibt keinen Auftrag.\n- **SHOP_ORDER_002**: Der Auftrag ist nass.\n- **SHOP_ORDER_003**: Der Auftrag ist alt.\n- **SHOP_ORDER_004**: Der Auftrag ist weg.\n\n### Systemfehler (SYS)\n\n- **SYS_CAR_001**: Der Wagen steht.\n- **SYS_CAR_002**: Der Wagen brennt.\n- **SYS_CAR_003**: Der Wagen fehlt.\n- **SYS_CAR_004**: Der Wagen rollt.\n",
+        expect![[r#"
+            3 SHOP_ORDER_001 | - | Es gibt keinen Auftrag. | -
+            4 SHOP_ORDER_002 | - | Der Auftrag ist nass. | -
+            5 SHOP_ORDER_003 | - | Der Auftrag ist alt. | -
+            6 SHOP_ORDER_004 | - | Der Auftrag ist weg. | -
+            10 SYS_CAR_001 | - | Der Wagen steht. | - (Systemfehler (SYS))
+            11 SYS_CAR_002 | - | Der Wagen brennt. | - (Systemfehler (SYS))
+            12 SYS_CAR_003 | - | Der Wagen fehlt. | - (Systemfehler (SYS))
+            13 SYS_CAR_004 | - | Der Wagen rollt. | - (Systemfehler (SYS))
         "#]],
     );
 }

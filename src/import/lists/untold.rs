@@ -10,6 +10,9 @@ use crate::import::told::tells_of_failure;
 const LEAST: usize = 3;
 const LEAST_HEADINGS: usize = 4;
 
+/// Fewer items with codes may stand on any page.
+const LEAST_ITEMS: usize = 8;
+
 /// Whether a page lists codes of errors without a word of it: each has a cause or a solution; or they
 /// are labelled as codes, or are all headings of their level, and the texts tell of failures.
 pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
@@ -34,6 +37,20 @@ pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
         None => coded.iter().all(|&at| field(&blocks[at]) == Some(Field::Code)),
     };
     are_alike && is_whole && tell_of_failures(blocks, starts)
+}
+
+/// Whether nearly all items of a page start with codes that are sure wherever they stand, so that one heading
+/// that speaks of errors speaks for all.
+pub fn is_list_of_codes(blocks: &[Block], starts: &[Option<Start>]) -> bool {
+    let is_code = |start: &&Option<Start>| {
+        start.as_ref().is_some_and(|start| start.is_sure && start.form <= Form::Upper)
+    };
+    let items = || {
+        let items = blocks.iter().zip(starts);
+        items.filter(|(block, _)| matches!(block, Block::Text { kind: Kind::Item, .. }))
+    };
+    let codes = items().filter(|(_, start)| is_code(start)).count();
+    codes >= LEAST_ITEMS && codes * 10 >= items().count() * 9
 }
 
 fn level(block: &Block) -> Option<u8> {

@@ -2,10 +2,11 @@
 
 use std::collections::HashSet;
 use std::ops::Range;
+use std::rc::Rc;
 
 use super::line::{Line, ReadCell, split};
-use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
-use crate::import::code::{form, is_number, is_status};
+use crate::import::block::{Cell, Label, MAX_COLUMNS, Row, Table, Text};
+use crate::import::code::{form, is_label, is_number, is_status};
 
 /// Rows that it takes to tell such a table from other lines with bars.
 const LEAST: usize = 3;
@@ -83,16 +84,26 @@ fn by_tab(lines: &[Line], rows: &[Vec<&str>], read: ReadCell) -> Option<Table> {
     is_table.then(|| Table { line: lines[0].number, head: 0, rows: rows() })
 }
 
+/// The table of rows with a line each; a line with a label alone stands above those of a category.
 fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
     let mut rows: Vec<(u32, Vec<&str>)> = Vec::new();
+    let mut labels = Vec::new();
+    let mut label = None;
     for line in lines {
         let mut cells = cells(line);
         // Some rows have empty cells at their end, and some have nothing else.
         while cells.last().is_some_and(|cell| cell.is_empty()) {
             cells.pop();
         }
-        if !cells.is_empty() {
-            rows.push((line.number, cells));
+        match cells[..] {
+            [] => {}
+            [text] if is_label(text) && !is_code(text) => {
+                label = Some(Rc::new(Label { text: text.to_owned(), range: None }));
+            }
+            _ => {
+                rows.push((line.number, cells));
+                labels.push(label.clone());
+            }
         }
     }
     let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
@@ -100,11 +111,11 @@ fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
     if rows.len() < LEAST || width > MAX_COLUMNS || !rows.iter().all(is_row) {
         return None;
     }
-    let row = |(line, mut cells): (u32, Vec<&str>)| {
+    let row = |((line, mut cells), label): ((u32, Vec<&str>), Option<Rc<Label>>)| {
         cells.resize(width, "");
-        self::row(cells, line, read)
+        Row { label, ..self::row(cells, line, read) }
     };
-    let rows = rows.into_iter().map(row).collect();
+    let rows = rows.into_iter().zip(labels).map(row).collect();
     Some(Table { line: lines[0].number, head: 0, rows })
 }
 
