@@ -499,3 +499,15 @@ fn a_page_of_lists_of_codes_is_read_whole() {
         "#]],
     );
 }
+
+#[test]
+fn the_title_of_a_section_is_no_header_of_two_words() {
+    check(
+        "p.md",
+        "# Shop\n\n### Exception Handling\n\n[ShopOrders guide](https://example.com) tells of the reasons for which orders fail.\n\n`ShopOrdersAPI` does not fail as a rule, but orders do.\n\n| ErrorCode | Description |\n|---|---|\n| SHOP00001 | The order is late. |\n| SHOP00002 | The order is gone. |\n",
+        expect![[r#"
+            11 SHOP00001 | - | The order is late. | -
+            12 SHOP00002 | - | The order is gone. | -
+        "#]],
+    );
+}

@@ -93,9 +93,13 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
 
 /// The table whose header is the first of some blocks, or starts there, and how many blocks it takes.
 fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)> {
-    // What the page marks as a heading is no row.
-    let is_heading = matches!(blocks.get(1)?, Block::Text { kind: Kind::Heading(1..=6), .. });
-    let mut head = head(blocks).filter(|head| !is_heading || head.used > 1)?;
+    // What the page marks as a heading is no row, and the title of a section, `Exception Handling`,
+    // no header of two words.
+    let is_heading =
+        |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(1..=6), .. });
+    let is_title = |head: &Head| is_heading(&blocks[0]) && head.words.len() < 3;
+    let is_above = is_heading(blocks.get(1)?);
+    let mut head = head(blocks).filter(|head| !is_above && !is_title(head) || head.used > 1)?;
     let blocks = &blocks[head.used - 1..];
     match without_leads(blocks, &mut head.words) {
         Some((blocks, leads)) => {
