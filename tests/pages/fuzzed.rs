@@ -97,3 +97,10 @@ fn a_short_word_where_a_status_is_looked_for_is_no_panic() {
         read("p.txt", text);
     }
 }
+
+#[test]
+fn a_header_once_more_behind_a_row_without_its_text_is_no_panic() {
+    let text = "Code\nWasist\n003-00\nThe list of orders is not there\n003-01\nThe order is there\n003-02\nOrder Errors (003)\nCode\nWasist\n003-00\nThe list of orders is not there\n003-01\nAn amount is not allowed\n003-04";
+    let content = read("p.txt", text);
+    assert!(content.entries.iter().any(|entry| entry.code == "003-01"));
+}

@@ -43,8 +43,10 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         if head.start < done || is_title || is_lone && failed == MAX_FAILED {
             continue;
         }
-        // One word alone may be a cell.
-        let may_be = |next: &&Head| next.fields.len() > 1 && !is_behind_code(&blocks, head, next);
+        // One word alone may be a cell, and another header may share a word with this one.
+        let may_be = |next: &&Head| {
+            next.fields.len() > 1 && next.start >= head.end && !is_behind_code(&blocks, head, next)
+        };
         let next = heads[index + 1..].iter().find(may_be);
         let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
