@@ -147,7 +147,7 @@ fn under(blocks: &[Block], holds: impl Fn(&Text) -> bool) -> Vec<bool> {
 }
 
 /// Texts so near the top say what a page is about.
-const TOP: usize = 5;
+pub const TOP: usize = 5;
 
 /// Whether a block has a word of errors.
 pub fn is_of_errors(block: &Block) -> bool {

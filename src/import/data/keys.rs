@@ -3,7 +3,7 @@
 use super::{Node, Value};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact, field_of};
-use crate::import::text::seams::reason_phrase;
+use crate::import::text::seams::is_reason;
 use crate::import::told::{names_error, tell_of_failures};
 
 /// The codes of a map from statuses to maps of codes: status, code and what is said of it.
@@ -106,8 +106,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     }
     let texts = || entries.iter().filter_map(|(_, node)| node.plain());
     let tells = || tell_of_failures(texts());
-    let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
-    let have_reasons = || texts().filter(is_reason).count() * 2 > entries.len();
+    let have_reasons = || texts().filter(|text| is_reason(text)).count() * 2 > entries.len();
     codes * 10 >= entries.len() * 6
         || entries.iter().all(|(key, _)| is_integer(key)) && tells()
         || statuses == entries.len() && have_reasons()

@@ -6,7 +6,7 @@ use super::start::{Start, start};
 use super::start_parts::{JOINTS, behind_joint, without_word};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number};
-use crate::import::text::look::look_of;
+use crate::import::text::look::sure_look;
 use crate::import::told::{headed_errors, is_of_errors, tells_of_failure, under_codes};
 
 /// Fewer texts may be alike by chance.
@@ -121,7 +121,7 @@ fn turns(blocks: &[Block]) -> Vec<Vec<usize>> {
     let is_line =
         |at: usize| matches!(blocks.get(at), Some(Block::Text { kind: Kind::Paragraph, .. }));
     let look = |at: usize| match &blocks[at] {
-        Block::Text { text, .. } => look_of(&text.text).filter(|look| !look.is_word()),
+        Block::Text { text, .. } => sure_look(&text.text),
         Block::Table(_) => None,
     };
     let mut turns = Vec::new();

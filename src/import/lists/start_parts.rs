@@ -1,7 +1,7 @@
 //! What stands around the code at the start of a text: a word before it, other codes, a joint.
 
 use crate::import::code::{is_label, is_number, is_status};
-use crate::import::text::look::look_of;
+use crate::import::text::look::{look_of, sure_look};
 
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
 pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒'];
@@ -68,7 +68,7 @@ pub fn without_others(line: &str) -> Option<(String, Vec<String>)> {
     ];
     let is_end = |c: char| !(c.is_ascii_alphanumeric() || matches!(c, '.' | '_' | '-'));
     let first = &line[..line.find(is_end)?];
-    let looks = look_of(first).filter(|look| !look.is_word())?;
+    let looks = sure_look(first)?;
     let mut rest = line[first.len()..].trim_start();
     let mut others = Vec::new();
     loop {

@@ -48,11 +48,14 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     }
 }
 
+/// Whether a column has neither the message nor codes.
+fn is_text(columns: &Columns, column: usize) -> bool {
+    !columns.messages.contains(&column) && !columns.aliases.contains(&column)
+}
+
 /// The text and the column of what is called a message but is not one where the table has another.
 fn title(row: &Row, columns: &Columns) -> Option<(String, usize)> {
-    let is_other =
-        |column: &usize| !columns.messages.contains(column) && !columns.aliases.contains(column);
-    let mut others = columns.all(Field::Message).filter(is_other);
+    let mut others = columns.all(Field::Message).filter(|&column| is_text(columns, column));
     others.find_map(|column| Some((filled(row, column)?, column)))
 }
 
@@ -128,11 +131,8 @@ fn has_two_parts(parts: &[&str]) -> bool {
 fn join(row: &Row, columns: &Columns, fields: &[Field], taken: Option<usize>) -> Option<String> {
     let mut texts = Vec::<String>::new();
     for &field in fields {
-        for column in columns.all(field).filter(|column| {
-            !columns.messages.contains(column)
-                && !columns.aliases.contains(column)
-                && taken != Some(*column)
-        }) {
+        let is_left = |&column: &usize| is_text(columns, column) && taken != Some(column);
+        for column in columns.all(field).filter(is_left) {
             texts.extend(filled(row, column).filter(|text| !texts.contains(text)));
         }
     }

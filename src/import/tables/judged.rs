@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::Table;
 use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
-use crate::import::text::seams::reason_phrase;
+use crate::import::text::seams::is_reason;
 
 impl Columns {
     /// Judges the columns that no header word names by their cells, and those that are named like
@@ -35,7 +35,6 @@ impl Columns {
             let texts = || own_texts(table, self.head, column);
             let count = texts().count();
             let words: usize = texts().map(|text| text.split(' ').count()).sum();
-            let is_reason = |text: &str| reason_phrase(text) == Some(text.len());
             if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
                 self.fields[column] = Some(Field::Message);
             }

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number, is_status};
-use crate::import::text::seams::reason_phrase;
+use crate::import::text::seams::{is_reason, reason_phrase};
 use crate::import::told::Told;
 
 /// Fewer numbers that no standard knows may be mistakes.
@@ -42,9 +42,9 @@ impl Columns {
 
     /// Whether another column has the names of statuses in most rows, `Not Found`.
     fn is_beside_reasons(&self, table: &Table, statuses: &Cells) -> bool {
-        let is_reason = |text: &&str| reason_phrase(text) == Some(text.len());
         let has_reasons = |column: usize| {
-            let reasons = own_texts(table, self.head, column).filter(is_reason).count();
+            let texts = own_texts(table, self.head, column);
+            let reasons = texts.filter(|text| is_reason(text)).count();
             reasons * 2 > statuses.filled
         };
         statuses.filled >= 4
@@ -91,7 +91,7 @@ impl Columns {
         let texts = || own_texts(table, self.head, named);
         // In capitals alone a name is a code: `FORBIDDEN`.
         let is_small = |text: &str| text.contains(|c: char| c.is_ascii_lowercase());
-        let is_phrase = |text: &&str| reason_phrase(text) == Some(text.len()) && is_small(text);
+        let is_phrase = |text: &&str| is_reason(text) && is_small(text);
         let phrases = texts().filter(is_phrase).count();
         let status = self.all(Field::Status).next()?;
         let cells = Cells::of(table, self.head, status);

@@ -48,7 +48,8 @@ fn parts(line: &str) -> Vec<(usize, &str)> {
     parts
 }
 
-fn is_rule(line: &str) -> bool {
+/// Whether a line is drawn between rows: `---- ------`.
+pub fn is_rule(line: &str) -> bool {
     let line = line.trim();
     line.len() >= 3 && line.bytes().all(|b| matches!(b, b'-' | b'=' | b' ' | b'+'))
 }

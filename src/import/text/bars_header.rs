@@ -4,7 +4,7 @@ use super::bars_words::{
     end_of_cells, head_above_tabs, head_between_bars, head_by_cell, head_by_period,
 };
 use super::line::{Line, split};
-use super::look::{Look, look_of};
+use super::look::{Look, look_of, sure_look};
 use crate::import::block::MAX_COLUMNS;
 use crate::import::tables::header::{Field, exact, field_of};
 
@@ -76,7 +76,7 @@ fn is_within(lines: &[Line], head: Option<&Head>, rule: usize) -> bool {
     };
     let above = split(lines[rule - 1].text.trim(), '|');
     // A first row is one if it has a code.
-    let is_code = |cell: &str| look_of(cell.trim()).is_some_and(|look| !look.is_word());
+    let is_code = |cell: &str| sure_look(cell.trim()).is_some();
     if rule == head.body + 1 && !above.iter().any(|(cell, _)| is_code(cell)) {
         return false;
     }

@@ -3,7 +3,7 @@
 use std::ops::Range;
 
 use super::line::{Line, ReadCell, read_lines};
-use super::look::{Look, look_of_cell};
+use super::look::{Look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code_cell::number_in_groups;
 use crate::import::tables::header::{Field, exact};
@@ -102,7 +102,7 @@ fn has_bar(line: &str) -> bool {
 /// How a cell looks if it is a code; a number may be set in groups of digits.
 fn look_in_parts(text: &str) -> Option<Look> {
     let whole = number_in_groups(text);
-    look_of_cell(whole.as_deref().unwrap_or(text)).filter(|look| !look.is_word())
+    sure_look_of_cell(whole.as_deref().unwrap_or(text))
 }
 
 /// The row that starts in a line, and the index behind its last bar.

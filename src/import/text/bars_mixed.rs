@@ -6,7 +6,7 @@ use std::ops::Range;
 use super::bars_header::rule_columns;
 use super::grids::are_words;
 use super::line::{Line, ReadCell, all_parts, read_lines};
-use super::look::{Look, look_of, look_of_cell};
+use super::look::{Look, look_of_cell, sure_look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
 use crate::import::tables::header::exact;
 use crate::import::tables::may_list_codes;
@@ -133,7 +133,7 @@ fn is_title(lines: &[Line], at: usize) -> bool {
 }
 
 fn is_code(text: &str) -> bool {
-    look_of(text).is_some_and(|look| !look.is_word())
+    sure_look(text).is_some()
 }
 
 /// The rows of the parts of a table: which of its columns has codes is told by the rows in one line.
@@ -144,9 +144,8 @@ fn rows(parts: Vec<Part>, columns: usize) -> Vec<Cells> {
             _ => None,
         })
     };
-    let look = |row: &Cells, column: usize| {
-        row.get(column).and_then(|(_, cell)| look_of_cell(cell)).filter(|look| !look.is_word())
-    };
+    let look =
+        |row: &Cells, column: usize| row.get(column).and_then(|(_, cell)| sure_look_of_cell(cell));
     let first = |column: usize| whole().next().and_then(|row| look(row, column));
     let is_code = |&(column, first): &(usize, Look)| {
         whole().all(|row| look(row, column).is_some_and(|look| look.is_like(first)))

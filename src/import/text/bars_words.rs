@@ -2,7 +2,7 @@
 
 use super::bars_header::{Head, MAX_WORD, rule_columns};
 use super::line::{Line, split};
-use super::look::{Look, look_of_cell};
+use super::look::{Look, look_of_cell, sure_look_of_cell};
 use crate::import::block::MAX_COLUMNS;
 use crate::import::code::{is_label, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -55,7 +55,7 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
 /// Whether the rows have a cell more than their header has words: a status behind each code.
 fn has_unnamed(lines: &[Line], words: usize, code: usize) -> bool {
     let texts: Vec<&str> = lines.iter().map_while(only_cell).take(MAX_WORDS * LEAST).collect();
-    let look = |row: &[&str]| look_of_cell(row[code]).filter(|look| !look.is_word());
+    let look = |row: &[&str]| sure_look_of_cell(row[code]);
     let is_row = |row: &[&str]| {
         let first = look(&texts[..=words]);
         let is_like = look(row).is_some_and(|own| first.is_some_and(|first| first.is_like(own)));

@@ -69,10 +69,12 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
                     && (!found.problems.is_empty()
                         || has_status && regular.start < found.start
                         || columns(&regular.table) > columns(&found.table));
-                let is_halved = regular.problems.is_empty()
-                    && columns(&regular.table) > columns(&found.table)
-                    && has_other_rows(&found.table, &regular.table);
-                rows > others || rows == others && is_whole || is_halved
+                let is_halved = || {
+                    regular.problems.is_empty()
+                        && columns(&regular.table) > columns(&found.table)
+                        && has_other_rows(&found.table, &regular.table)
+                };
+                rows > others || rows == others && is_whole || is_halved()
             }
             None => true,
         };

@@ -1,7 +1,7 @@
 //! The header of a flattened table, and the texts behind it that may be cells.
 
 use super::align::Piece;
-use super::look::{Look, look_of_cell};
+use super::look::{Look, look_of_cell, sure_look_of_cell};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::code_cell::code_and_text;
@@ -72,7 +72,7 @@ fn is_below_group(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
         Block::Text { kind: Kind::Paragraph, text, .. } => Some(text.text.as_str()),
         _ => None,
     };
-    let is_code = |at: usize| text(at).and_then(look_of_cell).is_some_and(|look| !look.is_word());
+    let is_code = |at: usize| text(at).and_then(sure_look_of_cell).is_some();
     let word = run.start.checked_sub(1).and_then(text).filter(|word| is_label(word));
     fields.len() > 1
         && fields[0] == Field::Code
@@ -83,7 +83,7 @@ fn is_below_group(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
 }
 
 /// Whether a word of a header is called like a category.
-fn names_group(word: &str) -> bool {
+pub fn names_group(word: &str) -> bool {
     matches!(field_of(word), Some((Field::Group, _)))
 }
 
@@ -106,8 +106,7 @@ fn has_unnamed_codes(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
         _ => None,
     };
     let is_code = |text: &String| {
-        let look = look_of_cell(code_and_text(text).map_or(text, |(code, _)| code));
-        look.is_some_and(|look| !look.is_word())
+        sure_look_of_cell(code_and_text(text).map_or(text, |(code, _)| code)).is_some()
     };
     let treats = fields.contains(&Field::Solution)
         && fields.iter().any(|field| matches!(field, Field::Cause | Field::Description));

@@ -61,9 +61,7 @@ fn again(found: &[Head], blocks: &[Block], cells: &[Option<Cell>]) -> Vec<Head> 
                 && code.is_some_and(|code| look(start + head.fields.len() + code).is_some())
         };
         let head = heads.get(text(start)?)?.iter().find(is_same)?;
-        let end = start + head.fields.len();
-        let by_paragraph = blocks[start + 1..end].iter().all(is_apart);
-        Some(Head { start, end, fields: head.fields.clone(), by_paragraph })
+        Some(head_of(blocks, start, head.fields.clone()))
     };
     (0..blocks.len()).filter(|at| !starts.contains(at)).filter_map(head).collect()
 }
@@ -71,9 +69,13 @@ fn again(found: &[Head], blocks: &[Block], cells: &[Option<Cell>]) -> Vec<Head> 
 /// Whether a header is what another one has, which knows one word more at least; or its
 /// first word alone.
 fn is_part(head: &Head, of: &Head) -> bool {
-    let known = |head: &Head| head.fields.iter().filter(|&&field| field != Field::Other).count();
     let is_first = head.fields.len() == 1 && of.fields.len() > 1 && head.start == of.start;
     of.start <= head.start && head.end <= of.end && (is_first || known(head) < known(of))
+}
+
+/// How many words of a header are known.
+fn known(head: &Head) -> usize {
+    head.fields.iter().filter(|&&field| field != Field::Other).count()
 }
 
 /// Whether a header is another one with a title in the plural above it, `Errors`.
@@ -118,7 +120,6 @@ fn head_at(blocks: &[Block], cells: &[Option<Cell>], start: usize) -> Option<Hea
         let words = (start..cells.len()).take(MAX_COLUMNS).take_while(|&at| is_word(at)).count();
         (2..=words).filter_map(move |width| head(blocks, cells, start, width))
     };
-    let known = |head: &Head| head.fields.iter().filter(|&&field| field != Field::Other).count();
     let is_named = |cell: &&Option<Cell>| {
         cell.as_ref().is_some_and(|cell| cell.is_word && field_of(cell.text).is_some())
     };
@@ -175,8 +176,14 @@ fn head(blocks: &[Block], cells: &[Option<Cell>], start: usize, width: usize) ->
         return None;
     }
     fields[code] = Field::Code;
+    Some(head_of(blocks, start, fields))
+}
+
+/// The header of these fields whose words start at a block.
+fn head_of(blocks: &[Block], start: usize, fields: Vec<Field>) -> Head {
+    let end = start + fields.len();
     let by_paragraph = blocks[start + 1..end].iter().all(is_apart);
-    Some(Head { start, end, fields, by_paragraph })
+    Head { start, end, fields, by_paragraph }
 }
 
 /// Whether a blank line stands before a text.

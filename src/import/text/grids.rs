@@ -44,7 +44,8 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
 fn head(lines: &[Line], at: usize) -> Option<Head> {
     let separator = separator(lines[at].text)?;
     let is_first = at == 0 || !lines[at - 1].text.contains(separator);
-    let mut columns = cells(lines[at].text, separator).len();
+    let words = cells(lines[at].text, separator);
+    let mut columns = words.len();
     let next = lines.get(at + 1).filter(|next| is_first && next.text.contains(separator))?.text;
     let is_empty_first = |text: &str| {
         separator == '|' && text.trim().starts_with('|') && !text.trim().ends_with('|')
@@ -52,10 +53,11 @@ fn head(lines: &[Line], at: usize) -> Option<Head> {
     if is_empty_first(lines[at].text) && !next.trim().starts_with('|') {
         columns += 1;
     }
-    let is_head = are_words(cells(lines[at].text, separator).into_iter())
+    let below = cells(next, separator);
+    let is_head = are_words(words.into_iter())
         && (2..=MAX_COLUMNS).contains(&columns)
-        && cells(next, separator).len() <= columns
-        && !are_words(cells(next, separator).into_iter())
+        && below.len() <= columns
+        && !are_words(below.into_iter())
         && rule_columns(next).is_none();
     is_head.then(|| {
         let text = lines[at].text.trim();

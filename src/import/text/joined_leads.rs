@@ -6,7 +6,7 @@ use super::joined_code::leading_code;
 use super::joined_header::is_glued;
 use super::joined_rows::{is_apart, line};
 use super::joined_words::is_flag;
-use super::look::{Look, look_of};
+use super::look::{Look, sure_look};
 use super::regular_rows::is_strict;
 use crate::import::block::{Block, Cell, Table, Text};
 use crate::import::code::{is_number, is_status};
@@ -139,7 +139,7 @@ fn look_at(text: &str, behind_status: bool) -> Option<Look> {
         false => text,
     };
     let code = leading_code(rest)?;
-    look_of(code).filter(|look| !look.is_word())
+    sure_look(code)
 }
 
 /// Whether what stands before the codes are cells: a column has few values, flags or numbers that

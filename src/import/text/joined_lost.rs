@@ -4,7 +4,7 @@
 use super::joined_code::leading_code;
 use super::joined_names::{glued_words, is_glued_header};
 use super::joined_rows::{MAX_HEADER, line};
-use super::look::look_of;
+use super::look::{look_of, sure_look};
 use super::regular_rows::is_strict;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Text};
@@ -17,7 +17,7 @@ pub fn header_cells(blocks: &[Block]) -> Option<Vec<Block>> {
     let (header, _) = line(blocks.first()?)?;
     let (below, _) = line(blocks.get(1)?)?;
     let (next, _) = line(blocks.get(2)?)?;
-    let is_code = |text: &str| look_of(text).is_some_and(|look| !look.is_word());
+    let is_code = |text: &str| sure_look(text).is_some();
     if header.text.len() > MAX_HEADER || !is_code(&below.text) || is_code(&next.text) {
         return None;
     }
@@ -30,10 +30,8 @@ pub fn header_cells(blocks: &[Block]) -> Option<Vec<Block>> {
     let near = blocks.iter().skip(2).take(2 * names.len()).map_while(line);
     let has_next = || {
         let first = look_of(&below.text);
-        let looks = near.filter_map(|(text, _)| look_of(&text.text));
-        looks
-            .filter(|look| !look.is_word())
-            .any(|look| first.is_some_and(|first| first.is_like(look)))
+        let mut looks = near.filter_map(|(text, _)| sure_look(&text.text));
+        looks.any(|look| first.is_some_and(|first| first.is_like(look)))
     };
     let is_header = names.len() > 1
         && fields.len() == names.len()

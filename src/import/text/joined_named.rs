@@ -2,11 +2,12 @@
 
 use std::collections::HashSet;
 
+use super::aligned::is_rule;
 use super::glued::glued_code;
 use super::joined_bare::header_and_rows;
 use super::joined_names::glued_words;
 use super::joined_rows::{is_apart, line};
-use super::look::{Look, look_of};
+use super::look::{Look, sure_look};
 use super::regular_rows::is_strict;
 use crate::import::block::{Block, Kind, Table};
 use crate::import::tables::header::{Field, exact};
@@ -53,7 +54,7 @@ fn are_texts(rows: &[Row], glued: bool) -> bool {
     let has_words = |(_, cells): &&Row| cells[1].contains(' ') || !cells[1].is_ascii();
     let starts_so = |(_, cells): &Row| {
         let word = cells[1].split(' ').next().unwrap_or_default();
-        look_of(word).is_some_and(|look| !look.is_word())
+        sure_look(word).is_some()
     };
     let is_told = glued || rows.iter().filter(has_words).count() * 2 > rows.len();
     is_told && !rows.iter().all(starts_so)
@@ -149,11 +150,6 @@ fn before_capital(text: &str) -> Option<&str> {
 
 /// Whether a word may be a code beside the first one.
 fn is_like(code: &str, first: &mut Option<Look>) -> bool {
-    let Some(look) = look_of(code).filter(|look| !look.is_word()) else { return false };
+    let Some(look) = sure_look(code) else { return false };
     first.get_or_insert(look).is_like(look)
-}
-
-/// Whether a line is drawn between rows: `---- ------`.
-fn is_rule(text: &str) -> bool {
-    text.len() > 2 && text.chars().all(|c| matches!(c, '-' | '=' | '+' | ' '))
 }

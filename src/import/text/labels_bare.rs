@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::joined_bare::header_and_rows;
 use super::joined_rows::line;
-use super::look::look_of;
+use super::look::sure_look;
 use crate::import::block::{Block, Kind, Table};
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::tell_of_failures;
@@ -82,7 +82,7 @@ fn code(block: &Block) -> Option<(&str, &str)> {
 fn parts(block: &Block) -> Option<(&str, &str)> {
     let Block::Text { kind: Kind::Paragraph, text, .. } = block else { return None };
     let (label, code) = text.text.rsplit_once(' ').filter(|(label, _)| label.len() <= 40)?;
-    look_of(code).filter(|look| !look.is_word()).map(|_| (label, code))
+    sure_look(code).map(|_| (label, code))
 }
 
 /// The first words of lines that two of three records have, in order.

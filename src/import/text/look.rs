@@ -57,6 +57,16 @@ pub fn look_of_cell(text: &str) -> Option<Look> {
     })
 }
 
+/// The kind of a code that is more than a word as any text has, if a text is one and nothing else.
+pub fn sure_look(text: &str) -> Option<Look> {
+    look_of(text).filter(|look| !look.is_word())
+}
+
+/// The same for a cell; see [`look_of_cell`].
+pub fn sure_look_of_cell(text: &str) -> Option<Look> {
+    look_of_cell(text).filter(|look| !look.is_word())
+}
+
 /// The kind of a code, if a text is one and nothing else.
 pub fn look_of(text: &str) -> Option<Look> {
     if is_status(text) {

@@ -1,7 +1,7 @@
 //! Flattened tables whose rows are numbered in a column before that of their codes.
 
 use super::align::Piece;
-use super::look::{Look, look_of_cell};
+use super::look::{Look, sure_look_of_cell};
 use crate::import::code::is_status;
 use crate::import::tables::header::Field;
 
@@ -19,7 +19,7 @@ pub fn without_ordinals(mut pieces: Vec<Piece>, fields: &[Field]) -> Vec<Piece> 
         return pieces;
     }
     let code = |at: usize| {
-        let look = look_of_cell(text(at)).filter(|look| !look.is_word());
+        let look = sure_look_of_cell(text(at));
         look.filter(|look| *look != Look::Number || text(at).len() > 2)
     };
     let Some(first) = code(1) else { return pieces };

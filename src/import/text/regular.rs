@@ -4,6 +4,7 @@
 //! names of one word, numbers and statuses are codes here that would be none elsewhere.
 
 use super::align::{Piece, join};
+use super::flat_header::names_group;
 use super::habits::{ends_early, habits, places, short_row};
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_grid::Grid;
@@ -12,7 +13,7 @@ use crate::catalog::Problem;
 use crate::import::block::{Cell, Row, Table, Text};
 use crate::import::code::{Form, is_label};
 use crate::import::code_cell::code_and_text;
-use crate::import::tables::header::{Field, exact, field_of};
+use crate::import::tables::header::{Field, exact};
 
 /// Texts before and behind a run of header words that may be words of the header, too.
 const MAX_BEFORE: usize = 2;
@@ -106,7 +107,7 @@ fn behind_header(
     }
     // Behind a category that is written once for many rows, each row lacks its first cell instead.
     let may_be_empty = matches!(header[header.len() - 1].0, Field::Other | Field::Solution)
-        && !matches!(field_of(&header[0].1.text), Some((Field::Group, _)));
+        && !names_group(&header[0].1.text);
     let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
     let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
     all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()

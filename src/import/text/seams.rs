@@ -64,6 +64,11 @@ pub fn reason_phrase(text: &str) -> Option<usize> {
     REASONS.iter().filter_map(|name| length_of(name, text)).max()
 }
 
+/// Whether a text is the name of a status and nothing else.
+pub fn is_reason(text: &str) -> bool {
+    reason_phrase(text) == Some(text.len())
+}
+
 /// How much of a text a name at its start takes.
 fn length_of(name: &str, text: &str) -> Option<usize> {
     let mut rest = text;

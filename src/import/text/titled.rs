@@ -10,13 +10,10 @@ use crate::import::block::{Block, Kind, Table, Text};
 use crate::import::code::{form, is_number};
 use crate::import::lists::start::label_of;
 use crate::import::tables::header::{Field, exact};
-use crate::import::told::tells_of_failure;
+use crate::import::told::{TOP, tells_of_failure};
 
 /// As many rows, each with a text below it, are no chance.
 const LEAST: usize = 3;
-
-/// Texts so near the top say what a page is about.
-const TOP: usize = 5;
 
 /// So many rows tell of failures where the page does not.
 const MAX_UNSURE: usize = 16;
