@@ -179,6 +179,23 @@ fn a_first_row_that_ends_like_a_header_word() {
 }
 
 #[test]
+fn a_first_row_whose_text_ends_in_a_header_word() {
+    let rows =
+        "| ORD.0001 | Read the rc. |\n| ORD.0002 | Try 再 again. |\n| ORD.0003 | Sign in. |\n";
+    for name in ["p.md", "p.txt"] {
+        check(
+            name,
+            rows,
+            expect![[r#"
+                1 ORD.0001 | - | Read the rc. | -
+                2 ORD.0002 | - | Try 再 again. | -
+                3 ORD.0003 | - | Sign in. | -
+            "#]],
+        );
+    }
+}
+
+#[test]
 fn a_table_without_a_word_of_errors_whose_texts_tell_of_failures() {
     check(
         "p.md",

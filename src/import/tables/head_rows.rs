@@ -4,6 +4,7 @@ use super::cells::is_own;
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, misspelled};
 use crate::import::block::{Cell, Row, Table};
+use crate::import::text::look::sure_look_of_cell;
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -58,16 +59,22 @@ fn head_row(table: &Table, width: usize) -> Option<usize> {
     };
     let marked = rows.iter().take(table.head).any(is_head);
     let rows = if marked { &rows[..table.head.min(rows.len())] } else { rows };
-    // A row of data may start with a name that ends like a header word: `order_error`.
+    // A row of data may start with a name that ends like a header word, `order_error`, or have a
+    // text that does behind its code: `ORD.0001 | Read the rc.`.
     let is_data = |row: &Row| {
-        let mut cells = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty());
-        cells.all(|cell| exact(&cell.text.text).is_none())
-            && row.cells.iter().any(|cell| is_own(cell) && cell.text.text.contains('_'))
+        let cells = || row.cells.iter().filter(|cell| is_own(cell)).map(|cell| &*cell.text.text);
+        cells().all(|text| exact(text).is_none())
+            && cells().any(|text| text.contains('_') || is_numbered_code(text))
     };
     let score = |row: &Row| if is_data(row) { 0 } else { score(row) };
     let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
     (score(&rows[best]) >= needed || marked).then_some(best)
+}
+
+/// Whether a cell is one code that has a number, or several.
+fn is_numbered_code(text: &str) -> bool {
+    text.contains(|c: char| c.is_ascii_digit()) && sure_look_of_cell(text.trim()).is_some()
 }
 
 fn named(cell: &Cell) -> Option<(Field, &'static str)> {
