@@ -10,7 +10,7 @@ use std::process::{Command, Stdio};
 
 use proptest::prelude::*;
 use proptest::sample::select;
-use proptest::test_runner::{Config, TestRunner};
+use proptest::test_runner::TestRunner;
 use serde_json::{Value, json};
 
 use client::{Client, edit, place};
@@ -138,9 +138,8 @@ fn check(encoding: &str) {
         "textDocument": {"diagnostic": {}, "documentSymbol": nested},
     }));
     assert_eq!(offered["capabilities"]["positionEncoding"], encoding);
-    let config = Config { cases: 40, failure_persistence: None, ..Config::default() };
     let texts = (prop::collection::vec(line(), 1..8), edits());
-    let outcome = TestRunner::new(config).run(&texts, |(lines, edits)| {
+    let outcome = TestRunner::default().run(&texts, |(lines, edits)| {
         let text = Text { lines: split(&lines.concat()), is_utf8: encoding == "utf-8" };
         check_text(&mut client.borrow_mut(), text, edits);
         Ok(())

@@ -488,8 +488,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(64))]
-
         #[test]
         fn what_is_passed_over_holds_nothing(
             files in proptest::collection::vec(

@@ -209,8 +209,6 @@ mod tests {
     }
 
     proptest! {
-        #![proptest_config(ProptestConfig::with_cases(48))]
-
         #[test]
         fn all_goes_through_byte_for_byte_however_it_comes(
             lines in proptest::collection::vec("(FRS\\.0014|FRS\\.9|[a-z😀 ]|\r){0,4}\n", 0..8),
