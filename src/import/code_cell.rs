@@ -105,7 +105,7 @@ pub fn name_and_number(cell: &str) -> Option<(String, String)> {
 }
 
 /// The number of a cell that calls it a code, `Error 200:`, and says nothing else.
-fn called_code(cell: &str) -> Option<&str> {
+pub fn called_code(cell: &str) -> Option<&str> {
     let cell = cell.trim_matches(['*', '`', ' ']).trim_end_matches([':', '：', '.', ' ']);
     let (number, has_word) = without_word(cell);
     (has_word && is_number(number)).then_some(number)

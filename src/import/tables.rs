@@ -14,7 +14,7 @@ mod names;
 mod normal;
 mod other_codes;
 mod other_rows;
-mod shifted;
+pub mod shifted;
 pub mod stacked;
 mod statuses;
 pub mod turned;

@@ -155,3 +155,20 @@ fn a_bar_between_two_words_closes_no_cell() {
         "#]],
     );
 }
+
+#[test]
+fn rows_that_lost_their_category_are_judged_where_they_stood() {
+    let page = "业务日志\n\n服务模块 | 状态码 | 消息 | 原因 | 排查步骤\n通用 | 200 | - | 成功 | 无\n订单服务 | 1001 | order gone | 订单不存在 | 请检查订单号\n1002 | order late | 订单太晚 | 请重新下单\n1003 | order full | 订单已满 | 请稍后重试\n账单服务 | 400 | bill bad | 账单有误 | 请检查账单\n601 | bill late | 账单超时 | 请提交工单\n";
+    let expected = || {
+        expect![[r#"
+        4 200 | - | 成功 | 无 (通用)
+        5 1001 | order gone | 订单不存在 | 请检查订单号 (订单服务)
+        6 1002 | order late | 订单太晚 | 请重新下单 (订单服务)
+        7 1003 | order full | 订单已满 | 请稍后重试 (订单服务)
+        8 400 | bill bad | 账单有误 | 请检查账单 (账单服务)
+        9 601 | bill late | 账单超时 | 请提交工单 (账单服务)
+    "#]]
+    };
+    check("p.txt", page, expected());
+    check("p.txt", &page.replace(" | ", "\t"), expected());
+}

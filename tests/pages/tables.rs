@@ -440,3 +440,36 @@ fn types_beside_statuses_are_codes() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_statuses_under_a_word_for_descriptions_are_the_message() {
+    check(
+        "p.md",
+        "# HTTP状态码\n\n| 状态码 | 描述 | 状态码说明 |\n|--|--|--|\n| 400 | Bad Request | 请求有误。 |\n| 404 | Not Found | 没有这个订单。 |\n",
+        expect![[r#"
+            5 400 | Bad Request | 请求有误。 | -
+            6 404 | Not Found | 没有这个订单。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn german_headers_that_say_for_whom_with_numbers_called_codes() {
+    check(
+        "p.md",
+        "| Fehlercode am Gerät | Bedeutung für den Händler | Anweisung für den Händler |\n|--|--|--|\n| Fehlercode 01 | Die Karte ist gesperrt. | Eine andere nehmen. |\n| Fehlercode 12 | Die Karte ist abgelaufen. | Eine neue nehmen. |\n",
+        expect![[r#"
+            3 01 | - | Die Karte ist gesperrt. | Eine andere nehmen.
+            4 12 | - | Die Karte ist abgelaufen. | Eine neue nehmen.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercode am Gerät\nBedeutung für den Händler\nAnweisung für den Händler\nFehlercode 01\nDie Karte ist gesperrt.\nEine andere nehmen.\nFehlercode 02\nDas Limit ist erreicht.\nDie Bank fragen.\nFehlercode 12\nDie Karte ist abgelaufen.\nEine neue nehmen.\n",
+        expect![[r#"
+            4 01 | - | Die Karte ist gesperrt. | Eine andere nehmen.
+            7 02 | - | Das Limit ist erreicht. | Die Bank fragen.
+            10 12 | - | Die Karte ist abgelaufen. | Eine neue nehmen.
+        "#]],
+    );
+}

@@ -74,6 +74,11 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     if text.chars().count() > 40 {
         return None;
     }
+    // `Fehlercode am Gerät`, `Anweisung für den Händler`: of these each word says what it is.
+    let german = [" für ", " am ", " im ", " an "].iter().find_map(|word| text.split_once(word));
+    if let Some(found) = german.and_then(|(word, _)| lookup(&normal(word))) {
+        return Some(found);
+    }
     // `Reason for the error`, `Description of error codes`.
     let about = [" for ", " of ", " des ", " der ", " del ", " de la "]
         .iter()

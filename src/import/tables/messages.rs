@@ -4,6 +4,7 @@ use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
+use crate::import::text::seams::is_reason;
 
 /// Words of columns that describe, whatever stands behind them.
 const DESCRIPTIONS: &[&str] = &["descri", "说明", "描述", "說明", "説明", "설명", "beschreibung"];
@@ -50,10 +51,12 @@ impl Columns {
             let word = self.words[column].to_lowercase();
             words.iter().any(|whole| word.contains(whole))
         };
+        let are_reasons = |column: usize| own_texts(table, self.head, column).all(is_reason);
         let is_free = |&column: &usize| match self.fields[column] {
             Some(Field::Cause) => true,
             Some(Field::Description) => {
-                column != last && (!has(column, DESCRIPTIONS) || has(last, EXPLANATIONS))
+                let is_more = !has(column, DESCRIPTIONS) || has(last, EXPLANATIONS);
+                column != last && (is_more || are_reasons(column))
             }
             _ => false,
         };
@@ -67,7 +70,7 @@ impl Columns {
         // One in ten may end with a word cut short: `Mandatory ext.`
         let ended = texts().filter(|text| text.ends_with(ends)).count();
         let are_short = texts().all(|text| text.len() <= 60) && ended * 10 <= cells.filled;
-        let is_short = are_short && letters(named) * 5 <= letters(last) * 4;
+        let is_short = are_short && (letters(named) * 5 <= letters(last) * 4 || are_reasons(named));
         (is_short && cells.filled >= 2 && cells.distinct == cells.filled).then_some(named)
     }
 }

@@ -1,9 +1,56 @@
 //! Rows whose cells are fewer or more than the columns of their table.
 
 use super::columns::Columns;
-use crate::import::block::{Cell, Row};
+use crate::import::block::{Block, Cell, Row};
 use crate::import::code::form;
-use crate::import::text::look::look_of;
+use crate::import::text::look::{Look, look_of, sure_look_of_cell};
+
+/// Moves the short rows of tables back to the right where the whole ones tell that the first cells of
+/// the short ones are lost: the codes of these stand so far left of the others as cells are lacking.
+/// A header whose words do not name the codes is judged by its cells, so that they must stand right.
+pub fn restore(blocks: &mut [Block]) {
+    for block in blocks {
+        let Block::Table(table) = block else { continue };
+        let rows = table.rows.get_mut(1..).unwrap_or_default();
+        let Some((column, own)) = whole_codes(rows) else { continue };
+        for row in rows.iter_mut().filter(|row| is_moved(row, column, own)) {
+            let by = lacking(row);
+            row.cells.rotate_right(by);
+        }
+    }
+}
+
+/// How many cells a row has not at its end.
+fn lacking(row: &Row) -> usize {
+    row.cells.iter().rev().take_while(|cell| cell.missing).count()
+}
+
+/// Whether a row has codes that look like others in a column.
+fn has_code(row: &Row, column: usize, own: Look) -> bool {
+    let cell = row.cells.get(column).map_or("", |cell| cell.text.unmarked());
+    sure_look_of_cell(cell).is_some_and(|look| look.is_like(own))
+}
+
+/// Whether a short row has its code so far left of a column as cells are lacking.
+fn is_moved(row: &Row, column: usize, own: Look) -> bool {
+    let by = lacking(row);
+    by > 0 && by <= column && has_code(row, column - by, own) && !has_code(row, column, own)
+}
+
+/// The column in which every whole row has a code, with the look of these, if two short rows or more
+/// have theirs moved, and no row has one elsewhere.
+fn whole_codes(rows: &[Row]) -> Option<(usize, Look)> {
+    // A row of one cell is a heading of rows.
+    let rows = || rows.iter().filter(|row| lacking(row) + 1 < row.cells.len());
+    let first = rows().find(|row| lacking(row) == 0)?;
+    (1..first.cells.len()).find_map(|column| {
+        let own = sure_look_of_cell(first.cells[column].text.unmarked())?;
+        let is_right = |row: &Row| has_code(row, column, own) && !has_code(row, column - 1, own);
+        let moved = rows().filter(|row| is_moved(row, column, own)).count();
+        let right = rows().filter(|row| is_right(row)).count();
+        (moved > 1 && moved + right == rows().count()).then_some((column, own))
+    })
+}
 
 /// Where a page lost the cells that a row shares with the row above, the rest of the row
 /// stands too far left and the row ends with empty cells instead: moves it back, so far

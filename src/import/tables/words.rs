@@ -194,7 +194,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
       해결|권장|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
     (Field::Solution, "de",
-     "lösung|lösungen|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
+     "lösung|lösungen|anweisung|anweisungen|handlungsanweisung|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
       lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\
       korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
       behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\

@@ -1,7 +1,7 @@
 //! What stands in the place of a code, whatever it is: names of one word, numbers and statuses, too.
 
 use crate::import::code::{Form, form, is_number, is_status};
-use crate::import::code_cell::codes_in;
+use crate::import::code_cell::{called_code, codes_in};
 
 /// What stands in the place of a code.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -38,9 +38,10 @@ impl Look {
     }
 }
 
-/// The kind of the codes of a cell, which may have several of them, or one that the page has broken.
+/// The kind of the codes of a cell, which may have several of them, one that the page has broken, or a
+/// word before its number: `Error 12`.
 pub fn look_of_cell(text: &str) -> Option<Look> {
-    look_of(text).or_else(|| {
+    look_of(text).or_else(|| called_code(text).map(|_| Look::Number)).or_else(|| {
         let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '–'];
         let codes = codes_in(text);
         let form = form(codes.first()?.as_str());
