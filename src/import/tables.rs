@@ -14,6 +14,7 @@ mod names;
 mod normal;
 mod other_codes;
 mod other_rows;
+mod phrases;
 pub mod shifted;
 pub mod stacked;
 mod statuses;

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::traps::check;
+use super::traps::{check, read};
 
 #[test]
 fn elements_that_a_page_has_of_its_own_are_no_text() {
@@ -472,4 +472,37 @@ fn german_headers_that_say_for_whom_with_numbers_called_codes() {
             10 12 | - | Die Karte ist abgelaufen. | Eine neue nehmen.
         "#]],
     );
+}
+
+#[test]
+fn headers_that_say_in_a_phrase_what_to_do() {
+    let headers = [
+        "Code d’erreur | Signification | Marche à suivre pour résoudre le problème",
+        "Error code | Meaning | What to do to fix it",
+        "Código de error | Significado | Cómo resolver el problema",
+        "Fehlercode | Bedeutung | Wie Sie den Fehler beheben",
+    ];
+    for header in headers {
+        let page =
+            format!("{header}\n--|--|--\n400 | Gone 丢. | Look again.\n404 | Late 晚. | Wait.\n");
+        check(
+            "p.md",
+            &page,
+            expect![[r#"
+                3 400 | - | Gone 丢. | Look again.
+                4 404 | - | Late 晚. | Wait.
+            "#]],
+        );
+    }
+}
+
+#[test]
+fn numbers_beside_errors_of_which_one_stands_twice() {
+    let rows: String = (10..20).map(|n| format!("| 2000{n} | 状况{n} | 出错{n} |\n")).collect();
+    let page = format!(
+        "# 错误码\n\n| 状态值 | 状态含义 | 错误描述 |\n|--|--|--|\n{rows}| 200010 | 关机 | |\n"
+    );
+    let codes: Vec<String> = read("p.md", &page).entries.into_iter().map(|it| it.code).collect();
+    assert_eq!(codes.len(), 11);
+    assert_eq!((&*codes[0], &*codes[10]), ("200010", "200010"));
 }

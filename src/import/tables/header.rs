@@ -5,6 +5,7 @@ use std::sync::LazyLock;
 
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
+use super::phrases::{ends_in_english, in_a_phrase, in_two_languages};
 use super::words::{CATCH_ALL, WORDS};
 
 /// What a column holds.
@@ -63,6 +64,10 @@ fn several(words: &str) -> Option<(Field, &'static str)> {
 /// The field that a header cell names, be it only with its last words (`Recommended Handling
 /// Measure`) or, in East Asian languages, with its last characters.
 pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
+    by_its_words(text).or_else(|| in_a_phrase(text))
+}
+
+fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     if let Some(found) = exact(text) {
         return Some(found);
     }
@@ -126,22 +131,6 @@ pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     let tails = starts.map(|at| &text[at..]).take_while(|tail| tail.chars().count() >= 2);
     let mut tails = tails.filter(|tail| !tail.is_ascii());
     tails.find_map(lookup).or_else(|| lookup(text.split('(').next().unwrap_or_default().trim()))
-}
-
-/// The field of a header word that is said again in English: `错误信息 message`.
-fn in_two_languages(text: &str) -> Option<(Field, &'static str)> {
-    let at = text.find(|c: char| c.is_ascii_alphabetic()).filter(|&at| at > 0)?;
-    let (own, english) = (&text[..at], &text[at..]);
-    let is_own = !own.contains(|c: char| c.is_ascii() && c.is_alphanumeric());
-    let found = lookup(own.trim_matches([' ', '/', '|', '(', '（']));
-    found.filter(|_| is_own && english.is_ascii())
-}
-
-/// The field of a header word whose end is English: `对应message`.
-fn ends_in_english(text: &str) -> Option<(Field, &'static str)> {
-    let end = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let is_joined = end.ends_with(|c: char| c >= '\u{1100}' && c.is_alphabetic());
-    lookup(&text[end.len()..]).filter(|_| is_joined)
 }
 
 /// The field of a header word with a letter too many, missing, wrong or in the wrong place:

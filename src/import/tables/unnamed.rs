@@ -142,7 +142,9 @@ impl Columns {
     fn is_beside_errors(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);
         let cells = Cells::of(table, self.head, column);
-        if cells.filled < 2 || cells.distinct < cells.filled || cells.codes < cells.filled {
+        // A page may say two things of a code or two.
+        if cells.filled < 2 || cells.distinct * 10 < cells.filled * 9 || cells.codes < cells.filled
+        {
             return false;
         }
         let has = |field: Field| self.all(field).next().is_some();
