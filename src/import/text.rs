@@ -36,6 +36,7 @@ mod joined_lost;
 mod joined_named;
 mod joined_names;
 mod joined_ordinal;
+mod joined_paras;
 mod joined_rows;
 mod joined_words;
 pub mod labelled;

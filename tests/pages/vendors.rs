@@ -191,3 +191,41 @@ fn objects_under_their_messages() {
         "#]],
     );
 }
+
+#[test]
+fn rows_in_a_line_among_rows_with_a_paragraph_a_cell() {
+    check(
+        "p.txt",
+        "公共错误码\nHTTP 状态码错误码错误信息说明\n\n400\n\nInvalidCart.{field}\n\nThe cart field %s is not valid.\n\n购物车字段不合法。\n\n400MissingCart.{field}Field %s is missing.缺少字段。\n400CartDeniedThe cart is denied since %s.购物车被拒绝。\n400CartGoneCart %s is gone.购物车不存在。\n\n403\n\nForbidden\n\nYou may not do this.\n\n没有权限。\n",
+        expect![[r#"
+            6 InvalidCart.{field} 400 | The cart field %s is not valid. | 购物车字段不合法。 | -
+            12 MissingCart.{field} 400 | Field %s is missing. | 缺少字段。 | -
+            13 CartDenied 400 | The cart is denied since %s. | 购物车被拒绝。 | -
+            18 Forbidden 403 | You may not do this. | 没有权限。 | -
+            14 problem: nothing sets the code of 1 of 5 rows apart from the text behind it: these are not read
+        "#]],
+    );
+    // All cells have paragraphs of their own below a header in one line.
+    check(
+        "p.txt",
+        "错误码\nHTTP 状态码错误码错误信息说明\n\n400\n\nInvalidCart\n\nNot valid.\n\n不合法。\n\n403\n\nForbidden\n\nNot allowed.\n\n没有权限。\n\n404\n\nNotFound\n\nNo cart.\n\n不存在。\n",
+        expect![[r#"
+            6 InvalidCart 400 | Not valid. | 不合法。 | -
+            14 Forbidden 403 | Not allowed. | 没有权限。 | -
+            22 NotFound 404 | No cart. | 不存在。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_of_exceptions_with_what_is_answered_and_what_that_means() {
+    check(
+        "p.txt",
+        "ショップ 例外コード\nSHOP_F0001\nLogin Required.\nログインしていない場合。\nSHOP_F0002\nNo Shop.\nSHOP に店がない場合。\nSHOP_F0003\nShop Is Closed.\n店が閉まっている場合。\n",
+        expect![[r#"
+            2 SHOP_F0001 | Login Required. | ログインしていない場合。 | -
+            5 SHOP_F0002 | No Shop. | SHOP に店がない場合。 | -
+            8 SHOP_F0003 | Shop Is Closed. | 店が閉まっている場合。 | -
+        "#]],
+    );
+}

@@ -202,6 +202,9 @@ impl Reader {
             }
             None => text.text.as_str(),
         };
+        if self.field.is_none() && entry.message.is_none() && is_translated(entry, content) {
+            entry.message = entry.description.take();
+        }
         add(entry, self.field, content, text.links());
     }
 
@@ -213,6 +216,14 @@ impl Reader {
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
     }
+}
+
+/// Whether a text in an East Asian script stands below a short one in English, which is then what a
+/// service answers.
+fn is_translated(entry: &Entry, below: &str) -> bool {
+    let is_own = |c: char| c >= '\u{1100}' && c.is_alphabetic();
+    let is_english = |text: &str| text.len() <= 120 && text.is_ascii() && !text.contains('\n');
+    entry.description.as_deref().is_some_and(is_english) && below.chars().take(20).any(is_own)
 }
 
 fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {

@@ -53,6 +53,9 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     if !word.contains(|c: char| c.is_ascii_alphabetic()) {
         return None;
     }
+    if let Some(code) = braced(text) {
+        return Some(code);
+    }
     // The text may start with the name of the code: `NoOrderNoOrder is …`.
     let half = word.split_at_checked(word.len() / 2).filter(|(one, two)| one == two);
     if let Some(code) = glued_number(word).or(half.map(|(one, _)| one).filter(|one| is_name(one))) {
@@ -169,6 +172,16 @@ fn dotted(word: &str) -> Option<&str> {
     let code = &word[..dot + 1 + digits];
     let starts = word[code.len()..].starts_with(|c: char| c.is_ascii_uppercase());
     (starts && form(code) == Some(Form::Dotted)).then_some(code)
+}
+
+/// A code with a name in braces at its end: `Missing.{field}` of `Missing.{field}The`.
+fn braced(text: &str) -> Option<&str> {
+    let (name, behind) = text.split_once('{')?;
+    let (field, _) = behind.split_once('}')?;
+    let is_word =
+        |text: &str| text.bytes().all(|b| b.is_ascii_alphanumeric() || b"._-".contains(&b));
+    (name.len() > 1 && is_word(name) && is_word(field))
+        .then(|| &text[..name.len() + field.len() + 2])
 }
 
 /// A code made of words before the first word of a sentence, as in `LateOrderThe`.

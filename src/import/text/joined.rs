@@ -19,6 +19,7 @@ use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_named;
 use super::joined_names::glued_words;
 use super::joined_ordinal::without_ordinals;
+use super::joined_paras;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_words::{are_known, count_unknown, settle};
 use super::labels_bare;
@@ -99,6 +100,15 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(1..=6), .. });
     let is_title = |head: &Head| is_heading(&blocks[0]) && head.words.len() < 3;
     let is_above = is_heading(blocks.get(1)?);
+    if let Some(found) = joined_paras::table(blocks) {
+        let (unread, unsplit) = (&found.unread, &found.unsplit);
+        let rows = found.table.rows.len() - 1;
+        problems.extend(
+            unread.first().map(|&line| unread_problem(line, unread.len(), rows + unread.len())),
+        );
+        problems.extend(unsplit.first().map(|&line| unsplit_problem(line, unsplit.len(), rows)));
+        return Some((found.table, found.used));
+    }
     let mut head = head(blocks).filter(|head| !is_above && !is_title(head) || head.used > 1)?;
     let blocks = &blocks[head.used - 1..];
     match without_leads(blocks, &mut head.words) {

@@ -2,6 +2,7 @@
 //! cannot be read.
 
 use super::joined_code::leading_code;
+use super::joined_header::{header_words, is_glued};
 use super::joined_names::{glued_words, is_glued_header};
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::{look_of, sure_look};
@@ -18,14 +19,24 @@ pub fn header_cells(blocks: &[Block]) -> Option<Vec<Block>> {
     let (below, _) = line(blocks.get(1)?)?;
     let (next, _) = line(blocks.get(2)?)?;
     let is_code = |text: &str| sure_look(text).is_some();
-    if header.text.len() > MAX_HEADER || !is_code(&below.text) || is_code(&next.text) {
+    if header.text.len() > MAX_HEADER || !is_code(&below.text) {
         return None;
     }
-    let words = glued_words(&header.text);
+    let all = header_words(&header.text).filter(|words| is_glued(words) && words.len() > 2);
+    let words = match &all {
+        Some(words) => words.iter().map(|(_, word)| word.as_str()).collect(),
+        None => glued_words(&header.text),
+    };
     // `Code or Type` is a column of codes.
     let name = |word: &str| word.split(" or ").next().unwrap_or(word).to_owned();
     let names: Vec<String> = words.iter().map(|word| name(word)).collect();
     let fields: Vec<Field> = names.iter().filter_map(|name| Some(exact(name)?.0)).collect();
+    // A status stands before a code, and texts stand behind one.
+    let has_status = fields.starts_with(&[Field::Status, Field::Code]);
+    let is_second = if has_status { look_of(&next.text).is_some() } else { is_code(&next.text) };
+    if has_status != is_second {
+        return None;
+    }
     // The code of the next row is as far away as there are columns, or a little farther.
     let near = blocks.iter().skip(2).take(2 * names.len()).map_while(line);
     let has_next = || {

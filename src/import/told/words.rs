@@ -5,7 +5,8 @@
 /// cause, since a change log is full of numbers, too.
 #[rustfmt::skip]
 const ERRORS: &[&str] = &[
-    "error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler", "erreur", "erro ",
+    "error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "例外", "오류", "에러",
+    "예외", "fehler", "erreur", "erro ",
 ];
 
 /// Words of headings above warnings.
@@ -30,7 +31,8 @@ const CODES: &[&str] = &[
     "errorcode", "错误码", "错误代码", "返回码", "錯誤碼", "エラーコード", "오류코드", "에러코드", "fehlercode",
     "coded'erreur", "codesd'erreur", "coded’erreur", "codesd’erreur", "fehlernummer", "错误编码",
     "错误编号", "錯誤代碼", "エラー番号", "오류번호", "에러번호", "códigodeerror", "códigosdeerror", "códigodeerro",
-    "códigosdeerro", "codigodeerro", "codigosdeerro",
+    "códigosdeerro", "codigodeerro", "codigosdeerro", "exceptioncode", "faultcode", "异常码", "异常代码",
+    "异常编码", "故障码", "故障代码", "例外コード", "예외코드",
 ];
 
 /// Words for statuses, and for codes of answers or of a program's end.
