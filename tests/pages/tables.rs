@@ -506,3 +506,17 @@ fn numbers_beside_errors_of_which_one_stands_twice() {
     assert_eq!(codes.len(), 11);
     assert_eq!((&*codes[0], &*codes[10]), ("200010", "200010"));
 }
+
+#[test]
+fn statuses_of_failures_under_a_word_that_says_nothing() {
+    check(
+        "p.md",
+        "# API応答コードとエラー\n\n統計情報を収集する | 説明\n--|--\n200 | 正常に完了\n400 | 要求が不正\n404 | 店がない\n500 | 処理できない\n",
+        expect![[r#"
+            5 200 | - | 正常に完了 | -
+            6 400 | - | 要求が不正 | -
+            7 404 | - | 店がない | -
+            8 500 | - | 処理できない | -
+        "#]],
+    );
+}

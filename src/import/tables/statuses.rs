@@ -32,12 +32,24 @@ impl Columns {
         let are_statuses = cells.statuses == cells.filled;
         let is_beside = || {
             self.fields[column].is_none()
-                && (self.is_beside_reasons(table, &cells) || self.have_reasons(table, column))
+                && (self.is_beside_reasons(table, &cells)
+                    || self.have_reasons(table, column)
+                    || told.errors && self.are_failures_of_answers(table, column, &cells))
         };
         (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
             || are_statuses && is_beside())
             && (cells.distinct >= 2 || is_one)
             && texts.iter().any(|&field| self.all(field).next().is_some())
+    }
+
+    /// Whether a column has another status in each row, all known, most of them failures.
+    fn are_failures_of_answers(&self, table: &Table, column: usize, cells: &Cells) -> bool {
+        let failures =
+            own_texts(table, self.head, column).filter(|text| text.starts_with(['4', '5']));
+        cells.distinct == cells.filled
+            && cells.filled > 2
+            && failures.count() * 2 >= cells.filled
+            && own_texts(table, self.head, column).all(is_registered)
     }
 
     /// Whether another column has the names of statuses in most rows, `Not Found`.
