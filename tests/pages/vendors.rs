@@ -229,3 +229,29 @@ fn codes_of_exceptions_with_what_is_answered_and_what_that_means() {
         "#]],
     );
 }
+
+#[test]
+fn codes_with_a_label_and_a_title_behind_a_dash() {
+    check(
+        "p.txt",
+        "Error codes of the shop\n\nCode: 0 - Sign-in\n\nHTTP Status: 401\n\nDetails: Nobody 無 is signed in.\n\nSolution: Sign in.\n\nCode: 3 - Order gone\n\nHTTP Status: 404\n\nDetails: There is no such order.\n\nSolution: Look again.\n\nCode: 200-299 – Rights\n\nHTTP Status: 403\n\nDetails: You may not.\n",
+        expect![[r#"
+            3 0 401 | Sign-in | Nobody 無 is signed in. | Sign in.
+            11 3 404 | Order gone | There is no such order. | Look again.
+            19 200-299 403 | Rights | You may not. | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_called_codes_in_lines_of_their_own() {
+    check(
+        "p.txt",
+        "Fehlermeldungen der Schnittstelle\n\nFehlercodes Bestellung\n\nCode 1\n\nMeldung: Interner Fehler.\n\nBitte später versuchen 後.\n\nCode 2\n\nMeldung: Keine Bestellung.\n\nDie Nummer prüfen.\n\nCode 1100\n\nMeldung: Zu spät.\n\nDie Bestellung ist schon fort.\n",
+        expect![[r#"
+            5 1 | Interner Fehler. | Bitte später versuchen 後. | -
+            11 2 | Keine Bestellung. | Die Nummer prüfen. | -
+            17 1100 | Zu spät. | Die Bestellung ist schon fort. | -
+        "#]],
+    );
+}

@@ -8,7 +8,7 @@ use crate::import::tables::header::{Field, exact};
 
 /// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
 pub fn labelled(text: &str) -> Option<Start> {
-    if let Some(start) = quoted(text) {
+    if let Some(start) = titled(text) {
         return Some(start);
     }
     let mut parts = Vec::<(Field, String)>::new();
@@ -31,8 +31,9 @@ pub fn labelled(text: &str) -> Option<Start> {
     Some(Start { is_sure: true, others: codes.collect(), parts, ..start(form, code) })
 }
 
-/// A code with a label and its message in quotes behind it: `ERROR CODE: -898, 'Gone: %s'`.
-fn quoted(text: &str) -> Option<Start> {
+/// A code with a label and its message behind it, in quotes or behind a dash: `ERROR CODE: -898, 'Gone:
+/// %s'`, `Code: 3 - Order gone`.
+fn titled(text: &str) -> Option<Start> {
     const QUOTES: &[(char, char)] = &[
         ('\'', '\''),
         ('"', '"'),
@@ -49,7 +50,11 @@ fn quoted(text: &str) -> Option<Start> {
     let (word, behind) = value.split_at(value.find(is_end)?);
     let behind = behind.trim_matches(|c: char| is_end(c) || JOINTS.contains(&c));
     let inside = |(open, close): &(char, char)| behind.strip_prefix(*open)?.strip_suffix(*close);
-    let message = QUOTES.iter().find_map(inside)?.trim().to_owned();
+    let dashed = || {
+        let title = value[word.len()..].trim_start().strip_prefix(['-', '–', '—'])?;
+        (title.starts_with(' ') && !title.contains([':', '：', '\n'])).then_some(behind)
+    };
+    let message = QUOTES.iter().find_map(inside).or_else(dashed)?.trim().to_owned();
     let mut codes = codes_in(word).into_iter();
     let code = codes.next().filter(|code| !is_placeholder(code) && codes.next().is_none())?;
     let form = form(&code).unwrap_or(Form::Digits);

@@ -35,6 +35,8 @@ pub struct Start {
     pub has_joint: bool,
     /// Whether it is a number as any list may have, so that the page must say that it lists codes.
     pub is_short: bool,
+    /// Whether it is a number with nothing but a word before it that calls it a code: `Error 12`.
+    pub is_called: bool,
     /// Whether its message stands behind it in quotes.
     pub is_quoted: bool,
     /// The status that stands behind the code in brackets.
@@ -69,6 +71,7 @@ pub fn start(form: Form, code: String) -> Start {
         is_title: false,
         has_joint: false,
         is_short: false,
+        is_called: false,
         is_quoted: false,
         status: None,
         others: Vec::new(),
@@ -100,7 +103,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
     let joint = behind.trim_start();
     let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
-    let is_lone = is_heading && (joint.is_empty() || has_word && joint.starts_with(JOINTS));
+    let is_lone = joint.is_empty() && (is_heading || has_word)
+        || is_heading && has_word && joint.starts_with(JOINTS);
     let is_short = !has_status
         && (is_lone
             || kind == Kind::Item
@@ -131,7 +135,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let may_be = is_sure
         || match form {
             Form::Words => kind == Kind::Paragraph && joint.is_empty(),
-            _ => !joint.is_empty() || kind != Kind::Paragraph,
+            _ => !joint.is_empty() || kind != Kind::Paragraph || has_word,
         };
     let in_brackets = status_in_brackets(joint).filter(|_| !has_status);
     let owned = owned.or(in_brackets.map(|(status, _)| status.to_owned()));
@@ -166,6 +170,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
         rest: rest.to_owned(),
         is_sure,
         is_short,
+        is_called: has_word && joint.is_empty() && form == Form::Digits,
         has_joint: !joint.is_empty() && has_joint || in_quotes.is_some(),
         is_quoted: in_quotes.is_some(),
         status: owned,

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::below::LABEL;
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
@@ -108,6 +109,9 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) 
         Block::Text { kind: Kind::Heading(level), .. } => start.as_ref().map(|_| Some(*level)),
         Block::Text { kind: Kind::Item, .. } => {
             start.as_ref().filter(|start| start.has_joint).map(|_| None)
+        }
+        Block::Text { kind: Kind::Paragraph, .. } => {
+            start.as_ref().filter(|start| start.is_called).map(|_| Some(LABEL))
         }
         _ => None,
     };
