@@ -520,3 +520,30 @@ fn statuses_of_failures_under_a_word_that_says_nothing() {
         "#]],
     );
 }
+
+#[test]
+fn types_in_small_letters_beside_statuses_that_they_share() {
+    check(
+        "p.md",
+        "# Response codes\n\n| Code | Type | Description |\n|--|--|--|\n| 400 | cart_bad | The cart 车 is bad. |\n| 400 | cart_late | The cart is late. |\n| 404 | cart_gone | There is no cart. |\n| 404 | shop_gone | There is no shop. |\n",
+        expect![[r#"
+            5 cart_bad 400 | - | The cart 车 is bad. | -
+            6 cart_late 400 | - | The cart is late. | -
+            7 cart_gone 404 | - | There is no cart. | -
+            8 shop_gone 404 | - | There is no shop. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_with_capitals_within_under_a_word_that_may_be_that_of_anything() {
+    check(
+        "p.md",
+        "# Error responses\n\n| Code | Description |\n|--|--|\n| **cartGone** | There is no cart 车. |\n| **cartLate** | The cart is late. |\n| **notAllowed** | You may not. |\n",
+        expect![[r#"
+            5 cartGone | - | There is no cart 车. | -
+            6 cartLate | - | The cart is late. | -
+            7 notAllowed | - | You may not. | -
+        "#]],
+    );
+}

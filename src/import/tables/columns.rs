@@ -229,7 +229,8 @@ impl Columns {
             && own_texts(table, self.head, self.code).all(|text| is_number(text) || text == "-");
         let look_so = cells.sure * 2 >= cells.filled
             || cells.marked.max(cells.capitals) * 2 > cells.filled
-            || with_names;
+            || with_names
+            || told.errors && self.are_symbols(table, self.code);
         !is_other && (is_sure || look_so || is_named && !is_list_of_names(&word, &self.words))
     }
 

@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code_cell::is_snake;
 use crate::import::text::seams::{is_reason, reason_phrase};
 use crate::import::told::Told;
 
@@ -136,6 +137,15 @@ impl Columns {
                 && cells.distinct == cells.filled
                 && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
         };
-        self.all(Field::Message).find(are_names).filter(|_| are_shared)
+        // Types may be written in small letters: `order_gone`.
+        let are_types = |column: &usize| {
+            let cells = Cells::of(table, self.head, *column);
+            let is_type = |text: &str| is_snake(text) || form(text).is_some();
+            are_names(column)
+                || own_texts(table, self.head, *column).all(is_type)
+                    && cells.distinct * 10 >= statuses.filled * 9
+        };
+        let names = self.all(Field::Message).find(are_names);
+        names.or_else(|| self.all(Field::Group).find(are_types)).filter(|_| are_shared)
     }
 }
