@@ -255,3 +255,30 @@ fn numbers_called_codes_in_lines_of_their_own() {
         "#]],
     );
 }
+
+#[test]
+fn lines_that_start_with_a_status_and_its_name() {
+    check(
+        "p.txt",
+        "Fehler & Antworten\n\nHTTP-Status\n\n200OK - Die Anfrage war gut 好.\n404Not Found - Es gibt keine Bestellung.\n409Conflict - Die Bestellung ist schon fort.\n\nAufbau\n",
+        expect![[r#"
+            5 200 | OK | Die Anfrage war gut 好. | -
+            6 404 | Not Found | Es gibt keine Bestellung. | -
+            7 409 | Conflict | Die Bestellung ist schon fort. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_button_that_stands_twice_is_no_code() {
+    check(
+        "p.txt",
+        "- Print\n- DarkLight\nNative API Errors and Status Codes\n- Print\n- DarkLight\nThe table shows the classes of errors:\n200 | The call succeeded 好. |\n400 | Something is wrong. |\n404 | There is nothing. |\n503 | Call again. |\n",
+        expect![[r#"
+            7 200 | - | The call succeeded 好. | -
+            8 400 | - | Something is wrong. | -
+            9 404 | - | There is nothing. | -
+            10 503 | - | Call again. | -
+        "#]],
+    );
+}

@@ -27,6 +27,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     for start in &mut starts {
         *start = start.take().filter(|start| !start.is_short || start.is_sure);
     }
+    drop_repeated(blocks, &mut starts);
     let form = |start: Option<&Option<Start>>| start.and_then(|start| Some(start.as_ref()?.form));
     let forms: Vec<Option<Form>> = (0..starts.len()).map(|at| form(starts.get(at))).collect();
     let is_run = |from: usize| {
@@ -67,6 +68,29 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
         }
     }
     starts
+}
+
+/// Drops names alone in items, `DarkLight`, if a page has one such name several times and no other: what
+/// a page shows again and again is a button.
+fn drop_repeated(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let is_item = |block: &Block| matches!(block, Block::Text { kind: Kind::Item, .. });
+    let is_name = |block: &Block, start: &Start| {
+        is_item(block)
+            && start.form == Form::Words
+            && start.rest.is_empty()
+            && start.parts.is_empty()
+    };
+    let names = || {
+        let named = blocks.iter().zip(starts.iter());
+        named.filter_map(|(block, start)| start.as_ref().filter(|start| is_name(block, start)))
+    };
+    let first = names().next().map(|start| start.code.clone());
+    if names().count() < 2 || names().any(|start| Some(&start.code) != first.as_ref()) {
+        return;
+    }
+    for (block, start) in blocks.iter().zip(starts) {
+        *start = start.take().filter(|start| !is_name(block, start));
+    }
 }
 
 /// Those of some names alone in their lines that have a status in one of the two texts below them.

@@ -50,6 +50,9 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
                 }
                 return Some(bare);
             }
+            if let Some(statuses) = joined_bare::statuses(&blocks[at..], is_told) {
+                return Some(statuses);
+            }
             let (table, used, has_names) = joined_bare::glued(&blocks[at..], is_told)?;
             problems.extend(has_names.then(|| unsplit_problem(table.line, used, used)));
             Some((table, used))

@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::joined_code::glued_number;
 use super::joined_names::humps;
 use super::joined_rows::line;
+use super::seams::{is_reason, reason_phrase};
 use crate::import::block::{Block, Cell, Row, Table, Text};
 use crate::import::code::{hexadecimal, is_number, is_status};
 use crate::import::told::tell_of_failures;
@@ -14,6 +15,9 @@ const LEAST: usize = 3;
 
 /// A code whose number is not set apart from the text behind it has as many digits.
 const LEAST_DIGITS: usize = 4;
+
+/// The name of a status has no more words.
+const MOST_WORDS: usize = 6;
 
 /// A line that starts with such words.
 struct Start<'a> {
@@ -78,6 +82,35 @@ pub fn glued(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     let used = rows.len();
     let has_names = names.iter().all(|has_name| *has_name);
     is_table.then(|| (header_and_rows(first.0, words, rows.into_iter()), used, has_names))
+}
+
+/// The table of lines that start with a status and its name, `404Not Found - no such order`, and how many
+/// they are.
+pub fn statuses(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usize)> {
+    let row = |block: &Block| {
+        let (text, _) = line(block)?;
+        let (status, behind) = text.text.split_at_checked(3).filter(|(own, _)| is_status(own))?;
+        let name = behind.trim_start_matches([' ', '-', '–', ':', '：']);
+        // Some names are a page's own.
+        let dash = || name.find(" -").filter(|at| name[..*at].split(' ').count() <= MOST_WORDS);
+        let (name, rest) = name.split_at(reason_phrase(name).or_else(dash)?);
+        let says = rest.trim_start_matches([' ', '-', '–', '—', ':', '：', '|']).trim();
+        let is_apart = says.is_empty() || says.len() < rest.len();
+        is_apart.then(|| (text.line, [status, name, says].map(str::to_owned).to_vec()))
+    };
+    let rows: Vec<(u32, Vec<String>)> = blocks.iter().map_while(row).collect();
+    let codes: HashSet<&str> = rows.iter().map(|(_, texts)| texts[0].as_str()).collect();
+    let has_texts = rows.iter().all(|(_, texts)| !texts[2].is_empty());
+    let known = rows.iter().filter(|(_, texts)| is_reason(&texts[1])).count();
+    if known < LEAST || known * 2 < rows.len() || codes.len() < rows.len() {
+        return None;
+    }
+    if !has_texts || !is_told() {
+        return None;
+    }
+    let words = ["Status Code", "Message", "Description"].map(str::to_owned).to_vec();
+    let used = rows.len();
+    Some((header_and_rows(rows[0].0, words, rows.into_iter()), used))
 }
 
 /// A table of these header words and rows, of which each has its line.
