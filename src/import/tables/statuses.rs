@@ -37,7 +37,8 @@ impl Columns {
         (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
             || are_statuses && is_beside())
             && (cells.distinct >= 2 || is_one)
-            && texts.iter().any(|&field| self.all(field).next().is_some())
+            && (texts.iter().any(|&field| self.all(field).next().is_some())
+                || is_called && told.errors && self.has_sentences(table))
     }
 
     /// Whether another column has the names of statuses in most rows, `Not Found`.
