@@ -2,6 +2,7 @@
 //! and lists of `CODE - text`.
 
 mod alike;
+mod behind;
 mod below;
 mod below_parts;
 mod boilerplate;
@@ -69,7 +70,11 @@ pub fn entries_of_headings(blocks: &[Block]) -> Vec<Entry> {
     for (block, start) in blocks.iter().zip(&mut starts) {
         let is_heading = matches!(block, Block::Text { kind: Kind::Heading(..7), .. });
         *start = start.take().filter(|start| {
-            is_heading && start.is_sure && start.form != Form::Words && !is_status(&start.code)
+            is_heading
+                && start.is_sure
+                && !start.is_behind
+                && start.form != Form::Words
+                && !is_status(&start.code)
         });
     }
     let Some(common) = common_form(&starts) else { return Vec::new() };

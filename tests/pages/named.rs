@@ -90,3 +90,90 @@ fn statuses_beside_sentences_under_an_unknown_word() {
         "#]],
     );
 }
+
+#[test]
+fn codes_at_the_end_of_their_messages() {
+    check(
+        "p.html",
+        "<h2>Error codes 错</h2>\
+         <h3>The shelf is full. (Code: 1403)</h3><p><strong>Root cause</strong></p><p>Too many books.</p>\
+         <p><strong>Solution</strong></p><p>Take some away.</p>\
+         <h3>The lamp is dark. (Code: 7)</h3><p><strong>Root cause</strong></p><p>No bulb.</p>",
+        expect![[r#"
+            1 1403 | The shelf is full. | Too many books. | Take some away. (Error codes 错)
+            1 7 | The lamp is dark. | No bulb. | - (Error codes 错)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlerbehebung\n\n### Das Regal ist voll – Fehlercode REG-1403\n\nZu viele Bücher.\n\n### Die Lampe ist dunkel: Fehlercode REG-1404\n\nKeine Birne.\n",
+        expect![[r#"
+            3 REG-1403 | Das Regal ist voll | Zu viele Bücher. | -
+            7 REG-1404 | Die Lampe ist dunkel | Keine Birne. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>エラーコード一覧</h1><h3>棚がいっぱいです（1403）</h3><p>本が多すぎます。</p>\
+         <h3>電球がありません（1404）</h3><p>電球を買ってください。</p>",
+        expect![[r#"
+            1 1403 | 棚がいっぱいです | 本が多すぎます。 | -
+            1 1404 | 電球がありません | 電球を買ってください。 | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Common errors</h1><p><b>The shelf is full [ERR-1403]</b></p><p>Too many books.</p>\
+         <p><b>The lamp is dark [ERR-1404]</b></p><p>No bulb.</p>\
+         <p><b>The door is stuck [ERR-1405]</b></p><p>No oil.</p>",
+        expect![[r#"
+            1 ERR-1403 | The shelf is full | Too many books. | -
+            1 ERR-1404 | The lamp is dark | No bulb. | -
+            1 ERR-1405 | The door is stuck | No oil. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# API errors\n\n- The shelf is full (code: 3)\n- The lamp is dark (code: 4)\n- The door is stuck (code: 12)\n",
+        expect![[r#"
+            3 3 | - | The shelf is full | -
+            4 4 | - | The lamp is dark | -
+            5 12 | - | The door is stuck | -
+        "#]],
+    );
+}
+
+#[test]
+fn causes_below_called_codes_make_a_catalog() {
+    let page = |heading: &str| {
+        let section = |n: u32| {
+            format!(
+                "### {heading} {n} (Code: 140{n})\n\n**Root cause**\n\nIt {n} went.\n\n**Resolution**\n\nWait {n} h.\n"
+            )
+        };
+        format!("# Our shop 附\n\n{}{}{}", section(1), section(2), section(3))
+    };
+    check(
+        "p.md",
+        &page("Dark lamp"),
+        expect![[r#"
+            3 1401 | Dark lamp 1 | It 1 went. | Wait 1 h.
+            12 1402 | Dark lamp 2 | It 2 went. | Wait 2 h.
+            21 1403 | Dark lamp 3 | It 3 went. | Wait 3 h.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Our shop 附\n\n### Shelf (Code: 1403)\n\nOf wood.\n\n### Lamp (Code: 1404)\n\nOf glass.\n\n### Door (Code: 1405)\n\nOf steel.\n\n### Table (Code: 1406)\n\nOf stone.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors of the library 附\n\n## Accounts (2023)\n\nThe shelf.\n\n## Loans (2024)\n\nThe lamp.\n\n## Figures (12)\n\nMore.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
