@@ -12,6 +12,7 @@ mod labelled;
 mod leads;
 mod listing;
 mod lone;
+mod numbered;
 pub mod start;
 pub mod start_parts;
 mod starts;
@@ -61,6 +62,15 @@ pub fn lone_entry(blocks: &[Block]) -> Vec<Entry> {
     match lone::lone(blocks) {
         Some((blocks, starts)) => read(&blocks, starts, |_, _| true),
         None => Vec::new(),
+    }
+}
+
+/// Reads the codes alone in headings and lines that have a cause or a solution right below them, be it one,
+/// where the page says that it lists codes.
+pub fn advised_entries(blocks: &[Block]) -> Vec<Entry> {
+    match is_of_changes(blocks) {
+        true => Vec::new(),
+        false => read(blocks, lone::advised(blocks, &under_codes(blocks)), |_, _| true),
     }
 }
 

@@ -177,3 +177,61 @@ fn causes_below_called_codes_make_a_catalog() {
         "#]],
     );
 }
+
+#[test]
+fn one_code_alone_with_its_cause() {
+    check(
+        "p.txt",
+        "Todos los productos\n\nBuscar\n\nCentro de ayuda\n\nSolución de problemas\n\nÚltima actualización\n\nCódigos de error en tiempo de ejecución 错\n\nShelfCall.CallFailed\n\nCausa: No se encontró el estante.\n\nSolución: Compre un estante.\n",
+        expect![[r#"
+            13 ShelfCall.CallFailed | - | No se encontró el estante. | Compre un estante.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Codes d'erreur\n\n## SHELF_GONE\n\nCause : le livre est perdu.\n\nSolution : attendre.\n\n## Voir aussi 见\n\nRien.\n",
+        expect![[r#"
+            3 SHELF_GONE | - | le livre est perdu. | attendre.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Our shelves\n\nShelfMaker\n\nSolution: buy one at a time, whatever the weather.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn short_numbers_without_a_joint_in_lists_of_numbers() {
+    check(
+        "p.md",
+        "# Error codes 错\n\n* 1 Missing shelf\n* 2 Missing lamp\n* 16 Door is stuck\n* 1000 No key\n\n## Notes\n\n* 2 shelves\n* 3 lamps\n* 7 doors\n",
+        expect![[r#"
+            3 1 | - | Missing shelf | -
+            4 2 | - | Missing lamp | -
+            5 16 | - | Door is stuck | -
+            6 1000 | - | No key | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h2>错误码</h2><ul><li>1 书架缺失</li><li>2 未点灯</li><li>3 钥匙无效</li></ul>",
+        expect![[r#"
+            1 1 | - | 书架缺失 | -
+            1 2 | - | 未点灯 | -
+            1 3 | - | 钥匙无效 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Return codes 错\n\n0 Success\n\n1 Missing shelf\n\n2 Missing lamp\n\n10 Door is stuck\n",
+        expect![[r#"
+            3 0 | - | Success | -
+            5 1 | - | Missing shelf | -
+            7 2 | - | Missing lamp | -
+            9 10 | - | Door is stuck | -
+        "#]],
+    );
+}

@@ -2,6 +2,7 @@
 
 use std::collections::HashMap;
 
+use super::numbered::take_short;
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
@@ -21,6 +22,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     };
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
     take_numbers(blocks, &mut starts, codes);
+    take_short(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
     for start in &mut starts {
