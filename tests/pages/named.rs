@@ -235,3 +235,47 @@ fn short_numbers_without_a_joint_in_lists_of_numbers() {
         "#]],
     );
 }
+
+#[test]
+fn titles_of_declines_and_failures_are_of_codes() {
+    check(
+        "p.md",
+        "# Decline codes 错\n\n- `05`: Not taken\n- `14`: Wrong number\n- `51`: No money\n",
+        expect![[r#"
+            3 05 | - | Not taken | -
+            4 14 | - | Wrong number | -
+            5 51 | - | No money | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Ablehnungsgründe</h1><dl><dt>05</dt><dd>Nicht annehmen</dd><dt>14</dt><dd>Falsche Nummer</dd>\
+         <dt>51</dt><dd>Kein Geld</dd></dl>",
+        expect![[r#"
+            1 05 | - | Nicht annehmen | -
+            1 14 | - | Falsche Nummer | -
+            1 51 | - | Kein Geld | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_are_codes_under_a_heading_of_errors() {
+    check(
+        "p.rst",
+        "Errors\n======\n\nThe shop answers\n\n401\n  The token is missing.\n404\n  No such book.\n429\n  Too many books.\n",
+        expect![[r#"
+            6 401 | - | The token is missing. | -
+            8 404 | - | No such book. | -
+            10 429 | - | Too many books. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehler\n\n| HTTP-Status | Verhalten des Clients |\n|---|---|\n| 401 | Neues Token holen. |\n| 429 | Warten und noch einmal senden. |\n",
+        expect![[r#"
+            5 401 | - | - | Neues Token holen.
+            6 429 | - | - | Warten und noch einmal senden.
+        "#]],
+    );
+}
