@@ -279,3 +279,43 @@ fn statuses_are_codes_under_a_heading_of_errors() {
         "#]],
     );
 }
+
+#[test]
+fn headings_that_call_a_number_an_error() {
+    check(
+        "p.md",
+        "# Problems 错\n\n## Error 1001 | Wrong key\n\nThe key is bent.\n\n## Error 1002 Lost key\n\nThe key fell.\n",
+        expect![[r#"
+            3 1001 | Wrong key | The key is bent. | -
+            7 1002 | Lost key | The key fell. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlermeldungen\n\n1. **Fehler 12: Regal voll** – Zu viele Bücher.\n2. **Fehler 13: Lampe dunkel** – Keine Birne.\n",
+        expect![[r#"
+            3 12 | - | Regal voll – Zu viele Bücher. | -
+            4 13 | - | Lampe dunkel – Keine Birne. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_is_the_last_word_of_headings() {
+    check(
+        "p.html",
+        "<h2>Error codes</h2><h4>Wrong key <small>1001</small></h4><p>It is bent.</p>\
+         <h4>Lost key <small>1002</small></h4><p>It fell.</p>",
+        expect![[r#"
+            1 1001 | Wrong key | It is bent. | -
+            1 1002 | Lost key | It fell. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes in our shops\n\n## Shop 2001\n\nThe key is wrong.\n\n## Shop 2003\n\nThe key is lost.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

@@ -4,6 +4,7 @@ use super::start::{Start, start};
 use super::start_parts::without_word;
 use crate::import::block::Kind;
 use crate::import::code::{Form, form, is_number};
+use crate::import::told::names_error;
 
 /// Longer texts are prose, which may end with a code, too: headings, and lines.
 const MAX_HEADING: usize = 250;
@@ -30,7 +31,9 @@ pub fn behind(kind: Kind, text: &str) -> Option<Start> {
     let at_dash = || split(&[" - ", " – ", " — "]);
     // What stands before `: error 1403` may be where it comes from.
     let at_colon = || split(&[": ", "：", ", ", "，"]).filter(|(_, tail, _)| names_code(tail));
-    let (message, tail, is_bracketed) = in_brackets.or_else(at_dash).or_else(at_colon)?;
+    let Some((message, tail, is_bracketed)) = in_brackets.or_else(at_dash).or_else(at_colon) else {
+        return last(text).filter(|_| is_heading);
+    };
     let message = message.trim();
     let (code, has_word) = without_word(tail.trim());
     let form = form_of(code, has_word)?;
@@ -43,6 +46,15 @@ pub fn behind(kind: Kind, text: &str) -> Option<Start> {
     // A line alone may be of anything, unless what is below it says more.
     let is_sure = has_word && kind != Kind::Paragraph;
     Some(Start { rest, is_sure, is_behind: true, ..start(form, code.to_owned()) })
+}
+
+/// The code that is the last word of a heading, `Order gone 1403`, with nothing that tells it from the message.
+fn last(text: &str) -> Option<Start> {
+    let (message, code) = text.rsplit_once(' ')?;
+    let form = form_of(code, false).filter(|form| *form != Form::Upper)?;
+    let is_one = code.len() > 3 && message.contains(|c: char| c.is_alphabetic());
+    let rest = if names_error(message) { String::new() } else { message.trim().to_owned() };
+    is_one.then(|| Start { rest, is_behind: true, ..start(form, code.to_owned()) })
 }
 
 /// Whether a word for a code stands before it, and not only one for an error.

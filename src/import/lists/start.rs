@@ -124,7 +124,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
-        Form::Digits if is_short => false,
+        Form::Digits if is_short => has_word,
+        Form::Digits if is_heading && has_word => true,
         Form::Digits if has_status => {
             has_word || is_heading && (!joint.is_empty() || status.is_some())
         }

@@ -4,7 +4,7 @@ use crate::import::code::{is_label, is_number, is_status};
 use crate::import::text::look::{look_of, sure_look};
 
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
-pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒'];
+pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒', '|', '｜'];
 
 /// The text behind what stands between a code and it.
 pub fn behind_joint(text: &str) -> &str {
