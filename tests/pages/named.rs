@@ -319,3 +319,19 @@ fn a_code_is_the_last_word_of_headings() {
         "#]],
     );
 }
+
+#[test]
+fn a_group_of_one_code_in_json() {
+    check(
+        "p.json",
+        r#"{"groups": {
+          "door": {"DOOR_GONE": {"http": 404, "message": "No door"}, "DOOR_LATE": {"http": 408, "message": "Too late"}},
+          "lamp": {"LAMP_GONE": {"http": 404, "message": "No lamp"}},
+          "size": {"MAX_SIZE": {"value": 3, "message": 7}}}}"#,
+        expect![[r#"
+            2 DOOR_GONE 404 | No door | - | - (door)
+            2 DOOR_LATE 408 | Too late | - | - (door)
+            3 LAMP_GONE 404 | No lamp | - | - (lamp)
+        "#]],
+    );
+}
