@@ -16,41 +16,12 @@ const LEAST: usize = 3;
 const LEAST_TURNS: usize = 4;
 
 /// Names of what an answer has in which an error is told: they are no codes.
+#[rustfmt::skip]
 const MEMBERS: &[&str] = &[
-    "code",
-    "message",
-    "error",
-    "errors",
-    "status",
-    "type",
-    "title",
-    "detail",
-    "details",
-    "reason",
-    "description",
-    "instance",
-    "field",
-    "param",
-    "data",
-    "request_id",
-    "requestid",
-    "success",
-    "error_code",
-    "errorcode",
-    "error_message",
-    "errormessage",
-    "error_description",
-    "result",
-    "timestamp",
-    "path",
-    "target",
-    "domain",
-    "metadata",
-    "locale",
-    "id",
-    "name",
-    "value",
-    "msg",
+    "code", "message", "error", "errors", "status", "type", "title", "detail", "details", "reason",
+    "description", "instance", "field", "param", "data", "request_id", "requestid", "success",
+    "error_code", "errorcode", "error_message", "errormessage", "error_description", "result",
+    "timestamp", "path", "target", "domain", "metadata", "locale", "id", "name", "value", "msg",
 ];
 
 /// What one of the texts starts with.
