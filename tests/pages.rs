@@ -26,6 +26,8 @@ mod joined;
 mod lines;
 #[path = "pages/marked.rs"]
 mod marked;
+#[path = "pages/named.rs"]
+mod named;
 #[path = "pages/published.rs"]
 mod published;
 #[path = "pages/rendered.rs"]

@@ -39,6 +39,9 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     if found.entries.is_empty() {
         found.entries = lists::lone_entry(blocks);
     }
+    if found.entries.is_empty() {
+        found.entries = lists::advised_entries(blocks);
+    }
     found
 }
 

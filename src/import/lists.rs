@@ -2,6 +2,7 @@
 //! and lists of `CODE - text`.
 
 mod alike;
+mod behind;
 mod below;
 mod below_parts;
 mod boilerplate;
@@ -11,6 +12,7 @@ mod labelled;
 mod leads;
 mod listing;
 mod lone;
+mod numbered;
 pub mod start;
 pub mod start_parts;
 mod starts;
@@ -63,13 +65,26 @@ pub fn lone_entry(blocks: &[Block]) -> Vec<Entry> {
     }
 }
 
+/// Reads the codes alone in headings and lines that have a cause or a solution right below them, be it one,
+/// where the page says that it lists codes.
+pub fn advised_entries(blocks: &[Block]) -> Vec<Entry> {
+    match is_of_changes(blocks) {
+        true => Vec::new(),
+        false => read(blocks, lone::advised(blocks, &under_codes(blocks)), |_, _| true),
+    }
+}
+
 /// Reads the codes that headings start with, each of a sure form.
 pub fn entries_of_headings(blocks: &[Block]) -> Vec<Entry> {
     let mut starts = starts(blocks, &under_codes(blocks));
     for (block, start) in blocks.iter().zip(&mut starts) {
         let is_heading = matches!(block, Block::Text { kind: Kind::Heading(..7), .. });
         *start = start.take().filter(|start| {
-            is_heading && start.is_sure && start.form != Form::Words && !is_status(&start.code)
+            is_heading
+                && start.is_sure
+                && !start.is_behind
+                && start.form != Form::Words
+                && !is_status(&start.code)
         });
     }
     let Some(common) = common_form(&starts) else { return Vec::new() };

@@ -117,6 +117,22 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         || (codes + statuses) == entries.len() && is_said
 }
 
+/// Whether a map is one code alone with what is said of it.
+pub fn is_one_code(entries: &[(String, Node)]) -> bool {
+    let says = |(key, node): &(String, Node)| {
+        matches!(node.value, Value::Text(_))
+            && (is_tag(key)
+                || matches!(field_of(&words(key)), Some((Field::Message | Field::Description, _))))
+    };
+    match entries {
+        [(key, node)] => {
+            form(key).is_some_and(|form| form != Form::Words)
+                && node.map().is_some_and(|fields| fields.iter().any(says))
+        }
+        _ => false,
+    }
+}
+
 /// Whether what stands under a key is about the document, `_comment` or `$schema`.
 pub fn is_comment(key: &str) -> bool {
     key.starts_with(['_', '$'])

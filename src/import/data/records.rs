@@ -1,7 +1,8 @@
 //! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
 
 use super::keys::{
-    by_status, has_code, headers, is_comment, is_map_of_codes, is_tag, of_errors, words,
+    by_status, has_code, headers, is_comment, is_map_of_codes, is_one_code, is_tag, of_errors,
+    words,
 };
 use super::{Node, Value};
 use super::{lists, tree};
@@ -119,8 +120,21 @@ impl Reader<'_> {
             let name = NAMES.iter().find_map(|name| node.get(name)?.text());
             self.heading(name.as_deref().unwrap_or(key), node.line);
         }
+        let is_beside = |(key, node): &(String, Node)| {
+            node.map().is_some_and(|codes| is_map_of_codes(codes, key))
+        };
+        let has_codes = entries.iter().any(is_beside);
         for (key, inner) in entries.iter().filter(|(_, inner)| is_nested(inner)) {
-            self.walk(inner, key, depth + 1);
+            // A group may have one code alone.
+            match inner.map().filter(|codes| has_codes && is_one_code(codes)) {
+                Some(code) => {
+                    if depth > 0 {
+                        self.heading(key, inner.line);
+                    }
+                    self.map_of_codes(code);
+                }
+                None => self.walk(inner, key, depth + 1),
+            }
         }
     }
 

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::start::{Start, start};
 use super::start_parts::{JOINTS, behind_joint, without_word};
 use crate::import::block::{Block, Kind};
-use crate::import::code::{Form, is_number};
+use crate::import::code::{Form, is_number, is_status};
 use crate::import::text::look::sure_look;
 use crate::import::told::{headed_errors, is_of_errors, tells_of_failure, under_codes};
 
@@ -16,41 +16,12 @@ const LEAST: usize = 3;
 const LEAST_TURNS: usize = 4;
 
 /// Names of what an answer has in which an error is told: they are no codes.
+#[rustfmt::skip]
 const MEMBERS: &[&str] = &[
-    "code",
-    "message",
-    "error",
-    "errors",
-    "status",
-    "type",
-    "title",
-    "detail",
-    "details",
-    "reason",
-    "description",
-    "instance",
-    "field",
-    "param",
-    "data",
-    "request_id",
-    "requestid",
-    "success",
-    "error_code",
-    "errorcode",
-    "error_message",
-    "errormessage",
-    "error_description",
-    "result",
-    "timestamp",
-    "path",
-    "target",
-    "domain",
-    "metadata",
-    "locale",
-    "id",
-    "name",
-    "value",
-    "msg",
+    "code", "message", "error", "errors", "status", "type", "title", "detail", "details", "reason",
+    "description", "instance", "field", "param", "data", "request_id", "requestid", "success",
+    "error_code", "errorcode", "error_message", "errormessage", "error_description", "result",
+    "timestamp", "path", "target", "domain", "metadata", "locale", "id", "name", "value", "msg",
 ];
 
 /// What one of the texts starts with.
@@ -76,8 +47,7 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         if keys.iter().filter(|key| is_number(key)).count() >= LEAST {
             keys.retain(is_number);
         }
-        let is_list = told(&codes)
-            || told(errors) && (are_numbers(&keys) || are_capitals(&keys) || tells(blocks, &keys));
+        let is_list = told(&codes) || told(errors) && (are_own(&keys) || tells(blocks, &keys));
         if is_list && are_codes(blocks, &keys, place.len()) {
             for (at, Key { key, rest }) in keys {
                 let rest = behind_joint(rest).to_owned();
@@ -177,6 +147,15 @@ fn are_codes(blocks: &[Block], keys: &[(usize, Key)], texts: usize) -> bool {
         && described * 10 >= keys.len() * 8
         && members.count() * 4 < distinct.len()
         && !is_counted
+}
+
+/// Whether keys say themselves that they are codes of errors, where they stand under a heading of these.
+fn are_own(keys: &[(usize, Key)]) -> bool {
+    let are_failures = || {
+        let failures = keys.iter().filter(|(_, key)| key.key.starts_with(['4', '5'])).count();
+        keys.iter().all(|(_, key)| is_status(key.key)) && failures * 3 >= keys.len() * 2
+    };
+    are_numbers(keys) || are_capitals(keys) || are_failures()
 }
 
 /// Whether keys are numbers of four digits or more, but no years.

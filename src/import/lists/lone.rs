@@ -4,7 +4,7 @@ use super::start::{Start, label_of, start, start_of};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{Form, form};
 use crate::import::tables::header::{Field, exact};
-use crate::import::told::names_error;
+use crate::import::told::{names_error, speaks_of_codes, tells_of_failure};
 
 /// The blocks of a page about one code, with what the title starts with. The title must have a word of
 /// errors, or some text a cause or a solution; and no other heading may start with a code.
@@ -23,6 +23,29 @@ pub fn lone(blocks: &[Block]) -> Option<(Vec<Block>, Vec<Option<Start>>)> {
     let rest = (1..blocks.len()).map(|_| None);
     let starts = [Some(start)].into_iter().chain(rest).collect();
     Some((blocks, starts))
+}
+
+/// The headings and lines that are a code and nothing else and have a cause or a solution right below them;
+/// where only some text before them speaks of codes, names that tell of failures.
+pub fn advised(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
+    let says = |block: &Block| match block {
+        Block::Text { text, .. } => text.text.len() < 200 && speaks_of_codes(&text.text),
+        Block::Table(_) => false,
+    };
+    let said = blocks.iter().position(says).unwrap_or(blocks.len());
+    let start = |at: usize| {
+        let Block::Text { kind: kind @ (Kind::Heading(_) | Kind::Paragraph), text, .. } =
+            &blocks[at]
+        else {
+            return None;
+        };
+        let is_told = codes[at] || said < at && tells_of_failure(&text.text);
+        let is_advised = is_told && blocks.get(at + 1).is_some_and(advises);
+        let start = start_of(*kind, text).filter(|_| is_advised)?;
+        let is_alone = start.rest.is_empty() && start.form <= Form::Words;
+        is_alone.then_some(Start { is_sure: true, ..start })
+    };
+    (0..blocks.len()).map(start).collect()
 }
 
 /// The texts that say what the code means: those right below the title, or else in the first section,

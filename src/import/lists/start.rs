@@ -1,5 +1,6 @@
 //! One text that starts with a code: a heading, a term, an item or a line of its own.
 
+use super::behind::behind;
 use super::labelled::labelled;
 use super::start_parts::{
     JOINTS, behind_joint, is_member, name_in_brackets, name_of_number, number_and_status,
@@ -39,6 +40,8 @@ pub struct Start {
     pub is_called: bool,
     /// Whether its message stands behind it in quotes.
     pub is_quoted: bool,
+    /// Whether the code stands at the end of its message.
+    pub is_behind: bool,
     /// The status that stands behind the code in brackets.
     pub status: Option<String>,
     /// Other codes of which the text says the same.
@@ -57,7 +60,7 @@ pub fn start_of(kind: Kind, text: &Text) -> Option<Start> {
         Some((Field::Code, _)) => return labelled(&text.text).or_else(|| unlabelled(kind, text)),
         _ => {}
     }
-    unlabelled(kind, text)
+    unlabelled(kind, text).or_else(|| behind(kind, &text.text))
 }
 
 /// A code that nothing is known of yet.
@@ -73,6 +76,7 @@ pub fn start(form: Form, code: String) -> Start {
         is_short: false,
         is_called: false,
         is_quoted: false,
+        is_behind: false,
         status: None,
         others: Vec::new(),
         parts: Vec::new(),
@@ -124,7 +128,8 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let digits = code.bytes().filter(u8::is_ascii_digit).count();
     let is_sure = match form {
-        Form::Digits if is_short => false,
+        Form::Digits if is_short => has_word,
+        Form::Digits if is_heading && has_word => true,
         Form::Digits if has_status => {
             has_word || is_heading && (!joint.is_empty() || status.is_some())
         }

@@ -4,7 +4,7 @@ use crate::import::code::{is_label, is_number, is_status};
 use crate::import::text::look::{look_of, sure_look};
 
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
-pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒'];
+pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒', '|', '｜'];
 
 /// The text behind what stands between a code and it.
 pub fn behind_joint(text: &str) -> &str {
@@ -16,6 +16,10 @@ pub fn behind_joint(text: &str) -> &str {
 /// Words that stand before a code and say that it is one.
 const BEFORE: &[&str] = &[
     "error code",
+    "code d'erreur",
+    "code d’erreur",
+    "code erreur",
+    "error number",
     "exit code",
     "exit status",
     "return code",
@@ -28,16 +32,28 @@ const BEFORE: &[&str] = &[
     "status",
     "code",
     "exception",
+    "errno",
     "错误码",
+    "错误代码",
+    "返回码",
     "错误",
     "エラーコード",
+    "エラー番号",
     "エラー",
     "오류 코드",
+    "오류코드",
     "오류",
     "에러 코드",
+    "에러코드",
     "에러",
     "fehlercode",
+    "fehlernummer",
     "fehler",
+    "erreur",
+    "código de error",
+    "código de erro",
+    "código",
+    "erro",
 ];
 
 /// A text without such a word at its start, and whether there was one.
@@ -136,7 +152,8 @@ pub fn quoted(text: &str) -> Option<(&str, &str)> {
 /// The number in the brackets that a text starts with, and the text behind them.
 pub fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
     let (number, behind) = text.strip_prefix('(')?.split_once(')')?;
-    is_number(number.trim()).then(|| (number.trim(), behind.trim_start()))
+    let (number, _) = without_word(number.trim());
+    is_number(number).then(|| (number, behind.trim_start()))
 }
 
 /// Whether a line is a member of an object in JSON, of which a page shows one as a sample.

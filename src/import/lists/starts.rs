@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::below::LABEL;
+use super::numbered::take_short;
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
@@ -22,6 +23,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     };
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
     take_numbers(blocks, &mut starts, codes);
+    take_short(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
     for start in &mut starts {
@@ -139,7 +141,9 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) 
         }
         _ => None,
     };
-    let is_number = |start: &Option<Start>| start.as_ref().is_some_and(|s| s.form == Form::Digits);
+    let is_number = |start: &Option<Start>| {
+        start.as_ref().is_some_and(|start| start.form == Form::Digits || start.is_behind)
+    };
     let told = || blocks.iter().zip(codes);
     for ((block, _), start) in told().zip(starts.iter()).filter(|((_, told), _)| **told) {
         if let Some(place) = place(block, start).filter(|_| is_number(start)) {
@@ -168,7 +172,13 @@ fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     let is_title = |at: usize| {
         let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
         let may_be = |start: &Start| start.form != Form::Digits || codes[at];
+        let ends = |start: &Start| start.is_behind && may_be(start);
         let is_below = match blocks.get(at + 1) {
+            Some(Block::Text { kind: Kind::Paragraph, .. })
+                if starts[at].as_ref().is_some_and(ends) =>
+            {
+                true
+            }
             Some(Block::Text { kind: Kind::Item, .. }) => codes[at] || is_labelled(at + 1),
             _ => is_labelled(at + 1),
         };

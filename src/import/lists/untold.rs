@@ -3,7 +3,7 @@
 use super::start::{Start, label_of};
 use crate::import::block::{Block, Kind};
 use crate::import::code::Form;
-use crate::import::tables::header::Field;
+use crate::import::tables::header::{Field, exact};
 use crate::import::told::tells_of_failure;
 
 /// Fewer codes with labels, and fewer headings, may be anything.
@@ -16,8 +16,11 @@ const LEAST_ITEMS: usize = 8;
 /// Whether a page lists codes of errors without a word of it: each has a cause or a solution; or they
 /// are labelled as codes, or are all headings of their level, and the texts tell of failures.
 pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
-    let is_coded =
-        |start: &Option<Start>| start.as_ref().is_some_and(|start| start.form != Form::Digits);
+    // Numbers that are called codes behind their messages are as good as others.
+    let is_coded = |start: &Option<Start>| {
+        let is_called = |start: &Start| start.is_behind && start.is_sure;
+        start.as_ref().is_some_and(|start| start.form != Form::Digits || is_called(start))
+    };
     let coded: Vec<usize> = (0..blocks.len()).filter(|&at| is_coded(&starts[at])).collect();
     if coded.len() < LEAST {
         return false;
@@ -69,7 +72,12 @@ fn field(block: &Block) -> Option<Field> {
 }
 
 fn advises(block: &Block) -> bool {
-    matches!(field(block), Some(Field::Cause | Field::Solution))
+    let alone = || match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => exact(&text.text),
+        _ => None,
+    };
+    let field = field(block).or_else(|| Some(alone()?.0));
+    matches!(field, Some(Field::Cause | Field::Solution))
 }
 
 /// Whether half of the texts below the codes or more tell of failures.
@@ -79,6 +87,8 @@ fn tell_of_failures(blocks: &[Block], starts: &[Option<Start>]) -> bool {
         Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => Some(text.text.as_str()),
         _ => None,
     });
+    let messages = starts.iter().flatten().filter(|start| start.is_behind);
+    let texts = texts.chain(messages.map(|start| start.rest.as_str()));
     let tells = |text: &str| {
         let lower = text.to_lowercase();
         tells_of_failure(text) || REFUSALS.iter().any(|word| lower.contains(word))

@@ -223,7 +223,8 @@ impl Columns {
         let is_named = treats && exact(&word).is_some() && cells.distinct > 0;
         let with_names = cells.named_statuses > 0 && cells.statuses == cells.codes;
         // The ID of something that is no error stands for that alone.
-        let is_foreign = word.ends_with(" id") && exact(&word).is_none() && !names_error(&word);
+        let is_foreign = (word.ends_with(" id") && exact(&word).is_none() && !names_error(&word))
+            || EVENTS.contains(&word.as_str());
         let is_other = (is_foreign || word == "id" && !(told.errors || told.codes))
             && !self.treats_errors()
             && own_texts(table, self.head, self.code).all(|text| is_number(text) || text == "-");
@@ -240,6 +241,9 @@ impl Columns {
         fields.iter().any(|&field| self.all(field).next().is_some())
     }
 }
+
+/// What events are numbered by, whatever they are.
+const EVENTS: &[&str] = &["event id", "eventid", "event_id"];
 
 /// Whether a table says no more than `Code` and `Name`.
 fn is_list_of_names(word: &str, words: &[String]) -> bool {

@@ -67,10 +67,13 @@ impl Columns {
         let cells = Cells::of(table, self.head, named);
         let ends = ['.', '。', ';', '\n', '!', '?'];
         let texts = || own_texts(table, self.head, named);
-        // One in ten may end with a word cut short: `Mandatory ext.`
+        // One in ten may end with a word cut short, `Mandatory ext.`, be longer, or stand twice.
+        let few = |count: usize| count * 10 <= cells.filled;
         let ended = texts().filter(|text| text.ends_with(ends)).count();
-        let are_short = texts().all(|text| text.len() <= 60) && ended * 10 <= cells.filled;
+        let long = texts().filter(|text| text.len() > 60).count();
+        let are_short = texts().all(|text| text.len() <= 100) && few(long) && few(ended);
         let is_short = are_short && (letters(named) * 5 <= letters(last) * 4 || are_reasons(named));
-        (is_short && cells.filled >= 2 && cells.distinct == cells.filled).then_some(named)
+        let are_own = few(cells.filled - cells.distinct);
+        (is_short && cells.filled >= 2 && are_own).then_some(named)
     }
 }

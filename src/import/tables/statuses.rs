@@ -40,7 +40,8 @@ impl Columns {
         (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
             || are_statuses && is_beside())
             && (cells.distinct >= 2 || is_one)
-            && texts.iter().any(|&field| self.all(field).next().is_some())
+            && (texts.iter().any(|&field| self.all(field).next().is_some())
+                || is_called && told.errors && self.has_sentences(table))
     }
 
     /// Whether a column has another status in each row, all known, most of them failures.

@@ -47,6 +47,12 @@ impl Columns {
         self.find_message(table);
     }
 
+    /// Whether a column under an unknown word has sentences.
+    pub fn has_sentences(&self, table: &Table) -> bool {
+        let mut columns = 0..self.fields.len();
+        columns.any(|column| self.fields[column].is_none() && self.are_sentences(table, column))
+    }
+
     /// Whether a column has a text of several words in most rows, mostly another one in each.
     fn are_sentences(&self, table: &Table, column: usize) -> bool {
         let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();

@@ -3,6 +3,7 @@
 use super::cells::{Cells, has_types, is_code_column, own_texts};
 use super::columns::Columns;
 use super::header::Field;
+use super::names::is_called_other;
 use crate::import::block::Table;
 use crate::import::code::{EXCEPTIONS, Form, form, is_number};
 use crate::import::text::headless::is_short;
@@ -162,8 +163,8 @@ impl Columns {
         others.any(|(_, word)| names_error(word)) && self.are_uncounted_numbers(table, column)
     }
 
-    /// Whether a column that is called a value has other numbers than 1, 2, 3 …, and half of the texts
-    /// beside them tell of failures.
+    /// Whether a column that is called a value, or has long numbers beside causes or solutions, has others
+    /// than 1, 2, 3 …, and half of the texts beside them tell of failures.
     fn are_values_of_failures(&self, table: &Table, column: usize) -> bool {
         let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
         let cells = Cells::of(table, self.head, column);
@@ -171,7 +172,9 @@ impl Columns {
             let texts = || own_texts(table, self.head, other);
             texts().filter(|text| tells_of_failure(text)).count() * 2 >= cells.filled
         };
-        VALUES.contains(&word.as_str())
+        let texts = || own_texts(table, self.head, column);
+        let are_long = self.treats_errors() && texts().all(|text| text.len() >= 3);
+        (VALUES.contains(&word.as_str()) || are_long && !is_called_other(&word))
             && cells.filled >= 5
             && cells.distinct == cells.filled
             && self.are_uncounted_numbers(table, column)

@@ -33,7 +33,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       errorcd|resultcd|ret|retcode|ret code|rc|return value|err|err no|err id|fault|fault id|message number|\
       message no|msg id|msg no|message identifier|msg code|alarm code|alarm id|decline code|hresult|ntstatus|\
       error value|exception name|exception class|alarm no|alarm number|fault no|fault number|\
-      trouble code|display code"),
+      trouble code|display code|event id|event number|event no|reason id|status id|response id|result id|failure id"),
     (Field::Code, "zh",
      "错误码|错误码id|错误代码|返回码|错误编码|异常码|代码|编码|响应码|错误码code|错误号|业务码|\
       返回代码|结果码|代码值|返回码值|状态码值|错误码编号|错误编号|异常代码|错误标识|公共错误码|业务错误码|內部錯誤碼|\
@@ -42,21 +42,23 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       报警号|警报代码|告警代码|告警编号|故障编号|故障号|\
       报警代码|报警码|异常编码|回傳碼|回應碼|返回碼|錯誤編號|錯誤代號|異常代碼|\
       消息编号|消息id|明细返回码|错误码号|应答代码|详细错误码|\
-      全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
+      事件id|事件编号|事件号|事件代码|全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "ja",
      "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
       エラーid|エラー名|エラー|\
-      詳細コード|エラー詳細コード|詳細エラーコード|アラームコード|アラーム番号|警報コード|異常コード|終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値"),
+      詳細コード|エラー詳細コード|詳細エラーコード|アラームコード|アラーム番号|警報コード|異常コード|終了コード|メッセージid|メッセージ番号|エラーキー|例外|返り値|復帰値|\
+      イベントid|イベントコード|イベント番号"),
     (Field::Code, "ko",
      "오류코드|에러코드|코드|응답코드|결과코드|오류번호|에러|오류|\
       오류아이디|에러id|오류id|결과값|응답값|반환값|리턴값|에러번호|메시지id|\
       메시지번호|예외|알람코드|알람번호|경보코드|이상코드|\
-      코드값|결과코드값|오류코드값|에러코드값|응답코드값|코드번호"),
+      코드값|결과코드값|오류코드값|에러코드값|응답코드값|코드번호|이벤트id|이벤트코드|이벤트번호"),
     (Field::Code, "de",
      "fehlercode|fehlercodes|fehler code|code|fehlerschlüssel|fehler-id|fehlernr.|fehlernr|fehler-code|fehlernummer|fehlerkennung|fehler|\
       rückgabecode|rückgabewert|exitcode|exit-code|antwortcode|meldungsnummer|meldungs-id|nachrichten-id|\
       meldungscode|fehler-nr.|fehler-nr|fehler nr|fehler id|ergebniscode|störungscode|störcode|blinkcode|\
-      ursachencode|grundcode|rückgabe-code|rückgabegrund|rückgabegründe|reason-code|statusgrund|statuswert|alarmcode|alarmnummer|störungsnummer|störmeldung"),
+      ursachencode|grundcode|rückgabe-code|rückgabegrund|rückgabegründe|reason-code|statusgrund|statuswert|alarmcode|alarmnummer|störungsnummer|störmeldung|\
+      ereignis-id|ereigniscode|ereignisnummer"),
     (Field::Status, "es", "código de estado|código de estado http|código http|estado http|\
       código de respuesta http|estado"),
     (Field::Status, "pt", "código de status|código de status http|status http|\
@@ -65,11 +67,11 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "code de statut|code de statut http|code d'état|code d’état|code http|\
       statut http|statut"),
     (Field::Code, "es", "código de error|códigos de error|código|\
-      código de retorno|código de respuesta|código de resultado|código del error|error"),
+      código de retorno|código de respuesta|código de resultado|código del error|error|id de evento|código de evento"),
     (Field::Code, "pt", "código de erro|códigos de erro|\
-      código de retorno|código de resposta|código de resultado|código do erro|erro|código"),
+      código de retorno|código de resposta|código de resultado|código do erro|erro|código|id do evento|código do evento"),
     (Field::Code, "fr", "code d'erreur|code d’erreur|codes d'erreur|codes d’erreur|\
-      code erreur|codes erreurs|code de retour|code retour|code de réponse|code réponse|erreur"),
+      code erreur|codes erreurs|code de retour|code retour|code de réponse|code réponse|erreur|id d'événement|code d'événement"),
     (Field::Message, "es", "mensaje de error|mensaje|\
       mensaje de respuesta|mensaje del error|texto"),
     (Field::Message, "pt", "mensagem de erro|mensagem|\
@@ -176,7 +178,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       action to take|what to do next|how to avoid|troubleshooting step|prevention|\
       how to address|correction|client action|suggested fix|suggested resolution|how to correct|what to check|\
       response action|handling advice|corrective measure|possible remedy|recommended fix|what you should do|\
-      remediation action"),
+      remediation action|guidance|client guidance|retry guidance|client behavior|client behaviour|\
+      expected client behavior|expected client behaviour"),
     (Field::Solution, "zh",
      "处理措施|操作|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\
@@ -207,6 +210,13 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
     (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
     (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros"),
+    (Field::Solution, "zh", "客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议"),
+    (Field::Solution, "ja", "クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理"),
+    (Field::Solution, "ko", "클라이언트동작|클라이언트처리|클라이언트대응"),
+    (Field::Solution, "de", "verhalten des clients|clientverhalten|client-verhalten"),
+    (Field::Solution, "fr", "comportement du client|comportement client"),
+    (Field::Solution, "es", "comportamiento del cliente"),
+    (Field::Solution, "pt", "comportamento do cliente"),
     (Field::Description, "zh", "补充说明|附加信息|补充信息|附加说明"),
     (Field::Description, "ja", "追加情報|補足|補足説明|補足情報"),
     (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명"),

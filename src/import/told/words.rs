@@ -31,8 +31,12 @@ const CODES: &[&str] = &[
     "errorcode", "错误码", "错误代码", "返回码", "錯誤碼", "エラーコード", "오류코드", "에러코드", "fehlercode",
     "coded'erreur", "codesd'erreur", "coded’erreur", "codesd’erreur", "fehlernummer", "错误编码",
     "错误编号", "錯誤代碼", "エラー番号", "오류번호", "에러번호", "códigodeerror", "códigosdeerror", "códigodeerro",
-    "códigosdeerro", "codigodeerro", "codigosdeerro", "exceptioncode", "faultcode", "异常码", "异常代码",
-    "异常编码", "故障码", "故障代码", "例外コード", "예외코드",
+    "códigosdeerro", "codigodeerro", "codigosdeerro", "exceptioncode", "异常码", "异常代码", "异常编码", "例外コード", "예외코드",
+    "declinecode", "declinereason", "rejectcode", "rejectioncode", "rejectreason", "rejectionreason", "failurecode",
+    "failurereason", "faultcode", "拒绝码", "拒绝代码", "拒绝原因", "失败码", "失败原因", "故障码", "故障代码", "拒否コード",
+    "拒否理由", "失敗コード", "失敗理由", "거절코드", "거절사유", "실패코드", "실패사유", "ablehnungscode", "ablehnungsgrund",
+    "ablehnungsgründe", "störungscode", "störcode", "codederefus", "codesderefus", "motifderefus",
+    "motifsderefus", "códigoderechazo", "códigosderechazo", "motivosderechazo", "códigosderecusa",
 ];
 
 /// Words for statuses, and for codes of answers or of a program's end.

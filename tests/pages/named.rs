@@ -1,0 +1,337 @@
+//! Codes under words that few pages use, and codes behind their message.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn numbers_of_events_are_codes() {
+    check(
+        "p.html",
+        "<h2>Event codes 错</h2><p>Each answer has an <code>EventId</code>.</p>\
+         <table><tr><th>EventId</th><th>Reason</th><th>Explanation</th><th>Type</th></tr>\
+         <tr><td>40</td><td>ShelfEmpty</td><td>The shelf is empty</td><td>User</td></tr>\
+         <tr><td>4100</td><td>Wrong key</td><td>The key was rejected by the lock</td><td>System</td></tr>\
+         <tr><td>4101</td><td>Lost key</td><td>The key was lost, and the lock is closed</td><td>User</td></tr>\
+         </table>\
+         <h2>Modes</h2><table><tr><th>Mode code</th><th>Meaning</th></tr>\
+         <tr><td>0</td><td>Open</td></tr><tr><td>1</td><td>Closed</td></tr></table>",
+        expect![[r#"
+            1 40 | ShelfEmpty | The shelf is empty | - (User)
+            1 4100 | Wrong key | The key was rejected by the lock | - (System)
+            1 4101 | Lost key | The key was lost, and the lock is closed | - (User)
+            1 0 | - | Open | - (Modes)
+            1 1 | - | Closed | - (Modes)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 通知\n\n| 事件ID | 含义 | 处理建议 |\n|---|---|---|\n| 1201 | 书架为空 | 放书 |\n| 1202 | 书已丢失 | 找书 |\n",
+        expect![[r#"
+            5 1201 | - | 书架为空 | 放书
+            6 1202 | - | 书已丢失 | 找书
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Our webhooks\n\n| Event ID | Name | Description |\n|---|---|---|\n| 1 | order made | An order was made |\n| 2 | order sent | An order was sent |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Event ID | Name | Description
+        "#]],
+    );
+}
+
+#[test]
+fn long_numbers_beside_causes_are_codes() {
+    check(
+        "p.md",
+        "# Errors 附\n\n| Ref | Reason | Explanation |\n|---|---|---|\n| 401 | Lost card | The card was lost |\n| 402 | Late card | The card has expired |\n| 417 | Wrong key | The key was rejected |\n| 551 | No shelf | The shelf was not found |\n| 552 | No lamp | The lamp was not found |\n",
+        expect![[r#"
+            5 401 | Lost card | The card was lost | -
+            6 402 | Late card | The card has expired | -
+            7 417 | Wrong key | The key was rejected | -
+            8 551 | No shelf | The shelf was not found | -
+            9 552 | No lamp | The lamp was not found | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_that_nobody_reads_is_told_of() {
+    check(
+        "p.md",
+        "# Reference 附\n\n| Result code | Meaning |\n|---|---|\n| 70 | Gone |\n| 71 | Lost |\n\n| Slot | Label | Notes |\n|---|---|---|\n| 4101 | Red one | left |\n| 4102 | Blue one | right |\n| 4103 | Green one | middle |\n",
+        expect![[r#"
+            5 70 | - | Gone | -
+            6 71 | - | Lost | -
+            8 problem: a table is left out, since nothing says that its codes are of errors: Slot | Label | Notes
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_beside_sentences_under_an_unknown_word() {
+    check(
+        "p.md",
+        "# Errors 错\n\n| Status | Client behaviour |\n|---|---|\n| 400 / 422 | Fix the request. |\n| 401 | Get a new token. |\n| 429 | Wait, then try again. |\n",
+        expect![[r#"
+            5 400 | - | - | Fix the request.
+            5 422 | - | - | Fix the request.
+            6 401 | - | - | Get a new token.
+            7 429 | - | - | Wait, then try again.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors 错\n\n| HTTP status | In our shop |\n|---|---|\n| 401 | The token is too old. |\n| 404 | There is no such book. |\n",
+        expect![[r#"
+            5 401 | - | The token is too old. | -
+            6 404 | - | There is no such book. | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_at_the_end_of_their_messages() {
+    check(
+        "p.html",
+        "<h2>Error codes 错</h2>\
+         <h3>The shelf is full. (Code: 1403)</h3><p><strong>Root cause</strong></p><p>Too many books.</p>\
+         <p><strong>Solution</strong></p><p>Take some away.</p>\
+         <h3>The lamp is dark. (Code: 7)</h3><p><strong>Root cause</strong></p><p>No bulb.</p>",
+        expect![[r#"
+            1 1403 | The shelf is full. | Too many books. | Take some away. (Error codes 错)
+            1 7 | The lamp is dark. | No bulb. | - (Error codes 错)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlerbehebung\n\n### Das Regal ist voll – Fehlercode REG-1403\n\nZu viele Bücher.\n\n### Die Lampe ist dunkel: Fehlercode REG-1404\n\nKeine Birne.\n",
+        expect![[r#"
+            3 REG-1403 | Das Regal ist voll | Zu viele Bücher. | -
+            7 REG-1404 | Die Lampe ist dunkel | Keine Birne. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>エラーコード一覧</h1><h3>棚がいっぱいです（1403）</h3><p>本が多すぎます。</p>\
+         <h3>電球がありません（1404）</h3><p>電球を買ってください。</p>",
+        expect![[r#"
+            1 1403 | 棚がいっぱいです | 本が多すぎます。 | -
+            1 1404 | 電球がありません | 電球を買ってください。 | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Common errors</h1><p><b>The shelf is full [ERR-1403]</b></p><p>Too many books.</p>\
+         <p><b>The lamp is dark [ERR-1404]</b></p><p>No bulb.</p>\
+         <p><b>The door is stuck [ERR-1405]</b></p><p>No oil.</p>",
+        expect![[r#"
+            1 ERR-1403 | The shelf is full | Too many books. | -
+            1 ERR-1404 | The lamp is dark | No bulb. | -
+            1 ERR-1405 | The door is stuck | No oil. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# API errors\n\n- The shelf is full (code: 3)\n- The lamp is dark (code: 4)\n- The door is stuck (code: 12)\n",
+        expect![[r#"
+            3 3 | - | The shelf is full | -
+            4 4 | - | The lamp is dark | -
+            5 12 | - | The door is stuck | -
+        "#]],
+    );
+}
+
+#[test]
+fn causes_below_called_codes_make_a_catalog() {
+    let page = |heading: &str| {
+        let section = |n: u32| {
+            format!(
+                "### {heading} {n} (Code: 140{n})\n\n**Root cause**\n\nIt {n} went.\n\n**Resolution**\n\nWait {n} h.\n"
+            )
+        };
+        format!("# Our shop 附\n\n{}{}{}", section(1), section(2), section(3))
+    };
+    check(
+        "p.md",
+        &page("Dark lamp"),
+        expect![[r#"
+            3 1401 | Dark lamp 1 | It 1 went. | Wait 1 h.
+            12 1402 | Dark lamp 2 | It 2 went. | Wait 2 h.
+            21 1403 | Dark lamp 3 | It 3 went. | Wait 3 h.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Our shop 附\n\n### Shelf (Code: 1403)\n\nOf wood.\n\n### Lamp (Code: 1404)\n\nOf glass.\n\n### Door (Code: 1405)\n\nOf steel.\n\n### Table (Code: 1406)\n\nOf stone.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors of the library 附\n\n## Accounts (2023)\n\nThe shelf.\n\n## Loans (2024)\n\nThe lamp.\n\n## Figures (12)\n\nMore.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn one_code_alone_with_its_cause() {
+    check(
+        "p.txt",
+        "Todos los productos\n\nBuscar\n\nCentro de ayuda\n\nSolución de problemas\n\nÚltima actualización\n\nCódigos de error en tiempo de ejecución 错\n\nShelfCall.CallFailed\n\nCausa: No se encontró el estante.\n\nSolución: Compre un estante.\n",
+        expect![[r#"
+            13 ShelfCall.CallFailed | - | No se encontró el estante. | Compre un estante.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Codes d'erreur\n\n## SHELF_GONE\n\nCause : le livre est perdu.\n\nSolution : attendre.\n\n## Voir aussi 见\n\nRien.\n",
+        expect![[r#"
+            3 SHELF_GONE | - | le livre est perdu. | attendre.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Our shelves\n\nShelfMaker\n\nSolution: buy one at a time, whatever the weather.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn short_numbers_without_a_joint_in_lists_of_numbers() {
+    check(
+        "p.md",
+        "# Error codes 错\n\n* 1 Missing shelf\n* 2 Missing lamp\n* 16 Door is stuck\n* 1000 No key\n\n## Notes\n\n* 2 shelves\n* 3 lamps\n* 7 doors\n",
+        expect![[r#"
+            3 1 | - | Missing shelf | -
+            4 2 | - | Missing lamp | -
+            5 16 | - | Door is stuck | -
+            6 1000 | - | No key | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h2>错误码</h2><ul><li>1 书架缺失</li><li>2 未点灯</li><li>3 钥匙无效</li></ul>",
+        expect![[r#"
+            1 1 | - | 书架缺失 | -
+            1 2 | - | 未点灯 | -
+            1 3 | - | 钥匙无效 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Return codes 错\n\n0 Success\n\n1 Missing shelf\n\n2 Missing lamp\n\n10 Door is stuck\n",
+        expect![[r#"
+            3 0 | - | Success | -
+            5 1 | - | Missing shelf | -
+            7 2 | - | Missing lamp | -
+            9 10 | - | Door is stuck | -
+        "#]],
+    );
+}
+
+#[test]
+fn titles_of_declines_and_failures_are_of_codes() {
+    check(
+        "p.md",
+        "# Decline codes 错\n\n- `05`: Not taken\n- `14`: Wrong number\n- `51`: No money\n",
+        expect![[r#"
+            3 05 | - | Not taken | -
+            4 14 | - | Wrong number | -
+            5 51 | - | No money | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Ablehnungsgründe</h1><dl><dt>05</dt><dd>Nicht annehmen</dd><dt>14</dt><dd>Falsche Nummer</dd>\
+         <dt>51</dt><dd>Kein Geld</dd></dl>",
+        expect![[r#"
+            1 05 | - | Nicht annehmen | -
+            1 14 | - | Falsche Nummer | -
+            1 51 | - | Kein Geld | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_are_codes_under_a_heading_of_errors() {
+    check(
+        "p.rst",
+        "Errors\n======\n\nThe shop answers\n\n401\n  The token is missing.\n404\n  No such book.\n429\n  Too many books.\n",
+        expect![[r#"
+            6 401 | - | The token is missing. | -
+            8 404 | - | No such book. | -
+            10 429 | - | Too many books. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehler\n\n| HTTP-Status | Verhalten des Clients |\n|---|---|\n| 401 | Neues Token holen. |\n| 429 | Warten und noch einmal senden. |\n",
+        expect![[r#"
+            5 401 | - | - | Neues Token holen.
+            6 429 | - | - | Warten und noch einmal senden.
+        "#]],
+    );
+}
+
+#[test]
+fn headings_that_call_a_number_an_error() {
+    check(
+        "p.md",
+        "# Problems 错\n\n## Error 1001 | Wrong key\n\nThe key is bent.\n\n## Error 1002 Lost key\n\nThe key fell.\n",
+        expect![[r#"
+            3 1001 | Wrong key | The key is bent. | -
+            7 1002 | Lost key | The key fell. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlermeldungen\n\n1. **Fehler 12: Regal voll** – Zu viele Bücher.\n2. **Fehler 13: Lampe dunkel** – Keine Birne.\n",
+        expect![[r#"
+            3 12 | - | Regal voll – Zu viele Bücher. | -
+            4 13 | - | Lampe dunkel – Keine Birne. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_is_the_last_word_of_headings() {
+    check(
+        "p.html",
+        "<h2>Error codes</h2><h4>Wrong key <small>1001</small></h4><p>It is bent.</p>\
+         <h4>Lost key <small>1002</small></h4><p>It fell.</p>",
+        expect![[r#"
+            1 1001 | Wrong key | It is bent. | -
+            1 1002 | Lost key | It fell. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes in our shops\n\n## Shop 2001\n\nThe key is wrong.\n\n## Shop 2003\n\nThe key is lost.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn a_group_of_one_code_in_json() {
+    check(
+        "p.json",
+        r#"{"groups": {
+          "door": {"DOOR_GONE": {"http": 404, "message": "No door"}, "DOOR_LATE": {"http": 408, "message": "Too late"}},
+          "lamp": {"LAMP_GONE": {"http": 404, "message": "No lamp"}},
+          "size": {"MAX_SIZE": {"value": 3, "message": 7}}}}"#,
+        expect![[r#"
+            2 DOOR_GONE 404 | No door | - | - (door)
+            2 DOOR_LATE 408 | Too late | - | - (door)
+            3 LAMP_GONE 404 | No lamp | - | - (lamp)
+        "#]],
+    );
+}
