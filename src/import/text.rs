@@ -41,6 +41,7 @@ mod joined_words;
 pub mod labelled;
 mod labels;
 mod labels_bare;
+pub mod labels_below;
 pub mod line;
 pub mod look;
 pub mod mixed;

@@ -1,0 +1,91 @@
+//! Flattened pages that lost more than their bars: words that have run together, labels in lines of their own.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn glued_header_words_that_say_whose_codes_they_are() {
+    check(
+        "p.txt",
+        "Shop errors\n\nHTTP status codeAcme errorCodeAcme message\n4041002The order was not found.\n4091003An order is late.\n4001004A header is missing.\n",
+        expect![[r#"
+            4 1002 404 | The order was not found. | - | -
+            5 1003 409 | An order is late. | - | -
+            6 1004 400 | A header is missing. | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Shop errors\n\nAcme Error CodeAcme DescriptionSuggested Action\nNO_ORDERThere is no order.Order first.\nLATE_ORDERIt is late.Wait.\n",
+        expect![[r#"
+            4 NO_ORDER | - | There is no order. | Order first.
+            5 LATE_ORDER | - | It is late. | Wait.
+        "#]],
+    );
+}
+
+#[test]
+fn sqlstates_whose_subclass_has_letters() {
+    check(
+        "p.txt",
+        "Class 0A: no such feature\n\nSQLSTATE Description\n0A000 it cannot be done\n0AKD0 two shops cannot be asked\n0AKDC the shop cannot do it\n\nClass 0B: no start\n\nSQLSTATE Description\n0B000 it cannot start\n",
+        expect![[r#"
+            4 0A000 | - | it cannot be done | -
+            5 0AKD0 | - | two shops cannot be asked | -
+            6 0AKDC | - | the shop cannot do it | -
+            11 0B000 | - | it cannot start | -
+        "#]],
+    );
+}
+
+#[test]
+fn labels_in_lines_of_their_own_below_codes() {
+    check(
+        "p.txt",
+        "Erreurs\n\nCodeInformations\n\n1\n\nDescription\n\nThe order is late.\n\nRésolution\n\nOrder earlier.\n\n2\n\nDescription\n\nNo order.\n\nRésolution\n\nN/A\n\n3\n\nDescription\n\nThe shop is closed.\n\nRésolution\n\nCome again.\n\nFeedback\n",
+        expect![[r#"
+            5 1 | - | The order is late. | Order earlier.
+            15 2 | - | No order. | -
+            25 3 | - | The shop is closed. | Come again.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラー\n\n1001\n説明\n注文が遅い\n対処方法\n早く注文する\n1002\n説明\n注文がない\n対処方法\n- 待つ\n- もう一度\n1003\n説明\n店が閉まっている\n対処方法\n明日来る\n",
+        expect![[r#"
+            3 1001 | - | 注文が遅い | 早く注文する
+            8 1002 | - | 注文がない | 待つ⏎もう一度
+            14 1003 | - | 店が閉まっている | 明日来る
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehler\n\n404\n\nNot Found\n\nUrsache\n\nDie Bestellung fehlt.\n\nLösung\n\nSuchen.\n\n409\n\nConflict\n\nUrsache\n\nZu spät.\n\nLösung\n\nWarten.\n\n503\n\nService Unavailable\n\nUrsache\n\nGeschlossen.\n\nLösung\n\nMorgen kommen.\n",
+        expect![[r#"
+            3 404 | Not Found | Die Bestellung fehlt. | Suchen.
+            15 409 | Conflict | Zu spät. | Warten.
+            27 503 | Service Unavailable | Geschlossen. | Morgen kommen.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "订单错误\n\nlateOrder\n描述\n订单太晚\n解决方案\n早点下单\nnoOrder\n描述\n没有订单\n解决方案\n先下单\nshopClosed\n描述\n商店关门\n解决方案\n明天再来\n",
+        expect![[r#"
+            3 lateOrder | - | 订单太晚 | 早点下单
+            8 noOrder | - | 没有订单 | 先下单
+            13 shopClosed | - | 商店关门 | 明天再来
+        "#]],
+    );
+}
+
+#[test]
+fn terms_with_labels_below_are_no_codes_where_nothing_fails() {
+    check(
+        "p.txt",
+        "Parts\n\nwheel\nDescription\nIt turns.\nAction\nTurn it.\nseat\nDescription\nIt is soft.\nAction\nSit down.\nbell\nDescription\nIt rings.\nAction\nRing it.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
