@@ -89,3 +89,32 @@ fn terms_with_labels_below_are_no_codes_where_nothing_fails() {
         "#]],
     );
 }
+
+#[test]
+fn categories_written_once_one_cell_a_line() {
+    check(
+        "p.txt",
+        "订单\n单号不符合规定\n模块\n状态码\n消息\n原因\n处理步骤\n通用\n200\n-\n成功\n订单接入服务\n1001\nno order\n没有订单\n请先下单\n1002\nlate order\n订单太晚\n请早点下单\n商店推送服务\n2001\nshop closed\n消息id不符合规范\n请明天再来\n2002\nshop gone\n商店没了\n请换一家\n2003\nshop full\n商店满了\n请等一等\n支付服务\n3001\nno money\n没有钱\n请充值\n",
+        expect![[r#"
+            9 200 | - | 成功 | - (通用)
+            13 1001 | no order | 没有订单 | 请先下单 (订单接入服务)
+            17 1002 | late order | 订单太晚 | 请早点下单 (订单接入服务)
+            22 2001 | shop closed | 消息id不符合规范 | 请明天再来 (商店推送服务)
+            26 2002 | shop gone | 商店没了 | 请换一家 (商店推送服务)
+            30 2003 | shop full | 商店满了 | 请等一等 (商店推送服务)
+            35 3001 | no money | 没有钱 | 请充值 (支付服务)
+            9 problem: a row with 2 of 3 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nService\n\nCode\n\nMessage\n\nAction\n\nOrder errors\n\n1001\n\nno order\n\nOrder first.\n\n1002\n\nlate order\n\nOrder earlier.\n\nShop errors\n\n2001\n\nshop closed\n\nCome again.\n\n2002\n\nshop gone\n\nLook for another.\n\nBank errors\n\n3001\n\nno money\n\nPay.\n",
+        expect![[r#"
+            13 1001 | no order | - | Order first. (Order errors)
+            19 1002 | late order | - | Order earlier. (Order errors)
+            27 2001 | shop closed | - | Come again. (Shop errors)
+            33 2002 | shop gone | - | Look for another. (Shop errors)
+            41 3001 | no money | - | Pay. (Bank errors)
+        "#]],
+    );
+}
