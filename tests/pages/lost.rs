@@ -118,3 +118,50 @@ fn categories_written_once_one_cell_a_line() {
         "#]],
     );
 }
+
+#[test]
+fn categories_written_once_between_bars() {
+    check(
+        "p.txt",
+        "订单错误\n模块 |\n错误码 |\n消息 |\n处理 |\n---|---|---|---|\n订单 |\n1001 |\nno order |\n请先下单 |\n1002 |\nlate order |\n请早点下单\n或者明天再来 |\n商店 |\n2001 |\nshop closed |\n |\n2002 |\nshop gone |\n请换一家 |\n完\n",
+        expect![[r#"
+            8 1001 | no order | - | 请先下单 (订单)
+            11 1002 | late order | - | 请早点下单⏎或者明天再来 (订单)
+            16 2001 | shop closed | - | - (商店)
+            19 2002 | shop gone | - | 请换一家 (商店)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラー\n番号 |\nカテゴリ |\nエラーコード |\n説明 |\n1 | 注文 | F0001 | 注文がない |\nF0002 | 注文が遅い |\n2 |\n店 |\nR0001 |\n店が閉まっている |\nR0002 | 店がない |\n\nおわり\n",
+        expect![[r#"
+            6 F0001 | - | 注文がない | - (注文)
+            7 F0002 | - | 注文が遅い | - (注文)
+            10 R0001 | - | 店が閉まっている | - (店)
+            12 R0002 | - | 店がない | - (店)
+        "#]],
+    );
+    // A row has all its cells where its status is a code, too.
+    check(
+        "p.txt",
+        "오류\nHTTP 상태 코드 |\n코드 |\n설명 |\n503 |\n500 |\n닫힘 |\n504 |\n510 |\n늦음 |\n500 |\n900 |\n모름 |\n끝\n",
+        expect![[r#"
+            6 500 503 | - | 닫힘 | -
+            9 510 504 | - | 늦음 | -
+            12 900 500 | - | 모름 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_and_its_status_in_one_cell() {
+    check(
+        "p.txt",
+        "오류 코드 |\n오류 메시지 |\n권장 조치 |\nShopStatus.Closed 503 | 문을 닫음 | 내일 오기 |\nShopStatus.NoOrder 404 | 주문이 없음 | 주문하기 |\nShopStatus.Late 409 | 늦음 | 기다리기 |\n",
+        expect![[r#"
+            4 ShopStatus.Closed 503 | 문을 닫음 | - | 내일 오기
+            5 ShopStatus.NoOrder 404 | 주문이 없음 | - | 주문하기
+            6 ShopStatus.Late 409 | 늦음 | - | 기다리기
+        "#]],
+    );
+}

@@ -38,7 +38,8 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let body = at + columns;
     let next = lines.get(body)?.text.trim();
     let is_ruled = rule_columns(next).is_some();
-    let has_code = fields[..columns].contains(&Some(Field::Code));
+    let is_code = |field: &Option<Field>| *field == Some(Field::Code);
+    let has_code = fields[..columns].iter().any(is_code) && !fields[..columns].iter().all(is_code);
     if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
         return None;
     }
