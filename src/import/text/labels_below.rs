@@ -52,13 +52,12 @@ fn table(blocks: &[Block], is_told: &mut dyn FnMut() -> bool) -> Option<(Table, 
     let first = start(blocks)?;
     // The first records tell, so that the others are looked for but once.
     let near = records(&blocks[..blocks.len().min(LEAST * MAX_LINES)], &first);
-    if near.len() < LEAST {
+    if near.len() < LEAST || codes_of(&near).len() < near.len() {
         return None;
     }
     let records = records(blocks, &first);
     let labels = labels(&records);
-    let codes: HashSet<&str> = records.iter().filter_map(|record| text(&record[0])).collect();
-    if codes.len() < records.len() || !labels.contains(&first.label) {
+    if codes_of(&records).len() < records.len() || !labels.contains(&first.label) {
         return None;
     }
     let last = records.len() - 1;
@@ -110,6 +109,11 @@ fn records<'a>(blocks: &'a [Block], first: &Start) -> Vec<&'a [Block]> {
     let end = blocks.len().min(starts[starts.len() - 1] + MAX_LINES);
     let ends = starts.iter().skip(1).copied().chain([end]);
     starts.iter().zip(ends).map(|(&from, to)| &blocks[from..to]).collect()
+}
+
+/// The codes of records, each once.
+fn codes_of<'a>(records: &[&'a [Block]]) -> HashSet<&'a str> {
+    records.iter().filter_map(|record| text(&record[0])).collect()
 }
 
 /// The labels that two of three records have, in order.
