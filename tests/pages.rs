@@ -24,6 +24,8 @@ mod grids;
 mod joined;
 #[path = "pages/lines.rs"]
 mod lines;
+#[path = "pages/lost.rs"]
+mod lost;
 #[path = "pages/marked.rs"]
 mod marked;
 #[path = "pages/named.rs"]

@@ -115,10 +115,10 @@ pub fn called_code(cell: &str) -> Option<&str> {
 pub fn without_status(cell: &str) -> (&str, Option<&str>) {
     let inner = cell.trim_end().strip_suffix([')', '）']);
     let found = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
-    // Or in the next line.
+    // Or in the next line, or behind a blank.
     let below = || {
         cell.trim_end()
-            .rsplit_once('\n')
+            .rsplit_once(['\n', ' '])
             .filter(|(code, status)| status.len() == 3 && form(code.trim()).is_some())
     };
     let found = found.or_else(below);

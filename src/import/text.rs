@@ -9,6 +9,7 @@ pub mod bars;
 mod bars_cells;
 mod bars_header;
 mod bars_lone;
+mod bars_lost;
 mod bars_mixed;
 mod bars_rows;
 mod bars_words;
@@ -42,6 +43,7 @@ mod joined_words;
 pub mod labelled;
 mod labels;
 mod labels_bare;
+pub mod labels_below;
 pub mod line;
 pub mod look;
 pub mod mixed;
@@ -71,6 +73,7 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
+    |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),
     |lines| bars_mixed::tables(lines, &fold),
     |lines| bars::tables(lines, &fold),

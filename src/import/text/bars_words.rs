@@ -38,7 +38,9 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let body = at + columns;
     let next = lines.get(body)?.text.trim();
     let is_ruled = rule_columns(next).is_some();
-    let has_code = fields[..columns].contains(&Some(Field::Code));
+    // The same word twice is a row.
+    let is_again = lines.get(at + 1).is_some_and(|next| next.text.trim() == lines[at].text.trim());
+    let has_code = fields[..columns].contains(&Some(Field::Code)) && !is_again;
     if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
         return None;
     }

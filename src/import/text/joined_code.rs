@@ -73,13 +73,16 @@ fn leading_number(text: &str, digits: usize) -> Option<&str> {
     if digits == 3 { status_with_name(text) } else { None }
 }
 
-/// Whether a text starts with five characters such as `42P01`, of which one is a letter.
+/// Whether a text starts with five characters such as `42P01`, of which one is a letter; or more, where
+/// the class or its subclass starts with one: `08KD1`, `0A000`.
 fn is_sqlstate(text: &str) -> bool {
     let Some((word, behind)) = text.split_at_checked(5) else { return false };
     let is_part = |b: u8| b.is_ascii_digit() || b.is_ascii_uppercase();
+    let letters = word.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_own = || word.bytes().skip(1).take(2).any(|b| b.is_ascii_uppercase());
     behind.starts_with(' ')
         && word.bytes().all(is_part)
-        && word.bytes().filter(u8::is_ascii_uppercase).count() == 1
+        && (letters == 1 || letters > 1 && is_own())
 }
 
 /// The status at the start of a text together with its name, or with what stands in brackets.

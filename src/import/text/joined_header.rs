@@ -1,6 +1,6 @@
 //! A header whose words a blank or nothing at all sets apart.
 
-use super::joined_names::{capital_names, field_names, glued_words, humps};
+use super::joined_names::{capital_names, field_names, glued_words, humps, without_owners};
 use crate::import::block::MAX_COLUMNS;
 use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
 
@@ -119,9 +119,16 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     {
         return None;
     }
-    if let Some(names) = field_names(text).or_else(|| capital_names(text)) {
-        return Some(names);
-    }
+    let named = field_names(text).or_else(|| capital_names(text));
+    named.or_else(|| known_words(text)).or_else(|| {
+        let words = known_words(&without_owners(text)?)?;
+        let is_known = |(field, _): &(Field, String)| *field != Field::Other;
+        (is_glued(&words) && words.iter().all(is_known)).then_some(words)
+    })
+}
+
+/// The words of a header that the vocabulary knows, with a few others among them.
+fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
     // A word may end anywhere.
     let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
     let ends: Vec<usize> = places.iter().map(|&at| at + longest_word(&text[at..])).collect();

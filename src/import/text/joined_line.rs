@@ -141,6 +141,11 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     if shape.has_status && code.get(..3).is_some_and(is_status) && code[3..].starts_with(' ') {
         return Some(&code[..3]);
     }
+    // `1003A header is missing` starts with a word of one letter.
+    let number = code.trim_end_matches(|c: char| c.is_ascii_uppercase());
+    if shape.glued && is_number(number) && text[code.len()..].starts_with(' ') {
+        return Some(number);
+    }
     let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
     Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
 }

@@ -67,6 +67,12 @@ pub fn lost_rows(blocks: &[Block]) -> Option<(usize, Problem)> {
         |(at, block): &(usize, &Block)| line(block).is_some_and(|(_, apart)| !apart || *at == 0);
     let rows = blocks[1..].iter().enumerate().take_while(is_row).count();
     let (first, _) = line(blocks.get(1)?)?;
+    // A text among cells of which each has a line, one of them a code, is none.
+    let is_whole = |text: &str| is_strict(text) && !text.contains(char::is_lowercase);
+    let is_code = |block: &Block| line(block).is_some_and(|(text, _)| is_whole(&text.text));
+    if blocks[1..].iter().take(NEAR).any(is_code) {
+        return None;
+    }
     let header = short(&header.text);
     let reason =
         format!("nothing sets the columns of “{header}” apart: {rows} rows below it are not read");
@@ -101,6 +107,9 @@ pub fn unknown_columns(blocks: &[Block]) -> Option<Problem> {
         format!("the columns of “{header}” are not known: {count} rows below it are not read");
     is_sure.then(|| Problem { page: String::new(), line: first.line, reason })
 }
+
+/// So near below a text is the next code where each cell has a line.
+const NEAR: usize = 6;
 
 /// A line of more words is no header.
 const MAX_UNKNOWN_WORDS: usize = 8;

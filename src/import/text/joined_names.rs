@@ -89,6 +89,34 @@ pub fn glued_words(text: &str) -> Vec<&str> {
     words
 }
 
+/// A glued header without the name of whose code and message its words are: `Acme ` of
+/// `Status codeAcme error codeAcme message`.
+pub fn without_owners(text: &str) -> Option<String> {
+    let without = |word: &str| {
+        let (name, known) = word.split_once(' ').filter(|_| exact(word).is_none())?;
+        let is_name = name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.bytes().all(|b| b.is_ascii_alphanumeric())
+            && name.bytes().any(|b| b.is_ascii_lowercase());
+        // The word that is left starts with a capital, too, so that it stays apart.
+        let start = known.chars().next()?;
+        is_name.then(|| format!("{}{}", start.to_uppercase(), &known[start.len_utf8()..]))
+    };
+    let words = glued_words(text);
+    let mut own = Vec::<String>::new();
+    let mut is_owned = false;
+    for word in &words {
+        // `Acme errorCode` is one word.
+        let whole = own.last().map(|last| format!("{last} {word}"));
+        let known = whole.filter(|whole| is_owned && exact(whole).is_some());
+        is_owned |= without(word).is_some();
+        match (known, own.last_mut()) {
+            (Some(whole), Some(last)) => *last = whole,
+            _ => own.push(without(word).unwrap_or_else(|| (*word).to_owned())),
+        }
+    }
+    (words.len() > 1 && is_owned).then(|| own.concat())
+}
+
 /// How many capitals follow a small letter.
 pub fn humps(word: &str) -> usize {
     let pairs = word.chars().zip(word.chars().skip(1));

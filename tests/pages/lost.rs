@@ -1,0 +1,167 @@
+//! Flattened pages that lost more than their bars: words that have run together, labels in lines of their own.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn glued_header_words_that_say_whose_codes_they_are() {
+    check(
+        "p.txt",
+        "Shop errors\n\nHTTP status codeAcme errorCodeAcme message\n4041002The order was not found.\n4091003An order is late.\n4001004A header is missing.\n",
+        expect![[r#"
+            4 1002 404 | The order was not found. | - | -
+            5 1003 409 | An order is late. | - | -
+            6 1004 400 | A header is missing. | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Shop errors\n\nAcme Error CodeAcme DescriptionSuggested Action\nNO_ORDERThere is no order.Order first.\nLATE_ORDERIt is late.Wait.\n",
+        expect![[r#"
+            4 NO_ORDER | - | There is no order. | Order first.
+            5 LATE_ORDER | - | It is late. | Wait.
+        "#]],
+    );
+}
+
+#[test]
+fn sqlstates_whose_subclass_has_letters() {
+    check(
+        "p.txt",
+        "Class 0A: no such feature\n\nSQLSTATE Description\n0A000 it cannot be done\n0AKD0 two shops cannot be asked\n0AKDC the shop cannot do it\n\nClass 0B: no start\n\nSQLSTATE Description\n0B000 it cannot start\n",
+        expect![[r#"
+            4 0A000 | - | it cannot be done | -
+            5 0AKD0 | - | two shops cannot be asked | -
+            6 0AKDC | - | the shop cannot do it | -
+            11 0B000 | - | it cannot start | -
+        "#]],
+    );
+}
+
+#[test]
+fn labels_in_lines_of_their_own_below_codes() {
+    check(
+        "p.txt",
+        "Erreurs\n\nCodeInformations\n\n1\n\nDescription\n\nThe order is late.\n\nRésolution\n\nOrder earlier.\n\n2\n\nDescription\n\nNo order.\n\nRésolution\n\nN/A\n\n3\n\nDescription\n\nThe shop is closed.\n\nRésolution\n\nCome again.\n\nFeedback\n",
+        expect![[r#"
+            5 1 | - | The order is late. | Order earlier.
+            15 2 | - | No order. | -
+            25 3 | - | The shop is closed. | Come again.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラー\n\n1001\n説明\n注文が遅い\n対処方法\n早く注文する\n1002\n説明\n注文がない\n対処方法\n- 待つ\n- もう一度\n1003\n説明\n店が閉まっている\n対処方法\n明日来る\n",
+        expect![[r#"
+            3 1001 | - | 注文が遅い | 早く注文する
+            8 1002 | - | 注文がない | 待つ⏎もう一度
+            14 1003 | - | 店が閉まっている | 明日来る
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehler\n\n404\n\nNot Found\n\nUrsache\n\nDie Bestellung fehlt.\n\nLösung\n\nSuchen.\n\n409\n\nConflict\n\nUrsache\n\nZu spät.\n\nLösung\n\nWarten.\n\n503\n\nService Unavailable\n\nUrsache\n\nGeschlossen.\n\nLösung\n\nMorgen kommen.\n",
+        expect![[r#"
+            3 404 | Not Found | Die Bestellung fehlt. | Suchen.
+            15 409 | Conflict | Zu spät. | Warten.
+            27 503 | Service Unavailable | Geschlossen. | Morgen kommen.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "订单错误\n\nlateOrder\n描述\n订单太晚\n解决方案\n早点下单\nnoOrder\n描述\n没有订单\n解决方案\n先下单\nshopClosed\n描述\n商店关门\n解决方案\n明天再来\n",
+        expect![[r#"
+            3 lateOrder | - | 订单太晚 | 早点下单
+            8 noOrder | - | 没有订单 | 先下单
+            13 shopClosed | - | 商店关门 | 明天再来
+        "#]],
+    );
+}
+
+#[test]
+fn terms_with_labels_below_are_no_codes_where_nothing_fails() {
+    check(
+        "p.txt",
+        "Parts\n\nwheel\nDescription\nIt turns.\nAction\nTurn it.\nseat\nDescription\nIt is soft.\nAction\nSit down.\nbell\nDescription\nIt rings.\nAction\nRing it.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn categories_written_once_one_cell_a_line() {
+    check(
+        "p.txt",
+        "订单\n单号不符合规定\n模块\n状态码\n消息\n原因\n处理步骤\n通用\n200\n-\n成功\n订单接入服务\n1001\nno order\n没有订单\n请先下单\n1002\nlate order\n订单太晚\n请早点下单\n商店推送服务\n2001\nshop closed\n消息id不符合规范\n请明天再来\n2002\nshop gone\n商店没了\n请换一家\n2003\nshop full\n商店满了\n请等一等\n支付服务\n3001\nno money\n没有钱\n请充值\n",
+        expect![[r#"
+            9 200 | - | 成功 | - (通用)
+            13 1001 | no order | 没有订单 | 请先下单 (订单接入服务)
+            17 1002 | late order | 订单太晚 | 请早点下单 (订单接入服务)
+            22 2001 | shop closed | 消息id不符合规范 | 请明天再来 (商店推送服务)
+            26 2002 | shop gone | 商店没了 | 请换一家 (商店推送服务)
+            30 2003 | shop full | 商店满了 | 请等一等 (商店推送服务)
+            35 3001 | no money | 没有钱 | 请充值 (支付服务)
+            9 problem: a row with 2 of 3 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nService\n\nCode\n\nMessage\n\nAction\n\nOrder errors\n\n1001\n\nno order\n\nOrder first.\n\n1002\n\nlate order\n\nOrder earlier.\n\nShop errors\n\n2001\n\nshop closed\n\nCome again.\n\n2002\n\nshop gone\n\nLook for another.\n\nBank errors\n\n3001\n\nno money\n\nPay.\n",
+        expect![[r#"
+            13 1001 | no order | - | Order first. (Order errors)
+            19 1002 | late order | - | Order earlier. (Order errors)
+            27 2001 | shop closed | - | Come again. (Shop errors)
+            33 2002 | shop gone | - | Look for another. (Shop errors)
+            41 3001 | no money | - | Pay. (Bank errors)
+        "#]],
+    );
+}
+
+#[test]
+fn categories_written_once_between_bars() {
+    check(
+        "p.txt",
+        "订单错误\n模块 |\n错误码 |\n消息 |\n处理 |\n---|---|---|---|\n订单 |\n1001 |\nno order |\n请先下单 |\n1002 |\nlate order |\n请早点下单\n或者明天再来 |\n商店 |\n2001 |\nshop closed |\n |\n2002 |\nshop gone |\n请换一家 |\n完\n",
+        expect![[r#"
+            8 1001 | no order | - | 请先下单 (订单)
+            11 1002 | late order | - | 请早点下单⏎或者明天再来 (订单)
+            16 2001 | shop closed | - | - (商店)
+            19 2002 | shop gone | - | 请换一家 (商店)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラー\n番号 |\nカテゴリ |\nエラーコード |\n説明 |\n1 | 注文 | F0001 | 注文がない |\nF0002 | 注文が遅い |\n2 |\n店 |\nR0001 |\n店が閉まっている |\nR0002 | 店がない |\n\nおわり\n",
+        expect![[r#"
+            6 F0001 | - | 注文がない | - (注文)
+            7 F0002 | - | 注文が遅い | - (注文)
+            10 R0001 | - | 店が閉まっている | - (店)
+            12 R0002 | - | 店がない | - (店)
+        "#]],
+    );
+    // A row has all its cells where its status is a code, too.
+    check(
+        "p.txt",
+        "오류\nHTTP 상태 코드 |\n코드 |\n설명 |\n503 |\n500 |\n닫힘 |\n504 |\n510 |\n늦음 |\n500 |\n900 |\n모름 |\n끝\n",
+        expect![[r#"
+            6 500 503 | - | 닫힘 | -
+            9 510 504 | - | 늦음 | -
+            12 900 500 | - | 모름 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_and_its_status_in_one_cell() {
+    check(
+        "p.txt",
+        "오류 코드 |\n오류 메시지 |\n권장 조치 |\nShopStatus.Closed 503 | 문을 닫음 | 내일 오기 |\nShopStatus.NoOrder 404 | 주문이 없음 | 주문하기 |\nShopStatus.Late 409 | 늦음 | 기다리기 |\n",
+        expect![[r#"
+            4 ShopStatus.Closed 503 | 문을 닫음 | - | 내일 오기
+            5 ShopStatus.NoOrder 404 | 주문이 없음 | - | 주문하기
+            6 ShopStatus.Late 409 | 늦음 | - | 기다리기
+        "#]],
+    );
+}
