@@ -31,7 +31,7 @@ use data::{own, records};
 pub use encoding::decode;
 use format::{Format, Read, format};
 use found::found_in;
-use problems::{nothing_found, shorten, unread_tables};
+use problems::{nothing_found, shorten};
 use tables::{ditto, shifted, stacked, turned, under_code};
 use text::{flat, joined, labels_below, mixed};
 
@@ -126,9 +126,7 @@ fn page(
     ditto::resolve(&mut blocks);
     let found = found_in(&mut blocks);
     problems.extend(found.problems);
-    if !found.entries.is_empty() {
-        problems.extend(unread_tables(&blocks));
-    } else if problems.is_empty() {
+    if found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks, found.tables));
     }
     problems.sort_by_key(|problem| problem.line);

@@ -2,7 +2,6 @@
 
 use super::block::Block;
 use super::code::short;
-use super::tables::unread;
 use crate::catalog::Problem;
 
 /// More problems than this say no more of a page.
@@ -34,19 +33,6 @@ pub fn nothing_found(blocks: &[Block], tables: usize) -> Problem {
         "no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; {seen}"
     );
     Problem { page: String::new(), line: 1, reason }
-}
-
-/// A problem for each table that looks as if it listed codes and of which no row was read, on a page that gives
-/// entries: nothing on the page says that they are of errors.
-pub fn unread_tables(blocks: &[Block]) -> impl Iterator<Item = Problem> {
-    blocks.iter().filter_map(|block| {
-        let Block::Table(table) = block else { return None };
-        let words = short(&unread(table)?);
-        let reason = format!(
-            "a table is left out, since nothing says that its codes are of errors: {words}"
-        );
-        Some(Problem { page: String::new(), line: table.line, reason })
-    })
 }
 
 fn head_words(block: &Block) -> Option<String> {

@@ -25,9 +25,8 @@ mod unnamed;
 pub mod words;
 
 use super::block::{Block, Kind, Table};
-use super::code::{Form, form, is_number, is_status};
+use super::code::{Form, form};
 use super::told::{Told, speaks_of_codes, under_codes, under_errors};
-use cells::own_texts;
 use columns::Columns;
 use header::field_of;
 use other_codes::names_other_codes;
@@ -41,24 +40,6 @@ pub fn may_list_codes(table: &Table) -> bool {
     let told = Told { errors: true, codes: true, is_headed: false };
     Columns::of(table, None, told).or_else(|| Columns::bare(table, told)).is_some()
 }
-
-/// The words above the columns of a table that looks as if it listed codes, if nobody has read its rows.
-pub fn unread(table: &Table) -> Option<String> {
-    let told = Told { errors: true, codes: true, is_headed: false };
-    let columns = Columns::of(table, None, told)?;
-    // Statuses count only where nothing else is a code; names may be those of anything.
-    let texts = || own_texts(table, columns.head, columns.code);
-    let is_numbered =
-        |text: &str| is_number(text) || form(text).is_some_and(|form| form <= Form::Numbered);
-    if texts().all(is_status) || !texts().all(is_numbered) {
-        return None;
-    }
-    let is_long = table.rows.len() >= columns.head + LEAST_UNREAD;
-    (is_long && !columns.words.is_empty()).then(|| columns.words.join(" | "))
-}
-
-/// Fewer rows are hardly missed.
-const LEAST_UNREAD: usize = 3;
 
 /// The tables that list codes. Numbers that are HTTP statuses count only on a page that has no other
 /// codes. With `bare`, tables count whose header says nothing, too, if their cells do.

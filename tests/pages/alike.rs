@@ -87,7 +87,6 @@ fn numbers_of_other_things_are_no_codes() {
         expect![[r#"
             23 4000 | Syntax 错 | - | -
             24 4001 | Analyzer | - | -
-            13 problem: a table is left out, since nothing says that its codes are of errors: ID | Data type | Format
         "#]],
     );
 }

@@ -57,19 +57,6 @@ fn long_numbers_beside_causes_are_codes() {
 }
 
 #[test]
-fn a_table_that_nobody_reads_is_told_of() {
-    check(
-        "p.md",
-        "# Reference 附\n\n| Result code | Meaning |\n|---|---|\n| 70 | Gone |\n| 71 | Lost |\n\n| Slot | Label | Notes |\n|---|---|---|\n| 4101 | Red one | left |\n| 4102 | Blue one | right |\n| 4103 | Green one | middle |\n",
-        expect![[r#"
-            5 70 | - | Gone | -
-            6 71 | - | Lost | -
-            8 problem: a table is left out, since nothing says that its codes are of errors: Slot | Label | Notes
-        "#]],
-    );
-}
-
-#[test]
 fn statuses_beside_sentences_under_an_unknown_word() {
     check(
         "p.md",
