@@ -114,7 +114,8 @@ pub fn without_owners(text: &str) -> Option<String> {
             _ => own.push(without(word).unwrap_or_else(|| (*word).to_owned())),
         }
     }
-    (words.len() > 1 && is_owned).then(|| own.concat())
+    let are_known = own.len() > 1 && own.iter().all(|word| exact(word).is_some());
+    (is_owned && are_known).then(|| own.concat())
 }
 
 /// How many capitals follow a small letter.
