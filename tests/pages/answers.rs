@@ -5,6 +5,53 @@ use expect_test::expect;
 use super::traps::check;
 
 #[test]
+fn cards_below_each_other_in_one_table() {
+    // A row of blanks sets the cards apart, or nothing does; names of one word stand among others.
+    check(
+        "p.md",
+        "# Errors\n\n### 404 Not Found\n\n| | |\n| --- | -- |\n| **Error** | `no_parcel` |\n| **Message** | |\n| **Solution** | Look it up. |\n| | |\n| **Error** | `gone` |\n| **Message** | Parcel Not Found |\n| **Solution** | Wait. |\n\n### 409 In Use\n\n| | |\n| - | - |\n| **Error** | `late_parcel` |\n| **Message** | Internal Server Error |\n| **Error** | `parcel_lost` |\n| **Solution** | Send it again. |\n",
+        expect![[r#"
+            7 no_parcel 404 | - | - | Look it up. (404 Not Found)
+            11 gone 404 | Parcel Not Found | - | Wait. (404 Not Found)
+            19 late_parcel | Internal Server Error | - | - (409 In Use)
+            21 parcel_lost | - | - | Send it again. (409 In Use)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 错误码说明\n\n| 项目 | 内容 |\n| --- | --- |\n| 错误码 | PARCEL_GONE |\n| 错误信息 | 包裹不存在 |\n| 解决方案 | 检查单号 |\n| 错误码 | PARCEL_LATE |\n| 错误信息 | 包裹超时 |\n| 解决方案 | 重试 |\n",
+        expect![[r#"
+            5 PARCEL_GONE | 包裹不存在 | - | 检查单号
+            8 PARCEL_LATE | 包裹超时 | - | 重试
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Fehler</h1><h2>Versand</h2><table><tr><th>Fehlercode</th><td>E-1001</td></tr><tr><th>Beschreibung</th><td>Weg.</td></tr><tr><th>Lösung</th><td>Warten.</td></tr><tr><th>Fehlercode</th><td>E-1002</td></tr><tr><th>Beschreibung</th><td>Zu spät.</td></tr><tr><th>Lösung</th><td>Neu senden.</td></tr></table>",
+        expect![[r#"
+            1 E-1001 | - | Weg. | Warten.
+            1 E-1002 | - | Zu spät. | Neu senden.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n| Field | Value |\n| --- | --- |\n| Error | The parcel is gone |\n| Code | GONE_PARCEL |\n| Notes | Rare |\n| HTTP status | 410 |\n| Error | The parcel is late |\n| Code | LATE_PARCEL |\n| HTTP status | 409 |\n",
+        expect![[r#"
+            6 GONE_PARCEL 410 | The parcel is gone | Rare | -
+            10 LATE_PARCEL 409 | The parcel is late | - | -
+        "#]],
+    );
+    // Cards of something else are no errors.
+    check(
+        "p.md",
+        "# Parcels\n\n| | |\n| - | - |\n| **Name** | `no_parcel` |\n| **Type** | string |\n| | |\n| **Name** | `my_parcel` |\n| **Type** | number |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables:  | 
+        "#]],
+    );
+}
+
+#[test]
 fn names_of_systems_before_their_texts() {
     check(
         "p.md",

@@ -3,6 +3,7 @@
 use super::bars_header::{Head, MAX_WORD, rule_columns};
 use super::line::{Line, split};
 use super::look::{Look, look_of_cell, sure_look_of_cell};
+use super::seams::is_reason;
 use crate::import::block::MAX_COLUMNS;
 use crate::import::code::{is_label, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -166,4 +167,22 @@ fn only_cell<'a>(line: &Line<'a>) -> Option<&'a str> {
     let cell = line.text.trim().strip_suffix('|')?;
     let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
     (!cell.contains('|')).then_some(cell)
+}
+
+/// Whether a line and one beside it start with header words each, as the rows of a card do:
+/// `Error | …`, then `Message | …`.
+pub fn is_in_card(lines: &[Line], at: usize, separator: char) -> bool {
+    let first = |at: usize| {
+        let text = lines.get(at)?.text.trim();
+        let cells = split(text, separator);
+        let is_pair = text.contains(separator) && cells.len() == 2;
+        cells.first().filter(|_| is_pair).and_then(|(cell, _)| exact(cell))
+    };
+    let above = || at.checked_sub(1).and_then(first);
+    first(at).is_some() && above().or_else(|| first(at + 1)).is_some()
+}
+
+/// The field that a cell names by a word that is no name of a status, `Internal Server Error`.
+pub fn word_of(cell: &str) -> Option<(Field, &'static str)> {
+    exact(cell).filter(|_| !is_reason(cell))
 }
