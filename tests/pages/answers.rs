@@ -52,6 +52,34 @@ fn cards_below_each_other_in_one_table() {
 }
 
 #[test]
+fn lists_that_are_tables() {
+    check(
+        "p.md",
+        "# Results\n\n<Attributes>\n\n- RESULT CODE\n  - NATIVE CODE\n  - DESCRIPTION\n- op_gone\n  - opGONE\n  - The parcel is gone.\n- op_late\n  - opLATE\n  - The parcel is late:\n    wait for it.\n\n</Attributes>\n",
+        expect![[r#"
+            8 op_gone | opGONE | The parcel is gone. | -
+            11 op_late | opLATE | The parcel is late: wait for it. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# エラー\n\n```{list-table}\n:header-rows: 1\n\n* - エラーコード\n  - 意味\n  - 対処\n* - P1001\n  - 荷物がありません。\n  - 番号を確認する\n* - P1002\n  - 遅延しています。\n  -\n```\n",
+        expect![[r#"
+            9 P1001 | - | 荷物がありません。 | 番号を確認する
+            12 P1002 | - | 遅延しています。 | -
+        "#]],
+    );
+    // A list of labels is none.
+    check(
+        "p.md",
+        "# Errors\n\n- Error\n  - Parcels may be lost.\n  - They may be late.\n- Status\n  - Parcels move.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
 fn names_of_systems_before_their_texts() {
     check(
         "p.md",
