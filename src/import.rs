@@ -14,6 +14,7 @@ mod macros;
 mod markdown;
 mod problems;
 mod rst;
+mod sampled;
 mod samples;
 mod tables;
 mod text;

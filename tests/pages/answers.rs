@@ -80,6 +80,96 @@ fn lists_that_are_tables() {
 }
 
 #[test]
+fn codes_in_the_answers_below_headings() {
+    check(
+        "p.md",
+        "# Errors\n\n## Error response format\n\n```json\n{\"err_code\": \"SAMPLE_CODE\", \"err_msg\": \"text\"}\n```\n\n## General errors\n\n### `401` Wrong key\n\nThe key is wrong:\n\n```json\n{\n  \"err_code\": \"WRONG_KEY\",\n  \"err_msg\": \"Wrong key.\"\n}\n```\n\n### `404` No such parcel\n\nThere is none.\n\n```json\n{\"err_code\": \"NO_PARCEL\", \"err_msg\": \"No parcel.\"}\n---\n{\"err_code\": \"Not Found\", \"err_msg\": \"None.\"}\n```\n\n- Look it up.\n\n### `503`Too busy\n\n```json\n{\"err_code\": \"TOO_BUSY\", \"err_msg\": \"[message]\"}\n```\n\n### `500` Anything\n\n```json\n{\"err_code\": \"Server Error\", \"err_msg\": \"Oh.\"}\n```\n",
+        expect![[r#"
+            11 WRONG_KEY 401 | Wrong key. | Wrong key | - (General errors)
+            22 NO_PARCEL 404 | No parcel. | There is none.⏎Look it up. | - (General errors)
+            34 TOO_BUSY 503 | Too busy | - | - (General errors)
+            40 500 | Anything | - | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Parcel API errors\n\n## Wrong label\n\n400 response:\n\n```\n    {\n        \"error\": {\n            \"message\": \"The label is wrong\",\n            \"code\": \"WrongLabel\",\n            \"innererror\": {\"code\": \"SyntaxError\", \"message\": \"Syntax\"}\n        }\n    }\n```\n\nCheck the label.\n\n## Old token\n\n403 response:\n\n```\n{\"error\": \"invalid_grant\", \"error_description\": \"The token is old.\"}\n```\n\n## No path\n\n404 response:\n\n```\n{\"error\": {\"message\": \"There is no such path\", \"code\": \"NoPathError\"}}\n```\n\n## Nothing\n\n204 response: no body\n",
+        expect![[r#"
+            3 WrongLabel 400 | The label is wrong | Check the label. | -
+            19 invalid_grant 403 | The token is old. | Old token | -
+            27 NoPathError 404 | There is no such path | No path | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>错误码</h1><h2>签名错误</h2><p>请检查密钥。</p><pre>HTTP/1.1 401 Unauthorized\n\n{\"code\": 40101, \"message\": \"sign error\"}</pre><h2>响应超时</h2><pre>{\"code\": 50401, \"message\": \"timeout\"}</pre><h2>参数错误</h2><pre>{\"code\": 40001, \"message\": \"bad parameter\"}</pre>",
+        expect![[r#"
+            1 40101 401 | sign error | 请检查密钥。 | -
+            3 50401 | timeout | 响应超时 | -
+            3 40001 | bad parameter | 参数错误 | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_in_answers_by_their_keys() {
+    // The status in the answer, in a line of its own, or in the heading.
+    check(
+        "p.md",
+        "# 错误处理\n\n## 未登录\n\n```json\n{\"status\": 401, \"code\": \"unauthorized\", \"message\": \"请登录\"}\n```\n\n## 没有包裹\n\n```json\n{\"status\": 404, \"code\": \"no-parcel\", \"message\": \"没有\"}\n```\n\n## 超重\n\n```json\n{\"status\": 409, \"code\": \"too_heavy\", \"message\": \"太重\"}\n```\n",
+        expect![[r#"
+            3 unauthorized 401 | 请登录 | 未登录 | -
+            9 no-parcel 404 | 没有 | 没有包裹 | -
+            15 too_heavy 409 | 太重 | 超重 | -
+        "#]],
+    );
+    check(
+        "p.rst",
+        "Error handling\n==============\n\nWrong label\n-----------\n\nStatus: 400\n\n.. code-block:: json\n\n    {\n      \"errors\": [{\"code\": \"label.wrong\", \"detail\": \"The label is wrong\"}]\n    }\n\nNo parcel\n---------\n\nStatus: 404\n\n.. code-block:: json\n\n    {\"errors\": [{\"code\": \"parcel.none\", \"detail\": \"No such parcel\"}]}\n\nToo many\n--------\n\n.. code-block:: http\n\n    HTTP/1.1 429 Too Many Requests\n    Content-Type: application/json\n\n    {\"error_code\": \"RATE_LIMITED\", \"message\": \"Slow down\"}\n",
+        expect![[r#"
+            4 label.wrong 400 | The label is wrong | Wrong label | -
+            15 parcel.none 404 | No such parcel | No parcel | -
+            24 RATE_LIMITED 429 | Slow down | Too many | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlermeldungen\n\n## Status 400\n\nAntwort:\n\n```json\n{\"fehlercode\": \"E-4001\", \"meldung\": \"Ungültig\"}\n```\n\n## Status 404\n\n```json\n{\"fehlercode\": \"E-4041\", \"meldung\": \"Kein Paket\"}\n```\n\n## Status 500\n\n```json\n{\"fehlercode\": \"E-5001\", \"meldung\": \"Intern\"}\n```\n",
+        expect![[r#"
+            3 E-4001 400 | Ungültig | - | -
+            11 E-4041 404 | Kein Paket | - | -
+            17 E-5001 500 | Intern | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn answers_that_are_no_codes_of_headings() {
+    // Samples of requests and of success, and of an endpoint each; two codes below one heading.
+    check(
+        "p.md",
+        "# Parcels\n\n## Send\n\n```json\n{\"code\": \"PARCEL_ONE\", \"message\": \"sent\"}\n```\n\n## Move\n\n```json\n{\"code\": \"PARCEL_TWO\", \"message\": \"moved\"}\n```\n\n## Drop\n\n```json\n{\"code\": \"PARCEL_SIX\", \"message\": \"gone\"}\n```\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Events and errors\n\n## Sent\n\n```json\n{\"type\": \"PARCEL_SENT\", \"id\": \"evt_1\", \"description\": \"It was sent\"}\n```\n\n## Moved\n\n```json\n{\"type\": \"PARCEL_MOVED\", \"id\": \"evt_1\", \"description\": \"It was moved\"}\n```\n\n## Gone\n\n```json\n{\"type\": \"PARCEL_GONE\", \"id\": \"evt_1\", \"description\": \"It is gone\"}\n```\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n## Lost\n\n```json\n{\"code\": \"PARCEL_LOST\", \"message\": \"lost\"}\n```\n```json\n{\"code\": \"PARCEL_GONE\", \"message\": \"gone\"}\n```\n\n## Late\n\n```json\n{\"code\": \"PARCEL_LATE\", \"message\": \"late\"}\n```\n\n## Wrong\n\n```json\n{\"code\": \"PARCEL_ONE\", \"weight\": 3}\n```\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
 fn names_of_systems_before_their_texts() {
     check(
         "p.md",
