@@ -2,7 +2,7 @@
 //! and lists of `CODE - text`.
 
 mod alike;
-mod below;
+pub mod below;
 mod below_parts;
 mod boilerplate;
 mod capitals;

@@ -9,7 +9,8 @@ use std::collections::HashSet;
 use std::ops::Range;
 
 use super::block::{Block, Kind, Text};
-use super::code::is_status;
+use super::code::{is_label, is_status};
+use super::lists::below::LABEL;
 use super::lists::start::label_of;
 use super::tables::header::Field;
 use super::told::headed_errors;
@@ -36,21 +37,38 @@ const OF_SAMPLES_ASIAN: &[&str] = &[
 ];
 
 /// The errors of the sections, each with the blocks of its section, if most of the headings above samples
-/// on a page of errors have one with one code in it.
+/// on a page of errors have one with one code in it. Lines right above the samples may be the headings.
 pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
+    let level = |at: usize| match &blocks[at] {
+        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+        _ => None,
+    };
+    let is_sample =
+        |at: usize| matches!(blocks.get(at), Some(Block::Text { kind: Kind::Code, .. }));
+    let level_of_line = |at: usize| match &blocks[at] {
+        Block::Text { kind: Kind::Paragraph, text, apart: true } if is_sample(at + 1) => {
+            is_label(&text.text).then_some(LABEL)
+        }
+        _ => level(at),
+    };
+    let found = in_sections(blocks, &level);
+    if found.is_empty() { in_sections(blocks, &level_of_line) } else { found }
+}
+
+/// The errors of the sections whose headings have a level each.
+fn in_sections(
+    blocks: &[Block],
+    heading: &dyn Fn(usize) -> Option<u8>,
+) -> Vec<(Range<usize>, Entry)> {
     let told = headed_errors(blocks);
     let mut group = None;
     let mut found = Vec::new();
     let mut sections = 0;
-    let heading = |block: &Block| match block {
-        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
-        _ => None,
-    };
     for (at, block) in blocks.iter().enumerate() {
-        let (Block::Text { text, .. }, Some(level)) = (block, heading(block)) else { continue };
-        let below = &blocks[at + 1..];
-        let count = below.iter().take_while(|block| heading(block).is_none()).count();
-        let answers = answers(&below[..count]);
+        let (Block::Text { text, .. }, Some(level)) = (block, heading(at)) else { continue };
+        let count = (at + 1..blocks.len()).take_while(|&at| heading(at).is_none()).count();
+        let below = &blocks[at + 1..at + 1 + count];
+        let answers = answers(below);
         if answers.is_empty() {
             group = (level > 1).then_some((text.text.as_str(), level));
             continue;
@@ -60,7 +78,7 @@ pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
             continue;
         };
         let group = group.filter(|(_, above)| *above < level).map(|(group, _)| group.to_owned());
-        let entry = Entry { group, ..entry(text, &below[..count], answer) };
+        let entry = Entry { group, ..entry(text, below, answer) };
         found.push((at..at + 1 + count, entry));
     }
     let codes: HashSet<&str> = found.iter().map(|(_, entry)| entry.code.as_str()).collect();

@@ -144,6 +144,32 @@ fn codes_in_answers_by_their_keys() {
 }
 
 #[test]
+fn codes_in_answers_below_bold_lines() {
+    check(
+        "p.md",
+        "# Errors\n\n**Wrong token**\n\n```json\n{\"error\": {\"code\": \"WRONG_TOKEN\", \"message\": \"The token is wrong.\"}}\n```\n\n**Old token**\n\n```json\n{\"error\": {\"code\": \"OLD_TOKEN\", \"message\": \"The token is old.\"}}\n```\n\n**No parcel**\n\n```json\n{\"error\": {\"code\": \"NO_PARCEL\", \"message\": \"No parcel.\"}}\n```\n\nLook it up.\n",
+        expect![[r#"
+            3 WRONG_TOKEN | The token is wrong. | Wrong token | -
+            9 OLD_TOKEN | The token is old. | Old token | -
+            15 NO_PARCEL | No parcel. | Look it up. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_pair_between_bars_right_below_another_is_no_header() {
+    check(
+        "p.txt",
+        "Error codes\n\nAttributes of answers\n\n| Attribute | Description |\n| ret | The result |\n| ts | The time |\n| code | Success code (if there is one) |\n| info | More of it |\n\nCodes\n\n| No. | Code | Description | What to do |\n| 01 | 100 | The name did not match | Verify it. |\n| 02 | 200 | The address did not match | Verify it. |\n| 03 | 310 | The same finger twice | Use another one. |\n",
+        expect![[r#"
+            14 100 | - | The name did not match | Verify it.
+            15 200 | - | The address did not match | Verify it.
+            16 310 | - | The same finger twice | Use another one.
+        "#]],
+    );
+}
+
+#[test]
 fn answers_that_are_no_codes_of_headings() {
     // Samples of requests and of success, and of an endpoint each; two codes below one heading.
     check(

@@ -169,17 +169,14 @@ fn only_cell<'a>(line: &Line<'a>) -> Option<&'a str> {
     (!cell.contains('|')).then_some(cell)
 }
 
-/// Whether a line and one beside it start with header words each, as the rows of a card do:
-/// `Error | …`, then `Message | …`.
-pub fn is_in_card(lines: &[Line], at: usize, separator: char) -> bool {
-    let first = |at: usize| {
-        let text = lines.get(at)?.text.trim();
-        let cells = split(text, separator);
-        let is_pair = text.contains(separator) && cells.len() == 2;
-        cells.first().filter(|_| is_pair).and_then(|(cell, _)| exact(cell))
+/// Whether a pair between bars stands right below another one, so that it is a row among others:
+/// `err | The code of the error`, then `code | A success code`.
+pub fn is_next_pair(lines: &[Line], at: usize, separator: char) -> bool {
+    let is_pair = |at: usize| {
+        let cells = split(lines[at].text.trim(), separator);
+        matches!(&cells[..], [(one, _), (other, _)] if !one.trim().is_empty() && !other.trim().is_empty())
     };
-    let above = || at.checked_sub(1).and_then(first);
-    first(at).is_some() && above().or_else(|| first(at + 1)).is_some()
+    at > 0 && is_pair(at) && is_pair(at - 1)
 }
 
 /// The field that a cell names by a word that is no name of a status, `Internal Server Error`.
