@@ -14,6 +14,7 @@ mod macros;
 mod markdown;
 mod problems;
 mod rst;
+mod sampled;
 mod samples;
 mod tables;
 mod text;
@@ -32,7 +33,7 @@ pub use encoding::decode;
 use format::{Format, Read, format};
 use found::found_in;
 use problems::{nothing_found, shorten};
-use tables::{ditto, shifted, stacked, turned, under_code};
+use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::{flat, joined, labels_below, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -120,6 +121,7 @@ fn page(
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);
+    carded::rows(&mut blocks);
     turned::upright(&mut blocks);
     shifted::restore(&mut blocks);
     under_code::coded(&mut blocks);

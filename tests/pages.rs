@@ -2,6 +2,8 @@
 
 #[path = "pages/alike.rs"]
 mod alike;
+#[path = "pages/answers.rs"]
+mod answers;
 #[path = "pages/blanks.rs"]
 mod blanks;
 #[path = "pages/cards.rs"]

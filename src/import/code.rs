@@ -60,6 +60,18 @@ pub fn form(text: &str) -> Option<Form> {
 /// How the names of exceptions end.
 pub const EXCEPTIONS: &[&str] = &["Error", "Exception", "Fault"];
 
+/// Names that systems give the errors of their calls, `ENOENT: no such file`.
+#[rustfmt::skip]
+pub const ERRNOS: &[&str] = &[
+    "E2BIG", "EACCES", "EADDRINUSE", "EADDRNOTAVAIL", "EAGAIN", "EAI_AGAIN", "EBADF", "EBUSY", "ECANCELED",
+    "ECONNABORTED", "ECONNREFUSED", "ECONNRESET", "EDQUOT", "EEXIST", "EFAULT", "EFBIG", "EHOSTDOWN",
+    "EHOSTUNREACH", "EINTR", "EINVAL", "EIO", "EISDIR", "ELOOP", "EMFILE", "EMLINK", "EMSGSIZE",
+    "ENAMETOOLONG", "ENETDOWN", "ENETUNREACH", "ENFILE", "ENODEV", "ENOENT", "ENOEXEC", "ENOLCK", "ENOMEM",
+    "ENOSPC", "ENOSYS", "ENOTCONN", "ENOTDIR", "ENOTEMPTY", "ENOTFOUND", "ENOTSOCK", "ENOTSUP", "ENXIO",
+    "EOPNOTSUPP", "EOVERFLOW", "EPERM", "EPIPE", "EPROTO", "ERANGE", "EROFS", "ESPIPE", "ESRCH", "ESTALE",
+    "ETIME", "ETIMEDOUT", "ETXTBSY", "EXDEV",
+];
+
 /// Whether a text starts with a date, `2010-10-06T14`.
 fn is_date(text: &str) -> bool {
     let mut parts = text.splitn(3, '-');

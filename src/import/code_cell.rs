@@ -1,6 +1,6 @@
 //! The codes of a cell, with what may stand beside them: a status, a name, a text.
 
-use super::code::{EXCEPTIONS, Form, form, hexadecimal, is_blank, is_number, is_status};
+use super::code::{ERRNOS, EXCEPTIONS, Form, form, hexadecimal, is_blank, is_number, is_status};
 use super::lists::start_parts::without_word;
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
@@ -172,6 +172,7 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
         && (form(code).is_some() || is_snake(code) || is_capitals(code));
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
         || is_noted
+        || is_joined && ERRNOS.contains(&code)
         || (is_joined || is_dashed)
             && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
     let is_one = text

@@ -6,6 +6,7 @@ use super::block::Block;
 use super::code::{Form, form, is_status};
 use super::code_cell::is_snake;
 use super::lists;
+use super::sampled;
 use super::samples;
 use super::tables::entries::{self, Found};
 use super::told;
@@ -36,6 +37,9 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     {
         found = entries::entries(&mut listed, false);
     }
+    if found.entries.iter().all(has_status) {
+        name_sections(blocks, &mut found);
+    }
     if found.entries.is_empty() {
         found.entries = lists::lone_entry(blocks);
     }
@@ -43,6 +47,28 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         found.entries = lists::advised_entries(blocks);
     }
     found
+}
+
+/// Takes sections for errors whose code is in the sample below their heading, each in place of its
+/// status.
+fn name_sections(blocks: &[Block], found: &mut Found) {
+    let named = sampled::entries(blocks);
+    let line = |at: usize| match blocks.get(at) {
+        Some(Block::Text { text, .. }) => text.line,
+        Some(Block::Table(table)) => table.line,
+        None => u32::MAX,
+    };
+    let lines: Vec<_> = named.iter().map(|(part, _)| line(part.start)..line(part.end)).collect();
+    // Both are in the order of the page.
+    let is_in_section = |entry: &Entry| {
+        let at = lines.partition_point(|lines| lines.end <= entry.line);
+        lines.get(at).is_some_and(|lines| lines.contains(&entry.line))
+    };
+    found.entries.retain(|entry| !is_in_section(entry));
+    if !named.is_empty() {
+        found.entries.extend(named.into_iter().map(|(_, entry)| entry));
+        found.entries.sort_by_key(|entry| entry.line);
+    }
 }
 
 /// Adds the codes that are listed in sections that say so and have no table, and those that headings

@@ -3,7 +3,7 @@
 
 mod alike;
 mod behind;
-mod below;
+pub mod below;
 mod below_parts;
 mod boilerplate;
 mod capitals;

@@ -6,6 +6,7 @@
 mod front;
 mod inline;
 mod lines;
+mod listed;
 mod multiline;
 mod tables;
 
@@ -70,6 +71,10 @@ impl Reader<'_> {
         };
         let end =
             lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
+        if lines[start].text.contains("{list-table}") {
+            self.prose(&lines[start + 1..end]);
+            return (end + 1).min(lines.len());
+        }
         let text = joined(&lines[start + 1..end]);
         let text = sample(&text, lines[start].number + 1);
         self.blocks.push(Block::Text { kind: Kind::Code, text, apart: true });

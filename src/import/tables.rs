@@ -1,6 +1,7 @@
 //! Which tables of a page list codes.
 
 mod bare;
+pub mod carded;
 mod cells;
 mod columns;
 pub mod ditto;
@@ -25,7 +26,7 @@ mod unnamed;
 pub mod words;
 
 use super::block::{Block, Kind, Table};
-use super::code::{Form, form};
+use super::code::{Form, form, is_status};
 use super::told::{Told, speaks_of_codes, under_codes, under_errors};
 use columns::Columns;
 use header::field_of;
@@ -95,11 +96,19 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
                         form(word).is_some_and(|form| form != Form::Words)
                             || code_of(text).is_some_and(|(code, _)| code == first_code)
                     };
-                    let own = heading.filter(|text| field_of(text).is_none() && !is_code(text));
+                    let own = heading.filter(|text| {
+                        (field_of(text).is_none() || is_of_status(text)) && !is_code(text)
+                    });
                     tables.push((at, columns, own.map(str::to_owned)));
                 }
             }
         }
     }
     tables
+}
+
+/// Whether a heading is a status with its name, `500 Internal Error`, whatever the last word means.
+fn is_of_status(heading: &str) -> bool {
+    let status = heading.split(' ').next().unwrap_or_default();
+    status.len() == 3 && status.len() < heading.len() && is_status(status)
 }

@@ -124,7 +124,11 @@ fn in_list(blocks: &[Block], starts: &[Option<Start>], codes: &[bool]) -> Vec<bo
     for form in (0..blocks.len()).filter_map(form) {
         *counts.entry(form).or_default() += 1;
     }
-    (0..blocks.len()).map(|at| form(at).is_some_and(|form| counts[&form] >= 3)).collect()
+    // Beside others, two that nothing else looks like are enough.
+    let all: usize = counts.values().sum();
+    let counts_as =
+        |form: Form| counts[&form] >= 3 || all >= 6 && counts[&form] == 2 && form <= Form::Numbered;
+    (0..blocks.len()).map(|at| form(at).is_some_and(counts_as)).collect()
 }
 
 /// Where a page lists codes, takes the numbers for codes that several headings of a level start

@@ -4,20 +4,37 @@ use std::ops::Range;
 
 use super::super::text::line::{Line, ReadCell};
 use super::super::text::{bars, headless};
-use super::multiline;
+use super::{listed, multiline};
 use crate::import::block::Table;
 
 /// Finds the tables in some lines: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     let mut tables = Vec::new();
     let mut at = 0;
-    for (range, table) in multiline::tables(lines, read) {
-        barred(lines, at..range.start, read, &mut tables);
+    for (range, table) in listed::tables(lines, read) {
+        drawn(lines, at..range.start, read, &mut tables);
         at = range.end;
         tables.push((range, table));
     }
-    barred(lines, at..lines.len(), read, &mut tables);
+    drawn(lines, at..lines.len(), read, &mut tables);
     tables
+}
+
+/// Adds the tables in a range of lines that are drawn.
+fn drawn(
+    lines: &[Line],
+    range: Range<usize>,
+    read: ReadCell,
+    tables: &mut Vec<(Range<usize>, Table)>,
+) {
+    let mut at = range.start;
+    for (found, table) in multiline::tables(&lines[range.clone()], read) {
+        let found = range.start + found.start..range.start + found.end;
+        barred(lines, at..found.start, read, tables);
+        at = found.end;
+        tables.push((found, table));
+    }
+    barred(lines, at..range.end, read, tables);
 }
 
 /// Adds the tables between bars in a range of lines, those with a header and those without.

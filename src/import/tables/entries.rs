@@ -10,10 +10,10 @@ use super::entry::{aliases, codes_of, entry, is_range};
 use super::header::Field;
 use super::other_rows::{advice, is_header, section};
 use super::shifted::{cell_too_many, realign};
+use super::statuses::of_headings;
 use crate::catalog::{Entry, Problem};
 use crate::import::block::{Block, Cell, Label, Row, Text};
 use crate::import::code::{is_blank, is_status, range_of, short};
-use crate::import::text::seams::status_of;
 
 /// What the tables of a page say.
 #[derive(Default)]
@@ -35,6 +35,7 @@ pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
     let headings: HashSet<&String> =
         tables.iter().filter_map(|(_, _, heading)| heading.as_ref()).collect();
     let has_headings = headings.len() > 1;
+    let statuses = of_headings(&headings);
     let mut found = Found { tables: tables.len(), ..Found::default() };
     let mut seen = HashMap::<u64, usize>::new();
     for (at, columns, heading) in &tables {
@@ -43,7 +44,7 @@ pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
         let mut reader = Reader {
             columns,
             heading: heading.as_deref().filter(|_| has_headings),
-            status: heading.as_deref().and_then(status_of),
+            status: heading.as_ref().and_then(|text| statuses.get(text)).cloned(),
             label: None,
             group: None,
             code: None,
@@ -71,7 +72,7 @@ struct Reader<'a> {
     /// The heading above the table, where the page's tables stand under different ones.
     heading: Option<&'a str>,
     /// The status that the heading above the table gives to all rows.
-    status: Option<&'a str>,
+    status: Option<String>,
     /// The heading within the table that the row stands under.
     label: Option<Rc<Label>>,
     /// The category of the row above, and its codes.
@@ -198,7 +199,7 @@ impl Reader<'_> {
         let mut entry = Entry { group, range, line, ..entry(row, self.columns) };
         let aliases = aliases(row, self.columns);
         if !codes.iter().any(|code| is_status(code)) {
-            entry.status = entry.status.or(self.status.map(str::to_owned));
+            entry.status = entry.status.or(self.status.clone());
         }
         for code in codes {
             if is_range(code) {

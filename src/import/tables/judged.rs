@@ -44,14 +44,21 @@ impl Columns {
     /// Looks after columns without a number that may be called the status of something else.
     fn judge_statuses(&mut self, table: &Table) {
         let statuses: Vec<usize> = self.all(Field::Status).collect();
-        for column in statuses {
+        for &column in &statuses {
             let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
             let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+            let cells = Cells::of(table, self.head, column);
+            let others = statuses.iter().filter(|&&other| other != column);
+            // A word behind others may have come from another table.
+            if !is_exact && cells.statuses == 0 && others.count() > 0 {
+                let word = self.words[column].split(' ').next().unwrap_or_default();
+                self.fields[column] = exact(word).map(|(field, _)| field);
+                continue;
+            }
             if own_texts(table, self.head, column).any(has_digit) {
                 continue;
             }
             // The name of a state, in the language of the page, is what people read.
-            let cells = Cells::of(table, self.head, column);
             let has_names = cells.filled >= 3
                 && cells.distinct == cells.filled
                 && own_texts(table, self.head, column).all(|text| !text.is_ascii())
@@ -156,6 +163,7 @@ impl Columns {
             let cells = || own_texts(table, self.head, column);
             self.fields[column].is_none()
                 && cells().map(letters).sum::<usize>() > cells().count() * 6
+                && !self.are_kinds(table, column)
         };
         let is_situation = |&column: &usize| {
             let is_phrase = |text: &&str| text.contains(' ') || !text.is_ascii();
@@ -168,6 +176,15 @@ impl Columns {
         if let Some(column) = behind.or_else(before) {
             self.fields[column] = Some(Field::Description);
         }
+    }
+
+    /// Whether a column has single words alone, each in several rows, as those of kinds or phases.
+    fn are_kinds(&self, table: &Table, column: usize) -> bool {
+        let is_word = |text: &str| text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
+        let cells = Cells::of(table, self.head, column);
+        cells.filled >= 4
+            && cells.distinct * 2 <= cells.filled
+            && own_texts(table, self.head, column).all(is_word)
     }
 
     /// Whether a column is called the value of the names that are the codes.

@@ -1,12 +1,14 @@
 //! Columns of statuses: whether they are the codes of a table, or stand beside these.
 
+use std::collections::{HashMap, HashSet};
+
 use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::is_snake;
-use crate::import::text::seams::{is_reason, reason_phrase};
+use crate::import::text::seams::{is_reason, reason_phrase, status_of};
 use crate::import::told::Told;
 
 /// Fewer numbers that no standard knows may be mistakes.
@@ -149,4 +151,18 @@ impl Columns {
         let names = self.all(Field::Message).find(are_names);
         names.or_else(|| self.all(Field::Group).find(are_types)).filter(|_| are_shared)
     }
+}
+
+/// The statuses that headings above tables give to their rows. Beside headings that are statuses with
+/// their names, one may call its own otherwise: `500 Internal Service Error`.
+pub fn of_headings(headings: &HashSet<&String>) -> HashMap<String, String> {
+    let are_statuses = headings.iter().filter(|text| status_of(text).is_some()).count() > 1;
+    let is_failure = |text: &&str| {
+        text.len() == 3 && text.starts_with(['4', '5']) && is_number(text) && are_statuses
+    };
+    let status = |text: &&String| {
+        let own = || text.split_once(' ').map(|(status, _)| status).filter(is_failure);
+        Some((text.to_string(), status_of(text).or_else(own)?.to_owned()))
+    };
+    headings.iter().filter_map(status).collect()
 }

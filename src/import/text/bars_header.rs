@@ -1,7 +1,8 @@
 //! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
 
 use super::bars_words::{
-    end_of_cells, head_above_tabs, head_between_bars, head_by_cell, head_by_period,
+    end_of_cells, head_above_tabs, head_between_bars, head_by_cell, head_by_period, is_next_pair,
+    word_of,
 };
 use super::line::{Line, split};
 use super::look::{Look, look_of, sure_look};
@@ -170,7 +171,7 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     }
     let cells = split(text.trim(), separator);
     let mut fields: Vec<_> =
-        cells.iter().map(|(cell, _)| exact(cell).map(|found| found.0)).collect();
+        cells.iter().map(|(cell, _)| word_of(cell).map(|(field, _)| field)).collect();
     let is_cut = at > from
         && !fields.contains(&Some(Field::Code))
         && cut_word(lines[at - 1].text, cells[0].0).is_some();
@@ -189,6 +190,7 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
         let is_first = at > 0 && rule_columns(lines[at - 1].text).is_some();
         separator == '|'
             && !is_first
+            && !is_next_pair(lines, at, separator)
             && split(next, '|').len() == fields.len()
             && known.len() + 1 >= fields.len()
             && cells.iter().all(|(cell, _)| cell.len() <= 2 * MAX_WORD && field_of(cell).is_some())

@@ -3,6 +3,7 @@
 use super::bars_header::{Head, MAX_WORD, rule_columns};
 use super::line::{Line, split};
 use super::look::{Look, look_of_cell, sure_look_of_cell};
+use super::seams::is_reason;
 use crate::import::block::MAX_COLUMNS;
 use crate::import::code::{is_label, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -168,4 +169,19 @@ fn only_cell<'a>(line: &Line<'a>) -> Option<&'a str> {
     let cell = line.text.trim().strip_suffix('|')?;
     let cell = cell.strip_prefix('|').unwrap_or(cell).trim();
     (!cell.contains('|')).then_some(cell)
+}
+
+/// Whether a pair between bars stands right below another one, so that it is a row among others:
+/// `err | The code of the error`, then `code | A success code`.
+pub fn is_next_pair(lines: &[Line], at: usize, separator: char) -> bool {
+    let is_pair = |at: usize| {
+        let cells = split(lines[at].text.trim(), separator);
+        matches!(&cells[..], [(one, _), (other, _)] if !one.trim().is_empty() && !other.trim().is_empty())
+    };
+    at > 0 && is_pair(at) && is_pair(at - 1)
+}
+
+/// The field that a cell names by a word that is no name of a status, `Internal Server Error`.
+pub fn word_of(cell: &str) -> Option<(Field, &'static str)> {
+    exact(cell).filter(|_| !is_reason(cell))
 }

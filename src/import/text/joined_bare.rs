@@ -98,14 +98,12 @@ pub fn statuses(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, 
         let is_apart = says.is_empty() || says.len() < rest.len();
         is_apart.then(|| (text.line, [status, name, says].map(str::to_owned).to_vec()))
     };
-    let rows: Vec<(u32, Vec<String>)> = blocks.iter().map_while(row).collect();
-    let codes: HashSet<&str> = rows.iter().map(|(_, texts)| texts[0].as_str()).collect();
+    let mut seen = HashSet::new();
+    let is_new = |(_, texts): &(u32, Vec<String>)| seen.insert(texts[0].clone());
+    let rows: Vec<(u32, Vec<String>)> = blocks.iter().map_while(row).take_while(is_new).collect();
     let has_texts = rows.iter().all(|(_, texts)| !texts[2].is_empty());
     let known = rows.iter().filter(|(_, texts)| is_reason(&texts[1])).count();
-    if known < LEAST || known * 2 < rows.len() || codes.len() < rows.len() {
-        return None;
-    }
-    if !has_texts || !is_told() {
+    if known < LEAST || known * 2 < rows.len() || !has_texts || !is_told() {
         return None;
     }
     let words = ["Status Code", "Message", "Description"].map(str::to_owned).to_vec();
