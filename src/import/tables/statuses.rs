@@ -4,7 +4,7 @@ use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::text::seams::{is_reason, reason_phrase};
 use crate::import::told::Told;
 
@@ -12,10 +12,18 @@ use crate::import::told::Told;
 const LEAST_OWN: usize = 4;
 
 /// Whether a number is a status in the registry of HTTP, or one that servers are known to answer.
-fn is_registered(number: &str) -> bool {
+pub fn is_registered(number: &str) -> bool {
     let known = [100..=103, 200..=208, 226..=226, 300..=308, 400..=431, 449..=451, 494..=511];
     let known = |number: u16| known.iter().any(|range| range.contains(&number));
     number.parse().is_ok_and(|number: u16| known(number) || (520..=530).contains(&number))
+}
+
+/// The number and the name of a cell that looks like a status with its name, but that only a service has
+/// made up: `783 Unexpected Token`.
+pub fn own_status(cell: &str) -> Option<(&str, &str)> {
+    let (number, name) = cell.split_once([' ', '\n'])?;
+    let is_one = number.len() == 3 && is_number(number) && !number.starts_with(['-', '0']);
+    (is_one && is_label(name.trim())).then_some((number, name.trim()))
 }
 
 impl Columns {
@@ -81,7 +89,9 @@ impl Columns {
     /// Whether most cells of a column are statuses and the others are such as a service has made
     /// up after them: `612`.
     fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
-        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
+        let is_alike = |text: &str| {
+            is_status(text) || is_number(text) && text.len() == 3 || own_status(text).is_some()
+        };
         cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
     }
 
@@ -136,6 +146,7 @@ impl Columns {
                 && cells.distinct == cells.filled
                 && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
         };
-        self.all(Field::Message).find(are_names).filter(|_| are_shared)
+        let mut named = self.all(Field::Message).chain(self.all(Field::Group));
+        named.find(are_names).filter(|_| are_shared)
     }
 }
