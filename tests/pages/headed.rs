@@ -5,6 +5,129 @@ use expect_test::expect;
 use super::traps::check;
 
 #[test]
+fn a_heading_is_a_code_that_a_label_below_says_again() {
+    check(
+        "p.rst",
+        "Errors\n======\n\nFields\n------\n\n``error_key``\n    The key.\n\n``trace_id``\n    The trace.\n\nKeys\n----\n\norder-gone\n~~~~~~~~~~\n\nThe order 订 went.\n\n:status_code: 404\n:error_area: shop\n:error_key: order-gone\n\nlate\n~~~~\n\n:status_code: 409\n:error_area: shop\n:error_key: late\n\ncard-gone\n~~~~~~~~~\n\nNo card.\n\n:status_code: 402\n:error_area: bank\n:error_key: card-gone\n",
+        expect![[r#"
+            16 order-gone 404 | - | The order 订 went. | - (Keys)
+            25 late 409 | - | - | - (Keys)
+            32 card-gone 402 | - | No card. | - (Keys)
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error reference</h1><h3>order_gone</h3><p>It went.</p><dl><dt>Code</dt><dd>order_gone</dd><dt>Status</dt><dd>404</dd></dl><h3>order_late</h3><p>Late.</p><dl><dt>Code</dt><dd>order_late</dd><dt>Status</dt><dd>409</dd></dl><h3>closed</h3><p>Closed.</p><dl><dt>Code</dt><dd>closed</dd><dt>Status</dt><dd>409</dd></dl>",
+        expect![[r#"
+            1 order_gone 404 | - | It went. | -
+            1 order_late 409 | - | Late. | -
+            1 closed 409 | - | Closed. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Felder\n\n## limit\n\nHow many.\n\n- name: limit\n\n## offset\n\nFrom where.\n\n- name: offset\n\n## order\n\n- name: order\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn plain_words_are_codes_where_a_lead_says_that_kinds_of_errors_follow() {
+    check(
+        "p.rst",
+        "Errors\n======\n\n\tErrors come in an object with these fields:\n\n\t* ``error_type``: The type of error, one of those below.\n\t* ``error_point``: Where it is.\n\nTypes\n-----\n    The types of errors:\n\n    .. _quota:\n\n    * ``quota``: The quota 额 is used up.\n\n    .. _backend:\n\n    * ``backend``: The backend had a problem.\n\n    * ``card``: There was a card problem.\n",
+        expect![[r#"
+            15 quota | - | The quota 额 is used up. | -
+            19 backend | - | The backend had a problem. | -
+            21 card | - | There was a card problem. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 接口\n\n错误类型：\n\n- `validation`：数据没有通过校验\n- `quota`：额度已经用完\n- `upstream`：上游没有响应\n",
+        expect![[r#"
+            5 validation | - | 数据没有通过校验 | -
+            6 quota | - | 额度已经用完 | -
+            7 upstream | - | 上游没有响应 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Guide\n\n## Error types we saw\n\n- Users: they often type a wrong name\n- Servers: they may be slow\n- Networks: they may be down\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Guide\n\n## Error types\n\n- type: the type of it\n- point: where it is\n- note: a note to it\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_called_codes_have_their_names_in_brackets_and_their_status_above() {
+    check(
+        "p.md",
+        "# Fehler\n\n## Fehlercodes mit HTTP-Statuscode 400\n### Fehlercode 460 (ORDER_GONE)\nDie Bestellung fehlt 订.\n### Fehlercode 461 (ORDER_LATE)\nZu spät.\n\n## Fehlercodes mit HTTP-Statuscode 500\n### Fehlercode 490 (DB_DOWN)\nDer Speicher fehlt.\n",
+        expect![[r#"
+            4 460=ORDER_GONE 400 | - | Die Bestellung fehlt 订. | - (Fehlercodes mit HTTP-Statuscode 400)
+            6 461=ORDER_LATE 400 | - | Zu spät. | - (Fehlercodes mit HTTP-Statuscode 400)
+            10 490=DB_DOWN 500 | - | Der Speicher fehlt. | - (Fehlercodes mit HTTP-Statuscode 500)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n## HTTP 422 responses\n\n### Error 1201 (CARD_GONE)\nThe card went.\n\n### Error 1202 (CARD_LATE)\nIt is late.\n\n## Responses with status code 503\n\n### Error 1301 (DB_DOWN)\nThe store is down.\n",
+        expect![[r#"
+            5 1201=CARD_GONE 422 | - | The card went. | - (HTTP 422 responses)
+            8 1202=CARD_LATE 422 | - | It is late. | - (HTTP 422 responses)
+            13 1301=DB_DOWN 503 | - | The store is down. | - (Responses with status code 503)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# API errors\n\n### 404 (ORDER_GONE)\nGone.\n\n### 404 (ITEM_GONE)\nGone too.\n\n### 409 (ORDER_OPEN)\nOpen.\n",
+        expect![[r#"
+            3 ORDER_GONE 404 | - | Gone. | -
+            6 ITEM_GONE 404 | - | Gone too. | -
+            9 ORDER_OPEN 409 | - | Open. | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_with_names_in_capitals() {
+    check(
+        "p.md",
+        "# Errors\n\n### 400 BAD_REQUEST\n\nWrong 错.\n\n- CARD_GONE: the card went\n- CARD_LATE: the card is late\n\n### 401 UNAUTHORIZED\n\n- KEY_GONE: the key went\n\n### 404 NOT_FOUND\n\n- ORDER_GONE: it went\n",
+        expect![[r#"
+            3 400=BAD_REQUEST | - | Wrong 错. | -
+            7 CARD_GONE 400 | - | the card went | -
+            8 CARD_LATE 400 | - | the card is late | -
+            10 401 | UNAUTHORIZED | - | -
+            12 KEY_GONE 401 | - | the key went | -
+            14 404=NOT_FOUND | - | - | -
+            16 ORDER_GONE 404 | - | it went | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# API errors\n\n### 404 NOT_FOUND\nGone.\n\n### 404 ITEM_GONE\nGone too.\n\n### 409 CONFLICT\nOpen.\n\n### 400 BAD_REQUEST\nBad.\n",
+        expect![[r#"
+            3 NOT_FOUND 404 | - | Gone. | -
+            6 ITEM_GONE 404 | - | Gone too. | -
+            9 CONFLICT 409 | - | Open. | -
+            12 BAD_REQUEST 400 | - | Bad. | -
+        "#]],
+    );
+}
+
+#[test]
 fn types_are_codes_where_many_share_a_status() {
     check(
         "p.md",
@@ -35,6 +158,20 @@ fn names_in_capitals_under_one_word_over_both_columns() {
         "<h2>OrderState enum</h2><p>States of an order.</p><table><tr><th colspan=2>Constant</th></tr><tr><td>OPEN</td><td>It is open.</td></tr><tr><td>PAYMENT_FAILED</td><td>The payment failed.</td></tr><tr><td>PAYMENT_ERROR</td><td>The bank had an error.</td></tr><tr><td>REFUND_DENIED</td><td>No refund was given.</td></tr><tr><td>CLOSED</td><td>It is closed.</td></tr></table>",
         expect![[r#"
             1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Constant | Constant
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_of_its_own_among_statuses_with_names() {
+    check(
+        "p.md",
+        "# Status codes\n\n| Status | Meaning |\n|--|--|\n| 404 Not Found | It is not there 无. |\n| 409 Conflict | It is open. |\n| 500 Internal Server Error | We are down. |\n| 611 Reader Gone | There is no reader. |\n",
+        expect![[r#"
+            5 404 | Not Found | It is not there 无. | -
+            6 409 | Conflict | It is open. | -
+            7 500 | Internal Server Error | We are down. | -
+            8 611 | Reader Gone | There is no reader. | -
         "#]],
     );
 }

@@ -16,7 +16,7 @@ const LEAST: usize = 3;
 const LEAST_TURNS: usize = 4;
 
 /// Names of what an answer has in which an error is told: they are no codes.
-const MEMBERS: &[&str] = &[
+pub const MEMBERS: &[&str] = &[
     "code",
     "message",
     "error",

@@ -1,6 +1,8 @@
 //! What the texts below a code say of it, under labels or without.
 
-use super::below_parts::{is_object, is_of_message, is_of_text, message_of, number_of, status_of};
+use super::below_parts::{
+    is_object, is_of_message, is_of_text, message_of, number_of, status_in_title, status_of,
+};
 use super::start::{Start, label_of};
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Block, Kind, Text};
@@ -59,7 +61,8 @@ impl Reader {
         };
         entry.status = start.status.clone().or_else(|| above.clone());
         if is_heading {
-            self.heading_status = start.status;
+            let own = Some(&entry.code).filter(|code| code.len() == 3 && is_status(code));
+            self.heading_status = start.status.or_else(|| own.cloned());
             self.group.take_if(|(_, above)| *above >= level);
         }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
@@ -136,6 +139,7 @@ impl Reader {
         if self.status.is_some() {
             return;
         }
+        self.status = status_in_title(&text.text).map(str::to_owned);
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
@@ -234,6 +238,11 @@ fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {
         Some(Field::Solution) => &mut entry.solution,
         Some(Field::Status) => &mut entry.status,
         Some(Field::Message) => &mut entry.message,
+        // What a label says counts more than the heading above.
+        Some(Field::Group) => {
+            entry.group = Some(content.to_owned());
+            return;
+        }
         _ => &mut entry.description,
     };
     match place {
