@@ -33,7 +33,7 @@ use format::{Format, Read, format};
 use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::{ditto, shifted, stacked, turned, under_code};
-use text::{flat, joined, mixed};
+use text::{carded, flat, joined, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -115,6 +115,7 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
+    let blocks = carded::tables(blocks);
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);

@@ -13,6 +13,7 @@ mod bars_mixed;
 mod bars_rows;
 mod bars_words;
 mod borders;
+pub mod carded;
 mod drawn;
 pub mod flat;
 mod flat_codes;

@@ -187,3 +187,35 @@ fn labels_in_lines_of_a_cell() {
         "#]],
     );
 }
+
+#[test]
+fn codes_alone_with_labels_alone_below_them() {
+    let page = "# API errors\n\nHere they are 错.\n\n**409**\n\n##### Error Message:\n\n`Limit is exceeded`\n\n##### What happened?\n\nThe limit is reached.\n\n##### What can I do?\n\nAsk for more.\n\n**401**\n\n##### Error Message:\n\n`No key`\n\n##### What happened?\n\nThe key is missing.\n\n##### What can I do?\n\n**403**\n\n##### Error Message:\n\n`Not yours`\n\n##### What happened?\n\nIt is not yours.\n\n##### What can I do?\n\nNext page\n";
+    check(
+        "p.md",
+        page,
+        expect![[r#"
+            5 409 | Limit is exceeded | The limit is reached. | Ask for more.
+            19 401 | No key | The key is missing. | -
+            31 403 | Not yours | It is not yours. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        &page.replace("##### ", "").replace(['*', '`', '#'], ""),
+        expect![[r#"
+            5 409 | Limit is exceeded | The limit is reached. | Ask for more.
+            19 401 | No key | The key is missing. | -
+            31 403 | Not yours | It is not yours. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h2>Errors</h2><h4>Overview</h4><p>One of these.</p><div><p>E1001</p><h5>Cause</h5><p>The card 卡 went.</p><h5>Solution</h5><p>Take another one.</p></div><div><p>E1002</p><h5>Cause</h5><p>It is late.</p><h5>Solution</h5><p></p></div><h4>Others:</h4><div><p>E2001</p><h5>Cause</h5><p>The key went.</p><h5>Solution</h5><p>Ask for one.</p></div>",
+        expect![[r#"
+            1 E1001 | - | The card 卡 went. | Take another one.
+            1 E1002 | - | It is late. | -
+            1 E2001 | - | The key went. | Ask for one.
+        "#]],
+    );
+}
