@@ -1,6 +1,7 @@
 //! Pages without tables of codes: a heading, a term or a label for each code with text below it,
 //! and lists of `CODE - text`.
 
+mod added;
 mod alike;
 mod below;
 mod below_parts;

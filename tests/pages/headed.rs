@@ -219,3 +219,101 @@ fn codes_alone_with_labels_alone_below_them() {
         "#]],
     );
 }
+
+#[test]
+fn titles_in_words_above_labelled_codes() {
+    check(
+        "p.md",
+        "# Errors\n\n### Invalid amount 额\n\nThe amount is wrong.\n\n- status_code: 400\n- category: request\n- error_code: invalid-amount\n\n### Card gone\n\nNo card.\n\n- status_code: 402\n- category: bank\n- error_code: card-gone\n\n### Late\n\n- status_code: 408\n- category: request\n- error_code: late\n",
+        expect![[r#"
+            3 invalid-amount 400 | Invalid amount 额 | The amount is wrong. | - (request)
+            11 card-gone 402 | Card gone | No card. | - (bank)
+            19 late 408 | Late | - | - (request)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n### ORDER_GONE\n\nIt went 订.\n\n- Code: 14003\n\n### ORDER_LATE\n\nIt is late.\n\n- Code: 14004\n\n### CARD_GONE\n\nNo card.\n\n- Code: 14005\n",
+        expect![[r#"
+            3 ORDER_GONE=14003 | - | It went 订. | -
+            9 ORDER_LATE=14004 | - | It is late. | -
+            15 CARD_GONE=14005 | - | No card. | -
+        "#]],
+    );
+}
+
+#[test]
+fn kinds_of_errors_in_lines_and_terms() {
+    check(
+        "p.rst",
+        "Errors\n======\n\nError types\n-----------\n\nquota\n    The quota 额 is used up.\n\nbackend\n    The backend had a problem.\n\ncard\n    There was a card problem.\n",
+        expect![[r#"
+            7 quota | - | The quota 额 is used up. | -
+            10 backend | - | The backend had a problem. | -
+            13 card | - | There was a card problem. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\nThe `type` is one of these error types:\n\n**quota** - The quota 额 is used up.\n\n**backend** - The backend had a problem.\n\n**card** - There was a card problem.\n",
+        expect![[r#"
+            5 quota | - | The quota 额 is used up. | -
+            7 backend | - | The backend had a problem. | -
+            9 card | - | There was a card problem. | -
+        "#]],
+    );
+}
+
+#[test]
+fn types_in_few_rows() {
+    check(
+        "p.html",
+        "<h1>sign</h1><h3>Possible errors</h3><table><tr><th>Code</th><th>Type</th><th>Description</th></tr><tr><td>400</td><td>PHONE_GONE</td><td>It went 号.</td></tr><tr><td>406</td><td>PHONE_LATE</td><td>Late.</td></tr></table>",
+        expect![[r#"
+            1 PHONE_GONE 400 | - | It went 号. | -
+            1 PHONE_LATE 406 | - | Late. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>sign</h1><h3>Possible errors</h3><table><tr><th>Code</th><th>Type</th><th>Description</th></tr><tr><td>400</td><td>BAD_REQUEST</td><td>It is wrong 错.</td></tr><tr><td>404</td><td>NOT_FOUND</td><td>Not there.</td></tr></table>",
+        expect![[r#"
+            1 400 | - | It is wrong 错. | - (BAD_REQUEST)
+            1 404 | - | Not there. | - (NOT_FOUND)
+        "#]],
+    );
+    check(
+        "p.md",
+        "| 错误码ID | 错误码名称 | 含义 |\n|--|--|--|\n| 401 | PARAM_MISSING | 参数缺失 |\n| 500 | RUNTIME_FAILED | 运行失败 |\n",
+        expect![[r#"
+            3 401=PARAM_MISSING | PARAM_MISSING | 参数缺失 | -
+            4 500=RUNTIME_FAILED | RUNTIME_FAILED | 运行失败 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_line_that_is_a_number_called_a_code_with_its_name() {
+    check(
+        "p.md",
+        "# Error codes\n\n**Error code 460 (ORDER_GONE)**\n\nThe order 订 went.\n\n**Error code 461 (ORDER_LATE)**\n\nIt is late.\n\n**Error code 462 (CARD_GONE)**\n\nNo card.\n",
+        expect![[r#"
+            3 460=ORDER_GONE | - | The order 订 went. | -
+            7 461=ORDER_LATE | - | It is late. | -
+            11 462=CARD_GONE | - | No card. | -
+        "#]],
+    );
+}
+
+#[test]
+fn flattened_headers_are_no_records() {
+    let table = "CODE\n\nMESSAGE\n\nDescription\n\n4400\n\nGONE\n\n발송 실패\n\n4401\n\nLATE\n\n예약 실패\n\n";
+    check(
+        "p.txt",
+        &format!("ERRCODE\n\n1. 하나\n\n{table}2. 둘\n\n{table}3. 셋\n\n{table}"),
+        expect![[r#"
+            11 4400 | GONE | 발송 실패 | -
+            17 4401 | LATE | 예약 실패 | -
+        "#]],
+    );
+}

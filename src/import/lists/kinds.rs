@@ -25,19 +25,34 @@ const KINDS: &[&str] = &[
     "tipos de erro", "tipo de error", "tipo de erro",
 ];
 
-/// The items that start with the name of a kind of errors, by block.
+/// The items, lines or terms that start with the name of a kind of errors, by block.
 pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     let mut starts: Vec<Option<Start>> = blocks.iter().map(|_| None).collect();
     let mut at = 0;
     while at < blocks.len() {
-        let is_item = |block: &&Block| matches!(block, Block::Text { kind: Kind::Item, .. });
-        let count = blocks[at..].iter().take_while(is_item).count();
-        if count >= LEAST && is_led(&blocks[..at]) {
-            take(&blocks[at..at + count], &mut starts[at..at + count]);
+        let run = run(blocks, at);
+        if run.len() >= LEAST && is_led(&blocks[..at]) {
+            take(blocks, &run, &mut starts);
         }
-        at += count.max(1);
+        at = run.last().map_or(at, |last| *last) + 1;
     }
     starts
+}
+
+/// The items, or the lines with a key, or the terms with a text each, that stand one behind the other.
+fn run(blocks: &[Block], from: usize) -> Vec<usize> {
+    let kind = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind, .. }) => Some(*kind),
+        _ => None,
+    };
+    let is_line = |at: &usize| kind(*at) == Some(Kind::Paragraph) && key(&blocks[*at]).is_some();
+    let is_term =
+        |at: &usize| kind(*at) == Some(Kind::Heading(7)) && kind(*at + 1) == Some(Kind::Paragraph);
+    match kind(from) {
+        Some(Kind::Item) => (from..).take_while(|at| kind(*at) == Some(Kind::Item)).collect(),
+        Some(Kind::Heading(7)) => (from..).step_by(2).take_while(is_term).collect(),
+        _ => (from..).take_while(is_line).collect(),
+    }
 }
 
 /// Whether the text right above a list, or the heading above that text, says that kinds of errors follow.
@@ -63,10 +78,10 @@ fn is_led(above: &[Block]) -> bool {
     false
 }
 
-/// Takes the items of a list for codes if each is another word with a text behind it, and none is the name
-/// of a field.
-fn take(items: &[Block], starts: &mut [Option<Start>]) {
-    let keys: Option<Vec<(&str, &str)>> = items.iter().map(key).collect();
+/// Takes the texts of a run for codes if each is another word with a text behind or below it, and none is
+/// the name of a field.
+fn take(blocks: &[Block], run: &[usize], starts: &mut [Option<Start>]) {
+    let keys: Option<Vec<(&str, &str)>> = run.iter().map(|&at| key(&blocks[at])).collect();
     let Some(keys) = keys else { return };
     let distinct: HashSet<&str> = keys.iter().map(|(key, _)| *key).collect();
     let is_field =
@@ -74,18 +89,20 @@ fn take(items: &[Block], starts: &mut [Option<Start>]) {
     if distinct.len() < keys.len() || distinct.iter().any(is_field) {
         return;
     }
-    for (start_, (key, rest)) in starts.iter_mut().zip(keys) {
+    for (&at, (key, rest)) in run.iter().zip(keys) {
         let rest = behind_joint(rest).to_owned();
         let found = start(Form::Words, key.to_owned());
-        *start_ = Some(Start { rest, is_sure: true, has_joint: true, ..found });
+        starts[at] = Some(Start { rest, is_sure: true, has_joint: true, ..found });
     }
 }
 
 /// The word at the start of an item, and the text behind it that a joint sets apart.
 fn key(block: &Block) -> Option<(&str, &str)> {
-    let Block::Text { text, .. } = block else { return None };
+    let Block::Text { kind, text, .. } = block else { return None };
+    let is_term = *kind == Kind::Heading(7);
     let is_end = |c: char| c.is_whitespace() || matches!(c, ':' | '：');
-    let (key, behind) = text.text.split_at(text.text.find(is_end)?);
+    let end = text.text.find(is_end).or_else(|| is_term.then_some(text.text.len()))?;
+    let (key, behind) = text.text.split_at(end);
     let key = key.trim_matches(['`', '*', '"']);
     let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
     // With a capital it may be the first word of anything.
@@ -94,5 +111,6 @@ fn key(block: &Block) -> Option<(&str, &str)> {
         && key.starts_with(|c: char| c.is_ascii_lowercase());
     let behind = behind.trim_start();
     let says = behind_joint(behind).contains(char::is_whitespace) || !behind.is_ascii();
-    (is_word && behind.starts_with(JOINTS) && says).then_some((key, behind))
+    let is_apart = behind.starts_with(JOINTS) && says || is_term && behind.is_empty();
+    (is_word && is_apart).then_some((key, behind))
 }

@@ -156,7 +156,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let value = is_value.then(|| (Field::Code, rest.to_owned()));
     let rest = if is_value { "" } else { rest };
     // `Error code 460 (ORDER_GONE)` has its name in brackets.
-    let is_code = is_heading && form == Form::Digits && (!has_status || has_word);
+    let is_code = form == Form::Digits && (has_word || is_heading && !has_status);
     if let Some(name) = named_behind(&text.text, &code, rest).filter(|_| is_code) {
         let (status, parts) = (owned, vec![(Field::Code, name)]);
         return Some(Start { is_sure: true, has_joint: true, status, parts, ..start(form, code) });

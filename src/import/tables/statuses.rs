@@ -6,7 +6,7 @@ use super::header::Field;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::text::seams::{is_reason, reason_phrase};
-use crate::import::told::Told;
+use crate::import::told::{Told, names_error};
 
 /// Fewer numbers that no standard knows may be mistakes.
 const LEAST_OWN: usize = 4;
@@ -136,9 +136,9 @@ impl Columns {
                 return Some(names);
             }
         }
-        let are_shared = statuses.filled >= 4
-            && statuses.statuses * 10 >= statuses.filled * 9
-            && statuses.distinct * 2 <= statuses.filled;
+        let are_statuses = statuses.statuses * 10 >= statuses.filled * 9;
+        let are_shared =
+            are_statuses && statuses.filled >= 4 && statuses.distinct * 2 <= statuses.filled;
         let are_names = |&column: &usize| {
             let cells = Cells::of(table, self.head, column);
             cells.filled >= statuses.filled
@@ -146,7 +146,18 @@ impl Columns {
                 && cells.distinct == cells.filled
                 && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
         };
-        let mut named = self.all(Field::Message).chain(self.all(Field::Group));
-        named.find(are_names).filter(|_| are_shared)
+        // Types in capitals that are not the names of the statuses say more than numbers which nothing
+        // calls those of errors.
+        let is_sure = self.words.get(named).is_some_and(|word| names_error(word));
+        let say_more = |&column: &usize| {
+            let texts = || own_texts(table, self.head, column);
+            let is_name = |text: &str| form(text) == Some(Form::Upper);
+            !is_sure
+                && self.fields[column] == Some(Field::Group)
+                && texts().all(is_name)
+                && !texts().any(|text| is_reason(&text.replace('_', " ")))
+        };
+        let mut others = self.all(Field::Message).chain(self.all(Field::Group)).filter(are_names);
+        others.find(|column| are_shared || are_statuses && say_more(column))
     }
 }

@@ -143,7 +143,10 @@ fn code(block: &Block) -> Option<&Text> {
     let is_status = text.text.len() == 3 && is_status(&text.text);
     // Below a heading that is a code, labels are read anyway.
     let is_line = matches!(kind, Kind::Paragraph | Kind::Item);
-    (is_line && (is_status || sure_look(&text.text).is_some())).then_some(text)
+    // Words of a header stand above each other, too, where a table is flattened.
+    let is_marked = text.text.contains(|c: char| c.is_ascii_digit() || c == '_');
+    let is_code = is_marked && exact(&text.text).is_none() && sure_look(&text.text).is_some();
+    (is_line && (is_status || is_code)).then_some(text)
 }
 
 /// The label that a block is.
