@@ -22,6 +22,8 @@ mod flattened;
 mod fuzzed;
 #[path = "pages/grids.rs"]
 mod grids;
+#[path = "pages/headed.rs"]
+mod headed;
 #[path = "pages/joined.rs"]
 mod joined;
 #[path = "pages/lines.rs"]

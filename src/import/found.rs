@@ -16,7 +16,10 @@ use crate::catalog::Entry;
 pub fn found_in(blocks: &mut [Block]) -> Found {
     let mut found = entries::entries(blocks, false);
     if found.tables == 0 {
-        found.entries = lists::entries(blocks);
+        found.entries = lists::entries_said_again(blocks);
+        if found.entries.is_empty() {
+            found.entries = lists::entries(blocks);
+        }
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
         found.entries = listed;
     } else {
@@ -31,6 +34,9 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     }
     if found.entries.is_empty() {
         found.entries = lists::entries_alike(blocks);
+    }
+    if found.entries.is_empty() {
+        found.entries = lists::entries_of_kinds(blocks);
     }
     if found.entries.is_empty()
         && let Some(mut listed) = samples::listed(blocks)

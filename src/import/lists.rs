@@ -1,28 +1,33 @@
 //! Pages without tables of codes: a heading, a term or a label for each code with text below it,
 //! and lists of `CODE - text`.
 
+mod added;
 mod alike;
 mod behind;
 pub mod below;
 mod below_parts;
 mod boilerplate;
+mod called;
 mod capitals;
 mod constants;
+mod kinds;
 mod labelled;
 mod leads;
 mod listing;
 mod lone;
+mod named;
 mod numbered;
+mod reasons;
+mod repeated;
 pub mod start;
 pub mod start_parts;
 mod starts;
 mod untold;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashSet;
 
 use super::block::{Block, Kind};
 use super::code::{Form, is_status};
-use super::code_cell::is_snake;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::Entry;
 use below::Reader;
@@ -31,6 +36,7 @@ use boilerplate::boilerplate;
 use capitals::add_capitals;
 use leads::leads;
 use listing::spread;
+use named::take_names;
 use start::Start;
 use start_parts::JOINTS;
 use starts::{common_form, starts};
@@ -54,6 +60,22 @@ pub fn entries_alike(blocks: &[Block]) -> Vec<Entry> {
     match is_of_changes(blocks) {
         true => Vec::new(),
         false => read(blocks, alike::starts(blocks), |_, _| true),
+    }
+}
+
+/// Reads the codes of headings which a label below each says again.
+pub fn entries_said_again(blocks: &[Block]) -> Vec<Entry> {
+    match repeated::repeated(blocks) {
+        Some((blocks, starts)) => read(&blocks, starts, |_, _| true),
+        None => Vec::new(),
+    }
+}
+
+/// Reads the names of kinds of errors of a list that is said to have these.
+pub fn entries_of_kinds(blocks: &[Block]) -> Vec<Entry> {
+    match is_of_changes(blocks) {
+        true => Vec::new(),
+        false => read(blocks, kinds::starts(blocks), |_, _| true),
     }
 }
 
@@ -163,37 +185,6 @@ fn read(
     }
     reader.close();
     reader.entries
-}
-
-/// Takes headings such as `403 unauthorized` for names with a status if such as `404 order_gone` stand
-/// beside them.
-fn take_names(blocks: &[Block], starts: &mut [Option<Start>]) {
-    let level_of = |block: &Block| match block {
-        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
-        _ => None,
-    };
-    let mut counts = HashMap::<u8, usize>::new();
-    for (block, start) in blocks.iter().zip(starts.iter()) {
-        let is_named = start.as_ref().is_some_and(|start| {
-            start.status.is_some() && start.form == Form::Words && is_snake(&start.code)
-        });
-        if let Some(level) = level_of(block).filter(|_| is_named) {
-            *counts.entry(level).or_default() += 1;
-        }
-    }
-    let may_be = |block: &Block| level_of(block).is_some_and(|level| counts.get(&level) > Some(&1));
-    for (_, start) in blocks.iter().zip(starts).filter(|(block, _)| may_be(block)) {
-        if let Some(start) = start
-            && start.status.is_none()
-            && is_status(&start.code)
-            && start.rest.len() > 3
-            && start.rest.bytes().all(|b| b.is_ascii_lowercase())
-        {
-            start.status = Some(std::mem::take(&mut start.code));
-            start.code = std::mem::take(&mut start.rest);
-            (start.form, start.is_sure) = (Form::Words, true);
-        }
-    }
 }
 
 /// The lines that are the status of the codes below them, until the next such line: on a page where

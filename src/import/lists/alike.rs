@@ -17,7 +17,7 @@ const LEAST_TURNS: usize = 4;
 
 /// Names of what an answer has in which an error is told: they are no codes.
 #[rustfmt::skip]
-const MEMBERS: &[&str] = &[
+pub const MEMBERS: &[&str] = &[
     "code", "message", "error", "errors", "status", "type", "title", "detail", "details", "reason",
     "description", "instance", "field", "param", "data", "request_id", "requestid", "success",
     "error_code", "errorcode", "error_message", "errormessage", "error_description", "result",

@@ -1,8 +1,11 @@
 //! What the texts below a code say of it, under labels or without.
 
-use super::below_parts::{is_object, is_of_message, is_of_text, message_of, number_of, status_of};
+use super::added::{add, is_translated};
+use super::below_parts::{
+    is_object, is_of_message, is_of_text, message_of, number_of, status_in_title, status_of,
+};
 use super::start::{Start, label_of};
-use crate::catalog::{Entry, Link};
+use crate::catalog::Entry;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_status;
 use crate::import::code_cell::codes_in;
@@ -59,7 +62,8 @@ impl Reader {
         };
         entry.status = start.status.clone().or_else(|| above.clone());
         if is_heading {
-            self.heading_status = start.status;
+            let own = Some(&entry.code).filter(|code| code.len() == 3 && is_status(code));
+            self.heading_status = start.status.or_else(|| own.cloned());
             self.group.take_if(|(_, above)| *above >= level);
         }
         let rest = (!start.rest.is_empty()).then_some(start.rest);
@@ -136,6 +140,7 @@ impl Reader {
         if self.status.is_some() {
             return;
         }
+        self.status = status_in_title(&text.text).map(str::to_owned);
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
@@ -216,32 +221,4 @@ impl Reader {
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
     }
-}
-
-/// Whether a text in an East Asian script stands below a short one in English, which is then what a
-/// service answers.
-fn is_translated(entry: &Entry, below: &str) -> bool {
-    let is_own = |c: char| c >= '\u{1100}' && c.is_alphabetic();
-    let is_english = |text: &str| text.len() <= 120 && text.is_ascii() && !text.contains('\n');
-    entry.description.as_deref().is_some_and(is_english) && below.chars().take(20).any(is_own)
-}
-
-fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {
-    if content.is_empty() {
-        return;
-    }
-    let place = match field {
-        Some(Field::Solution) => &mut entry.solution,
-        Some(Field::Status) => &mut entry.status,
-        Some(Field::Message) => &mut entry.message,
-        _ => &mut entry.description,
-    };
-    match place {
-        Some(text) => {
-            text.push('\n');
-            text.push_str(content);
-        }
-        None => *place = Some(content.to_owned()),
-    }
-    entry.links.extend_from_slice(links);
 }

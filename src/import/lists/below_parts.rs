@@ -50,6 +50,31 @@ pub fn headed_status(text: &Text) -> Option<&str> {
     (is_number(status) && is_status(status) && names_codes(words)).then_some(status)
 }
 
+/// Words of statuses, the longest first where one starts another, in small letters.
+#[rustfmt::skip]
+const STATUSES: &[&str] = &[
+    "http status code", "http-statuscode", "http-status-code", "http statuscode", "status code", "statuscode",
+    "http response code", "http status", "http-status", "http code", "http-code", "http", "状态码", "狀態碼",
+    "ステータスコード", "ステータス", "상태 코드", "상태코드", "código de estado http", "código de estado", "código http",
+    "code de statut http", "code de statut", "code http", "code d'état",
+];
+
+/// The status that a title names for all codes below it: `Errors with HTTP status code 400`.
+pub fn status_in_title(title: &str) -> Option<&str> {
+    let lower = title.to_lowercase();
+    // Small letters may take other room than large ones.
+    let lower = Some(lower).filter(|lower| lower.len() == title.len() && title.len() < 200)?;
+    let behind = |word: &str| {
+        let at = lower.find(word)? + word.len();
+        let rest = title.get(at..)?.trim_start_matches([' ', ':', '：']);
+        let end = rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        let number = &rest[..end];
+        let is_whole = !rest[end..].starts_with(['.', '_', '-', '/', '–', ',', '、']);
+        (number.len() == 3 && is_status(number) && is_whole).then_some(number)
+    };
+    STATUSES.iter().find_map(|word| behind(word))
+}
+
 /// Whether words name the codes of errors, or errors, and nothing else.
 fn names_codes(words: &str) -> bool {
     let words = words.trim_end_matches([':', '：']);

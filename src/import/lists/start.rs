@@ -1,6 +1,7 @@
 //! One text that starts with a code: a heading, a term, an item or a line of its own.
 
 use super::behind::behind;
+use super::called::named_behind;
 use super::labelled::labelled;
 use super::start_parts::{
     JOINTS, behind_joint, is_member, name_in_brackets, name_of_number, number_and_status,
@@ -159,6 +160,12 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let is_value = form == Form::Upper && !is_heading && is_number(rest);
     let value = is_value.then(|| (Field::Code, rest.to_owned()));
     let rest = if is_value { "" } else { rest };
+    // `Error code 460 (ORDER_GONE)` has its name in brackets.
+    let is_code = form == Form::Digits && (has_word || is_heading && !has_status);
+    if let Some(name) = named_behind(&text.text, &code, rest).filter(|_| is_code) {
+        let (status, parts) = (owned, vec![(Field::Code, name)]);
+        return Some(Start { is_sure: true, has_joint: true, status, parts, ..start(form, code) });
+    }
     // `404 order_gone` has its code behind its status.
     let named = (has_status && owned.is_none()).then(|| name_alone(rest)).flatten();
     if let Some((code, form)) = named {
@@ -197,7 +204,7 @@ fn status_behind(text: &str) -> (&str, Option<&str>) {
 }
 
 /// The code of a text that is nothing but a name of several words in one: `order_gone`, `OrderGone`.
-fn name_alone(text: &str) -> Option<(String, Form)> {
+pub fn name_alone(text: &str) -> Option<(String, Form)> {
     let name = text.trim_matches(['`', '*', '(', ')']);
     match is_snake(name) {
         true => Some((name.to_owned(), Form::Words)),

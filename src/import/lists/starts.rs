@@ -4,6 +4,7 @@ use std::collections::HashMap;
 
 use super::below::LABEL;
 use super::numbered::take_short;
+use super::reasons::{leave_out_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
@@ -26,6 +27,8 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     take_short(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
+    take_reasons(blocks, &mut starts);
+    leave_out_statuses(blocks, &mut starts);
     for start in &mut starts {
         *start = start.take().filter(|start| !start.is_short || start.is_sure);
     }

@@ -22,6 +22,8 @@ pub struct Columns {
     pub messages: Vec<usize>,
     /// Whether some of the codes end with `**` for any digits, so that one star stands for one, too.
     pub has_families: bool,
+    /// Whether most of the codes are statuses with their names: `404 Not Found`.
+    pub has_names: bool,
     /// How many rows at the top are no data.
     pub head: usize,
     /// The words of the header; empty where there is none.
@@ -54,6 +56,8 @@ impl Columns {
         columns.tell_names(table);
         columns.find_message(table);
         columns.take_unknown_texts(table);
+        let cells = Cells::of(table, columns.head, columns.code);
+        columns.has_names = cells.named_statuses >= 3 && cells.named_statuses * 2 > cells.filled;
         let mut codes = own_texts(table, columns.head, columns.code);
         columns.has_families = codes.any(|code| code.ends_with("**"));
         Some(columns)
@@ -67,6 +71,7 @@ impl Columns {
             aliases: Vec::new(),
             messages: Vec::new(),
             has_families: false,
+            has_names: false,
             head: table.head.min(table.rows.len()),
             words: Vec::new(),
             language: None,

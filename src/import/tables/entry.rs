@@ -1,7 +1,9 @@
 //! What a row says of its codes, as an entry.
 
 use super::columns::Columns;
-use super::header::{Field, exact};
+use super::header::Field;
+use super::labelled_cell::parts;
+use super::statuses::own_status;
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Row, Text};
 use crate::import::code::{Form, form, is_blank};
@@ -17,6 +19,8 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let status = status.or_else(|| without_status(&cell.text).1.map(str::to_owned));
     let beside = code_and_text(cell.unmarked()).map(|(_, text)| text);
     let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
+    let beside = beside
+        .or_else(|| own_status(&cell.text).filter(|_| columns.has_names).map(|(_, name)| name));
     let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.messages.iter().filter_map(|&column| filled(row, column));
     let message = message.reduce(|one, two| one + "\n" + &two);
@@ -32,10 +36,12 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         None => (beside, described),
     };
     let solution = join(row, columns, &[Field::Solution], None);
-    let parts = described.as_deref().filter(|_| solution.is_none()).and_then(labelled);
-    let (description, solution) = match parts {
-        Some((description, solution)) => (Some(description), Some(solution)),
-        None => (described, solution),
+    let parts = described.as_deref().filter(|_| solution.is_none()).and_then(parts);
+    let (message, description, solution) = match parts {
+        Some(parts) if message.is_none() || parts.message.is_none() => {
+            (message.or(parts.message), parts.description, parts.solution)
+        }
+        _ => (message, described, solution),
     };
     Entry {
         status,
@@ -59,29 +65,15 @@ fn title(row: &Row, columns: &Columns) -> Option<(String, usize)> {
     others.find_map(|column| Some((filled(row, column)?, column)))
 }
 
-/// The two parts of a cell that says what to do in lines of their own, each part with its label:
-/// `Cause: …`, then `Solution: …`.
-fn labelled(cell: &str) -> Option<(String, String)> {
-    let label = |line: &str| {
-        let (word, rest) = line.split_once([':', '：'])?;
-        let field = exact(word)?.0;
-        matches!(field, Field::Cause | Field::Description | Field::Solution)
-            .then(|| (field == Field::Solution, rest.trim().to_owned()))
-    };
-    let (mut parts, mut solves) = ([const { Vec::new() }; 2], label(cell.lines().next()?)?.0);
-    for line in cell.lines() {
-        let (line_solves, text) = label(line).unwrap_or((solves, line.to_owned()));
-        solves = line_solves;
-        parts[solves as usize].extend(Some(text).filter(|text| !text.is_empty()));
-    }
-    let [description, solution] = parts.map(|lines| lines.join("\n"));
-    (!description.is_empty() && !solution.is_empty()).then_some((description, solution))
-}
-
 /// The codes of a cell, with the star that stands for a digit where it does.
 pub fn codes_of(cell: &Text, columns: &Columns) -> Vec<String> {
     let text = cell.unmarked();
     let mut codes = codes_in(text);
+    if codes.is_empty()
+        && let Some((number, _)) = own_status(text).filter(|_| columns.has_names)
+    {
+        codes.push(number.to_owned());
+    }
     for code in codes.iter_mut().filter(|_| columns.has_families) {
         let starred = format!("{code}*");
         if text.split(|c: char| c.is_whitespace() || c == ',').any(|own| own == starred) {

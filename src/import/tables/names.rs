@@ -149,6 +149,33 @@ impl Columns {
             && !(0..column).any(has_numbers)
     }
 
+    /// Whether a column has another name in capitals in each row, half of them such as only errors have,
+    /// `INVALID_REQUEST`, with a sentence behind most.
+    pub fn are_sure_names(&self, table: &Table, column: usize) -> bool {
+        #[rustfmt::skip]
+        const SURE: &[&str] = &[
+            "INVALID", "DENIED", "ERROR", "ERR", "FORBIDDEN", "UNAUTHORIZED", "LIMIT", "EXCEEDED", "FOUND",
+            "UNAVAILABLE", "ILLEGAL", "BAD", "UNSUPPORTED", "MALFORMED",
+        ];
+        let texts = || own_texts(table, self.head, column);
+        let is_name = |text: &str| {
+            let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+            text.len() > 1
+                && text.bytes().all(is_part)
+                && !text.starts_with(|c: char| c.is_ascii_digit())
+        };
+        let is_sure = |text: &&str| text.split('_').any(|part| SURE.contains(&part));
+        let cells = Cells::of(table, self.head, column);
+        let sure = texts().filter(is_sure).count();
+        let is_text = |text: &&str| text.contains(' ') || !text.is_ascii();
+        let described = own_texts(table, self.head, column + 1).filter(is_text).count();
+        sure >= 3
+            && sure * 2 >= cells.filled
+            && cells.distinct == cells.filled
+            && texts().all(is_name)
+            && described * 10 >= cells.filled * 8
+    }
+
     /// Whether a column has names of two words or more such as `order-gone`, each another one.
     pub fn are_names(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);

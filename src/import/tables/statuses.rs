@@ -6,19 +6,27 @@ use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::code_cell::is_snake;
 use crate::import::text::seams::{is_reason, reason_phrase, status_of};
-use crate::import::told::Told;
+use crate::import::told::{Told, names_error};
 
 /// Fewer numbers that no standard knows may be mistakes.
 const LEAST_OWN: usize = 4;
 
 /// Whether a number is a status in the registry of HTTP, or one that servers are known to answer.
-fn is_registered(number: &str) -> bool {
+pub fn is_registered(number: &str) -> bool {
     let known = [100..=103, 200..=208, 226..=226, 300..=308, 400..=431, 449..=451, 494..=511];
     let known = |number: u16| known.iter().any(|range| range.contains(&number));
     number.parse().is_ok_and(|number: u16| known(number) || (520..=530).contains(&number))
+}
+
+/// The number and the name of a cell that looks like a status with its name, but that only a service has
+/// made up: `783 Unexpected Token`.
+pub fn own_status(cell: &str) -> Option<(&str, &str)> {
+    let (number, name) = cell.split_once([' ', '\n'])?;
+    let is_one = number.len() == 3 && is_number(number) && !number.starts_with(['-', '0']);
+    (is_one && is_label(name.trim())).then_some((number, name.trim()))
 }
 
 impl Columns {
@@ -85,7 +93,9 @@ impl Columns {
     /// Whether most cells of a column are statuses and the others are such as a service has made
     /// up after them: `612`.
     fn are_three_digits(&self, table: &Table, column: usize, cells: &Cells) -> bool {
-        let is_alike = |text: &str| is_status(text) || is_number(text) && text.len() == 3;
+        let is_alike = |text: &str| {
+            is_status(text) || is_number(text) && text.len() == 3 || own_status(text).is_some()
+        };
         cells.statuses * 2 >= cells.filled && own_texts(table, self.head, column).all(is_alike)
     }
 
@@ -130,9 +140,9 @@ impl Columns {
                 return Some(names);
             }
         }
-        let are_shared = statuses.filled >= 4
-            && statuses.statuses * 10 >= statuses.filled * 9
-            && statuses.distinct * 2 <= statuses.filled;
+        let are_statuses = statuses.statuses * 10 >= statuses.filled * 9;
+        let are_shared =
+            are_statuses && statuses.filled >= 4 && statuses.distinct * 2 <= statuses.filled;
         let are_names = |&column: &usize| {
             let cells = Cells::of(table, self.head, column);
             cells.filled >= statuses.filled
@@ -140,16 +150,29 @@ impl Columns {
                 && cells.distinct == cells.filled
                 && matches!(cells.form, Some(Form::Upper | Form::Words | Form::Numbered))
         };
-        // Types may be written in small letters: `order_gone`.
-        let are_types = |column: &usize| {
-            let cells = Cells::of(table, self.head, *column);
-            let is_type = |text: &str| is_snake(text) || form(text).is_some();
-            are_names(column)
-                || own_texts(table, self.head, *column).all(is_type)
-                    && cells.distinct * 10 >= statuses.filled * 9
+        // Types in capitals that are not the names of the statuses say more than numbers which nothing
+        // calls those of errors; shared statuses also tell types in small letters, `order_gone`.
+        let is_sure = self.words.get(named).is_some_and(|word| names_error(word));
+        let say_more = |&column: &usize| {
+            let texts = || own_texts(table, self.head, column);
+            let is_name = |text: &str| form(text) == Some(Form::Upper);
+            !is_sure
+                && self.fields[column] == Some(Field::Group)
+                && texts().all(is_name)
+                && !texts().any(|text| is_reason(&text.replace('_', " ")))
         };
-        let names = self.all(Field::Message).find(are_names);
-        names.or_else(|| self.all(Field::Group).find(are_types)).filter(|_| are_shared)
+        let are_types = |&column: &usize| {
+            let cells = Cells::of(table, self.head, column);
+            let is_type = |text: &str| is_snake(text) || form(text).is_some();
+            self.fields[column] == Some(Field::Group)
+                && own_texts(table, self.head, column).all(is_type)
+                && cells.distinct * 10 >= statuses.filled * 9
+        };
+        let mut others = self.all(Field::Message).chain(self.all(Field::Group));
+        others.find(|column| {
+            are_names(column) && (are_shared || are_statuses && say_more(column))
+                || are_shared && are_types(column)
+        })
     }
 }
 

@@ -35,6 +35,7 @@ impl Columns {
                 columns().find(|_| told.errors).filter(|&first| self.are_constants(table, first))
             })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
+            .or_else(|| columns().take(1).find(|&first| self.are_sure_names(table, first)))
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three

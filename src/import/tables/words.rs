@@ -179,7 +179,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       how to address|correction|client action|suggested fix|suggested resolution|how to correct|what to check|\
       response action|handling advice|corrective measure|possible remedy|recommended fix|what you should do|\
       remediation action|guidance|client guidance|retry guidance|client behavior|client behaviour|\
-      expected client behavior|expected client behaviour"),
+      expected client behavior|expected client behaviour|what can i do|what can you do|what can be done|\
+      what do i do"),
     (Field::Solution, "zh",
      "处理措施|操作|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\

@@ -39,9 +39,8 @@ pub fn tables(blocks: Vec<Block>) -> Vec<Block> {
     out
 }
 
-/// The code of a record, how many lines stand between it and its first label, and that label.
+/// How the code of a record looks, how many lines stand between it and its first label, and that label.
 struct Start<'a> {
-    code: &'a str,
     look: Look,
     names: usize,
     label: &'a str,
@@ -52,12 +51,12 @@ fn table(blocks: &[Block], is_told: &mut dyn FnMut() -> bool) -> Option<(Table, 
     let first = start(blocks)?;
     // The first records tell, so that the others are looked for but once.
     let near = records(&blocks[..blocks.len().min(LEAST * MAX_LINES)], &first);
-    if near.len() < LEAST || codes_of(&near).len() < near.len() {
+    if near.len() < LEAST || !are_told_apart(&near) {
         return None;
     }
     let records = records(blocks, &first);
     let labels = labels(&records);
-    if codes_of(&records).len() < records.len() || !labels.contains(&first.label) {
+    if !are_told_apart(&records) || !labels.contains(&first.label) {
         return None;
     }
     let last = records.len() - 1;
@@ -86,7 +85,7 @@ fn start(blocks: &[Block]) -> Option<Start<'_>> {
     let (_, label) = label_at(names + 1)?;
     // A label has something below it.
     let has_text = blocks.get(names + 2).is_some_and(|block| self::label(block).is_none());
-    has_text.then_some(Start { code, look, names, label })
+    has_text.then_some(Start { look, names, label })
 }
 
 /// The records that start like the first one.
@@ -100,7 +99,6 @@ fn records<'a>(blocks: &'a [Block], first: &Start) -> Vec<&'a [Block]> {
             start.label == first.label
                 && start.names == first.names
                 && start.look.is_like(first.look)
-                && start.code != first.code
         };
         if start(&blocks[at..]).is_some_and(|start| is_like(&start)) {
             starts.push(at);
@@ -111,9 +109,11 @@ fn records<'a>(blocks: &'a [Block], first: &Start) -> Vec<&'a [Block]> {
     starts.iter().zip(ends).map(|(&from, to)| &blocks[from..to]).collect()
 }
 
-/// The codes of records, each once.
-fn codes_of<'a>(records: &[&'a [Block]]) -> HashSet<&'a str> {
-    records.iter().filter_map(|record| text(&record[0])).collect()
+/// Whether each of some records has a code of its own, or all have several labels: a code may have several
+/// meanings.
+fn are_told_apart(records: &[&[Block]]) -> bool {
+    let codes: HashSet<&str> = records.iter().filter_map(|record| text(&record[0])).collect();
+    codes.len() == records.len() || codes.len() > 1 && labels(records).len() > 1
 }
 
 /// The labels that two of three records have, in order.
@@ -132,11 +132,17 @@ fn labels<'a>(records: &[&'a [Block]]) -> Vec<&'a str> {
     labels.into_iter().map(|(label, _)| label).collect()
 }
 
-/// How many blocks the last record has: its last label and one text, with the list that this is.
+/// How many blocks the last record has: its last label and one text, with the list that this is. A word or
+/// two in English below it are a link to another page.
 fn end_of_last(record: &[Block], labels: &[&str]) -> Option<usize> {
     let is_label = |block: &Block| label(block).is_some_and(|(_, word)| labels.contains(&word));
     let label = record.iter().rposition(is_label)?;
     let is_item = |block: &&Block| matches!(block, Block::Text { kind: Kind::Item, .. });
+    let is_link =
+        |text: &str| text.is_ascii() && text.split(' ').count() < 3 && !text.ends_with('.');
+    if record.get(label + 1).and_then(self::text).is_some_and(is_link) {
+        return Some(label + 1);
+    }
     let items = record.iter().skip(label + 2).take_while(is_item).count();
     Some(record.len().min(label + 2 + items))
 }
@@ -148,8 +154,12 @@ fn row(record: &[Block], names: usize, labels: &[&str]) -> Option<(u32, Vec<Stri
     cells[0].clone_from(&first.text);
     let mut column = 0;
     for (at, block) in record.iter().enumerate().skip(1) {
-        let Block::Text { text, .. } = block else { continue };
+        let Block::Text { kind, text, .. } = block else { continue };
         let label = label(block);
+        // A heading stands above the next records.
+        if label.is_none() && column > names && matches!(kind, Kind::Heading(_)) {
+            break;
+        }
         if at + 1 == record.len() && label.is_some_and(|(field, _)| field == Field::Code) {
             continue;
         }

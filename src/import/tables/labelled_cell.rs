@@ -1,0 +1,42 @@
+//! Cells that say several things of a code, each under a label: `Cause: …`, then `Solution: …`, or each
+//! label in a line of its own.
+
+use super::header::{Field, exact};
+
+/// What such a cell says.
+#[derive(Default)]
+pub struct Parts {
+    pub message: Option<String>,
+    pub description: Option<String>,
+    pub solution: Option<String>,
+}
+
+/// The parts of a cell that starts with a label, if it has two of them or more.
+pub fn parts(cell: &str) -> Option<Parts> {
+    let mut field = label(cell.lines().next()?)?.0;
+    let mut lines = [const { Vec::new() }; 3];
+    for line in cell.lines() {
+        let (own, text) = label(line).unwrap_or((field, line));
+        field = own;
+        lines[field].extend(Some(text).filter(|text| !text.is_empty()));
+    }
+    let whole = |lines: Vec<&str>| (!lines.is_empty()).then(|| lines.join("\n"));
+    let [message, description, solution] = lines.map(whole);
+    let count = [&message, &description, &solution].into_iter().flatten().count();
+    (count > 1).then_some(Parts { message, description, solution })
+}
+
+/// The part that a line starts, and its text behind the label.
+fn label(line: &str) -> Option<(usize, &str)> {
+    let (word, rest) = match line.split_once([':', '：']) {
+        Some((word, rest)) => (word, rest.trim()),
+        None => (line.strip_suffix(['?', '？'])?, ""),
+    };
+    let place = match exact(word)?.0 {
+        Field::Message => 0,
+        Field::Cause | Field::Description => 1,
+        Field::Solution => 2,
+        _ => return None,
+    };
+    Some((place, rest))
+}
