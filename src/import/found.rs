@@ -15,17 +15,19 @@ use crate::catalog::Entry;
 /// What the tables of a page say, or its lists where it has no table of codes.
 pub fn found_in(blocks: &mut [Block]) -> Found {
     let mut found = entries::entries(blocks, false);
-    if found.tables == 0 {
-        found.entries = lists::entries_said_again(blocks);
-        if found.entries.is_empty() {
-            found.entries = lists::entries(blocks);
-        }
+    let has_status = |entry: &Entry| is_status(&entry.code);
+    let again = || lists::entries_said_again(blocks);
+    if let Some(again) = found.entries.iter().all(has_status).then(again)
+        && !again.is_empty()
+    {
+        found.entries = again;
+    } else if found.tables == 0 {
+        found.entries = lists::entries(blocks);
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
         found.entries = listed;
     } else {
         add_sections(blocks, &mut found);
     }
-    let has_status = |entry: &Entry| is_status(&entry.code);
     if found.entries.iter().all(has_status) {
         let bare = entries::entries(blocks, true);
         if found.entries.is_empty() || !bare.entries.iter().all(has_status) {
