@@ -2,6 +2,7 @@
 
 use super::code::{ERRNOS, EXCEPTIONS, Form, form, hexadecimal, is_blank, is_number, is_status};
 use super::lists::start_parts::without_word;
+use super::text::seams::is_reason;
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
@@ -18,6 +19,13 @@ fn parts_in(cell: &str) -> Vec<String> {
     }
     if let Some(number) = called_code(cell) {
         return vec![number.to_owned()];
+    }
+    // `401Unauthorized` lost its blank.
+    if let Some((status, name)) = cell.split_at_checked(3)
+        && is_status(status)
+        && is_reason(name)
+    {
+        return vec![status.to_owned()];
     }
     if is_spaced_range(cell) {
         return vec![tidy(cell)];

@@ -547,3 +547,22 @@ fn names_with_capitals_within_under_a_word_that_may_be_that_of_anything() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_statuses_beside_statuses_of_which_one_lost_its_blank() {
+    let rows =
+        ["Bad Request|400 Bad Request", "Unauthorized|401Unauthorized", "Not Found|404 Not Found"];
+    let rows: String = rows
+        .iter()
+        .map(|row| format!("| {} |\n", row.replace('|', " | It failed 败. | ")))
+        .collect();
+    check(
+        "p.md",
+        &format!("| Error Code | Description | HTTP Status Code |\n|--|--|--|\n{rows}"),
+        expect![[r#"
+            3 400 | Bad Request | It failed 败. | -
+            4 401 | Unauthorized | It failed 败. | -
+            5 404 | Not Found | It failed 败. | -
+        "#]],
+    );
+}

@@ -52,9 +52,15 @@ pub fn behind(kind: Kind, text: &str) -> Option<Start> {
 fn last(text: &str) -> Option<Start> {
     let (message, code) = text.rsplit_once(' ')?;
     let form = form_of(code, false).filter(|form| *form != Form::Upper)?;
-    let is_one = code.len() > 3 && message.contains(|c: char| c.is_alphabetic());
-    let rest = if names_error(message) { String::new() } else { message.trim().to_owned() };
-    is_one.then(|| Start { rest, is_behind: true, ..start(form, code.to_owned()) })
+    let is_error = names_error(message);
+    // `Part 1000` and `RFC 7807` are names of something else.
+    let is_message = is_error || message.trim().contains(' ') || !message.is_ascii();
+    let rest = if is_error { String::new() } else { message.trim().to_owned() };
+    (code.len() > 3 && is_message).then(|| Start {
+        rest,
+        is_behind: true,
+        ..start(form, code.to_owned())
+    })
 }
 
 /// Whether a word for a code stands before it, and not only one for an error.
