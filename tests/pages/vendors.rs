@@ -282,3 +282,16 @@ fn a_button_that_stands_twice_is_no_code() {
         "#]],
     );
 }
+
+#[test]
+fn a_colon_in_brackets_is_behind_no_label() {
+    check(
+        "p.txt",
+        "Suchen Sie nach einer Zeile der Fehlermeldung:\n400 5.5.5 Text der Meldung\nError (500: Fehlermeldung)\nBeispiele für Fehlercodes:\n420 | Die Verbindung 断 ist fort. | Warten. |\n421 | Der Dienst ist fort. | Später. |\n432 | Der Empfang ist fort. | Fragen. |\n",
+        expect![[r#"
+            5 420 | - | Die Verbindung 断 ist fort. | -
+            6 421 | - | Der Dienst ist fort. | -
+            7 432 | - | Der Empfang ist fort. | -
+        "#]],
+    );
+}

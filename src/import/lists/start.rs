@@ -14,7 +14,10 @@ use crate::import::tables::header::{Field, exact};
 
 /// The field that a text names at its start, `Cause: …`, and what it says of it.
 pub fn label_of(text: &Text) -> Option<(Field, &str)> {
-    let at_colon = text.text.split_once([':', '：']).filter(|_| !is_member(&text.text));
+    // `Error (500: Gone)` has its colon in brackets.
+    let is_open = |word: &str| word.contains(['(', '（']) && !word.contains([')', '）']);
+    let at_colon = text.text.split_once([':', '：']);
+    let at_colon = at_colon.filter(|(word, _)| !is_member(&text.text) && !is_open(word));
     let field = |(word, rest): (&str, &'_ str)| Some((exact(word)?.0, rest.len()));
     let at_dash = || [" - ", " – ", " — "].iter().find_map(|dash| text.text.split_once(dash));
     let (field, length) = at_colon.and_then(field).or_else(|| at_dash().and_then(field))?;
