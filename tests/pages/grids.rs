@@ -172,3 +172,15 @@ fn rows_that_lost_their_category_are_judged_where_they_stood() {
     check("p.txt", page, expected());
     check("p.txt", &page.replace(" | ", "\t"), expected());
 }
+
+#[test]
+fn a_row_of_parameters_is_no_header_of_those_below_it() {
+    check(
+        "p.md",
+        "# Orders\n\n| Param | Description | Length | Kind |\n|--|--|--|--|\n| id | The ID 号 | 18 | int |\n| order_code | The code | 20 | text |\n| date_from | Search from | 19 | date |\n| date_to | Search to | 19 | date |\n\n## Errors\n\n| Error Code | Description |\n|--|--|\n| 5701 | Wrong ID |\n| 5702 | Wrong code |\n",
+        expect![[r#"
+            14 5701 | - | Wrong ID | -
+            15 5702 | - | Wrong code | -
+        "#]],
+    );
+}

@@ -229,6 +229,12 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     // Types of errors are codes if their names are.
     let typed = || column(Field::Group).filter(|_| separator == '\t' && fields.len() == 2);
     let Some(code) = code.or_else(typed) else { return false };
+    // With one word that is known, right below a row of as many cells, it is one more: `id | The ID`, above `order_code | Its code`.
+    let above = at.checked_sub(1).map_or("", |above| lines[above].text.trim());
+    let is_below = || above.contains(separator) && split(above, separator).len() == fields.len();
+    if fields.iter().flatten().count() < 2 && is_below() {
+        return false;
+    }
     let look = |at: usize| {
         let cells = split(lines.get(at)?.text.trim(), separator);
         // A cell between tabs may go on in the next line.
