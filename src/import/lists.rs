@@ -57,43 +57,44 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
 /// Reads the codes of a page that says that it lists some, but whose codes nothing else tells than that
 /// the texts start alike.
 pub fn entries_alike(blocks: &[Block]) -> Vec<Entry> {
-    match is_of_changes(blocks) {
-        true => Vec::new(),
-        false => read(blocks, alike::starts(blocks), |_, _| true),
-    }
+    read_unless_changes(blocks, alike::starts)
 }
 
 /// Reads the codes of headings which a label below each says again.
 pub fn entries_said_again(blocks: &[Block]) -> Vec<Entry> {
-    match repeated::repeated(blocks) {
-        Some((blocks, starts)) => read(&blocks, starts, |_, _| true),
-        None => Vec::new(),
-    }
+    read_found(repeated::repeated(blocks))
 }
 
 /// Reads the names of kinds of errors of a list that is said to have these.
 pub fn entries_of_kinds(blocks: &[Block]) -> Vec<Entry> {
-    match is_of_changes(blocks) {
-        true => Vec::new(),
-        false => read(blocks, kinds::starts(blocks), |_, _| true),
-    }
+    read_unless_changes(blocks, kinds::starts)
 }
 
 /// Reads the code that the whole page is about.
 pub fn lone_entry(blocks: &[Block]) -> Vec<Entry> {
-    match lone::lone(blocks) {
-        Some((blocks, starts)) => read(&blocks, starts, |_, _| true),
-        None => Vec::new(),
-    }
+    read_found(lone::lone(blocks))
 }
 
 /// Reads the codes alone in headings and lines that have a cause or a solution right below them, be it one,
 /// where the page says that it lists codes.
 pub fn advised_entries(blocks: &[Block]) -> Vec<Entry> {
+    read_unless_changes(blocks, |blocks| lone::advised(blocks, &under_codes(blocks)))
+}
+
+/// Reads all codes that a search finds, on a page that is no list of changes.
+fn read_unless_changes(
+    blocks: &[Block],
+    starts: impl Fn(&[Block]) -> Vec<Option<Start>>,
+) -> Vec<Entry> {
     match is_of_changes(blocks) {
         true => Vec::new(),
-        false => read(blocks, lone::advised(blocks, &under_codes(blocks)), |_, _| true),
+        false => read(blocks, starts(blocks), |_, _| true),
     }
+}
+
+/// Reads all codes of the blocks that a search has found, if it has.
+fn read_found(found: Option<(Vec<Block>, Vec<Option<Start>>)>) -> Vec<Entry> {
+    found.map_or_else(Vec::new, |(blocks, starts)| read(&blocks, starts, |_, _| true))
 }
 
 /// Reads the codes that headings start with, each of a sure form.

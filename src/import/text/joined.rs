@@ -103,16 +103,11 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(1..=6), .. });
     let is_title = |head: &Head| is_heading(&blocks[0]) && head.words.len() < 3;
     let is_above = is_heading(blocks.get(1)?);
-    if let Some(found) = joined_paras::table(blocks) {
-        let (unread, unsplit) = (&found.unread, &found.unsplit);
-        let rows = found.table.rows.len() - 1;
-        problems.extend(
-            unread.first().map(|&line| unread_problem(line, unread.len(), rows + unread.len())),
-        );
-        problems.extend(unsplit.first().map(|&line| unsplit_problem(line, unsplit.len(), rows)));
-        return Some((found.table, found.used));
+    let head = head(blocks)?;
+    if let Some(found) = joined_paras::rows(blocks, &head) {
+        return Some(with_paragraphs(&head, found, problems));
     }
-    let mut head = head(blocks).filter(|head| !is_above && !is_title(head) || head.used > 1)?;
+    let mut head = Some(head).filter(|head| !is_above && !is_title(head) || head.used > 1)?;
     let blocks = &blocks[head.used - 1..];
     match without_leads(blocks, &mut head.words) {
         Some((blocks, leads)) => {
@@ -125,6 +120,24 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
             Some((table, head.used - 1 + used))
         }
     }
+}
+
+/// The table of rows of which some have a line and others a paragraph for each cell, and how many blocks
+/// it takes.
+fn with_paragraphs(
+    head: &Head,
+    found: joined_paras::Found,
+    problems: &mut Vec<Problem>,
+) -> (Table, usize) {
+    let (mut table, unsplit) = table_of(&head.text, &head.words, found.code, &found.lines);
+    table.rows.extend(found.whole);
+    table.rows[1..].sort_by_key(|row| row.line);
+    let (unread, rows) = (&found.unread, table.rows.len() - 1);
+    problems.extend(
+        unread.first().map(|&line| unread_problem(line, unread.len(), rows + unread.len())),
+    );
+    problems.extend(unsplit.first().map(|&line| unsplit_problem(line, unsplit.len(), rows)));
+    (table, found.used)
 }
 
 /// The table whose rows stand behind the first of some blocks.
