@@ -80,6 +80,16 @@ pub enum Block {
     Table(Table),
 }
 
+impl Block {
+    /// The level of a heading, 1 to 6, or 7 for a term.
+    pub fn level(&self) -> Option<u8> {
+        match self {
+            Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
+            _ => None,
+        }
+    }
+}
+
 /// A table as a grid: every row has a cell for every column, spans are resolved.
 #[derive(Clone, Debug, Default, PartialEq, Eq)]
 pub struct Table {

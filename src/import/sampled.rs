@@ -39,10 +39,7 @@ const OF_SAMPLES_ASIAN: &[&str] = &[
 /// The errors of the sections, each with the blocks of its section, if most of the headings above samples
 /// on a page of errors have one with one code in it. Lines right above the samples may be the headings.
 pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
-    let level = |at: usize| match &blocks[at] {
-        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
-        _ => None,
-    };
+    let level = |at: usize| blocks[at].level();
     let is_sample =
         |at: usize| matches!(blocks.get(at), Some(Block::Text { kind: Kind::Code, .. }));
     let level_of_line = |at: usize| match &blocks[at] {

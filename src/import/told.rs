@@ -76,14 +76,10 @@ pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
 
 /// The sections of a page whose headings say that codes of errors follow, its title aside.
 pub fn sections_of_codes(blocks: &[Block]) -> Vec<Range<usize>> {
-    let level = |block: &Block| match block {
-        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
-        _ => None,
-    };
     let mut sections = Vec::<Range<usize>>::new();
     for (at, block) in blocks.iter().enumerate().skip(1) {
         let Block::Text { text, .. } = block else { continue };
-        let Some(own) = level(block).filter(|own| *own < 7 && speaks_of_codes(&text.text)) else {
+        let Some(own) = block.level().filter(|own| *own < 7 && speaks_of_codes(&text.text)) else {
             continue;
         };
         if sections.last().is_some_and(|last| at < last.end) {
@@ -91,7 +87,7 @@ pub fn sections_of_codes(blocks: &[Block]) -> Vec<Range<usize>> {
         }
         let behind = blocks[at + 1..]
             .iter()
-            .take_while(|block| level(block).is_none_or(|level| level > own));
+            .take_while(|block| block.level().is_none_or(|level| level > own));
         sections.push(at..at + 1 + behind.count());
     }
     sections.retain(|section| section.len() < blocks.len() - 1);
@@ -155,7 +151,7 @@ pub fn is_of_errors(block: &Block) -> bool {
 }
 
 fn is_heading(block: &Block) -> bool {
-    matches!(block, Block::Text { kind: Kind::Heading(_), .. })
+    block.level().is_some()
 }
 
 fn has_causes(blocks: &[Block]) -> bool {

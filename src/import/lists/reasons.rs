@@ -44,10 +44,7 @@ pub fn take_reasons(blocks: &[Block], starts: &mut [Option<Start>]) {
 /// Leaves out headings that are statuses right above deeper headings that are other codes, whose status
 /// they are.
 pub fn leave_out_statuses(blocks: &[Block], starts: &mut [Option<Start>]) {
-    let level = |at: usize| match blocks.get(at) {
-        Some(Block::Text { kind: Kind::Heading(level), .. }) => Some(*level),
-        _ => None,
-    };
+    let level = |at: usize| blocks.get(at).and_then(Block::level);
     let is_status = |start: &Start| start.code.len() == 3 && is_status(&start.code);
     for at in 0..blocks.len() {
         let is_above = level(at).zip(level(at + 1)).is_some_and(|(own, below)| own < below);

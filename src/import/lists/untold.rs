@@ -30,11 +30,11 @@ pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
     if coded.iter().zip(ends).all(has_advice) {
         return true;
     }
-    let own = level(&blocks[coded[0]]);
-    let are_alike = coded.iter().all(|&at| level(&blocks[at]) == own);
+    let own = blocks[coded[0]].level();
+    let are_alike = coded.iter().all(|&at| blocks[at].level() == own);
     let is_whole = match own {
         Some(_) => {
-            let headings = blocks.iter().filter(|block| level(block) == own).count();
+            let headings = blocks.iter().filter(|block| block.level() == own).count();
             headings == coded.len() && headings >= LEAST_HEADINGS
         }
         None => coded.iter().all(|&at| field(&blocks[at]) == Some(Field::Code)),
@@ -54,13 +54,6 @@ pub fn is_list_of_codes(blocks: &[Block], starts: &[Option<Start>]) -> bool {
     };
     let codes = items().filter(|(_, start)| is_code(start)).count();
     codes >= LEAST_ITEMS && codes * 10 >= items().count() * 9
-}
-
-fn level(block: &Block) -> Option<u8> {
-    match block {
-        Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
-        _ => None,
-    }
 }
 
 /// The field that a text has a label of.
