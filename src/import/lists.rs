@@ -10,6 +10,7 @@ mod boilerplate;
 mod called;
 mod capitals;
 mod constants;
+mod first_word;
 mod kinds;
 mod labelled;
 mod leads;

@@ -27,7 +27,8 @@ pub struct Rows {
 /// The rows below a header. A line that is no row goes on with the row above if there is another
 /// one soon.
 pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
-    let shape = Shape::of(words, code);
+    let header = Header::of(blocks, Shape::of(words, code));
+    let shape = header.shape;
     let mut rows = Vec::<Line>::new();
     let mut unread = Vec::new();
     let mut label = None;
@@ -36,19 +37,10 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let mut used = 1;
     // Codes of a row that stand in lines above it.
     let mut lone: Vec<(&str, u32)> = Vec::new();
-    let has_lone = has_lone(blocks, shape);
-    let is_spaced = blocks.get(1).is_some_and(is_apart);
-    let width = wrap_width(blocks);
-    let header = line(&blocks[0]).map(|(text, _)| text.text.as_str());
     // Where the rows go on behind texts that are none.
     let mut next = 0;
     for (at, block) in blocks.iter().enumerate().skip(1) {
-        let is_end = |(text, apart): (&Text, bool)| {
-            apart && !is_spaced && at != next
-                || at < NEAR && is_header(&text.text)
-                || Some(&*text.text) == header
-        };
-        if at >= next && line(block).is_none_or(is_end) {
+        if at >= next && header.ends_at(at, next) {
             let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
             next = row;
         }
@@ -59,49 +51,93 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         let Some((text, apart)) = line(block) else { break };
         let apart = apart && at != next;
         let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
-        if let Some(code) = lone_code(&text.text, first).filter(|_| has_lone && !apart) {
+        if let Some(code) = lone_code(&text.text, first).filter(|_| header.has_lone && !apart) {
             lone.push((code, text.line));
-            continue;
-        }
-        let wraps = width.is_some_and(|width| is_wrapped(blocks, at, width));
-        let found = row(text, shape, &rows).filter(|row| !(wraps && is_plain(row)));
-        // Two names may be a code that is broken where its other cells stand below.
-        let is_bare = bare_row(text, shape).is_some();
-        let found =
-            found.filter(|_| !is_bare || behind_gap(blocks, at + 1, shape, &rows, false).is_none());
-        let found = found.or_else(|| lone_row(text, &lone));
-        if let Some(row) = found.map(|row| below_lone(row, &mut lone)) {
+        } else if let Some(row) = header.row_at(at, text, &rows).or_else(|| lone_row(text, &lone)) {
             has_blanks |= has_blank(&text.text, &row.code);
-            rows.push(Line { label: label.clone(), ..row });
+            rows.push(Line { label: label.clone(), ..below_lone(row, &mut lone) });
             used = at + 1;
-            continue;
-        }
-        if let Some(heading) = heading(&text.text).filter(|_| !apart) {
+        } else if let Some(heading) = heading(&text.text).filter(|_| !apart) {
             label = Some(Rc::new(heading));
-            continue;
-        }
-        if shape.glued && rows.iter().all(|row| form(&row.code).is_some()) && is_unread(text, shape)
-        {
+        } else if shape.glued && has_forms(&rows) && is_unread(text, shape) {
             unread.push(text.line);
             used = at + 1;
-            continue;
-        }
-        let goes_on = wraps
-            || !apart
-                && is_row_near(above_header(&blocks[at + 1..], header), shape, &rows, has_lone);
-        if !goes_on && let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) {
+        } else if header.goes_on(at, apart, &rows) {
+            let Some(last) = rows.last_mut() else { break };
+            used = if header.is_wrapped(at) { at + 1 } else { used };
+            last.rest = format!("{}\n{}", last.rest, text.text);
+        } else {
+            let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
             next = row;
             add_between(&mut rows, block, shape);
-            continue;
         }
-        let Some(last) = rows.last_mut().filter(|_| goes_on) else { break };
-        used = if wraps { at + 1 } else { used };
-        last.rest = format!("{}\n{}", last.rest, text.text);
     }
     if shape.glued || !has_blanks {
         return_digits(&mut rows);
     }
     Rows { rows, used, unread }
+}
+
+/// What is known of the rows below a header before they are read.
+struct Header<'a> {
+    blocks: &'a [Block],
+    shape: Shape,
+    text: Option<&'a str>,
+    /// Whether codes stand in lines of their own.
+    has_lone: bool,
+    /// Whether blank lines stand between the rows.
+    is_spaced: bool,
+    /// How many characters fit into a line, where they are broken at a width.
+    width: Option<usize>,
+}
+
+impl<'a> Header<'a> {
+    fn of(blocks: &'a [Block], shape: Shape) -> Header<'a> {
+        Header {
+            blocks,
+            shape,
+            text: line(&blocks[0]).map(|(text, _)| text.text.as_str()),
+            has_lone: has_lone(blocks, shape),
+            is_spaced: blocks.get(1).is_some_and(is_apart),
+            width: wrap_width(blocks),
+        }
+    }
+
+    /// Whether a block is none of the table, which goes on at another.
+    fn ends_at(&self, at: usize, next: usize) -> bool {
+        line(&self.blocks[at]).is_none_or(|(text, apart)| {
+            apart && !self.is_spaced && at != next
+                || at < NEAR && is_header(&text.text)
+                || Some(&*text.text) == self.text
+        })
+    }
+
+    fn is_wrapped(&self, at: usize) -> bool {
+        self.width.is_some_and(|width| is_wrapped(self.blocks, at, width))
+    }
+
+    /// The row that a line is.
+    fn row_at(&self, at: usize, text: &Text, rows: &[Line]) -> Option<Line> {
+        let found = row(text, self.shape, rows)?;
+        if is_plain(&found) && self.is_wrapped(at) {
+            return None;
+        }
+        // Two names may be a code that is broken where its other cells stand below.
+        let is_broken = bare_row(text, self.shape).is_some()
+            && behind_gap(self.blocks, at + 1, self.shape, rows, false).is_some();
+        (!is_broken).then_some(found)
+    }
+
+    /// Whether a line that is no row goes on with the row above.
+    fn goes_on(&self, at: usize, apart: bool, rows: &[Line]) -> bool {
+        let behind = || above_header(&self.blocks[at + 1..], self.text);
+        self.is_wrapped(at) || !apart && is_row_near(behind(), self.shape, rows, self.has_lone)
+    }
+}
+
+/// Whether all rows have codes of sure forms.
+fn has_forms(rows: &[Line]) -> bool {
+    rows.iter().all(|row| form(&row.code).is_some())
 }
 
 /// Whether the code of a row is a word as texts have, which is a code among others only.

@@ -1,0 +1,178 @@
+//! The word at the start of a text that may be a code, what stands before it and what behind.
+
+use super::start::{code_of, name_alone};
+use super::start_parts::{
+    JOINTS, behind_joint, name_in_brackets, name_of_number, number_and_status, number_in_brackets,
+    quoted, status_in_brackets, without_word,
+};
+use crate::import::block::Kind;
+use crate::import::code::{Form, is_number, is_status};
+use crate::import::code_cell::without_status;
+use crate::import::tables::header::Field;
+
+/// A text without what stands before its code, and without its status.
+pub struct Opening<'a> {
+    pub line: &'a str,
+    pub status: Option<&'a str>,
+    /// Whether a word before the code calls it one.
+    pub has_word: bool,
+}
+
+/// Takes apart a text that may start with a code.
+pub fn opening(text: &str, is_heading: bool) -> Opening<'_> {
+    if !is_heading {
+        let (line, has_word) = without_word(text);
+        return Opening { line, status: None, has_word };
+    }
+    let (line, status) = match without_status(text) {
+        (_, None) => status_behind(text),
+        found => found,
+    };
+    let (line, has_word) = without_word(line);
+    let (line, behind_bar) = number_and_status(line).unwrap_or((line, ""));
+    let status = status.or(Some(behind_bar).filter(|status| !status.is_empty()));
+    Opening { line, status, has_word }
+}
+
+/// The word at the start of a line that may be a code.
+pub struct First<'a> {
+    pub word: &'a str,
+    pub code: String,
+    pub form: Form,
+    /// Whether the word is a status.
+    pub has_status: bool,
+    pub is_short: bool,
+    /// The number of an error that stands behind its name in brackets.
+    number: Option<&'a str>,
+    /// What stands behind, from the joint on.
+    joint: &'a str,
+    pub has_joint: bool,
+}
+
+/// The word at the start of a line, if it may be a code. `has_word` says whether a word before the line
+/// calls it one.
+pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
+    let is_heading = matches!(kind, Kind::Heading(_));
+    let is_end =
+        |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
+    let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
+    let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
+    let joint = behind.trim_start();
+    let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);
+    let is_lone = joint.is_empty() && (is_heading || has_word)
+        || is_heading && has_word && joint.starts_with(JOINTS);
+    let is_named = name_of_number(joint).is_some();
+    let is_short = !has_status
+        && (is_lone || kind == Kind::Item && (joint.starts_with(JOINTS) || is_named))
+        && (word.len() <= 3 && is_number(word) || is_byte(word));
+    let is_negative = word.starts_with('-') && is_number(word);
+    let (code, form) = match has_status || is_short || is_negative {
+        true => (word.to_owned(), Form::Digits),
+        false => code_of(word)?,
+    };
+    // `OrderGone (1403): …` has its number behind its name.
+    let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
+    let joint = number.map_or(joint, |(_, behind)| behind);
+    let is_apart = name_in_brackets(joint).is_some()
+        || status_in_brackets(joint).is_some()
+        || kind == Kind::Item && is_number(word) && name_of_number(joint).is_some();
+    let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
+    let number = number.map(|(number, _)| number);
+    Some(First { word, code, form, has_status, is_short, number, joint, has_joint })
+}
+
+impl First<'_> {
+    /// Whether the word is a code by itself, and whether it may be one among others.
+    pub fn counts(&self, kind: Kind, has_word: bool, has_other_status: bool) -> (bool, bool) {
+        let is_heading = matches!(kind, Kind::Heading(_));
+        let is_alone = self.joint.is_empty();
+        let digits = self.code.bytes().filter(u8::is_ascii_digit).count();
+        let is_sure = match self.form {
+            Form::Digits if self.is_short => has_word,
+            Form::Digits if is_heading && has_word => true,
+            Form::Digits if self.has_status => {
+                has_word || is_heading && (!is_alone || has_other_status)
+            }
+            Form::Dotted | Form::Numbered => digits >= 3 && (self.has_joint || is_heading),
+            Form::Upper => self.has_joint,
+            Form::Words | Form::Digits => self.has_joint && kind != Kind::Paragraph,
+        };
+        let may_be = match self.form {
+            Form::Words => kind == Kind::Paragraph && is_alone,
+            _ => !is_alone || kind != Kind::Paragraph || has_word,
+        };
+        (is_sure, is_sure || may_be)
+    }
+
+    /// What stands behind the code.
+    pub fn behind(&self, kind: Kind, status: Option<String>) -> Behind {
+        let is_heading = matches!(kind, Kind::Heading(_));
+        let in_brackets = status_in_brackets(self.joint).filter(|_| !self.has_status);
+        let joint = in_brackets.map_or(self.joint, |(_, behind)| behind);
+        let is_digits = self.form == Form::Digits;
+        let named = name_in_brackets(joint).filter(|_| !is_heading && is_digits);
+        let named =
+            named.or_else(|| name_of_number(joint).filter(|_| kind == Kind::Item && is_digits));
+        let joint = named.map_or(joint, |(_, behind)| behind);
+        let in_quotes = quoted(behind_joint(joint)).filter(|_| !is_heading && named.is_none());
+        let joint = in_quotes.map_or(joint, |(_, behind)| behind);
+        let name = named.or(in_quotes).map(|(name, _)| (Field::Message, name));
+        let rest = behind_joint(joint);
+        let is_value = self.form == Form::Upper && !is_heading && is_number(rest);
+        let value = is_value.then_some((Field::Code, rest));
+        let number = self.number.map(|number| (Field::Code, number));
+        let parts = number.into_iter().chain(name).chain(value);
+        Behind {
+            rest: if is_value { String::new() } else { rest.to_owned() },
+            status: status.or(in_brackets.map(|(status, _)| status.to_owned())),
+            parts: parts.map(|(field, text)| (field, text.to_owned())).collect(),
+            is_quoted: in_quotes.is_some(),
+            is_empty: joint.is_empty(),
+            ends_range: ends_range(joint, self.form),
+        }
+    }
+}
+
+/// What stands behind a code.
+pub struct Behind {
+    /// The text behind the joint.
+    pub rest: String,
+    /// The status of the code, wherever it stands.
+    pub status: Option<String>,
+    pub parts: Vec<(Field, String)>,
+    /// Whether the message stands there in quotes.
+    pub is_quoted: bool,
+    /// Whether nothing stands there but status, name and message.
+    pub is_empty: bool,
+    /// Whether the text is only the last code of a range.
+    pub ends_range: bool,
+}
+
+/// A name without the status behind it, `order_gone 404`, and that status.
+fn status_behind(text: &str) -> (&str, Option<&str>) {
+    let is_named = |(name, status): &(&str, &str)| {
+        status.len() == 3 && is_status(status) && name_alone(name.trim()).is_some()
+    };
+    match text.trim_end().rsplit_once(' ').filter(is_named) {
+        Some((name, status)) => (name.trim(), Some(status)),
+        None => (text, None),
+    }
+}
+
+/// Whether a word is a hexadecimal number of one or two digits.
+fn is_byte(word: &str) -> bool {
+    let digits = word.strip_prefix("0x").unwrap_or_default();
+    matches!(digits.len(), 1 | 2) && digits.bytes().all(|b| b.is_ascii_hexdigit())
+}
+
+/// Whether the text behind a code only names the last code of a range: `to ORD-200`.
+fn ends_range(behind: &str, form: Form) -> bool {
+    const TO: &[&str] = &[
+        "to", "through", "thru", "bis", "au", "à", "a", "até", "至", "到", "から", "~", "～", "-",
+        "–", "—",
+    ];
+    let mut words = behind.split_whitespace();
+    let (to, code, more) = (words.next(), words.next(), words.next());
+    let is_code = code.and_then(code_of).is_some_and(|(_, other)| other == form);
+    is_code && more.is_none() && to.is_some_and(|to| TO.contains(&to))
+}
