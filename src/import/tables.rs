@@ -9,6 +9,7 @@ pub mod entries;
 mod entry;
 mod head_rows;
 pub mod header;
+mod heads;
 mod judged;
 mod labelled_cell;
 mod messages;

@@ -238,3 +238,18 @@ fn a_map_of_statuses_to_their_names_is_a_table() {
     "#]],
     );
 }
+
+#[test]
+fn keys_of_errors_that_are_raised_by_classes_are_codes() {
+    check(
+        "p.json",
+        r#"{
+  "order_gone": {"exception": "OrderGoneError", "status_code": 404, "default_detail": "The order is gone."},
+  "too_late": {"exception": "TooLateError", "status_code": 409, "default_detail": "The order was closed."}
+}"#,
+        expect![[r#"
+            2 OrderGoneError=order_gone 404 | - | The order is gone. | -
+            3 TooLateError=too_late 409 | - | The order was closed. | -
+        "#]],
+    );
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::traps::check;
+use super::traps::{check, read};
 
 #[test]
 fn a_column_of_texts_under_an_unknown_word_is_not_lost() {
@@ -352,4 +352,65 @@ fn directives_and_lists_in_rst() {
 
     "#]]
     .assert_eq(&out);
+}
+
+/// The fields that header words name in which no vocabulary has the whole, as the place of the text in
+/// `message | description | solution`.
+#[test]
+fn a_word_of_a_header_cell_says_what_the_column_holds() {
+    const WORDS: &[(&str, &str)] = &[
+        (
+            "-|-|x",
+            "Recommended strategy|Actions by the shop|How do I fix it|Best practice|Follow-up",
+        ),
+        ("-|-|x", "问题排查策略|修复步骤|处理手段|商户处理建议|推荐做法|修改方案|故障排除方法"),
+        ("-|-|x", "復旧手段|対応方針|解消策|取るべき行動|確認事項|次のステップ|エラー時の処置"),
+        ("-|-|x", "가능한 작업|처리 절차|대처 요령|해결법|권고 사항|다음 단계|가맹점 조치"),
+        (
+            "-|-|x",
+            "Lösungsmöglichkeiten|Handlungsempfehlungen|Empfohlene Schritte|Reaktion des Clients|Tipps",
+        ),
+        ("-|-|x", "Mesures correctives|Marche à suivre|Étapes de résolution|Conseils"),
+        ("-|-|x", "Acción sugerida|Pasos a seguir|Posibles soluciones|Medidas correctivas"),
+        ("-|-|x", "Ação necessária|Próximos passos|Sugestão|Tratativa"),
+        (
+            "x|-|-",
+            "Message returned|Error label|错误标题|返回内容|エラー文言|画面表示|오류 문구|제목",
+        ),
+        (
+            "x|-|-",
+            "Statusmeldung|Rückmeldung|Klartext|Message affiché|Mensaje devuelto|Mensagem exibida",
+        ),
+        (
+            "-|x|-",
+            "Causa del error|Motivo da recusa|Origine du problème|Fehlergrund|详细信息|Zusatzinformation",
+        ),
+    ];
+    for (place, words) in WORDS {
+        for word in words.split('|') {
+            let text = "The order is gone.";
+            let page = format!(
+                "| Error code | Status | {word} |\n|---|---|---|\n| ORD.0001 | 404 | {text} |\n| ORD.0002 | 409 | It was closed. |\n"
+            );
+            let entry = &read("p.md", &page).entries[0];
+            let fields = [&entry.message, &entry.description, &entry.solution];
+            let found = fields.map(|field| match field.as_deref() {
+                Some(found) if found == text => "x",
+                _ => "-",
+            });
+            assert_eq!(found.join("|"), *place, "{word}");
+        }
+    }
+}
+
+#[test]
+fn beside_a_message_what_is_displayed_is_none() {
+    check(
+        "p.md",
+        "| Error code | Error message | Output |\n|---|---|---|\n| ORD.0001 | Order gone | A red box appears |\n| ORD.0002 | Order closed | A blue box appears |\n",
+        expect![[r#"
+            3 ORD.0001 | Order gone | A red box appears | -
+            4 ORD.0002 | Order closed | A blue box appears | -
+        "#]],
+    );
 }

@@ -1,7 +1,8 @@
 //! What the keys of objects are: codes, statuses, languages, or the words of a header.
 
 use super::{Node, Value};
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{EXCEPTIONS, Form, form, is_number, is_status};
+use crate::import::code_cell::is_snake;
 use crate::import::tables::header::{Field, exact, field_of};
 use crate::import::text::seams::is_reason;
 use crate::import::told::{names_error, tell_of_failures};
@@ -51,8 +52,21 @@ pub fn has_code((key, node): &(String, Node)) -> bool {
     };
     form(key).is_none()
         && !is_status(key)
+        && !is_raised_as(key, node)
         && has(&[Field::Code])
         && (has(&[Field::Message, Field::Description]) || key.contains(' '))
+}
+
+/// Whether a key is the name of an error that a program raises by a class of its own:
+/// `"order_gone": {"exception": "OrderGoneError"}`.
+fn is_raised_as(key: &str, node: &Node) -> bool {
+    let is_class = |(_, node): &(String, Node)| match &node.value {
+        Value::Text(text) => {
+            !text.contains(' ') && EXCEPTIONS.iter().any(|end| text.ends_with(end))
+        }
+        _ => false,
+    };
+    is_snake(key) && node.map().unwrap_or_default().iter().any(is_class)
 }
 
 /// Whether the keys of a map are codes: most look so by themselves, or the key above says that
@@ -80,7 +94,8 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     {
         return false;
     }
-    let codes = entries.iter().filter(|(key, _)| form(key).is_some()).count();
+    let is_code = |(key, node): &&&(String, Node)| form(key).is_some() || is_raised_as(key, node);
+    let codes = entries.iter().filter(is_code).count();
     let statuses = entries.iter().filter(|(key, _)| is_status(key)).count();
     let key = key.to_lowercase();
     let is_said = names_error(&key) || key.ends_with("codes");

@@ -28,6 +28,8 @@ pub struct Columns {
     pub head: usize,
     /// The words of the header; empty where there is none.
     pub words: Vec<String>,
+    /// What a word of a header cell says that the column holds, where nothing else does.
+    pub hints: Vec<Option<Field>>,
     /// The language of the header words.
     pub language: Option<&'static str>,
     /// Whether the codes are only numbers that are HTTP statuses, under a word that may well
@@ -52,6 +54,7 @@ impl Columns {
             },
         };
         columns.find_code(table, told)?;
+        columns.take_hints();
         columns.judge_rest(table);
         columns.tell_names(table);
         columns.find_message(table);
@@ -74,6 +77,7 @@ impl Columns {
             has_names: false,
             head: table.head.min(table.rows.len()),
             words: Vec::new(),
+            hints: vec![None; width],
             language: None,
             is_doubtful: false,
         }

@@ -2,7 +2,7 @@
 
 use super::cells::is_own;
 use super::columns::Columns;
-use super::header::{Field, exact, field_of, misspelled};
+use super::header::{Field, exact, field_of, fields_of_head, misspelled};
 use crate::import::block::{Cell, Row, Table};
 use crate::import::text::look::sure_look_of_cell;
 
@@ -22,7 +22,8 @@ pub fn head_of(table: &Table, width: usize) -> Option<Columns> {
     // A header of several rows: the last word that says something counts.
     for row in &table.rows[best.saturating_sub(1)..columns.head] {
         for (column, cell) in row.cells.iter().enumerate() {
-            let found = named(cell);
+            let (found, hint) = fields_of_head(&cell.text.text);
+            columns.hints[column] = hint.or(columns.hints[column]);
             if let Some((field, language)) = found {
                 columns.fields[column] = Some(field);
                 // English words stand in headers of every language.

@@ -3,6 +3,7 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use super::heads::head_of;
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
 use super::phrases::{ends_in_english, in_a_phrase, in_two_languages};
@@ -65,6 +66,20 @@ fn several(words: &str) -> Option<(Field, &'static str)> {
 /// Measure`) or, in East Asian languages, with its last characters.
 pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
     by_its_words(text).or_else(|| in_a_phrase(text))
+}
+
+/// The field that a cell of what is a header names, and the one that a word of it would say in a header
+/// alone, where that is unknown.
+pub fn fields_of_head(text: &str) -> (Option<(Field, &'static str)>, Option<Field>) {
+    if let Some(found) = exact(text) {
+        return (Some(found), None);
+    }
+    let hint = head_of(&normal(without_clause(without_brackets(text))));
+    match field_of(text) {
+        // `Causa del error` is no error.
+        Some(found) => (hint.or(Some(found)), None),
+        None => (None, hint.map(|(field, _)| field)),
+    }
 }
 
 fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
@@ -155,8 +170,16 @@ pub fn misspelled(text: &str) -> Option<Field> {
 const LEAST_MISSPELLED: usize = 7;
 
 /// What a header speaks of that says `Reason for …`.
-const ERRORS: &[&str] =
-    &["error", "the error", "error code", "the error code", "failure", "the failure", "code"];
+const ERRORS: &[&str] = &[
+    "error",
+    "the error",
+    "error code",
+    "the error code",
+    "failure",
+    "the failure",
+    "code",
+    "the code",
+];
 
 /// How names of one word end, the longer first.
 const GLUED: &[(&str, Field)] = &[
