@@ -251,7 +251,7 @@ fn alternatives(part: &str) -> Vec<String> {
 }
 
 /// Takes away what a page puts around a code: quotes, the mark of a footnote, an escape
-/// before `_`.
+/// before `_` or `-`.
 fn tidy(text: &str) -> String {
     let text = text.trim().trim_end_matches(['¹', '²', '³', '⁴', '⁵']);
     let text = match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
@@ -264,5 +264,6 @@ fn tidy(text: &str) -> String {
     let ends_open = text.ends_with("**") && bare.ends_with(|c: char| c.is_ascii_digit());
     let text = if ends_open && text.starts_with(bare) { text } else { bare };
     let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
-    kept.collect::<String>().replace("\\_", "_").trim().to_owned()
+    let kept = kept.collect::<String>().replace("\\_", "_").replace("\\-", "-");
+    kept.trim().to_owned()
 }

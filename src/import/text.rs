@@ -47,6 +47,7 @@ pub mod labels_below;
 pub mod line;
 pub mod look;
 pub mod mixed;
+mod one_line;
 mod ordinals;
 mod regular;
 mod regular_grid;
@@ -85,7 +86,7 @@ const KINDS: &[Find] = &[
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    add(&lines(text, 1), KINDS, &mut blocks);
+    add(&one_line::rows(lines(text, 1)), KINDS, &mut blocks);
     blocks
 }
 

@@ -174,3 +174,15 @@ fn tables_of_rows_between_two_bars() {
         "#]],
     );
 }
+
+#[test]
+fn a_table_of_markdown_whose_rows_stand_in_one_line() {
+    check(
+        "p.txt",
+        "The codes are: | Error code | Meaning | What to do | | --- | :--: | --- | | \\-1 | The order is gone. | | | ORD.0002 | It was closed. | Ask the shop. | See also the next part.\nMore.\n",
+        expect![[r#"
+            1 -1 | - | The order is gone. | -
+            1 ORD.0002 | - | It was closed. | Ask the shop.
+        "#]],
+    );
+}

@@ -44,7 +44,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       消息编号|消息id|明细返回码|错误码号|应答代码|详细错误码|\
       事件id|事件编号|事件号|事件代码|全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "en",
-     "error nr|error nr.|errno value|symbolic constant|error constant|\
+     "error nr|error nr.|errno value|code id|error code id|symbolic constant|error constant|\
       dtc|code or type|error code or type|exception type code|validation code|rejection code|result key"),
     (Field::Code, "zh",
      "报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
@@ -53,7 +53,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|理由コード|不備コード"),
     (Field::Code, "ko", "에러키|오류키|상태값|예외명|오류상수|에러상수"),
     (Field::Code, "de",
-     "fehlerkürzel|codenummer|code-nr.|code-nr|codewert|rückmeldecode|rückmeldungscode|statusnummer|meldungs-nr.|\
+     "fehlerkürzel|code-id|fehlercode-id|codenummer|code-nr.|code-nr|codewert|rückmeldecode|rückmeldungscode|statusnummer|meldungs-nr.|\
       meldungs-nr|meldungsnr.|meldenummer|nachrichtennummer|fehlerkonstante|fehler-kennung|fehler-kürzel|ablehnungscode"),
     (Field::Code, "ja",
      "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\
