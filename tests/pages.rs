@@ -26,6 +26,8 @@ mod grids;
 mod headed;
 #[path = "pages/joined.rs"]
 mod joined;
+#[path = "pages/last.rs"]
+mod last;
 #[path = "pages/lines.rs"]
 mod lines;
 #[path = "pages/lost.rs"]

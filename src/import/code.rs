@@ -73,7 +73,7 @@ pub const ERRNOS: &[&str] = &[
 ];
 
 /// Whether a text starts with a date, `2010-10-06T14`.
-fn is_date(text: &str) -> bool {
+pub fn is_date(text: &str) -> bool {
     let mut parts = text.splitn(3, '-');
     let mut is_number = |length| {
         let part = parts.next()?;

@@ -8,13 +8,16 @@ use super::code_cell::is_snake;
 use super::lists;
 use super::sampled;
 use super::samples;
+use super::tables::Proof;
 use super::tables::entries::{self, Found};
+use super::tables::statuses::is_known_status;
 use super::told;
 use crate::catalog::Entry;
 
 /// What the tables of a page say, or its lists where it has no table of codes.
 pub fn found_in(blocks: &mut [Block]) -> Found {
-    let mut found = entries::entries(blocks, false);
+    let mut found = entries::entries(blocks, Proof::Header);
+    let named: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
     let has_status = |entry: &Entry| is_status(&entry.code);
     let again = || lists::entries_said_again(blocks);
     if let Some(again) = found.entries.iter().all(has_status).then(again)
@@ -29,7 +32,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         add_sections(blocks, &mut found);
     }
     if found.entries.iter().all(has_status) {
-        let bare = entries::entries(blocks, true);
+        let bare = entries::entries(blocks, Proof::Cells);
         if found.entries.is_empty() || !bare.entries.iter().all(has_status) {
             found = if bare.entries.is_empty() { found } else { bare };
         }
@@ -43,11 +46,12 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     if found.entries.is_empty()
         && let Some(mut listed) = samples::listed(blocks)
     {
-        found = entries::entries(&mut listed, false);
+        found = entries::entries(&mut listed, Proof::Header);
     }
     if found.entries.iter().all(has_status) {
         name_sections(blocks, &mut found);
     }
+    add_last(blocks, &mut found, &named);
     if found.entries.is_empty() {
         found.entries = lists::lone_entry(blocks);
     }
@@ -56,6 +60,35 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     }
     found
 }
+
+/// Reads what nothing has read where that has given nothing, or nothing but statuses, or next to nothing.
+/// The rows in the lines `named` are those of tables whose header names the codes.
+fn add_last(blocks: &mut [Block], found: &mut Found, named: &HashSet<u32>) {
+    let has_status = |entry: &Entry| is_known_status(&entry.code) && entry.aliases.is_empty();
+    let is_poor = |found: &Found| found.entries.iter().all(has_status);
+    if told::is_of_changes(blocks) || !is_poor(found) && found.entries.len() > FEW {
+        return;
+    }
+    let last = entries::entries(blocks, Proof::Texts);
+    // A code may stand in a line of its own behind that of its status.
+    let is_named = |entry: &Entry| (0..3).any(|n| named.contains(&entry.line.saturating_sub(n)));
+    let again = last.entries.iter().filter(|entry| is_named(entry)).count();
+    let is_again = again * 2 > last.entries.len();
+    if last.entries.is_empty() || !found.entries.is_empty() && (is_again || is_poor(&last)) {
+        return;
+    }
+    if is_poor(found) {
+        *found = last;
+    } else if last.entries.len() >= found.entries.len() * MUCH_MORE {
+        found.entries.extend(last.entries);
+        found.entries.sort_by_key(|entry| entry.line);
+        found.problems.extend(last.problems);
+    }
+}
+
+/// As few codes may have been found in the wrong place, if another one has so many times more.
+const FEW: usize = 3;
+const MUCH_MORE: usize = 5;
 
 /// Takes sections for errors whose code is in the sample below their heading, each in place of its
 /// status.

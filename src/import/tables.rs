@@ -12,6 +12,7 @@ pub mod header;
 mod heads;
 mod judged;
 mod labelled_cell;
+mod last;
 mod messages;
 mod names;
 mod normal;
@@ -29,11 +30,25 @@ pub mod words;
 
 use super::block::{Block, Kind, Table};
 use super::code::{Form, form, is_status};
-use super::told::{Told, speaks_of_codes, under_codes, under_errors};
+use super::told::{
+    Told, is_of_troubles, speaks_of_codes, under_codes, under_errors, under_troubles,
+};
 use columns::Columns;
 use header::field_of;
+use names::is_called_thing;
 use other_codes::names_other_codes;
 use under_code::code_of;
+
+/// What says of a table that it lists codes.
+#[derive(Clone, Copy, PartialEq, Eq)]
+pub enum Proof {
+    /// Its header, or its cells beside columns that the header names.
+    Header,
+    /// Its cells, where its header says nothing.
+    Cells,
+    /// Its texts, whatever the header says.
+    Texts,
+}
 
 /// A table that lists codes: its block, its columns and the heading above it.
 pub type CodeTable = (usize, Columns, Option<String>);
@@ -46,8 +61,8 @@ pub fn may_list_codes(table: &Table) -> bool {
 
 /// The tables that list codes. Numbers that are HTTP statuses count only on a page that has no other
 /// codes. With `bare`, tables count whose header says nothing, too, if their cells do.
-pub fn code_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
-    let mut tables = all_tables(blocks, bare);
+pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
+    let mut tables = all_tables(blocks, proof);
     let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
     let sure: Vec<_> =
         tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
@@ -62,10 +77,12 @@ pub fn code_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
 }
 
 /// The tables that may list codes, each with what its page says of it.
-fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
+fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let mut tables = Vec::<CodeTable>::new();
     let mut heading = None;
     let errors = under_errors(blocks);
+    let bare = proof != Proof::Header;
+    let troubles = if proof == Proof::Texts { under_troubles(blocks) } else { Vec::new() };
     let codes = if bare { under_codes(blocks) } else { Vec::new() };
     // Whether the last heading, or a caption since then, speaks of codes.
     let mut is_told = false;
@@ -84,7 +101,14 @@ fn all_tables(blocks: &[Block], bare: bool) -> Vec<CodeTable> {
                 let before = tables.last().map(|(_, columns, _)| columns);
                 let codes = is_told || bare && codes[at];
                 let told = Told { errors: errors[at], codes, is_headed: heading.is_some() };
-                let columns = Columns::of(table, before, told);
+                let last = || {
+                    let &errors = troubles.get(at)?;
+                    let is_thing = |text: &str| is_called_thing(&text.to_lowercase());
+                    let is_other =
+                        heading.is_some_and(|text| is_thing(text) && !is_of_troubles(text));
+                    Columns::last(table, Told { errors, ..told }).filter(|_| !is_other)
+                };
+                let columns = last().or_else(|| Columns::of(table, before, told));
                 let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
                 let is_other = heading.is_some_and(names_other_codes);
                 let columns = columns.filter(|columns| !is_other || columns.treats_errors());

@@ -1,5 +1,6 @@
 //! What the headings of a page say that it lists: errors, or codes of them.
 
+mod troubles;
 mod words;
 
 use std::ops::Range;
@@ -7,6 +8,7 @@ use std::ops::Range;
 use super::block::{Block, Kind, Text};
 use super::lists::start::label_of;
 use super::tables::header::Field;
+pub use troubles::{is_of_troubles, tells_of_trouble};
 use words::{names_changes, names_warning, speaks_of_statuses};
 pub use words::{names_error, speaks_of_codes, tell_of_failures, tells_of_failure};
 
@@ -101,6 +103,22 @@ pub fn headed_errors(blocks: &[Block]) -> Vec<bool> {
         return vec![true; blocks.len()];
     }
     under(blocks, |text| names_error(&text.text))
+}
+
+/// By block, whether the title of the page or a heading above it speaks of what goes wrong, in whatever words.
+pub fn under_troubles(blocks: &[Block]) -> Vec<bool> {
+    let speaks = |block: &Block| match block {
+        Block::Text { text, .. } => text.text.len() < 100 && is_of_troubles(&text.text),
+        Block::Table(_) => false,
+    };
+    let is_told = match blocks.iter().find(|block| is_heading(block)) {
+        Some(title) => speaks(title),
+        None => blocks.iter().take(TOP).any(speaks),
+    };
+    match is_told {
+        true => vec![true; blocks.len()],
+        false => under(blocks, |text| is_of_troubles(&text.text)),
+    }
 }
 
 /// By block, whether it stands under a heading that says that codes follow, or in a list below a text

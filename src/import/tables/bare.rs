@@ -1,7 +1,10 @@
 //! The columns of a table whose header says nothing, told by its cells alone.
 
+use super::cells::own_texts;
 use super::columns::Columns;
 use super::header::{Field, field_of};
+use super::names::is_called_other;
+use super::statuses::is_known_status;
 use crate::import::block::{Row, Table};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::is_snake;
@@ -21,7 +24,8 @@ impl Columns {
         let head = table.head.max(has_head as usize);
         let rows = table.rows.get(head..)?;
         let says = |row: &Row| row.cells.iter().any(|cell| field_of(&cell.text.text).is_some());
-        if table.rows.iter().take(head).any(says) {
+        let names_others = |row: &Row| is_called_other(&text(row, 0).to_lowercase());
+        if table.rows.iter().take(head).any(|row| says(row) || names_others(row)) {
             return None;
         }
         let has_letters =
@@ -45,6 +49,13 @@ impl Columns {
         let mut columns = Columns { head, ..Columns::without_words(table, width) };
         columns.fields[0] = Some(Field::Code);
         columns.judge_rest(table);
+        let mut codes = own_texts(table, head, 0);
+        if let [names] = columns.aliases[..]
+            && codes.all(is_known_status)
+        {
+            columns.fields[0] = Some(Field::Status);
+            (columns.code, columns.aliases) = (names, Vec::new());
+        }
         if columns.all(Field::Description).next().is_none() {
             columns.fields[described] = Some(Field::Description);
         }

@@ -4,13 +4,13 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
-use super::code_tables;
 use super::columns::Columns;
 use super::entry::{aliases, codes_of, entry, is_range};
 use super::header::Field;
 use super::other_rows::{advice, is_header, section};
 use super::shifted::{cell_too_many, realign};
 use super::statuses::of_headings;
+use super::{Proof, code_tables};
 use crate::catalog::{Entry, Problem};
 use crate::import::block::{Block, Cell, Label, Row, Text};
 use crate::import::code::{is_blank, is_status, range_of, short};
@@ -27,11 +27,17 @@ pub struct Found {
     pub language: Option<&'static str>,
 }
 
+impl Found {
+    /// Whether the last entry is a status, or there is none: all may be so.
+    fn is_poor(&self) -> bool {
+        self.entries.last().is_none_or(|entry| is_status(&entry.code))
+    }
+}
+
 /// Reads all code tables among the blocks of a page, in order, and lets their rows go as they are
-/// read: there may be a million. With `bare`, tables count whose header says nothing, too, if
-/// their cells do.
-pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
-    let tables = code_tables(blocks, bare);
+/// read: there may be a million. A weaker proof lets more tables count.
+pub fn entries(blocks: &mut [Block], proof: Proof) -> Found {
+    let tables = code_tables(blocks, proof);
     let headings: HashSet<&String> =
         tables.iter().filter_map(|(_, _, heading)| heading.as_ref()).collect();
     let has_headings = headings.len() > 1;
@@ -59,8 +65,8 @@ pub fn entries(blocks: &mut [Block], bare: bool) -> Found {
             }
             row.pad(columns.fields.len());
             reader.row(row);
-            // A page that gives nothing is read in another way.
-            reader.found.entries.is_empty()
+            // A page that gives nothing, or nothing but statuses, is read in another way.
+            reader.found.is_poor()
         });
     }
     found

@@ -68,9 +68,17 @@ fn head_row(table: &Table, width: usize) -> Option<usize> {
             && cells().any(|text| text.contains('_') || is_numbered_code(text))
     };
     let score = |row: &Row| if is_data(row) { 0 } else { score(row) };
-    let best = (0..rows.len()).max_by_key(|&at| (score(&rows[at]), std::cmp::Reverse(at)))?;
+    // Below a header of words that nobody knows, a row of data may have words such as `lastError`.
+    let is_title = |row: &Row| row.cells.iter().filter(|cell| is_own(cell)).count() < 2;
+    let has_words = !marked && rows.iter().take(table.head).any(|row| !is_title(row));
+    let is_whole = |row: &Row| {
+        row.cells.iter().all(|cell| cell.is_empty() || exact(&cell.text.text).is_some())
+    };
+    let is_below = |at: usize| has_words && at >= table.head && !is_whole(&rows[at]);
+    let score = |at: usize| if is_below(at) { 0 } else { score(&rows[at]) };
+    let best = (0..rows.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
-    (score(&rows[best]) >= needed || marked).then_some(best)
+    (score(best) >= needed || marked).then_some(best)
 }
 
 /// Whether a cell is one code that has a number, or several.

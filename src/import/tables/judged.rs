@@ -2,9 +2,10 @@
 
 use super::cells::{Cells, own_texts};
 use super::columns::Columns;
-use super::header::{Field, exact};
+use super::header::{Field, exact, field_of};
+use super::statuses::is_known_status;
 use crate::import::block::Table;
-use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
+use crate::import::code::{Form, form, hexadecimal, is_number};
 use crate::import::text::seams::is_reason;
 
 impl Columns {
@@ -80,6 +81,8 @@ impl Columns {
         let has_numbers = own_texts(table, self.head, self.code).all(is_number);
         let has_values = own_texts(table, self.head, self.code)
             .all(|text| is_number(text) || is_hexadecimal(text, 1));
+        let has_unnamed_code =
+            self.words.get(self.code).is_none_or(|word| field_of(word).is_none());
         for column in 0..self.fields.len() {
             let is_value = self.is_named_value(table, column);
             let is_code = |text: &str| {
@@ -100,11 +103,31 @@ impl Columns {
                 self.are_names_of_numbers(table, column)
                     || has_values && self.are_symbols(table, column)
             };
-            if is_free && (cells.all(is_code) || is_name_too()) || are_names {
+            let are_values = || is_free && has_unnamed_code && self.are_values(table, column);
+            if is_free && (cells.all(is_code) || is_name_too()) || are_names || are_values() {
                 self.fields[column] = Some(Field::Code);
                 self.aliases.push(column);
             }
         }
+    }
+
+    /// Whether a column has the numbers, or the names in capitals, of the names that are the codes, another
+    /// one in each row.
+    fn are_values(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let codes = own_texts(table, self.head, self.code).count();
+        let has_letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
+        let texts = || own_texts(table, self.head, column);
+        let is_long = |text: &&str| text.len() > 2;
+        let are_numbers =
+            || texts().all(is_number) && texts().filter(is_long).count() * 2 >= cells.filled;
+        let are_names = || texts().all(|text| form(text) == Some(Form::Upper));
+        cells.filled >= 3
+            && cells.filled == codes
+            && cells.distinct == cells.filled
+            && !texts().all(is_known_status)
+            && own_texts(table, self.head, self.code).all(has_letters)
+            && (are_numbers() || are_names())
     }
 
     /// Whether a column is called a text and another one is called so, too: for a message it takes
@@ -132,7 +155,7 @@ impl Columns {
     fn find_status(&mut self, table: &Table) {
         let has_statuses = |&column: &usize| {
             let mut cells = own_texts(table, self.head, column).peekable();
-            self.fields[column].is_none() && cells.peek().is_some() && cells.all(is_status)
+            self.fields[column].is_none() && cells.peek().is_some() && cells.all(is_known_status)
         };
         if let Some(column) = (0..self.fields.len()).find(has_statuses) {
             self.fields[column] = Some(Field::Status);

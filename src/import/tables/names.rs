@@ -57,6 +57,26 @@ pub fn is_called_other(word: &str) -> bool {
     OTHER_NAMES.iter().any(|other| word.contains(other))
 }
 
+/// What else names may be, where nothing but the rows says that they are codes.
+#[rustfmt::skip]
+const OTHER_THINGS: &[&str] = &[
+    "version", "release", "endpoint", "url", "path", "route", "resource", "limit", "quota", "issue", "ticket", "state",
+    "file", "command", "package", "scope", "role", "policy", "region", "country", "currency", "language", "date",
+    "channel", "operation", "action", "topic", "label", "object", "command", "module", "register", "bit", "mask", "offset", "address",
+    "版本", "接口", "端点", "路径", "资源", "限制", "配额", "状态", "文件", "命令", "权限", "参数", "操作", "地域", "国家", "币种", "语言",
+    "日期", "项目", "対象", "バージョン", "エンドポイント", "パス", "リソース", "制限", "状態", "ファイル", "コマンド", "権限", "パラメータ",
+    "操作", "日付", "イベント", "メトリクス", "オプション", "버전", "엔드포인트", "경로", "리소스", "제한", "상태", "파일", "명령", "권한", "파라미터",
+    "매개변수", "이벤트", "지표", "옵션", "설정", "작업", "datei", "befehl", "pfad", "ressource", "grenze", "zustand", "ereignis", "rolle",
+    "recht", "datum", "variante", "champ", "événement", "fichier", "commande", "campo", "evento", "archivo",
+    "arquivo", "comando", "recurso",
+];
+
+/// Whether the word above a column, or a heading, in small letters, calls its names those of something that
+/// has names as errors have.
+pub fn is_called_thing(word: &str) -> bool {
+    is_called_other(word) || OTHER_THINGS.iter().any(|other| word.contains(other))
+}
+
 /// How what is called a name ends.
 const NAMES: &[&str] = &[
     "name",

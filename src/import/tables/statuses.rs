@@ -21,6 +21,11 @@ pub fn is_registered(number: &str) -> bool {
     number.parse().is_ok_and(|number: u16| known(number) || (520..=530).contains(&number))
 }
 
+/// Whether a text is a status that the registry has, or stands for several: `4xx`.
+pub fn is_known_status(text: &str) -> bool {
+    is_status(text) && (!is_number(text) || is_registered(text))
+}
+
 /// The number and the name of a cell that looks like a status with its name, but that only a service has
 /// made up: `783 Unexpected Token`.
 pub fn own_status(cell: &str) -> Option<(&str, &str)> {

@@ -22,7 +22,8 @@ impl Columns {
         let may_be = !told.is_headed || told.errors || told.codes;
         let column = columns()
             .filter(|&column| may_be || !self.are_values_of_failures(table, column))
-            .find(|&column| self.is_unnamed_code(table, column));
+            .find(|&column| self.is_unnamed_code(table, column))
+            .map(|column| self.numbers_before(table, column).unwrap_or(column));
         column
             .filter(|&column| told.errors || self.is_family(table, column))
             .or_else(|| {
@@ -36,6 +37,20 @@ impl Columns {
             })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
             .or_else(|| columns().take(1).find(|&first| self.are_sure_names(table, first)))
+    }
+
+    /// The column of long numbers, another one in each row, before codes that several rows share.
+    fn numbers_before(&self, table: &Table, codes: usize) -> Option<usize> {
+        let cells = Cells::of(table, self.head, codes);
+        let are_own = |&column: &usize| {
+            let own = Cells::of(table, self.head, column);
+            self.fields[column].is_none()
+                && own.filled == cells.filled
+                && own.distinct == own.filled
+                && own_texts(table, self.head, column).all(|n| n.len() > 3 && is_number(n))
+        };
+        let are_shared = cells.filled > 3 && cells.distinct * 10 < cells.filled * 8;
+        (0..codes).filter(|_| are_shared).find(are_own)
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three

@@ -1,0 +1,265 @@
+//! The last resort for the tables of a page that gives nothing else: identifiers beside texts that tell of
+//! failures, whatever the header calls them.
+//!
+//! The more the page, the names and the texts say of errors, the less the header has to. What is called a
+//! parameter, an event, a version or the like is never read so.
+
+use std::collections::HashSet;
+
+use super::cells::{has_types, own_texts};
+use super::columns::Columns;
+use super::head_rows::head_of;
+use super::header::Field;
+use super::names::is_called_thing;
+use super::statuses::is_known_status;
+use super::unknown::is_no_text;
+use crate::import::block::{Row, Table};
+use crate::import::code::{Form, form, hexadecimal, is_date, is_number};
+use crate::import::code_cell::codes_in;
+use crate::import::told::{Told, names_error, tells_of_failure, tells_of_trouble};
+
+/// Fewer rows may be anything, unless the page says that it lists codes.
+const LEAST: usize = 3;
+
+/// As many rows tell by themselves what they are, on a page that says nothing of it.
+const LEAST_UNTOLD: usize = 5;
+
+/// Of as many, fewer need to tell of failures.
+const MANY: usize = 20;
+
+/// What a word alone in a cell is, as far as it may be a code.
+#[derive(Clone, Copy, PartialEq, Eq)]
+enum Look {
+    /// `-1`, `23505`, `0x80070005`.
+    Number,
+    /// `order_gone`, `orderGone`, `E04`: no word of a language.
+    Coded,
+    /// `GONE`.
+    Capitals,
+    /// `Gone`.
+    Word,
+}
+
+impl Columns {
+    /// The columns of a table that has identifiers in one column and texts in others, about half of which
+    /// tell of failures.
+    pub fn last(table: &Table, told: Told) -> Option<Columns> {
+        let width = table.rows.iter().map(|row| row.cells.len()).max().filter(|&n| n > 1)?;
+        let named = head_of(table, width);
+        let is_named = named.is_some();
+        let mut columns = named.unwrap_or_else(|| Columns::without_words(table, width));
+        if has_types(table, columns.head) {
+            return None;
+        }
+        let is_marked = is_named || table.head > 0;
+        columns.head = if is_marked { columns.head } else { 1.min(table.rows.len()) };
+        let words = words(table, columns.head, width);
+        if words.iter().any(|word| is_of_parameters(word)) {
+            return None;
+        }
+        let are_identifiers = |at: &usize| columns.are_identifiers(table, *at, &words, told);
+        let are_statuses = |at: usize| own_texts(table, columns.head, at).all(is_known_status);
+        let code = (0..width)
+            .filter(|&at| !are_statuses(at))
+            .find(are_identifiers)
+            .or_else(|| (0..width).find(are_identifiers))?;
+        if !is_marked && look(words[code].trim()).is_some_and(|own| own != Look::Word) {
+            columns.head = 0;
+        }
+        for column in columns.all(Field::Code).collect::<Vec<_>>() {
+            columns.fields[column] = None;
+        }
+        columns.fields[code] = Some(Field::Code);
+        columns.code = code;
+        columns.judge_rest(table);
+        columns.tell_names(table);
+        columns.find_message(table);
+        columns.take_unknown_texts(table);
+        Some(columns)
+    }
+
+    /// Whether a column has another identifier in nearly each row, with a text beside, and enough of the rows
+    /// tell of failures.
+    fn are_identifiers(&self, table: &Table, column: usize, words: &[String], told: Told) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let rows = self.rows(table).count();
+        let filled = texts().count();
+        let distinct = texts().collect::<HashSet<_>>().len();
+        let least = if told.codes { 2 } else { LEAST };
+        // A status may be that of several errors.
+        let is_told = told.codes || told.errors;
+        let are_statuses = is_told && distinct > 1 && texts().all(is_known_status);
+        let are_own = distinct * 10 >= filled * 8 || are_statuses;
+        if filled < least || filled * 10 < rows * 6 || !are_own {
+            return false;
+        }
+        let looks: Vec<Look> = texts().filter_map(look).collect();
+        let count = |look: Look| looks.iter().filter(|own| **own == look).count();
+        let (numbers, coded) = (count(Look::Number), count(Look::Coded));
+        let small = looks.len() == filled
+            && told.errors
+            && filled > LEAST
+            && distinct == filled
+            && texts().all(|text| {
+                text.len() < 40
+                    && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
+            });
+        let capitals = coded + count(Look::Capitals);
+        let are_far = numbers * 2 < filled || self.are_far(table, column, told);
+        let is_called = is_called_thing(&words[column]) && !names_error(&words[column]);
+        let share = if told.codes { 7 } else { 9 };
+        let is_one = looks.len() * 10 >= filled * share
+            && are_far
+            && (small && self.tell_surely(table)
+                || (coded + numbers) * 2 >= filled
+                || capitals * 10 >= filled * 9);
+        is_one && !is_called && self.tell(table, column, words, told)
+    }
+
+    /// The rows below the header that are not empty.
+    fn rows<'a>(&self, table: &'a Table) -> impl Iterator<Item = &'a Row> {
+        let is_filled = |row: &&Row| row.cells.iter().any(|cell| !cell.is_empty());
+        table.rows.iter().skip(self.head).filter(is_filled)
+    }
+
+    /// Whether numbers are other than 1, 2, 3 …, and most have two digits or more. Where the page says that it
+    /// lists codes, they may have one, and be counted where no other column has identifiers.
+    fn are_far(&self, table: &Table, column: usize, told: Told) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let is_counted = texts().zip(1..).all(|(text, n): (_, u32)| text == n.to_string());
+        let long = texts().filter(|text| text.len() >= 2).count();
+        let is_year = |text: &str| {
+            text.len() == 4
+                && text.starts_with(['1', '2'])
+                && text.as_bytes()[1] == b"90"[(text.as_bytes()[0] == b'2') as usize]
+        };
+        let are_names = |other: usize| {
+            let mut texts = own_texts(table, self.head, other).peekable();
+            texts.peek().is_some() && texts.all(|text| look(text).is_some())
+        };
+        let is_alone = || !(0..self.fields.len()).any(|other| other != column && are_names(other));
+        let is_far = !is_counted && long * 2 >= texts().count();
+        let is_short_hexadecimal =
+            |text: &str| hexadecimal(text).is_some_and(|digits| digits.len() < 4);
+        let is_told = told.codes || told.errors;
+        (is_far || told.codes && (!is_counted || is_alone()))
+            && !texts().all(is_year)
+            && (is_told || !texts().any(is_short_hexadecimal))
+            && (is_told || !texts().all(is_known_status))
+    }
+
+    /// Whether half of the rows tell of failures.
+    fn tell_surely(&self, table: &Table) -> bool {
+        let rows = || self.rows(table);
+        let tells = |row: &&Row| row.cells.iter().any(|cell| tells_of_failure(&cell.text.text));
+        rows().filter(tells).count() * 2 >= rows().count()
+    }
+
+    /// Whether a column of texts stands beside that of the names, and enough of the rows tell of failures.
+    fn tell(&self, table: &Table, names: usize, words: &[String], told: Told) -> bool {
+        let is_text = |text: &str| {
+            text.contains(char::is_alphabetic) && (text.contains(' ') || !text.is_ascii())
+        };
+        let rows = self.rows(table);
+        let (mut count, mut described, mut failures, mut troubles) = (0, 0, 0, 0);
+        let counts = |at: usize| at == names || words.get(at).is_none_or(|word| !is_no_text(word));
+        for row in rows {
+            let cells = row.cells.iter().enumerate().filter(|(at, cell)| counts(*at) && !cell.left);
+            let texts: Vec<(usize, &str)> =
+                cells.map(|(at, cell)| (at, cell.text.unmarked())).collect();
+            count += 1;
+            described += texts.iter().any(|&(at, text)| at != names && is_text(text)) as usize;
+            failures += texts.iter().any(|(_, text)| tells_of_failure(text)) as usize;
+            troubles += texts.iter().any(|(_, text)| tells_of_trouble(text)) as usize;
+        }
+        let is_told = match (told.codes, told.errors) {
+            (true, _) => failures + troubles > 0,
+            (_, true) => troubles * 3 >= count,
+            _ => {
+                let is_sure = |text| {
+                    matches!(look(text), Some(Look::Number)) && text.len() > 3
+                        || form(text).is_some_and(|form| form <= Form::Upper)
+                };
+                let are_sure = || own_texts(table, self.head, names).all(is_sure);
+                let is_half = failures * 2 >= count && count >= LEAST_UNTOLD;
+                is_half || failures * 3 >= count && count >= MANY && are_sure()
+            }
+        };
+        described * 10 >= count * 7 && is_told
+    }
+}
+
+/// The words above each column, in lines, whatever they are.
+fn words(table: &Table, head: usize, width: usize) -> Vec<String> {
+    let mut words = vec![String::new(); width];
+    for row in table.rows.iter().take(head) {
+        for (word, cell) in words.iter_mut().zip(&row.cells) {
+            word.push_str(&cell.text.unmarked().to_lowercase());
+            word.push('\n');
+        }
+    }
+    words
+}
+
+/// Whether a header word is one that only a table of parameters or of calls has.
+fn is_of_parameters(word: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "required", "mandatory", "optional", "default", "default value", "data type", "in", "必填", "必选", "必须", "是否必填", "是否必选", "是否必须",
+        "默认", "默认值", "缺省值", "必須", "必需", "デフォルト", "デフォルト値", "既定値", "初期値", "필수", "필수여부", "필수 여부",
+        "기본값", "erforderlich", "pflicht", "pflichtfeld", "standardwert", "standard", "voreinstellung", "obligatoire",
+        "requis", "défaut", "par défaut", "valeur par défaut", "obligatorio", "requerido", "predeterminado",
+        "valor predeterminado", "obrigatório", "padrão", "valor padrão", "http method", "http 方法",
+    ];
+    word.lines().any(|word| WORDS.contains(&word.trim().trim_end_matches('?')))
+}
+
+/// What the one word of a cell is; several words that are codes count as the first.
+fn look(text: &str) -> Option<Look> {
+    if text.len() > 100 {
+        return None;
+    }
+    let codes = codes_in(text);
+    let looks: Option<Vec<Look>> = codes.iter().map(|code| look_of(code)).collect();
+    looks?.first().copied()
+}
+
+fn look_of(code: &str) -> Option<Look> {
+    const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
+    let is_part = |b: u8| {
+        b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'/' | b'#' | b':' | b'*')
+    };
+    // Numbers of telephones and the like.
+    let is_long = code.len() > 10 || code.len() > 8 && code.starts_with('0');
+    if is_long && code.bytes().all(|b| b.is_ascii_digit()) {
+        return None;
+    }
+    if is_number(code) || hexadecimal(code).is_some() {
+        return Some(Look::Number);
+    }
+    let starts = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let inner = code.strip_prefix('-').unwrap_or(code);
+    let has_letter = code.contains(|c: char| c.is_ascii_alphabetic());
+    if !inner.starts_with(starts)
+        || !code.bytes().all(is_part)
+        || !code.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '*' || c == '_')
+        || METHODS.contains(&code)
+        || code.contains("//")
+        || is_date(code)
+    {
+        return None;
+    }
+    let within = &inner[1..];
+    let is_coded = form(code).is_some()
+        || within.contains(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+            && within.contains(|c: char| c.is_ascii_lowercase())
+        || inner.contains(|c: char| c.is_ascii_digit())
+        || within.contains(['_', '-', '.', '/', '#', ':']);
+    let is_capital = code.len() > 2 && code.bytes().all(|b| b.is_ascii_uppercase());
+    match (is_coded, is_capital, has_letter && code.len() > 2) {
+        (true, ..) => Some(Look::Coded),
+        (_, true, _) => Some(Look::Capitals),
+        (_, _, true) => Some(Look::Word),
+        _ => None,
+    }
+}
