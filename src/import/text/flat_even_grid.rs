@@ -87,7 +87,9 @@ pub fn grid_at(
             if is_apart != by_paragraph || words.iter().any(|unit| unit.is_heading) {
                 continue;
             }
-            for key in (0..width).filter(|&key| is_header(words, key)) {
+            let has_code =
+                |key: usize| units.get(first + width + key).is_some_and(|unit| unit.look.is_some());
+            for key in (0..width).filter(|&key| has_code(key) && is_header(words, key)) {
                 let search = Search { units, start: first, width, key };
                 found.extend(search.grid(starts));
             }
