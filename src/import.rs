@@ -34,7 +34,7 @@ use format::{Format, Read, format};
 use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
-use text::{flat, joined, labels_below, mixed};
+use text::{flat, flat_even, joined, labels_below, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -118,6 +118,7 @@ fn page(
 ) -> PageContent {
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = labels_below::tables(blocks);
+    let blocks = flat_even::tables(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);

@@ -14,6 +14,8 @@ mod columns;
 mod data;
 #[path = "pages/encodings.rs"]
 mod encodings;
+#[path = "pages/even.rs"]
+mod even;
 #[path = "pages/fields.rs"]
 mod fields;
 #[path = "pages/flattened.rs"]

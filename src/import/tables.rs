@@ -59,6 +59,11 @@ pub fn may_list_codes(table: &Table) -> bool {
     Columns::of(table, None, told).or_else(|| Columns::bare(table, told)).is_some()
 }
 
+/// Whether a table lists codes by what its page says of it.
+pub fn lists_codes(table: &Table, told: Told) -> bool {
+    Columns::of(table, None, told).is_some()
+}
+
 /// The tables that list codes. Numbers that are HTTP statuses count only on a page that has no other
 /// codes. With `bare`, tables count whose header says nothing, too, if their cells do.
 pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {

@@ -17,6 +17,8 @@ mod borders;
 mod drawn;
 pub mod flat;
 mod flat_codes;
+pub mod flat_even;
+mod flat_even_grid;
 mod flat_header;
 mod flat_period;
 mod glued;

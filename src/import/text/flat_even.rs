@@ -1,0 +1,169 @@
+//! Flattened tables that are even: so many words of a header, rows of as many texts, and one column in
+//! which each row has a code, a number or a status. Whether they list codes, and which of their columns
+//! has them, is judged as it is of a table of markup.
+
+use std::collections::HashMap;
+
+use super::flat_even_grid::{Grid, grid_at};
+use super::look::{Look, look_of_cell};
+use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
+use crate::import::code::is_label;
+use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
+use crate::import::tables::lists_codes;
+use crate::import::told::{Told, speaks_of_codes, under_errors};
+
+/// What may stand around a code.
+const QUOTES: &[char] = &['\'', '"', '`', '“', '”'];
+
+/// Texts that have no bullet, each of which may be a cell.
+pub struct Unit {
+    /// The first block, and the one behind the last.
+    pub start: usize,
+    pub end: usize,
+    pub text: Text,
+    /// How the codes look that the text is.
+    pub look: Option<Look>,
+    /// The same of the first line of a paragraph of several lines.
+    first: Option<Look>,
+    /// Whether a blank line stands before it.
+    pub is_apart: bool,
+    pub is_heading: bool,
+    /// The field of a text that may be a word of a header, if it names one.
+    pub field: Option<Field>,
+    pub is_word: bool,
+    /// Whether the text may be a cell at all, and no item of a list or sample.
+    pub is_cell: bool,
+}
+
+impl Unit {
+    /// Whether both may be codes of one table: they look alike, or both stand between quotes.
+    pub fn is_like(&self, other: &Unit) -> bool {
+        let is_quoted = |unit: &Unit| unit.text.text.starts_with(QUOTES);
+        let looks = self.look.zip(other.look);
+        looks.is_some_and(|(own, other)| own.is_like(other))
+            || looks.is_some() && is_quoted(self) && is_quoted(other)
+    }
+
+    /// Whether the first line of a paragraph is like a code, so that it may be a row.
+    pub fn starts_like(&self, other: &Unit) -> bool {
+        self.first.zip(other.look).is_some_and(|(own, other)| own.is_like(other))
+    }
+}
+
+/// Replaces the texts that are an even table of codes by that table.
+pub fn tables(mut blocks: Vec<Block>) -> Vec<Block> {
+    for by_paragraph in [false, true] {
+        blocks = tables_of(blocks, by_paragraph);
+    }
+    blocks
+}
+
+fn tables_of(blocks: Vec<Block>, by_paragraph: bool) -> Vec<Block> {
+    let units = units(&blocks, by_paragraph);
+    let mut errors = None;
+    let mut starts = HashMap::<&str, Vec<usize>>::new();
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.is_word) {
+        starts.entry(&unit.text.text).or_default().push(at);
+    }
+    let mut found = Vec::<(usize, usize, Table)>::new();
+    let mut at = 0;
+    while at < units.len() {
+        let grid = grid_at(&units, at, by_paragraph, &starts, &mut |grid: &Grid| {
+            let table = grid.table(&units);
+            let block = units[grid.start].start;
+            let errors = errors.get_or_insert_with(|| under_errors(&blocks));
+            let above = &blocks[block.saturating_sub(2)..block];
+            let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
+            let told =
+                Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false };
+            lists_codes(&table, told)
+        });
+        match grid {
+            Some(grid) => {
+                for part in &grid.parts {
+                    let block = units[part.start].start;
+                    found.push((block, units[part.end - 1].end, grid.part(&units, part)));
+                }
+                at = grid.parts.last().map_or(at + 1, |part| part.end);
+            }
+            None => at += 1,
+        }
+    }
+    if found.is_empty() {
+        return blocks;
+    }
+    let mut out = Vec::new();
+    let mut done = 0;
+    for (start, end, table) in found {
+        out.extend(blocks[done..start].iter().cloned());
+        out.push(Block::Table(table));
+        done = end;
+    }
+    out.extend(blocks[done..].iter().cloned());
+    out
+}
+
+/// The texts of some blocks, by paragraphs or by lines.
+fn units(blocks: &[Block], by_paragraph: bool) -> Vec<Unit> {
+    let mut units = Vec::<Unit>::new();
+    let mut is_joined = false;
+    for (at, block) in blocks.iter().enumerate() {
+        match block {
+            Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
+                match units.last_mut() {
+                    Some(last) if by_paragraph && !apart && last.end == at && last.is_cell => {
+                        last.text.text = format!("{} {}", last.text.text, text.text);
+                        last.text.add_links(text.links());
+                        last.end = at + 1;
+                        is_joined = true;
+                    }
+                    _ => {
+                        let is_heading = block.level().is_some();
+                        let unit = unit(at, text.clone(), true);
+                        units.push(Unit { is_apart: *apart, is_heading, ..unit });
+                    }
+                }
+            }
+            Block::Text { text, .. } => units.push(unit(at, text.clone(), false)),
+            Block::Table(_) => units.push(unit(at, Text::default(), false)),
+        }
+    }
+    if is_joined {
+        for unit in units.iter_mut().filter(|unit| unit.end > unit.start + 1) {
+            let first = unit.look;
+            *unit =
+                Unit { end: unit.end, first, ..self::unit(unit.start, unit.text.clone(), true) };
+        }
+    }
+    units
+}
+
+fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
+    let bare = text.text.trim_matches(QUOTES);
+    let look = (is_cell && text.text.len() <= 120).then(|| look_of_cell(bare)).flatten();
+    let is_quoted = bare.len() + 2 == text.text.len();
+    let look = look.filter(|look| is_quoted || !look.is_word() || bare.contains(['_', '-', '.']));
+    let look = look.filter(|_| !is_catch_all(&text.text));
+    let is_word = is_cell
+        && (is_label(&text.text) || exact(&text.text).is_some())
+        && (look.is_none() || look.is_some_and(Look::is_word));
+    let field = is_word.then(|| field_of(&text.text)).flatten().map(|(field, _)| field);
+    Unit {
+        start: at,
+        end: at + 1,
+        text,
+        look,
+        first: None,
+        is_apart: true,
+        is_heading: false,
+        field,
+        is_word,
+        is_cell,
+    }
+}
+
+/// A row of some texts.
+pub fn row(units: &[Unit]) -> Row {
+    let cells = units.iter().map(|unit| Cell::new(unit.text.clone())).collect();
+    Row { line: units[0].text.line, cells, label: None }
+}

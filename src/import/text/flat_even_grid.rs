@@ -1,0 +1,293 @@
+//! Where an even table starts and ends among texts: how many columns explain them.
+
+use std::collections::{HashMap, HashSet};
+use std::rc::Rc;
+
+use super::flat_even::{Unit, row};
+use crate::import::block::{Label, Table};
+use crate::import::tables::header::{Field, exact, is_catch_all};
+
+/// Tables of more columns are not looked for.
+const MAX_COLUMNS: usize = 8;
+
+/// So many rows are no chance; two are none below a header whose words are known.
+const LEAST: usize = 3;
+
+/// A code in none of so many texts behind a table is one of its rows.
+const NEAR: usize = 40;
+
+/// An even table, which may have its header several times.
+pub struct Grid {
+    /// Where its header starts.
+    pub start: usize,
+    width: usize,
+    pub parts: Vec<Part>,
+}
+
+/// A header and the rows below it.
+pub struct Part {
+    pub start: usize,
+    pub end: usize,
+    /// Where each row starts, with the heading above it.
+    rows: Vec<(usize, Option<Rc<Label>>)>,
+}
+
+impl Grid {
+    /// The table of all parts.
+    pub fn table(&self, units: &[Unit]) -> Table {
+        let rows = self.parts.iter().flat_map(|part| &part.rows);
+        self.table_of(units, self.start, rows)
+    }
+
+    /// The table of one part.
+    pub fn part(&self, units: &[Unit], part: &Part) -> Table {
+        self.table_of(units, part.start, part.rows.iter())
+    }
+
+    fn table_of<'a>(
+        &self,
+        units: &[Unit],
+        start: usize,
+        rows: impl Iterator<Item = &'a (usize, Option<Rc<Label>>)>,
+    ) -> Table {
+        let head = row(&units[start..start + self.width]);
+        let mut table = Table { line: head.line, head: 1, rows: vec![head] };
+        for (at, label) in rows {
+            let mut row = row(&units[*at..at + self.width]);
+            row.label = label.clone();
+            table.rows.push(row);
+        }
+        table
+    }
+}
+
+/// The even table whose header starts with one of the words from here on, if one is judged to be
+/// what it should.
+pub fn grid_at(
+    units: &[Unit],
+    start: usize,
+    by_paragraph: bool,
+    starts: &HashMap<&str, Vec<usize>>,
+    judge: &mut dyn FnMut(&Grid) -> bool,
+) -> Option<Grid> {
+    let is_word = |&at: &usize| units[at].is_word;
+    let words = (start..units.len()).take(2 * MAX_COLUMNS).take_while(is_word).count();
+    let words = start..start + words;
+    if words.len() < 2 && units.get(words.end).is_none() {
+        return None;
+    }
+    let mut found = Vec::new();
+    for first in words.clone().take(MAX_COLUMNS) {
+        for width in 2..=(words.end - first).min(MAX_COLUMNS) {
+            if first.checked_sub(1).is_some_and(|above| is_column(&units[above])) {
+                continue;
+            }
+            let words = &units[first..first + width];
+            let is_apart = words[1..].iter().all(|unit| unit.is_apart);
+            if is_apart != by_paragraph || words.iter().any(|unit| unit.is_heading) {
+                continue;
+            }
+            let has_code =
+                |key: usize| units.get(first + width + key).is_some_and(|unit| unit.look.is_some());
+            for key in (0..width).filter(|&key| has_code(key) && is_header(words, key)) {
+                let search = Search { units, start: first, width, key };
+                found.extend(search.grid(starts));
+            }
+        }
+    }
+    found.sort_by_key(|(rank, _)| *rank);
+    found.into_iter().map(|(_, grid)| grid).find(|grid| judge(grid))
+}
+
+/// Whether a word names a column, and no title would be called so.
+fn is_column(unit: &Unit) -> bool {
+    let word = unit.text.text.as_str();
+    let named = exact(word).filter(|_| unit.is_word).map(|(field, _)| field);
+    named.is_some_and(|field| !matches!(field, Field::Code | Field::Other)) && !word.ends_with('s')
+}
+
+/// Whether some words are a header above codes in one of its columns: half of the words are known, or the
+/// one above the codes.
+fn is_header(words: &[Unit], key: usize) -> bool {
+    let known = words.iter().filter(|unit| unit.field.is_some()).count();
+    let is_exact = |unit: &Unit| exact(&unit.text.text).is_some();
+    let names_codes =
+        || matches!(words[key].field, Some(Field::Code | Field::Status)) && is_exact(&words[key]);
+    words.iter().all(|unit| unit.look.is_none() || is_exact(unit))
+        && (known * 2 >= words.len() || names_codes())
+}
+
+/// What is searched for: rows below a header with a code in one column.
+struct Search<'a> {
+    units: &'a [Unit],
+    start: usize,
+    width: usize,
+    key: usize,
+}
+
+/// How well a grid explains what is there, the least first.
+type Rank = (usize, std::cmp::Reverse<usize>, usize, usize);
+
+impl Search<'_> {
+    fn grid(&self, starts: &HashMap<&str, Vec<usize>>) -> Option<(Rank, Grid)> {
+        let first = self.key(self.start + self.width)?;
+        let may_be = matches!(
+            self.units[self.start + self.key].field,
+            None | Some(
+                Field::Code
+                    | Field::Status
+                    | Field::Other
+                    | Field::Group
+                    | Field::Message
+                    | Field::Cause
+            )
+        );
+        if !may_be {
+            return None;
+        }
+        let mut parts = Vec::new();
+        let mut at = self.start;
+        loop {
+            let next = self.next_header(at + self.width, starts);
+            let part = self.part(at, next.unwrap_or(self.units.len()), first);
+            let has_rows = part.is_some();
+            parts.extend(part);
+            match next {
+                Some(next) if has_rows => at = next,
+                _ => break,
+            }
+        }
+        let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
+        let words = &self.units[self.start..self.start + self.width];
+        let unknown = words.iter().filter(|unit| unit.field.is_none()).count();
+        if rows < 2 || rows < LEAST && unknown > 0 {
+            return None;
+        }
+        let grid = Grid { start: self.start, width: self.width, parts };
+        let misfits = self.misfits(&grid, first)?;
+        let rank = (misfits, std::cmp::Reverse(rows * self.width), unknown, self.key);
+        Some((rank, grid))
+    }
+
+    /// The code of a row that starts here.
+    fn key(&self, at: usize) -> Option<&Unit> {
+        let row = self.units.get(at..at + self.width)?;
+        let key = &row[self.key];
+        (key.look.is_some() && row.iter().all(|unit| unit.is_cell)).then_some(key)
+    }
+
+    /// Where the words of the header stand again.
+    fn next_header(&self, from: usize, starts: &HashMap<&str, Vec<usize>>) -> Option<usize> {
+        let text = |at: usize| self.units.get(at).map(|unit| unit.text.text.as_str());
+        let all = starts.get(text(self.start)?)?;
+        let later = &all[all.partition_point(|&at| at < from)..];
+        let is_same = |at: usize| {
+            (0..self.width).all(|column| text(at + column) == text(self.start + column))
+        };
+        later.iter().copied().find(|&at| is_same(at))
+    }
+
+    /// The header here with its rows, which end before a place; `None` if they are not even.
+    fn part(&self, start: usize, end: usize, first: &Unit) -> Option<Part> {
+        let mut rows = Vec::new();
+        let mut label = None;
+        let mut at = start + self.width;
+        let is_row = |at: usize| {
+            at + self.width <= end && self.key(at).is_some_and(|own| own.is_like(first))
+        };
+        loop {
+            // The first row has no word of the header.
+            let is_named = |unit: &Unit| {
+                let field = exact(&unit.text.text).map(|(field, _)| field);
+                unit.is_word && field.is_some_and(|field| field != Field::Other)
+            };
+            if rows.is_empty() && self.units.get(at..at + self.width)?.iter().any(is_named) {
+                return None;
+            }
+            if is_row(at) {
+                rows.push((at, label.clone()));
+                at += self.width;
+            } else if is_row(at + 1) && is_section(&self.units[at]) {
+                let text = self.units[at].text.text.clone();
+                label = Some(Rc::new(Label { text, range: None }));
+                at += 1;
+            } else {
+                break;
+            }
+        }
+        // A code that stands elsewhere is one of a row that lacks a cell or has one more.
+        let behind = &self.units[at..end.min(at + NEAR)];
+        let is_other = |unit: &Unit| {
+            unit.is_word && exact(&unit.text.text).is_some()
+                || !unit.is_cell && unit.text.text.is_empty()
+        };
+        let rest = behind.iter().take_while(|unit| !is_other(unit));
+        let columns = (0..self.width).filter(|&column| {
+            let cell = |row: &(usize, _)| &self.units[row.0 + column];
+            rows.first().is_some_and(|one| rows.iter().all(|row| cell(row).is_like(cell(one))))
+        });
+        let firsts: Vec<&Unit> =
+            columns.map(|column| &self.units[rows[0].0 + column]).chain([first]).collect();
+        let is_row = |unit: &Unit| {
+            firsts.iter().any(|first| unit.is_like(first) || unit.starts_like(first))
+                || is_catch_all(&unit.text.text)
+        };
+        let is_even = !{ rest }.any(is_row);
+        // What each row has above it is a column.
+        let sections = rows.chunk_by(|one, other| one.0 + self.width == other.0).count();
+        (is_even && !rows.is_empty() && (sections == 1 || sections * 2 <= rows.len()))
+            .then_some(Part { start, end: at, rows })
+    }
+
+    /// How many columns are unlike what their words say; `None` if some rows have codes where the
+    /// others have none.
+    fn misfits(&self, grid: &Grid, first: &Unit) -> Option<usize> {
+        let mut misfits = 0;
+        let rows: Vec<usize> =
+            grid.parts.iter().flat_map(|part| part.rows.iter().map(|(at, _)| *at)).collect();
+        if self.is_doubled(&rows) {
+            return None;
+        }
+        for column in (0..self.width).filter(|&column| column != self.key) {
+            let units = || rows.iter().map(|at| &self.units[at + column]);
+            let alike = units().filter(|unit| unit.is_like(first)).count();
+            if alike > 0 && alike * 3 < rows.len() * 2 {
+                return None;
+            }
+            // Words that come again and again say something else.
+            let words: HashSet<&str> = units().map(|unit| unit.text.text.as_str()).collect();
+            let are_words = words.len() * 4 > rows.len() * 3;
+            let may_be = |unit: &&Unit| unit.look.is_some() || are_words && may_be_code(unit);
+            let coded = units().filter(may_be).count();
+            let is_coded =
+                matches!(self.units[self.start + column].field, Some(Field::Code | Field::Status));
+            misfits += (is_coded && coded * 2 < rows.len()) as usize;
+        }
+        Some(misfits)
+    }
+
+    /// Whether each row is two or three: codes that look the same stand in columns at even distances.
+    fn is_doubled(&self, rows: &[usize]) -> bool {
+        // The last row may have other things instead.
+        let is_same = |column: usize| {
+            let look = |at: &usize, column: usize| self.units[at + column].look;
+            let same = rows.iter().filter(|at| look(at, column) == look(at, self.key)).count();
+            same + 1 >= rows.len().max(2)
+        };
+        [2, 3, 4].into_iter().filter(|parts| self.width.is_multiple_of(*parts)).any(|parts| {
+            let part = self.width / parts;
+            part > 1 && (1..parts).all(|nth| is_same((self.key + nth * part) % self.width))
+        })
+    }
+}
+
+/// Whether a text may be a heading between rows.
+fn is_section(unit: &Unit) -> bool {
+    unit.is_word && unit.look.is_none() && unit.field.is_none()
+}
+
+/// Whether a text may stand in a column of codes.
+fn may_be_code(unit: &Unit) -> bool {
+    let text = unit.text.text.as_str();
+    text.is_ascii() && !text.contains(' ')
+}
