@@ -54,6 +54,11 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     if found.entries.is_empty() {
         found.entries = lists::advised_entries(blocks);
     }
+    if found.entries.is_empty() {
+        let (entries, problem) = lists::entries_induced(blocks);
+        found.entries = entries;
+        found.problems.extend(problem);
+    }
     found
 }
 
