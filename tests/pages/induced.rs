@@ -159,7 +159,77 @@ fn words_before_codes() {
 }
 
 #[test]
+fn names_and_numbers_of_codes() {
+    check(
+        "p.txt",
+        &within_chrome(
+            "Errors\n\nORDER_GONE(1000, \"The order was not found\"),\nORDER_SOLD(1001, \"It was not free\"),\nTOKEN_OLD(1002, \"The token expired\"),\nTOO_MANY(1003, \"Too many\"),\nWHO_KNOWS(1004, \"Unknown\"),\nALL_DARK(1005, \"It failed\"),\n",
+        ),
+        expect![[r#"
+            10 ORDER_GONE=1000 | - | The order was not found | -
+            11 ORDER_SOLD=1001 | - | It was not free | -
+            12 TOKEN_OLD=1002 | - | The token expired | -
+            13 TOO_MANY=1003 | - | Too many | -
+            14 WHO_KNOWS=1004 | - | Unknown | -
+            15 ALL_DARK=1005 | - | It failed | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        &within_chrome(
+            "Error codes\n\nCode Meaning\n`101` `KeyEmpty` The key is missing\n`102` `KeyLong` The key is too long\n`106` `MaxWrong` The number is wrong\n`106` `MinWrong` The number is too small\n`301` `GetLate` Too many\n`302` `SetLate` Too many again\n`303` `AllLate` It failed\n",
+        ),
+        expect![[r#"
+            11 101=KeyEmpty | - | The key is missing | -
+            12 102=KeyLong | - | The key is too long | -
+            13 106=MaxWrong | - | The number is wrong | -
+            14 106=MinWrong | - | The number is too small | -
+            15 301=GetLate | - | Too many | -
+            16 302=SetLate | - | Too many again | -
+            17 303=AllLate | - | It failed | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "首页\n产品\n文档\n帮助\n平台\n登录\n返回码列表\n\nSUCCESS 成功\nFAIL_SIGN 签名错误\nNO_AUTH 没有权限\nNOT_ENOUGH 余额不足\nORDER_CLOSED 订单已关闭\nSYSTEM_ERROR 系统错误\n",
+        expect![[r#"
+            9 SUCCESS | - | 成功 | -
+            10 FAIL_SIGN | - | 签名错误 | -
+            11 NO_AUTH | - | 没有权限 | -
+            12 NOT_ENOUGH | - | 余额不足 | -
+            13 ORDER_CLOSED | - | 订单已关闭 | -
+            14 SYSTEM_ERROR | - | 系统错误 | -
+        "#]],
+    );
+    // Versions are no codes.
+    check(
+        "p.txt",
+        &within_chrome(
+            "Errors mended\n\nv1.0 It failed\nv1.1 It failed\nv1.2 Not found\nv1.3 It failed\nv1.4 It failed\nv1.5 It failed\n",
+        ),
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
 fn codes_in_regular_places() {
+    // A status stands below each code.
+    check(
+        "p.txt",
+        &within_chrome(
+            "Error codes\n\nE101\n404\nThe drum does not turn\nOpen it\nE102\n409\nWater is missing\nFill it\nE203\n401\nNot locked\nLock it\nE305\n429\nToo many\nWait\nE410\n500\nBroken\nCall us\nE777\n500\nUnknown\nCall us\n",
+        ),
+        expect![[r#"
+            10 E101 404 | The drum does not turn | Open it | -
+            14 E102 409 | Water is missing | Fill it | -
+            18 E203 401 | Not locked | Lock it | -
+            22 E305 429 | Too many | Wait | -
+            26 E410 500 | Broken | Call us | -
+            30 E777 500 | Unknown | Call us | -
+        "#]],
+    );
     // With a message and a description below each.
     check(
         "p.txt",

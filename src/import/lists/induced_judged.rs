@@ -8,6 +8,7 @@ use super::induced_seams::{are_cells, is_glued_otherwise};
 use super::induced_told::{Told, is_below_header, is_unit, tells};
 use super::readings::{Class, Lead, Seam, Shape};
 use crate::import::block::{Block, Kind};
+use crate::import::code::is_status;
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::tells_of_failure;
 
@@ -100,7 +101,7 @@ fn are_distinct(shape: &Shape, run: &[Hit]) -> bool {
     // A number has several texts more often than a name.
     let share = if shape.class == Class::Number { 7 } else { 9 };
     codes.len() * 10 >= run.len() * share
-        && members * 10 < codes.len()
+        && (shape.class == Class::Capitals || members * 10 < codes.len())
         && match shape.lead {
             Lead::Words | Lead::Glued => {
                 leads.len() <= 1 + run.len() / 6 && leads.iter().all(is_lead) && run.len() >= LEAST
@@ -113,7 +114,8 @@ fn are_distinct(shape: &Shape, run: &[Hit]) -> bool {
 /// or digits or marks within behind which a joint or nothing stands.
 fn is_sure(shape: &Shape, run: &[Hit]) -> bool {
     let are_marked = !shape.open.is_empty() && !shape.close.is_empty();
-    let is_apart = matches!(shape.seam, Seam::End | Seam::Joint('-' | ':' | '=' | '>' | '|'));
+    let is_apart =
+        matches!(shape.seam, Seam::End | Seam::Joint('-' | ':' | '=' | '>' | '|' | '(' | ' '));
     let are_long = || run.iter().all(|(_, reading)| reading.code.len() > 2);
     shape.lead == Lead::Code
         || are_marked
@@ -187,10 +189,17 @@ fn text_of<'a>(blocks: &'a [Block], run: &[Hit<'a>], hit: &Hit<'a>) -> &'a str {
     if !hit.1.rest.is_empty() {
         return hit.1.rest;
     }
-    let is_hit = run.binary_search_by_key(&(hit.0 + 1), |(at, _)| *at).is_ok();
-    match blocks.get(hit.0 + 1) {
-        Some(Block::Text { kind, text, .. }) if !is_hit && *kind != Kind::Code => &text.text,
+    let is_hit = |at: usize| run.binary_search_by_key(&at, |(at, _)| *at).is_ok();
+    let below = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind, text, .. }) if !is_hit(at) && *kind != Kind::Code => {
+            text.text.as_str()
+        }
         _ => "",
+    };
+    // A status may stand between.
+    match below(hit.0 + 1) {
+        text if is_status(text) => below(hit.0 + 2),
+        text => text,
     }
 }
 

@@ -18,6 +18,15 @@ pub fn are_cells(blocks: &[Block], shape: &Shape, run: &[Hit]) -> bool {
     };
     let between =
         run.windows(2).filter(|pair| blocks[pair[0].0 + 1..pair[1].0].iter().any(is_cell));
+    let is_long = |block: &Block| match block {
+        Block::Text { text, .. } => text.text.len() > 2 && is_cell(block),
+        Block::Table(_) => false,
+    };
+    // A status that stands below each code is none of its own.
+    let behind = run.iter().filter(|(at, _)| *at > 0 && is_long(&blocks[at - 1]));
+    if shape.seam == Seam::End && behind.count() * 2 >= run.len() {
+        return true;
+    }
     let gap = run[1].0 - run[0].0;
     let are_even = run.windows(2).all(|pair| pair[1].0 - pair[0].0 == gap);
     shape.seam == Seam::End && !are_even && between.count() * 4 >= run.len()

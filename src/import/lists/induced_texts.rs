@@ -7,43 +7,77 @@ use super::induced_judged::is_coded_word;
 use super::readings::{Class, Reading, Seam};
 use super::start::{Start, label_of, start};
 use crate::import::block::{Block, Kind};
-use crate::import::code::{Form, is_number};
+use crate::import::code::{Form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 use crate::import::text::joined::{MAX_HEADER, header_words};
+use crate::import::text::seams::seam;
+
+/// What stands below the codes.
+struct Below {
+    /// The codes below which a status stands alone, and those of which the next text is the message.
+    status: HashSet<usize>,
+    titled: HashSet<usize>,
+    /// The last text of the last code.
+    last: usize,
+}
+
+impl Below {
+    fn of(blocks: &[Block], starts: &[Option<Start>]) -> Below {
+        let is_text = |at: &usize| {
+            matches!(blocks.get(*at), Some(Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. })
+            if label_of(text).is_none())
+                && starts[*at].is_none()
+        };
+        let is_status = |at: usize| match blocks.get(at) {
+            Some(Block::Text { text, .. }) => text.text.len() == 3 && is_status(&text.text),
+            _ => false,
+        };
+        let codes: Vec<usize> = (0..blocks.len()).filter(|&at| starts[at].is_some()).collect();
+        let is_below = |at: usize| starts[at].as_ref().is_some_and(|start| start.rest.is_empty());
+        // A status may stand right below each code.
+        let has_status = |at: usize| is_below(at) && is_status(at + 1) && is_text(&(at + 1));
+        let status = codes.iter().copied().filter(|&at| has_status(at)).collect::<HashSet<usize>>();
+        let first = |at: usize| at + 1 + status.contains(&at) as usize;
+        let count = |at: usize| (first(at)..).take_while(is_text).take(MAX_GAP).count();
+        let counts: Vec<usize> = codes.iter().map(|&at| count(at)).collect();
+        let below = codes.iter().zip(&counts).filter(|(at, _)| is_below(**at));
+        let several = below.clone().filter(|(_, count)| **count > 1).count();
+        let are_titled = several > 1 && several * 5 >= below.clone().count() * 3;
+        let titled: HashSet<usize> =
+            below.filter(|(_, count)| are_titled && **count > 0).map(|(at, _)| *at).collect();
+        let others = counts[..counts.len() - 1].iter().max().copied();
+        let end = codes[codes.len() - 1];
+        let last = first(end) - 1 + counts[counts.len() - 1].min(others.unwrap_or(MAX_GAP));
+        Below { status, titled, last }
+    }
+}
 
 /// The blocks up to the last text of the last code. Where most codes have several texts below them, the first
 /// is the message.
 pub fn with_messages(blocks: &[Block], starts: &mut Vec<Option<Start>>) -> Vec<Block> {
-    let is_text = |at: &usize| {
-        matches!(blocks.get(*at), Some(Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. })
-            if label_of(text).is_none())
-            && starts[*at].is_none()
-    };
-    let codes: Vec<usize> = (0..blocks.len()).filter(|&at| starts[at].is_some()).collect();
-    let count = |at: usize| (at + 1..).take_while(is_text).take(MAX_GAP).count();
-    let counts: Vec<usize> = codes.iter().map(|&at| count(at)).collect();
-    let is_below = |at: usize| starts[at].as_ref().is_some_and(|start| start.rest.is_empty());
-    let below = codes.iter().zip(&counts).filter(|(at, _)| is_below(**at));
-    let several = below.clone().filter(|(_, count)| **count > 1).count();
-    let are_titled = several > 1 && several * 5 >= below.clone().count() * 3;
-    let titled: HashSet<usize> =
-        below.filter(|(_, count)| are_titled && **count > 0).map(|(at, _)| *at).collect();
-    let others = counts[..counts.len() - 1].iter().max().copied();
-    let last = codes[codes.len() - 1] + counts[counts.len() - 1].min(others.unwrap_or(MAX_GAP));
+    let Below { status, titled, last } = Below::of(blocks, starts);
+    let first = |at: usize| at + 1 + status.contains(&at) as usize;
     starts.truncate(last + 1);
-    let mut out = Vec::new();
-    let mut kept = Vec::new();
-    for (at, mut start) in std::mem::take(starts).into_iter().enumerate() {
-        match (&mut start, blocks.get(at + 1)) {
-            (Some(start), Some(Block::Text { text, .. })) if titled.contains(&at) => {
-                start.rest.clone_from(&text.text);
-                start.is_title = true;
-            }
-            _ if at > 0 && titled.contains(&(at - 1)) => continue,
-            _ => {}
+    let text = |at: usize| match blocks.get(at) {
+        Some(Block::Text { text, .. }) => text.text.clone(),
+        _ => String::new(),
+    };
+    let (mut out, mut kept) = (Vec::new(), Vec::new());
+    let mut taken = 0;
+    for (at, start) in std::mem::take(starts).into_iter().enumerate() {
+        if taken > 0 {
+            taken -= 1;
+            continue;
         }
+        kept.push(start.map(|mut start| {
+            start.status = status.contains(&at).then(|| text(at + 1)).or(start.status);
+            if titled.contains(&at) {
+                (start.rest, start.is_title) = (text(first(at)), true);
+            }
+            start
+        }));
         out.push(blocks[at].clone());
-        kept.push(start);
+        taken = status.contains(&at) as usize + titled.contains(&at) as usize;
     }
     *starts = kept;
     out
@@ -74,6 +108,11 @@ impl Said {
         let columns = header_words(above).map_or(0, |words| words.len());
         let is_named = texts().all(|text| glued_name(text).is_some());
         let has_text = texts().any(|text| !text.is_empty());
+        // Where nothing stands between codes and texts, nothing does between the texts.
+        let is_glued = |(_, reading): &&Hit| {
+            reading.shape.seam == Seam::Glued && seam(reading.rest, 2, true).is_some()
+        };
+        let are_glued = run.iter().filter(is_glued).count() * 2 >= run.len();
         let line = match &blocks[run[0].0] {
             Block::Text { text, .. } => text.line,
             Block::Table(table) => table.line,
@@ -83,7 +122,7 @@ impl Said {
             is_named,
             is_called: texts().all(|text| marked_name(text).is_some()),
             field: last_field(above).filter(|_| columns < 3 && has_text),
-            unsplit: (columns > 2 && has_text && !is_named).then_some(line),
+            unsplit: (has_text && !is_named && (columns > 2 || are_glued)).then_some(line),
         }
     }
 }
@@ -103,6 +142,16 @@ fn last_field(header: &str) -> Option<Field> {
     { fields }
         .next()
         .filter(|field| matches!(field, Field::Message | Field::Solution | Field::Cause))
+}
+
+/// The number that the brackets at the start of a text have first, and the text in them or behind them.
+fn number_in_brackets(text: &str) -> Option<(&str, &str)> {
+    let inner = text.strip_prefix(['(', '（'])?;
+    let (number, behind) = inner.split_at(inner.find([')', '）', ','])?);
+    let is_open = behind.starts_with(',');
+    let rest = behind.trim_start_matches([')', '）', ',', ':', '：', '-', '–', ' ', '"']);
+    let rest = if is_open { rest.trim_end_matches([',', ';', ')', '"']) } else { rest };
+    is_number(number.trim()).then_some((number.trim(), rest))
 }
 
 /// The name in marks at the start of a text, and the text behind it.
@@ -125,6 +174,11 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
     if reading.shape.class != Class::Number && is_number(number) {
         parts.push((Field::Code, number.to_owned()));
         rest = behind.trim_start_matches([':', ' ', ',', '：', '-', '–']);
+    }
+    // `ORDER_GONE(12): text`, `ORDER_GONE(12, "text"),`
+    if let Some((number, behind)) = number_in_brackets(rest) {
+        parts.push((Field::Code, number.to_owned()));
+        rest = behind;
     }
     if let Some((name, behind)) = marked_name(rest).filter(|_| said.is_called) {
         parts.push((Field::Code, name.to_owned()));

@@ -1,6 +1,6 @@
 //! The ways in which a text may start, or end, with a code: marks, a word, the code, and what sets it apart.
 
-use super::readings_leads::{cuts, led, led_glued};
+use super::readings_leads::{at_end, cuts, led, led_glued};
 use super::start_parts::without_word;
 use crate::import::block::{Block, Kind};
 use crate::import::code::is_number;
@@ -82,6 +82,10 @@ pub fn readings(block: &Block) -> Vec<Reading<'_>> {
     let line = text.text.as_str();
     let mut all = Vec::new();
     let (behind, has_word) = without_word(line);
+    if !has_word && behind.len() < line.len() {
+        // What looks like the number of an item may be the code.
+        add(&mut all, kind, Lead::None, "", line);
+    }
     add(&mut all, kind, if has_word { Lead::Code } else { Lead::None }, "", behind);
     if !has_word && let Some((words, rest)) = led(line) {
         add(&mut all, kind, Lead::Words, words, rest);
@@ -176,14 +180,20 @@ fn seam<'a>(open: &str, behind: &'a str) -> Option<(&'a str, Seam, &'a str)> {
         ',' | '，' | '、' | ';' | '；' => ',',
         '.' | '…' | '·' => '.',
         ')' | '）' | ']' => ')',
+        // Another script behind a blank is another text.
+        c if is_spaced && c >= '\u{1100}' && c.is_alphabetic() => ' ',
         _ if is_spaced => return Some((close, Seam::Blank, text)),
         _ if !close.is_empty() => return Some((close, Seam::Blank, text)),
-        '(' | '（' | '"' | '“' | '「' => return Some((close, Seam::Blank, text)),
+        '(' | '（' => '(',
+        '"' | '“' | '「' => return Some((close, Seam::Blank, text)),
         c if c.is_uppercase() || c.is_alphabetic() && !c.is_ascii() => {
             return Some((close, Seam::Glued, text));
         }
         _ => return None,
     };
+    if joint == '(' || joint == ' ' {
+        return Some((close, Seam::Joint(joint), text));
+    }
     let rest = text.trim_start_matches(|c: char| {
         matches!(c, '-' | '–' | '—' | '―' | ':' | '：' | '=' | '>' | '→' | '⇒' | '»' | '|' | '｜')
             || matches!(c, ',' | '，' | '、' | ';' | '；' | '.' | '…' | '·' | ')' | '）' | ']')
@@ -194,7 +204,7 @@ fn seam<'a>(open: &str, behind: &'a str) -> Option<(&'a str, Seam, &'a str)> {
 }
 
 /// The longest start of a text that may be a code.
-fn run(text: &str) -> &str {
+pub fn run(text: &str) -> &str {
     let bytes = text.as_bytes();
     let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
     let is_inner = |at: usize| {
@@ -209,7 +219,10 @@ fn run(text: &str) -> &str {
 
 /// How a word that may be a code is written.
 pub fn class(word: &str) -> Option<Class> {
-    if word.len() > MAX_CODE || word.contains("__") && word.starts_with('_') {
+    let version = word.trim_start_matches(['v', 'V']);
+    let is_version =
+        version.contains('.') && version.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    if word.len() > MAX_CODE || is_version {
         return None;
     }
     if is_number(word) {
@@ -228,22 +241,4 @@ pub fn class(word: &str) -> Option<Class> {
             (false, false) => None,
         },
     }
-}
-
-/// The code in brackets at the end of a text.
-fn at_end(kind: u8, line: &str) -> Option<Reading<'_>> {
-    const BRACKETS: &[(char, char)] =
-        &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】'), ('<', '>'), ('{', '}')];
-    let line = line.trim_end_matches(['.', '。']);
-    let (open, (before, inner)) = BRACKETS.iter().find_map(|(open, close)| {
-        let split = line.strip_suffix(*close)?.rsplit_once(*open)?;
-        Some((line[split.0.len()..].get(..open.len_utf8())?, split))
-    })?;
-    let (code, has_word) = without_word(inner.trim());
-    let class = class(code).filter(|_| run(code).len() == code.len())?;
-    let lead = if has_word { Lead::Code } else { Lead::None };
-    let rest = before.trim();
-    let seam = Seam::Behind;
-    let shape = Shape { kind, lead, words: "", open, class, close: "", seam };
-    (!rest.is_empty()).then_some(Reading { shape, lead: "", code, rest })
 }

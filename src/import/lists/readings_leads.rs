@@ -1,6 +1,7 @@
-//! The words before a code at the start of a text, and where a text is glued to it.
+//! The words before a code at the start of a text, where a text is glued to it, and codes behind their texts.
 
-use super::readings::{Class, class};
+use super::readings::{Class, Lead, Reading, Seam, Shape, class, run};
+use super::start_parts::without_word;
 use crate::import::code::is_number;
 
 /// The words at the start of a text behind which a code with a digit follows: `Alarm E12`, `Message n° 5`.
@@ -38,12 +39,23 @@ pub fn cuts(text: &str, run: &str) -> Vec<(usize, Class)> {
     if digits < run.len() && is_number(&run[..digits]) && is_word(digits) {
         cuts.push((digits, Class::Number));
     }
+    // `F12The`
+    let letters = run.bytes().take_while(u8::is_ascii_uppercase).count();
+    let numbered = letters + run.bytes().skip(letters).take_while(u8::is_ascii_digit).count();
+    let starts_text = bytes.get(numbered + 1).is_some_and(|b| b.is_ascii_lowercase() || *b == b' ');
+    if (1..6).contains(&letters) && numbered > letters && is_word(numbered) && starts_text {
+        cuts.push((numbered, Class::Capitals));
+    }
     // `ORDER_GONEThe`, `order_goneThe`: the last capital before small letters starts the text.
     let capitals = run.bytes().take_while(|b| !b.is_ascii_lowercase()).count();
     let is_name = bytes[0].is_ascii_uppercase();
     if is_name && capitals > 3 && capitals < run.len() && is_word(capitals - 1) {
         let code = &run[..capitals - 1];
-        if matches!(class(code), Some(Class::Capitals)) && !code.ends_with(['-', '/', '.', '_']) {
+        let is_new = cuts.last().is_none_or(|(length, _)| *length != code.len());
+        if is_new
+            && matches!(class(code), Some(Class::Capitals))
+            && !code.ends_with(['-', '/', '.', '_'])
+        {
             cuts.push((code.len(), Class::Capitals));
         }
     }
@@ -61,4 +73,22 @@ pub fn cuts(text: &str, run: &str) -> Vec<(usize, Class)> {
         }
     }
     cuts
+}
+
+/// The code in brackets at the end of a text.
+pub fn at_end(kind: u8, line: &str) -> Option<Reading<'_>> {
+    const BRACKETS: &[(char, char)] =
+        &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】'), ('<', '>'), ('{', '}')];
+    let line = line.trim_end_matches(['.', '。']);
+    let (open, (before, inner)) = BRACKETS.iter().find_map(|(open, close)| {
+        let split = line.strip_suffix(*close)?.rsplit_once(*open)?;
+        Some((line[split.0.len()..].get(..open.len_utf8())?, split))
+    })?;
+    let (code, has_word) = without_word(inner.trim());
+    let class = class(code).filter(|_| run(code).len() == code.len())?;
+    let lead = if has_word { Lead::Code } else { Lead::None };
+    let rest = before.trim();
+    let seam = Seam::Behind;
+    let shape = Shape { kind, lead, words: "", open, class, close: "", seam };
+    (!rest.is_empty()).then_some(Reading { shape, lead: "", code, rest })
 }
