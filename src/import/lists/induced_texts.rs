@@ -112,6 +112,9 @@ impl Said {
         let is_glued = |(_, reading): &&Hit| {
             reading.shape.seam == Seam::Glued && seam(reading.rest, 2, true).is_some()
         };
+        // Lines between rows go on with one of several cells.
+        let gaps = run.windows(2).filter(|pair| pair[1].0 - pair[0].0 > 1).count();
+        let has_gaps = run[0].1.shape.seam == Seam::Blank && gaps * 4 >= run.len();
         let are_glued = run.iter().filter(is_glued).count() * 2 >= run.len();
         let line = match &blocks[run[0].0] {
             Block::Text { text, .. } => text.line,
@@ -122,7 +125,8 @@ impl Said {
             is_named,
             is_called: texts().all(|text| marked_name(text).is_some()),
             field: last_field(above).filter(|_| columns < 3 && has_text),
-            unsplit: (has_text && !is_named && (columns > 2 || are_glued)).then_some(line),
+            unsplit: (has_text && !is_named && (columns > 2 || are_glued || has_gaps))
+                .then_some(line),
         }
     }
 }
