@@ -26,6 +26,8 @@ mod fuzzed;
 mod grids;
 #[path = "pages/headed.rs"]
 mod headed;
+#[path = "pages/induced.rs"]
+mod induced;
 #[path = "pages/joined.rs"]
 mod joined;
 #[path = "pages/last.rs"]

@@ -58,6 +58,14 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     if found.entries.is_empty() {
         found.entries = lists::advised_entries(blocks);
     }
+    if found.entries.is_empty() {
+        let (entries, problem) = lists::entries_induced(blocks);
+        // Beside a table of codes that could not be read these are none of its codes.
+        if found.tables == 0 || !entries.iter().all(has_status) {
+            found.entries = entries;
+            found.problems.extend(problem);
+        }
+    }
     found
 }
 

@@ -11,6 +11,11 @@ mod called;
 mod capitals;
 mod constants;
 mod first_word;
+mod induced;
+mod induced_judged;
+mod induced_seams;
+mod induced_texts;
+mod induced_told;
 mod kinds;
 mod labelled;
 mod leads;
@@ -18,6 +23,9 @@ mod listing;
 mod lone;
 mod named;
 mod numbered;
+mod one_line;
+mod readings;
+mod readings_leads;
 mod reasons;
 mod repeated;
 pub mod start;
@@ -30,7 +38,7 @@ use std::collections::HashSet;
 use super::block::{Block, Kind};
 use super::code::{Form, is_status};
 use super::told::{is_of_changes, under_codes, under_errors};
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Problem};
 use below::Reader;
 use below_parts::{headed_status, status_of};
 use boilerplate::boilerplate;
@@ -59,6 +67,20 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
 /// the texts start alike.
 pub fn entries_alike(blocks: &[Block]) -> Vec<Entry> {
     read_unless_changes(blocks, alike::starts)
+}
+
+/// Reads the codes of texts that have one look, where nothing else on the page is a code.
+pub fn entries_induced(blocks: &[Block]) -> (Vec<Entry>, Option<Problem>) {
+    if is_of_changes(blocks) {
+        return (Vec::new(), None);
+    }
+    let found = induced::found(blocks);
+    let Some(found) = found.or_else(|| induced::found(&one_line::split(blocks)?)) else {
+        return (Vec::new(), None);
+    };
+    let reason = "nothing sets the cells apart: what stands behind each code is read as one text";
+    let problem = |line| Problem { page: String::new(), line, reason: reason.to_owned() };
+    (read(&found.blocks, found.starts, |_, _| true), found.unsplit.map(problem))
 }
 
 /// Reads the codes of headings which a label below each says again.
