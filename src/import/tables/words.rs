@@ -50,7 +50,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
       状态返回码|失败代码|原因代码|拒绝代码|提示代码|错误常量|错误枚举|枚举值错误码"),
     (Field::Code, "ja",
-     "コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|理由コード|不備コード"),
+     "コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|不備コード"),
     (Field::Code, "ko", "에러키|오류키|상태값|예외명|오류상수|에러상수"),
     (Field::Code, "de",
      "fehlerkürzel|code-id|fehlercode-id|codenummer|code-nr.|code-nr|codewert|rückmeldecode|rückmeldungscode|statusnummer|meldungs-nr.|\
