@@ -38,6 +38,8 @@ mod lines;
 mod lost;
 #[path = "pages/marked.rs"]
 mod marked;
+#[path = "pages/matrix.rs"]
+mod matrix;
 #[path = "pages/named.rs"]
 mod named;
 #[path = "pages/published.rs"]

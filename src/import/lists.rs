@@ -47,7 +47,7 @@ use leads::leads;
 use listing::spread;
 use named::take_names;
 use start::Start;
-use start_parts::JOINTS;
+use start_parts::{JOINTS, without_own_brackets};
 use starts::{common_form, starts};
 use untold::{is_catalog, is_list_of_codes};
 
@@ -196,7 +196,10 @@ fn read(
             |start: &Start| !matches!(kind, Kind::Heading(_)) && in_sections.contains(&start.code);
         match (start, kind) {
             (Some(start), _) if is_repeated(&start) => reader.text(text),
-            (Some(start), _) => reader.start(*kind, text, start),
+            (Some(start), _) => {
+                let rest = without_own_brackets(&start.rest).to_owned();
+                reader.start(*kind, text, Start { rest, ..start });
+            }
             (None, _) if above.contains(&at) => reader.status(text),
             (None, _) if is_lead => reader.lead(text),
             (None, Kind::Heading(level)) => reader.heading(*level, text),

@@ -176,11 +176,11 @@ fn warnings_beside_errors() {
         "p.md",
         "## Index of problems\n\n### Warnings\n* [[W001]] (`<order>`)\n* [[W002]] (late)\n* [[W003]] (wet)\n\n### Errors\n* [[E001]] (no order)\n* [[E002]] (no box)\n* E008 was replaced by [[W002]]\n",
         expect![[r#"
-            4 W001 | - | (<order>) | - (Warnings)
-            5 W002 | - | (late) | - (Warnings)
-            6 W003 | - | (wet) | - (Warnings)
-            9 E001 | - | (no order) | -
-            10 E002 | - | (no box) | -
+            4 W001 | - | <order> | - (Warnings)
+            5 W002 | - | late | - (Warnings)
+            6 W003 | - | wet | - (Warnings)
+            9 E001 | - | no order | -
+            10 E002 | - | no box | -
             11 E008 | - | was replaced by [[W002]] | -
         "#]],
     );

@@ -47,6 +47,11 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         if keys.iter().filter(|key| is_number(key)).count() >= LEAST {
             keys.retain(is_number);
         }
+        // Among keys with a text each, a word alone in its line is a title.
+        let has_text = |(_, key): &(usize, Key)| !key.rest.is_empty();
+        if keys.iter().filter(|key| has_text(key)).count() * 10 >= keys.len() * 8 {
+            keys.retain(has_text);
+        }
         let is_list = told(&codes) || told(errors) && (are_own(&keys) || tells(blocks, &keys));
         if is_list && are_codes(blocks, &keys, place.len()) {
             for (at, Key { key, rest }) in keys {

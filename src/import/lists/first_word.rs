@@ -62,10 +62,12 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let is_lone = joint.is_empty() && (is_heading || has_word)
         || is_heading && has_word && joint.starts_with(JOINTS);
     let is_named = name_of_number(joint).is_some();
+    // Numbers below zero count nothing.
+    let is_negative = word.starts_with('-') && is_number(word);
     let is_short = !has_status
+        && !is_negative
         && (is_lone || kind == Kind::Item && (joint.starts_with(JOINTS) || is_named))
         && (word.len() <= 3 && is_number(word) || is_byte(word));
-    let is_negative = word.starts_with('-') && is_number(word);
     let (code, form) = match has_status || is_short || is_negative {
         true => (word.to_owned(), Form::Digits),
         false => code_of(word)?,

@@ -69,10 +69,29 @@ pub fn without_word(line: &str) -> (&str, bool) {
         let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
         (start.to_lowercase() == *word && ends).then_some(rest)
     });
-    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#'])) {
-        Some(rest) if rest.starts_with(|c: char| c.is_ascii_alphanumeric()) => (rest, true),
+    // `Error-12` has no number below zero.
+    let rest =
+        rest.filter(|rest| !rest.starts_with('-') || !line.starts_with(|c: char| c.is_ascii()));
+    match rest.map(|rest| rest.trim_start_matches([' ', ':', '：', '#', '*'])) {
+        // `Error codes` is a title.
+        Some(rest) if starts_word(rest) && !rest.eq_ignore_ascii_case("codes") => (rest, true),
         _ => (line, false),
     }
+}
+
+/// Whether a text starts with a word, which may stand in brackets: `[ORDER_GONE] …`.
+fn starts_word(text: &str) -> bool {
+    let in_brackets = text.strip_prefix('[').filter(|inner| inner.contains(']'));
+    let text = in_brackets.unwrap_or(text);
+    let is_word = text.starts_with(|c: char| c.is_ascii_alphanumeric());
+    is_word || text.strip_prefix('-').is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
+}
+
+/// A text without the brackets around the whole of it.
+pub fn without_own_brackets(text: &str) -> &str {
+    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let inner = inner.or_else(|| text.strip_prefix('（')?.strip_suffix('）'));
+    inner.filter(|inner| !inner.contains(['(', ')', '（', '）'])).unwrap_or(text)
 }
 
 /// The line of several codes with one text, `9406 & 9419 - Gone`, with the first code alone, and the

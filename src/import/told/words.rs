@@ -22,7 +22,14 @@ const FAILURES: &[&str] = &[
     "not found", "not exist", "not allowed", "timed out", "timeout", "unable to", "insufficient",
     "unauthorized", "incorrect", "illegal", "blocked", "unreachable", "失败", "失敗", "无效", "無効", "不存在",
     "超时", "过期", "拒绝", "不足", "不正", "ません", "실패", "만료", "초과", "잘못", "않았습니다", "없습니다", "ungültig",
-    "fehlgeschlagen", "nicht gefunden", "abgelaufen", "abgelehnt",
+    "fehlgeschlagen", "nicht gefunden", "abgelaufen", "abgelehnt", "verweigert", "gesperrt", "überschritten",
+    "unzulässig", "existiert nicht", "nicht zulässig", "nicht erlaubt", "nicht berechtigt", "konnte nicht",
+    "kein zugriff", "zeitüberschreitung", "abgebrochen", "unbekannte", "zu viele", "falsches", "falsche ",
+    "invalide", "introuvable", "n'existe pas", "n’existe pas", "non autorisé", "refusé", "expiré", "échoué", "échec",
+    "inválid", "no válid", "no existe", "no autorizad", "no encontrad", "rechazad", "denegad", "caducad", "expirad", "fallid",
+    "não existe", "não autorizad", "não encontrad", "recusad", "negado", "falhou", "insuficiente", "excedid",
+    "不合法", "非法", "缺少", "未找到", "没有权限", "无权限", "失效", "不能为空", "被禁", "不正确", "不匹配",
+    "拒否", "不足", "見つかり", "期限切れ", "权限不足", "거부", "유효하지", "존재하지", "누락", "권한이 없", "지원하지",
 ];
 
 /// Words for codes of errors.
