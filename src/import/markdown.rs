@@ -199,7 +199,10 @@ impl Reader<'_> {
         let is_anew = |(kind, whole, _): &(Kind, String, u32)| {
             !matches!(kind, Kind::Heading(_))
                 && (labelled::starts_anew(whole, text)
-                    || is_broken && (is_bold_word(whole) || labelled::is_label(text)))
+                    || is_broken
+                        && (is_bold_word(whole)
+                            || labelled::is_label(whole)
+                            || labelled::is_label(text)))
         };
         if open.as_ref().is_some_and(is_anew) {
             self.close(open, apart);

@@ -414,3 +414,16 @@ fn beside_a_message_what_is_displayed_is_none() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_in_english_beside_its_translation_is_the_message() {
+    check(
+        "p.md",
+        "| 错误码 | 内容 | 含义 |\n|---|---|---|\n| 9001 | The order is gone. | 订单不存在 |\n| 9002 | It was closed already. | 订单已关闭 |\n| 9003 | Too many calls were made. | 调用过于频繁 |\n",
+        expect![[r#"
+            3 9001 | The order is gone. | 订单不存在 | -
+            4 9002 | It was closed already. | 订单已关闭 | -
+            5 9003 | Too many calls were made. | 调用过于频繁 | -
+        "#]],
+    );
+}

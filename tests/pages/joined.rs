@@ -930,9 +930,9 @@ fn a_reason_behind_a_status_is_the_code_of_rows_that_have_one() {
         "p.txt",
         "HTTP状态码 错误码 错误描述 描述\n411 NoOrderLength The header has no length 请求头没有长度\n401 Unauthorized This OrderKeyId has no rights 该订单密钥没有权限\n400 LateOrder The order is late 订单已过期\n",
         expect![[r#"
-            2 NoOrderLength 411 | - | The header has no length⏎请求头没有长度 | -
-            3 Unauthorized 401 | - | This OrderKeyId has no rights⏎该订单密钥没有权限 | -
-            4 LateOrder 400 | - | The order is late⏎订单已过期 | -
+            2 NoOrderLength 411 | The header has no length | 请求头没有长度 | -
+            3 Unauthorized 401 | This OrderKeyId has no rights | 该订单密钥没有权限 | -
+            4 LateOrder 400 | The order is late | 订单已过期 | -
         "#]],
     );
 }

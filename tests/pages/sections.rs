@@ -453,3 +453,28 @@ fn a_page_about_one_code() {
     "#]],
     );
 }
+
+#[test]
+fn a_message_ends_where_its_line_does() {
+    check(
+        "p.md",
+        "# Errors\n\n## HTTP Status Code 400\n\n**OrderGoneException**  \nMessage: *The order is gone\\.*  \nThe client did not look before\nit asked.\n\n**OrderLateException**  \nMessage: *The order is late\\.*  \nThe shop was closed.\n\n**OrderWetException**  \nMessage: *The order is wet\\.*  \nIt rained.\n\n**OrderLostException**  \nMessage: *The order is lost\\.*  \nNobody knows.\n",
+        expect![[r#"
+            5 OrderGoneException 400 | The order is gone. | The client did not look before it asked. | - (HTTP Status Code 400)
+            10 OrderLateException 400 | The order is late. | The shop was closed. | - (HTTP Status Code 400)
+            14 OrderWetException 400 | The order is wet. | It rained. | - (HTTP Status Code 400)
+            18 OrderLostException 400 | The order is lost. | Nobody knows. | - (HTTP Status Code 400)
+        "#]],
+    );
+}
+
+#[test]
+fn headers_of_answers_are_no_codes() {
+    check(
+        "p.md",
+        "# Error handling\n\nHeaders of answers:\n\n* `X-RateLimit-Limit`: how many calls may fail\n* `X-RateLimit-Reset`: when the limit is no longer exceeded\n* `Retry-After`: how long a call is refused\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

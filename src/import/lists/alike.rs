@@ -219,8 +219,19 @@ fn key(block: &Block) -> Option<Key<'_>> {
         })
         && (has_letter || is_number(word) || word.starts_with('#'))
         && word.ends_with(|c: char| c.is_ascii_alphanumeric())
-        && !word.starts_with(['/', '@']);
+        && !word.starts_with(['/', '@'])
+        && !is_header(word);
     (is_word && (is_apart || is_title && is_coded(word))).then_some(Key { key: word, rest })
+}
+
+/// Whether a word is the name of a header of HTTP: `Retry-After`, `X-Request-ID`.
+pub fn is_header(word: &str) -> bool {
+    let is_part = |part: &str| {
+        part.starts_with(|c: char| c.is_ascii_uppercase())
+            && part.bytes().all(|b| b.is_ascii_alphabetic())
+    };
+    let has_small = word.contains(|c: char| c.is_ascii_lowercase());
+    word.contains('-') && (has_small || word.starts_with("X-")) && word.split('-').all(is_part)
 }
 
 /// Whether a word is none of a language: it has a digit, a mark or a capital within.

@@ -176,7 +176,14 @@ impl Reader {
                 // What follows a status or a message in its own line is something else.
                 let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
                 self.field = Some(field).filter(|_| rest.is_empty() || !is_short);
-                add(entry, Some(field), rest, text.links());
+                let (own, more) = match rest.split_once('\n').filter(|_| is_short) {
+                    Some((own, more)) => (own, Some(more)),
+                    None => (rest, None),
+                };
+                add(entry, Some(field), own, text.links());
+                for line in more.into_iter().flat_map(str::lines) {
+                    add(entry, None, line, &[]);
+                }
                 return;
             }
             None if self.is_complete => return,

@@ -1,5 +1,6 @@
 //! One text that starts with a code: a heading, a term, an item or a line of its own.
 
+use super::alike::is_header;
 use super::behind::behind;
 use super::called::named_behind;
 use super::first_word::{Opening, first, opening};
@@ -140,7 +141,10 @@ pub fn name_alone(text: &str) -> Option<(String, Form)> {
 
 /// The code that a word is.
 pub fn code_of(word: &str) -> Option<(String, Form)> {
-    let code = codes_in(word).into_iter().next().filter(|code| !is_placeholder(code))?;
+    let code = codes_in(word).into_iter().next()?;
+    if is_placeholder(&code) || is_header(&code) {
+        return None;
+    }
     let form = form(&code)?;
     // `error.code` is what a code is called.
     exact(&code).is_none().then_some((code, form))

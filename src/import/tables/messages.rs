@@ -37,10 +37,27 @@ impl Columns {
             && self.words[first] == self.words[second]
         {
             self.messages = vec![first];
+        } else if let [first, second, ..] = described[..]
+            && self.is_translated(table, first, second)
+        {
+            self.fields[first] = Some(Field::Message);
+            self.messages = vec![first];
         } else if let Some(named) = self.short_before(table, &described) {
             self.fields[named] = Some(Field::Message);
             self.messages = vec![named];
         }
+    }
+
+    /// Whether the texts of a column are in English and those of another in a language of East Asia: a
+    /// program says the first, and the page what it means.
+    fn is_translated(&self, table: &Table, english: usize, other: usize) -> bool {
+        let is_own = |text: &str| text.contains(|c: char| c >= '\u{1100}' && c.is_alphabetic());
+        let count = |column: usize| {
+            let texts = || own_texts(table, self.head, column);
+            (texts().count(), texts().filter(|text| is_own(text)).count())
+        };
+        let ((all, own), (others, translated)) = (count(english), count(other));
+        all >= 3 && own * 2 <= all && translated * 10 >= others * 8 && others * 2 >= all
     }
 
     /// The column between the codes and their description that has a few words in each row, others in

@@ -16,7 +16,7 @@ const NO_TEXTS: &[&str] = &[
     "level", "severity", "priority", "级别", "等级", "レベル", "重要度", "심각도", "schweregrad", "version",
     "版本", "バージョン", "버전", "date", "日期", "endpoint", "端点", "エンドポイント", "엔드포인트", "endpunkt", "接口", "url", "link", "apis", "returned by",
     "thrown by", "raised by", "used by", "used in", "applies to", "适用", "使用场所", "対象", "使用箇所", "적용 대상",
-    "사용처", "verwendet", "utilisé", "usado en", "usado em",
+    "사용처", "scope", "范围", "範圍", "範囲", "범위", "geltungsbereich", "verwendet", "utilisé", "usado en", "usado em",
 ];
 
 /// Whether what a column is called says that it has no text of its errors.
