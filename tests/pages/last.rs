@@ -194,3 +194,53 @@ fn versions_and_methods_on_a_page_of_codes_are_none() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_beside_errors_told_in_prose_and_names_of_faults_beside_statuses() {
+    check(
+        "p.md",
+        "# Errors\n\n|Error|HTTP Code|Description|\n|--|--|--|\n|Bad request|400|A check has failed|\n|Wrong start_time|400|It is no time|\n|Wrong end_time|400|It is no time either|\n|Item not there|404|No results|\n|Forbidden|403|The policy says so|\n",
+        expect![[r#"
+            9 Forbidden 403 | - | The policy says so | -
+            5 problem: no code can be read in “Bad request”
+            6 problem: no code can be read in “Wrong start_time”
+            7 problem: no code can be read in “Wrong end_time”
+            8 problem: no code can be read in “Item not there”
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Faults\n\n|Fault Element|Associated Error Response Code|Expected|\n|--|--|--|\n|orderBad|400|Yes|\n|orderGone|404||\n|hostGone|404||\n|orderLocked|409||\n|overLimit|413|Yes|\n",
+        expect![[r#"
+            5 400=orderBad | - | - | -
+            6 404=orderGone | - | - | -
+            7 404=hostGone | - | - | -
+            8 409=orderLocked | - | - | -
+            9 413=overLimit | - | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn tables_of_statuses_below_headings_beside_one_of_their_causes_and_numbers_beside_named_tables() {
+    check(
+        "p.md",
+        "# API Status Codes\n\n## 2xx\n\n|Code|Text|Purpose|\n|--|--|--|\n|**200**|OK|It worked|\n|**204**|No Content|Nothing to say|\n\n## 4xx\n\n|Code|Text|Purpose|\n|--|--|--|\n|**400**|Bad Request|It is malformed|\n|**404**|Not Found|There is none|\n\n## Troubleshooting\n\n|Code|Causes|Solutions|\n|--|--|--|\n|**204** and **301**|Redirects|Try another host|\n|**400**|Invalid syntax|Check the body|\n",
+        expect![[r#"
+            7 200 | OK | It worked | - (2xx)
+            8 204 | No Content | Nothing to say | - (2xx)
+            14 400 | Bad Request | It is malformed | - (4xx)
+            15 404 | Not Found | There is none | - (4xx)
+            21 204 | and 301 | Redirects | Try another host
+            22 400 | - | Invalid syntax | Check the body
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Meldungen\n\n## Systemfehlercodes\n\n|Fehlercode|Fehlermeldung|\n|--|--|\n|10|Kein Speicher|\n|11|Kein Netz|\n\n## Fehlercodes des Profils\n\n|Code-ID|Nachricht|\n|--|--|\n|201|Profil fehlt|\n|202|Profil ist gesperrt|\n|203|Profil ist leer|\n",
+        expect![[r#"
+            7 10 | Kein Speicher | - | -
+            8 11 | Kein Netz | - | -
+        "#]],
+    );
+}
