@@ -82,8 +82,14 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
             let layout = columns.layout();
             layout.is_some() && sure.contains(&layout)
         };
-        tables.retain(|(at, columns, heading)| {
-            let is_told = || heading.as_deref().is_some_and(speaks_of_own_codes);
+        let heading_of = |at: usize| {
+            blocks[..at].iter().rev().find_map(|block| match block {
+                Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.as_str()),
+                _ => None,
+            })
+        };
+        tables.retain(|(at, columns, _)| {
+            let is_told = || heading_of(*at).is_some_and(speaks_of_own_codes);
             !columns.is_doubtful
                 || is_alike(columns)
                 || is_told() && !has_reasons(&blocks[*at], columns)

@@ -199,24 +199,24 @@ fn versions_and_methods_on_a_page_of_codes_are_none() {
 fn statuses_beside_errors_told_in_prose_and_names_of_faults_beside_statuses() {
     check(
         "p.md",
-        "# Errors\n\n|Error|HTTP Code|Description|\n|--|--|--|\n|Bad request|400|A check has failed|\n|Wrong start_time|400|It is no time|\n|Wrong end_time|400|It is no time either|\n|Item not there|404|No results|\n|Forbidden|403|The policy says so|\n",
+        "# Errors\n\n|Error|HTTP Code|Description|\n|--|--|--|\n|Bad request|400|A check has failed|\n|Wrong start_time|400|It is no time|\n|Wrong end_time|400|It is no time either|\n|Item not found|404|No results|\n|Unauthorized|401|Log in|\n",
         expect![[r#"
-            9 Forbidden 403 | - | The policy says so | -
-            5 problem: no code can be read in “Bad request”
-            6 problem: no code can be read in “Wrong start_time”
-            7 problem: no code can be read in “Wrong end_time”
-            8 problem: no code can be read in “Item not there”
+            5 400 | Bad request | A check has failed | -
+            6 400 | Wrong start_time | It is no time | -
+            7 400 | Wrong end_time | It is no time either | -
+            8 404 | Item not found | No results | -
+            9 401 | Unauthorized | Log in | -
         "#]],
     );
     check(
         "p.md",
-        "# Faults\n\n|Fault Element|Associated Error Response Code|Expected|\n|--|--|--|\n|orderBad|400|Yes|\n|orderGone|404||\n|hostGone|404||\n|orderLocked|409||\n|overLimit|413|Yes|\n",
+        "# Faults\n\n|Fault Element|Error Response Code|Meaning|\n|--|--|--|\n|orderBad|400|Bad order|\n|orderGone|404|No order|\n|hostGone|404|No host|\n|orderLocked|409|In use|\n|overLimit|413|Too many|\n",
         expect![[r#"
-            5 400=orderBad | - | - | -
-            6 404=orderGone | - | - | -
-            7 404=hostGone | - | - | -
-            8 409=orderLocked | - | - | -
-            9 413=overLimit | - | - | -
+            5 orderBad 400 | - | Bad order | -
+            6 orderGone 404 | - | No order | -
+            7 hostGone 404 | - | No host | -
+            8 orderLocked 409 | - | In use | -
+            9 overLimit 413 | - | Too many | -
         "#]],
     );
 }
@@ -225,22 +225,26 @@ fn statuses_beside_errors_told_in_prose_and_names_of_faults_beside_statuses() {
 fn tables_of_statuses_below_headings_beside_one_of_their_causes_and_numbers_beside_named_tables() {
     check(
         "p.md",
-        "# API Status Codes\n\n## 2xx\n\n|Code|Text|Purpose|\n|--|--|--|\n|**200**|OK|It worked|\n|**204**|No Content|Nothing to say|\n\n## 4xx\n\n|Code|Text|Purpose|\n|--|--|--|\n|**400**|Bad Request|It is malformed|\n|**404**|Not Found|There is none|\n\n## Troubleshooting\n\n|Code|Causes|Solutions|\n|--|--|--|\n|**204** and **301**|Redirects|Try another host|\n|**400**|Invalid syntax|Check the body|\n",
+        "# API Status Codes\n\n## 2xx\n\n|Code|Text|Purpose|\n|--|--|--|\n|**200**|OK|It worked|\n|**204**|No Content|Nothing to say|\n\n## 4xx\n\n|Code|Text|Purpose|\n|--|--|--|\n|**400**|Bad Request|It is malformed|\n|**404**|Not Found|There is none|\n\n## Troubleshooting\n\n|Code|Causes|Solutions|\n|--|--|--|\n|**204**, **301**|Redirects|Try another host|\n|**400**|Invalid syntax|Check the body|\n",
         expect![[r#"
             7 200 | OK | It worked | - (2xx)
             8 204 | No Content | Nothing to say | - (2xx)
             14 400 | Bad Request | It is malformed | - (4xx)
             15 404 | Not Found | There is none | - (4xx)
-            21 204 | and 301 | Redirects | Try another host
+            21 204 | - | Redirects | Try another host
+            21 301 | - | Redirects | Try another host
             22 400 | - | Invalid syntax | Check the body
         "#]],
     );
     check(
         "p.md",
-        "# Meldungen\n\n## Systemfehlercodes\n\n|Fehlercode|Fehlermeldung|\n|--|--|\n|10|Kein Speicher|\n|11|Kein Netz|\n\n## Fehlercodes des Profils\n\n|Code-ID|Nachricht|\n|--|--|\n|201|Profil fehlt|\n|202|Profil ist gesperrt|\n|203|Profil ist leer|\n",
+        "# Meldungen\n\n## Systemfehlercodes\n\n|Fehlercode|Fehlermeldung|\n|--|--|\n|10|Kein Speicher|\n|11|Kein Netz|\n\n## Fehlercodes des Profils\n\n|Code-ID|Nachricht|\n|--|--|\n|171|Profil fehlt|\n|172|Profil ist gesperrt|\n|173|Profil ist leer|\n",
         expect![[r#"
             7 10 | Kein Speicher | - | -
             8 11 | Kein Netz | - | -
+            14 171 | Profil fehlt | - | -
+            15 172 | Profil ist gesperrt | - | -
+            16 173 | Profil ist leer | - | -
         "#]],
     );
 }
