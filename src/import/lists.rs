@@ -29,6 +29,7 @@ mod readings_leads;
 mod reasons;
 mod repeated;
 mod sections;
+mod sections_names;
 pub mod start;
 pub mod start_parts;
 mod starts;
