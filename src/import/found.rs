@@ -52,6 +52,12 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         name_sections(blocks, &mut found);
     }
     add_last(blocks, &mut found, &named);
+    if found.entries.iter().all(has_status) {
+        let sections = lists::entries_of_sections(blocks);
+        let lines: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
+        let is_again = sections.iter().any(|entry| lines.contains(&entry.line));
+        found.entries = if sections.is_empty() || is_again { found.entries } else { sections };
+    }
     if found.entries.is_empty() {
         found.entries = lists::lone_entry(blocks);
     }

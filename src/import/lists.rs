@@ -28,6 +28,8 @@ mod readings;
 mod readings_leads;
 mod reasons;
 mod repeated;
+mod sections;
+mod sections_names;
 pub mod start;
 pub mod start_parts;
 mod starts;
@@ -91,6 +93,11 @@ pub fn entries_said_again(blocks: &[Block]) -> Vec<Entry> {
 /// Reads the names of kinds of errors of a list that is said to have these.
 pub fn entries_of_kinds(blocks: &[Block]) -> Vec<Entry> {
     read_unless_changes(blocks, kinds::starts)
+}
+
+/// Reads the codes that headings name, where nothing else is a code and the texts below tell of failures.
+pub fn entries_of_sections(blocks: &[Block]) -> Vec<Entry> {
+    read_unless_changes(blocks, sections::starts)
 }
 
 /// Reads the code that the whole page is about.

@@ -20,6 +20,9 @@ use answer::{Answer, answers_in};
 /// Fewer headings with a code each may be examples.
 const LEAST: usize = 3;
 
+/// As many blocks below a line its sample may stand.
+const MAX_BETWEEN: usize = 4;
+
 /// Words of headings above samples that name no error of its own.
 #[rustfmt::skip]
 const OF_SAMPLES: &[&str] = &[
@@ -42,14 +45,21 @@ pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
     let level = |at: usize| blocks[at].level();
     let is_sample =
         |at: usize| matches!(blocks.get(at), Some(Block::Text { kind: Kind::Code, .. }));
-    let level_of_line = |at: usize| match &blocks[at] {
-        Block::Text { kind: Kind::Paragraph, text, apart: true } if is_sample(at + 1) => {
-            is_label(&text.text).then_some(LABEL)
-        }
-        _ => level(at),
+    let is_line = |at: usize| match blocks.get(at) {
+        Some(Block::Text { kind: Kind::Paragraph, text, apart: true }) => is_label(&text.text),
+        _ => false,
     };
-    let found = in_sections(blocks, &level);
-    if found.is_empty() { in_sections(blocks, &level_of_line) } else { found }
+    // A text or two may stand between a line and its sample.
+    let is_title = |at: usize, far: usize| {
+        let below = (at + 1..blocks.len()).take(far);
+        is_line(at) && { below }.find(|&at| is_sample(at) || is_line(at)).is_some_and(is_sample)
+    };
+    let level_of_line = |at: usize, far| is_title(at, far).then_some(LABEL).or(level(at));
+    let found = [0, 1, MAX_BETWEEN].into_iter().map(|far| match far {
+        0 => in_sections(blocks, &level),
+        far => in_sections(blocks, &|at| level_of_line(at, far)),
+    });
+    { found }.find(|found| !found.is_empty()).unwrap_or_default()
 }
 
 /// The errors of the sections whose headings have a level each.

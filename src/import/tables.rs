@@ -13,8 +13,9 @@ mod heads;
 mod judged;
 mod labelled_cell;
 mod last;
+pub mod looks;
 mod messages;
-mod names;
+pub mod names;
 mod normal;
 mod other_codes;
 mod other_rows;
@@ -30,6 +31,8 @@ pub mod words;
 
 use super::block::{Block, Kind, Table};
 use super::code::{Form, form, is_status};
+use super::code_cell::codes_in;
+use super::text::seams::is_reason;
 use super::told::{
     Told, is_of_troubles, speaks_of_codes, under_codes, under_errors, under_troubles,
 };
@@ -37,6 +40,7 @@ use columns::Columns;
 use header::field_of;
 use names::is_called_thing;
 use other_codes::names_other_codes;
+use statuses::is_known_status;
 use under_code::code_of;
 
 /// What says of a table that it lists codes.
@@ -68,7 +72,9 @@ pub fn lists_codes(table: &Table, told: Told) -> bool {
 /// codes. With `bare`, tables count whose header says nothing, too, if their cells do.
 pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let mut tables = all_tables(blocks, proof);
-    let is_sure = |(_, columns, _): &&(_, Columns, _)| !columns.is_doubtful;
+    let is_sure = |(at, columns, _): &&CodeTable| {
+        !columns.is_doubtful && !lists_statuses(&blocks[*at], columns)
+    };
     let sure: Vec<_> =
         tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
     if !sure.is_empty() {
@@ -76,9 +82,44 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
             let layout = columns.layout();
             layout.is_some() && sure.contains(&layout)
         };
-        tables.retain(|(_, columns, _)| !columns.is_doubtful || is_alike(columns));
+        let heading_of = |at: usize| {
+            blocks[..at].iter().rev().find_map(|block| match block {
+                Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.as_str()),
+                _ => None,
+            })
+        };
+        tables.retain(|(at, columns, _)| {
+            let is_told = || heading_of(*at).is_some_and(speaks_of_own_codes);
+            !columns.is_doubtful
+                || is_alike(columns)
+                || is_told() && !has_reasons(&blocks[*at], columns)
+        });
     }
     tables
+}
+
+/// Whether all codes of a table with causes or solutions are statuses, several in a cell or one.
+fn lists_statuses(block: &Block, columns: &Columns) -> bool {
+    let Block::Table(table) = block else { return false };
+    let mut codes = cells::own_texts(table, columns.head, columns.code).peekable();
+    let is_bare = |text: &str| {
+        let mut codes = codes_in(text).into_iter().peekable();
+        codes.peek().is_some() && { codes }.all(|code| is_known_status(&code))
+    };
+    columns.treats_errors() && codes.peek().is_some() && { codes }.all(is_bare)
+}
+
+/// Whether a heading says that codes of the page's own follow.
+fn speaks_of_own_codes(heading: &str) -> bool {
+    let lower = heading.to_lowercase();
+    speaks_of_codes(heading) && !lower.contains("http") && !lower.contains("status")
+}
+
+/// Whether a text of a table is the name of a status.
+fn has_reasons(block: &Block, columns: &Columns) -> bool {
+    let Block::Table(table) = block else { return false };
+    let others = (0..columns.fields.len()).filter(|&column| column != columns.code);
+    { others }.any(|column| cells::own_texts(table, columns.head, column).any(is_reason))
 }
 
 /// The tables that may list codes, each with what its page says of it.

@@ -9,9 +9,10 @@ use super::block::{Block, Kind, Text};
 use super::lists::start::label_of;
 use super::tables::header::Field;
 pub use troubles::{is_of_troubles, tells_of_trouble};
-use words::{names_changes, names_warning};
+use words::names_changes;
 pub use words::{
-    names_error, speaks_of_codes, speaks_of_statuses, tell_of_failures, tells_of_failure,
+    names_error, names_warning, speaks_of_codes, speaks_of_statuses, tell_of_failures,
+    tells_of_failure,
 };
 
 /// What a page says of one of its tables.

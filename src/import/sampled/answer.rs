@@ -1,4 +1,4 @@
-//! The answers in a sample, in JSON: the code, the message and the status of each.
+//! The answers in a sample, in JSON, XML or YAML: the code, the message and the status of each.
 
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::is_snake;
@@ -21,14 +21,50 @@ pub fn answers_in(sample: &str) -> Vec<Answer> {
     let lines: Vec<&str> = sample.lines().map(str::trim).collect();
     let parts = lines.split(|line| line.starts_with("---"));
     let answer = |part: &[&str]| {
-        let start = part.iter().position(|line| line.starts_with('{'))?;
-        let root = data::json(&part[start..].join("\n")).ok()?;
+        let (start, root) = match part.iter().position(|line| line.starts_with('{')) {
+            Some(start) => (start, data::json(&part[start..].join("\n")).ok()?),
+            None => (part.len(), marked_up(part)?),
+        };
         let head = part[..start].iter().find_map(|line| line.strip_prefix("HTTP/"));
         let status = head.and_then(|head| head.split(' ').nth(1)).filter(|s| is_status(s));
         let answer = answer_of(&root)?;
         Some(Answer { status: status.map(str::to_owned).or(answer.status), ..answer })
     };
     parts.filter_map(answer).collect()
+}
+
+/// What stands between the tags of XML, or behind the keys of YAML, where there is no other tag or key, as one
+/// object, if no tag or key stands twice.
+fn marked_up(lines: &[&str]) -> Option<Node> {
+    let is_key = |key: &str| {
+        let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b':');
+        !key.is_empty() && key.len() < 40 && key.bytes().all(is_part)
+    };
+    let all = lines.join("\n");
+    let pairs: Vec<(&str, &str)> = match all.starts_with('<') {
+        true => {
+            let tags = all.split('<').filter_map(|tag| tag.split_once('>'));
+            let tags: Vec<(&str, &str)> = tags.collect();
+            let is_closed = |pair: &&[(&str, &str)]| pair[1].0.strip_prefix('/') == Some(pair[0].0);
+            tags.windows(2).filter(is_closed).map(|pair| pair[0]).collect()
+        }
+        false => {
+            let inner = |line| str::trim_start_matches(line, "- ").split_once(": ");
+            all.lines().filter_map(inner).collect()
+        }
+    };
+    let value = |text: &str| match text.trim().trim_matches(['"', '\'']) {
+        text if text.bytes().all(|b| b.is_ascii_digit()) => Value::Number(text.to_owned()),
+        text => Value::Text(text.to_owned()),
+    };
+    let mut entries = Vec::<(String, Node)>::new();
+    for (key, text) in pairs.into_iter().filter(|(key, text)| is_key(key) && !text.is_empty()) {
+        if entries.iter().any(|(known, _)| known == key) {
+            return None;
+        }
+        entries.push((key.to_owned(), Node { line: 0, value: value(text) }));
+    }
+    (entries.len() > 1).then_some(Node { line: 0, value: Value::Map(entries) })
 }
 
 /// What an object answers: its outermost code, and what stands beside that.
@@ -91,6 +127,16 @@ fn code_in(entries: &[(String, Node)]) -> Option<String> {
         entries.iter().any(|(key, _)| matches!(field_of(&words(key)), Some((Field::Message, _))))
     };
     let called = values.iter().find(|(key, code)| is_called(key, code));
+    // A number of three digits is no status where another one stands beside it.
+    let has_other = |own: &str| {
+        values.iter().any(|(key, text)| key == "status" && text != own && is_status(text))
+    };
+    let is_short = |(key, code): &&(String, String)| {
+        key == "code" && is_number(code) && code.len() == 3 && has_other(code)
+    };
+    if let Some((_, code)) = values.iter().find(is_short).filter(|_| called.is_none()) {
+        return Some(code.clone());
+    }
     let named = || values.iter().find(|(key, code)| is_named(key) && is_sure(code));
     let named = || named().filter(|_| has_message());
     let (_, code) = called.or_else(named)?;

@@ -3,7 +3,7 @@
 use super::cells::own_texts;
 use super::columns::Columns;
 use super::header::{Field, field_of};
-use super::names::is_called_other;
+use super::names::{is_called_other, is_called_release};
 use super::statuses::is_known_status;
 use crate::import::block::{Row, Table};
 use crate::import::code::{Form, form, is_number, is_status};
@@ -24,7 +24,9 @@ impl Columns {
         let head = table.head.max(has_head as usize);
         let rows = table.rows.get(head..)?;
         let says = |row: &Row| row.cells.iter().any(|cell| field_of(&cell.text.text).is_some());
-        let names_others = |row: &Row| is_called_other(&text(row, 0).to_lowercase());
+        let names_others = |row: &Row| {
+            is_called_other(&text(row, 0).to_lowercase()) || is_called_release(text(row, 0))
+        };
         if table.rows.iter().take(head).any(|row| says(row) || names_others(row)) {
             return None;
         }

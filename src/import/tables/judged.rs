@@ -146,9 +146,14 @@ impl Columns {
 
     /// Whether most of a column are names such as `orderGone`, another one in each row.
     pub fn are_symbols(&self, table: &Table, column: usize) -> bool {
+        self.are_mostly_symbols(table, column, 7)
+    }
+
+    /// Whether so many tenths of a column are such names.
+    pub fn are_mostly_symbols(&self, table: &Table, column: usize, tenths: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
         let symbols = own_texts(table, self.head, column).filter(|text| is_symbol(text)).count();
-        symbols >= 3 && symbols * 10 >= cells.filled * 7 && cells.distinct == cells.filled
+        symbols >= 3 && symbols * 10 >= cells.filled * tenths && cells.distinct == cells.filled
     }
 
     /// Takes the first column under no known word that has nothing but statuses as that of these.

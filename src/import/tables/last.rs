@@ -10,12 +10,12 @@ use super::cells::{has_types, own_texts};
 use super::columns::Columns;
 use super::head_rows::head_of;
 use super::header::Field;
+use super::looks::{Look, look};
 use super::names::is_called_thing;
 use super::statuses::is_known_status;
 use super::unknown::is_no_text;
 use crate::import::block::{Row, Table};
-use crate::import::code::{Form, form, hexadecimal, is_date, is_number};
-use crate::import::code_cell::codes_in;
+use crate::import::code::{Form, form, hexadecimal};
 use crate::import::told::{Told, names_error, tells_of_failure, tells_of_trouble};
 
 /// Fewer rows may be anything, unless the page says that it lists codes.
@@ -26,19 +26,6 @@ const LEAST_UNTOLD: usize = 5;
 
 /// Of as many, fewer need to tell of failures.
 const MANY: usize = 20;
-
-/// What a word alone in a cell is, as far as it may be a code.
-#[derive(Clone, Copy, PartialEq, Eq)]
-enum Look {
-    /// `-1`, `23505`, `0x80070005`.
-    Number,
-    /// `order_gone`, `orderGone`, `E04`: no word of a language.
-    Coded,
-    /// `GONE`.
-    Capitals,
-    /// `Gone`.
-    Word,
-}
 
 impl Columns {
     /// The columns of a table that has identifiers in one column and texts in others, about half of which
@@ -212,54 +199,4 @@ fn is_of_parameters(word: &str) -> bool {
         "valor predeterminado", "obrigatório", "padrão", "valor padrão", "http method", "http 方法",
     ];
     word.lines().any(|word| WORDS.contains(&word.trim().trim_end_matches('?')))
-}
-
-/// What the one word of a cell is; several words that are codes count as the first.
-fn look(text: &str) -> Option<Look> {
-    if text.len() > 100 {
-        return None;
-    }
-    let codes = codes_in(text);
-    let looks: Option<Vec<Look>> = codes.iter().map(|code| look_of(code)).collect();
-    looks?.first().copied()
-}
-
-fn look_of(code: &str) -> Option<Look> {
-    const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
-    let is_part = |b: u8| {
-        b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'/' | b'#' | b':' | b'*')
-    };
-    // Numbers of telephones and the like.
-    let is_long = code.len() > 10 || code.len() > 8 && code.starts_with('0');
-    if is_long && code.bytes().all(|b| b.is_ascii_digit()) {
-        return None;
-    }
-    if is_number(code) || hexadecimal(code).is_some() {
-        return Some(Look::Number);
-    }
-    let starts = |c: char| c.is_ascii_alphanumeric() || c == '_';
-    let inner = code.strip_prefix('-').unwrap_or(code);
-    let has_letter = code.contains(|c: char| c.is_ascii_alphabetic());
-    if !inner.starts_with(starts)
-        || !code.bytes().all(is_part)
-        || !code.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '*' || c == '_')
-        || METHODS.contains(&code)
-        || code.contains("//")
-        || is_date(code)
-    {
-        return None;
-    }
-    let within = &inner[1..];
-    let is_coded = form(code).is_some()
-        || within.contains(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
-            && within.contains(|c: char| c.is_ascii_lowercase())
-        || inner.contains(|c: char| c.is_ascii_digit())
-        || within.contains(['_', '-', '.', '/', '#', ':']);
-    let is_capital = code.len() > 2 && code.bytes().all(|b| b.is_ascii_uppercase());
-    match (is_coded, is_capital, has_letter && code.len() > 2) {
-        (true, ..) => Some(Look::Coded),
-        (_, true, _) => Some(Look::Capitals),
-        (_, _, true) => Some(Look::Word),
-        _ => None,
-    }
 }

@@ -77,6 +77,19 @@ pub fn is_called_thing(word: &str) -> bool {
     is_called_other(word) || OTHER_THINGS.iter().any(|other| word.contains(other))
 }
 
+/// Whether the word above a column is that of versions, of methods or of events, which have names and numbers
+/// as codes have.
+pub fn is_called_release(word: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &[
+        "version", "release", "method", "event", "verb", "date", "版本", "方法", "事件", "日期", "バージョン", "メソッド",
+        "イベント", "日付", "버전", "메서드", "이벤트", "methode", "ereignis", "datum", "méthode", "événement", "método",
+        "versión", "versão", "evento",
+    ];
+    let word = word.to_lowercase();
+    !names_error(&word) && WORDS.iter().any(|known| word.trim_end_matches('s').ends_with(known))
+}
+
 /// How what is called a name ends.
 const NAMES: &[&str] = &[
     "name",

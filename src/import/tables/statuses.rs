@@ -128,9 +128,15 @@ impl Columns {
         let cells = Cells::of(table, self.head, status);
         // One or two may be misspelled.
         let are_statuses = cells.filled >= 2 && cells.statuses * 3 >= cells.filled * 2;
-        let has_blanks = texts().any(|text| text.contains(' '));
-        (are_statuses && has_blanks && phrases >= 2 && phrases * 2 >= texts().count())
-            .then_some(status)
+        let count = texts().count();
+        let blanks = texts().filter(|text| text.contains(' ')).count();
+        let are_phrases = blanks > 0 && phrases >= 2 && phrases * 2 >= count;
+        // What is told in prose alone is no code either.
+        let are_prose = phrases > 0
+            && cells.statuses == cells.filled
+            && cells.filled == count
+            && blanks * 10 >= count * 6;
+        (are_statuses && (are_phrases || are_prose)).then_some(status)
     }
 
     /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
@@ -147,6 +153,17 @@ impl Columns {
             }
         }
         let are_statuses = statuses.statuses * 10 >= statuses.filled * 9;
+        let is_of_faults = |&column: &usize| {
+            let word = self.words.get(column).map(String::as_str).unwrap_or_default();
+            column != named && names_error(word) && self.are_mostly_symbols(table, column, 6)
+        };
+        if are_statuses
+            && statuses.filled >= 4
+            && statuses.distinct < statuses.filled
+            && let Some(names) = (0..self.fields.len()).find(is_of_faults)
+        {
+            return Some(names);
+        }
         let are_shared =
             are_statuses && statuses.filled >= 4 && statuses.distinct * 2 <= statuses.filled;
         let are_names = |&column: &usize| {

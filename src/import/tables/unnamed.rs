@@ -3,7 +3,7 @@
 use super::cells::{Cells, has_types, is_code_column, own_texts};
 use super::columns::Columns;
 use super::header::Field;
-use super::names::is_called_other;
+use super::names::{is_called_other, is_called_release};
 use crate::import::block::Table;
 use crate::import::code::{EXCEPTIONS, Form, form, is_number};
 use crate::import::text::headless::is_short;
@@ -249,11 +249,14 @@ impl Columns {
         let typed = ["type", "required", "类型", "必选", "型", "타입", "typ"];
         let words = || self.words.iter().map(|word| word.to_lowercase());
         let is_typed = words().any(|word| typed.iter().any(|end| word.ends_with(end)));
+        let heads = || table.rows.iter().take(self.head.max(1));
+        let above = || heads().filter_map(|row| row.cells.get(column));
         let is_parameter = words().next().is_some_and(|word| word.contains("param"));
         self.fields.len() > 1
             && self.fields[column] != Some(Field::Other)
             && !(is_typed && cells.statuses == 0)
             && !is_parameter
+            && !above().any(|cell| is_called_release(&cell.text.text))
             && cells.filled >= 2
             && cells.codes * 10 >= cells.filled * 9
             && cells.distinct * 10 >= cells.filled * 9

@@ -8,7 +8,7 @@ use super::words::{names_error, tells_of_failure};
 const HEADINGS: &[&str] = &[
     "troubleshoot", "problem", "trouble", "incident", "故障", "问题", "問題", "排查", "トラブル", "문제", "장애", "störung",
     "dépannage", "problème", "problema", "ошиб", "сбо", "errore", "errori", "erreur", "fallo", "falha", "lỗi", "hata", "fout",
-    "virhe", "błęd",
+    "virhe", "błęd", "go wrong", "goes wrong", "went wrong", "schiefgeh", "schief geh",
 ];
 
 /// Words of what is wrong; each stands between blanks, or within a word of any length.
