@@ -31,6 +31,8 @@ pub struct Unit {
     /// The field of a text that may be a word of a header, if it names one.
     pub field: Option<Field>,
     pub is_word: bool,
+    /// Whether the word names a column, and no title would be called so.
+    pub is_column: bool,
     /// Whether the text may be a cell at all, and no item of a list or sample.
     pub is_cell: bool,
 }
@@ -148,6 +150,9 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
         && (is_label(&text.text) || exact(&text.text).is_some())
         && (look.is_none() || look.is_some_and(Look::is_word));
     let field = is_word.then(|| field_of(&text.text)).flatten().map(|(field, _)| field);
+    let named = is_word.then(|| exact(&text.text)).flatten().map(|(field, _)| field);
+    let is_column = named.is_some_and(|field| !matches!(field, Field::Code | Field::Other))
+        && !text.text.ends_with('s');
     Unit {
         start: at,
         end: at + 1,
@@ -158,6 +163,7 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
         is_heading: false,
         field,
         is_word,
+        is_column,
         is_cell,
     }
 }

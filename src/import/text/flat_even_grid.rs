@@ -78,10 +78,10 @@ pub fn grid_at(
     }
     let mut found = Vec::new();
     for first in words.clone().take(MAX_COLUMNS) {
+        if first.checked_sub(1).is_some_and(|above| units[above].is_column) {
+            continue;
+        }
         for width in 2..=(words.end - first).min(MAX_COLUMNS) {
-            if first.checked_sub(1).is_some_and(|above| is_column(&units[above])) {
-                continue;
-            }
             let words = &units[first..first + width];
             let is_apart = words[1..].iter().all(|unit| unit.is_apart);
             if is_apart != by_paragraph || words.iter().any(|unit| unit.is_heading) {
@@ -97,13 +97,6 @@ pub fn grid_at(
     }
     found.sort_by_key(|(rank, _)| *rank);
     found.into_iter().map(|(_, grid)| grid).find(|grid| judge(grid))
-}
-
-/// Whether a word names a column, and no title would be called so.
-fn is_column(unit: &Unit) -> bool {
-    let word = unit.text.text.as_str();
-    let named = exact(word).filter(|_| unit.is_word).map(|(field, _)| field);
-    named.is_some_and(|field| !matches!(field, Field::Code | Field::Other)) && !word.ends_with('s')
 }
 
 /// Whether some words are a header above codes in one of its columns: half of the words are known, or the
