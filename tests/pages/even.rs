@@ -52,6 +52,12 @@ const TABLES: &[&[&[&str]]] = &[
         &["404 Introuvable", "La page manque.", "Vérifiez le chemin."],
     ],
     &[
+        &["Topic", "HTTP code", "Best practice"],
+        &["User has no such order", "404", "Orders may have been deleted by someone else."],
+        &["Too many orders", "429", "Wait before you order again."],
+        &["Shop is closed", "503", "Try again in the morning."],
+    ],
+    &[
         &["错误码", "错误名称", "HTTP状态码", "描述"],
         &["1001", "OrderMissing", "404", "订单不存在"], &["1002", "OrderLate", "409", "订单已超时"],
         &["1003", "BadAmount", "400", "金额错误"],
@@ -123,4 +129,12 @@ fn pairs_of_rows_are_no_row() {
     let expected =
         ["ORDER_ERROR_PROTOCOL", "ORDER_ERROR_LOCKED", "ORDER_ERROR_GONE", "ORDER_ERROR_EXISTS"];
     assert_eq!(codes, expected);
+}
+
+#[test]
+fn a_class_of_statuses_above_each_table() {
+    let text = "Response Codes\nSuccess\n2xx\nResponse Code\nDescription\n200\nOrder done\n202\nOrder kept\nErrors\n4xx\nResponse Code\nDescription\n400\nBad order\n404\nNo such order\n5xx\nResponse Code\nDescription\n500\nThe shop burns\n503\nThe shop is closed\nPrevious\nStart\n";
+    let codes: Vec<String> =
+        read("p.txt", text).entries.into_iter().map(|entry| entry.code).collect();
+    assert_eq!(codes, ["200", "202", "400", "404", "500", "503"]);
 }

@@ -16,6 +16,9 @@ const LEAST: usize = 3;
 /// A code in none of so many texts behind a table is one of its rows.
 const NEAR: usize = 40;
 
+/// A word of a header that nobody knows has fewer words of its own.
+const LONG: usize = 4;
+
 /// An even table, which may have its header several times.
 pub struct Grid {
     /// Where its header starts.
@@ -119,7 +122,7 @@ struct Search<'a> {
 }
 
 /// How well a grid explains what is there, the least first.
-type Rank = (usize, std::cmp::Reverse<usize>, usize, usize);
+type Rank = (usize, std::cmp::Reverse<usize>, usize, usize, usize);
 
 impl Search<'_> {
     fn grid(&self, starts: &HashMap<&str, Vec<usize>>) -> Option<(Rank, Grid)> {
@@ -152,13 +155,17 @@ impl Search<'_> {
         }
         let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
         let words = &self.units[self.start..self.start + self.width];
-        let unknown = words.iter().filter(|unit| unit.field.is_none()).count();
+        let unknown = || words.iter().filter(|unit| unit.field.is_none());
+        // Of two readings the one whose first row would be of the header has more words in it.
+        let is_long = |unit: &&Unit| unit.text.text.split(' ').count() >= LONG;
+        let long = unknown().filter(is_long).count();
+        let unknown = unknown().count();
         if rows < 2 || rows < LEAST && unknown > 0 {
             return None;
         }
         let grid = Grid { start: self.start, width: self.width, parts };
         let misfits = self.misfits(&grid, first)?;
-        let rank = (misfits, std::cmp::Reverse(rows * self.width), unknown, self.key);
+        let rank = (misfits, std::cmp::Reverse(rows * self.width), unknown, long, self.key);
         Some((rank, grid))
     }
 
@@ -209,7 +216,11 @@ impl Search<'_> {
             }
         }
         // A code that stands elsewhere is one of a row that lacks a cell or has one more.
-        let behind = &self.units[at..end.min(at + NEAR)];
+        let mut behind = &self.units[at..end.min(at + NEAR)];
+        // A title stands above the next header: `5xx`.
+        if at + 1 == end && end < self.units.len() {
+            behind = &[];
+        }
         let is_other = |unit: &Unit| {
             unit.is_word && exact(&unit.text.text).is_some()
                 || !unit.is_cell && unit.text.text.is_empty()
