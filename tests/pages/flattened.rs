@@ -439,7 +439,6 @@ fn a_title_like_a_header_word_and_a_last_column_that_nobody_knows() {
             9 OrderNotFound | - | - | 注文の番号を確認してください。
             11 OrderIsBroken | - | 注文のやり方 | 注文をやり直してください。
             14 OrderIsGone | - | 店の場所 | 店に聞いてください。
-            9 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
         "#]],
     );
 }

@@ -1,6 +1,6 @@
 //! Where an even table starts and ends among texts: how many columns explain them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::flat_even::{Unit, row};
@@ -14,7 +14,7 @@ const MAX_COLUMNS: usize = 8;
 const LEAST: usize = 3;
 
 /// A code in none of so many texts behind a table is one of its rows.
-const NEAR: usize = 40;
+pub const NEAR: usize = 40;
 
 /// A word of a header that nobody knows has fewer words of its own.
 const LONG: usize = 4;
@@ -32,7 +32,7 @@ pub struct Part {
     pub start: usize,
     pub end: usize,
     /// Where each row starts, with the heading above it.
-    rows: Vec<(usize, Option<Rc<Label>>)>,
+    pub rows: Vec<(usize, Option<Rc<Label>>)>,
 }
 
 impl Grid {
@@ -104,7 +104,7 @@ pub fn grid_at(
 
 /// Whether some words are a header above codes in one of its columns: half of the words are known, or the
 /// one above the codes.
-fn is_header(words: &[Unit], key: usize) -> bool {
+pub fn is_header(words: &[Unit], key: usize) -> bool {
     let known = words.iter().filter(|unit| unit.field.is_some()).count();
     let is_exact = |unit: &Unit| exact(&unit.text.text).is_some();
     let names_codes =
@@ -114,11 +114,11 @@ fn is_header(words: &[Unit], key: usize) -> bool {
 }
 
 /// What is searched for: rows below a header with a code in one column.
-struct Search<'a> {
-    units: &'a [Unit],
-    start: usize,
-    width: usize,
-    key: usize,
+pub struct Search<'a> {
+    pub units: &'a [Unit],
+    pub start: usize,
+    pub width: usize,
+    pub key: usize,
 }
 
 /// How well a grid explains what is there, the least first.
@@ -144,7 +144,7 @@ impl Search<'_> {
         let mut parts = Vec::new();
         let mut at = self.start;
         loop {
-            let next = self.next_header(at + self.width, starts);
+            let next = next_header(self.units, (self.start, self.width), at + self.width, starts);
             let part = self.part(at, next.unwrap_or(self.units.len()), first);
             let has_rows = part.is_some();
             parts.extend(part);
@@ -174,17 +174,6 @@ impl Search<'_> {
         let row = self.units.get(at..at + self.width)?;
         let key = &row[self.key];
         (key.look.is_some() && row.iter().all(|unit| unit.is_cell)).then_some(key)
-    }
-
-    /// Where the words of the header stand again.
-    fn next_header(&self, from: usize, starts: &HashMap<&str, Vec<usize>>) -> Option<usize> {
-        let text = |at: usize| self.units.get(at).map(|unit| unit.text.text.as_str());
-        let all = starts.get(text(self.start)?)?;
-        let later = &all[all.partition_point(|&at| at < from)..];
-        let is_same = |at: usize| {
-            (0..self.width).all(|column| text(at + column) == text(self.start + column))
-        };
-        later.iter().copied().find(|&at| is_same(at))
     }
 
     /// The header here with its rows, which end before a place; `None` if they are not even.
@@ -242,56 +231,23 @@ impl Search<'_> {
         (is_even && !rows.is_empty() && (sections == 1 || sections * 2 <= rows.len()))
             .then_some(Part { start, end: at, rows })
     }
+}
 
-    /// How many columns are unlike what their words say; `None` if some rows have codes where the
-    /// others have none.
-    fn misfits(&self, grid: &Grid, first: &Unit) -> Option<usize> {
-        let mut misfits = 0;
-        let rows: Vec<usize> =
-            grid.parts.iter().flat_map(|part| part.rows.iter().map(|(at, _)| *at)).collect();
-        if self.is_doubled(&rows) {
-            return None;
-        }
-        for column in (0..self.width).filter(|&column| column != self.key) {
-            let units = || rows.iter().map(|at| &self.units[at + column]);
-            let alike = units().filter(|unit| unit.is_like(first)).count();
-            if alike > 0 && alike * 3 < rows.len() * 2 {
-                return None;
-            }
-            // Words that come again and again say something else.
-            let words: HashSet<&str> = units().map(|unit| unit.text.text.as_str()).collect();
-            let are_words = words.len() * 4 > rows.len() * 3;
-            let may_be = |unit: &&Unit| unit.look.is_some() || are_words && may_be_code(unit);
-            let coded = units().filter(may_be).count();
-            let is_coded =
-                matches!(self.units[self.start + column].field, Some(Field::Code | Field::Status));
-            misfits += (is_coded && coded * 2 < rows.len()) as usize;
-        }
-        Some(misfits)
-    }
-
-    /// Whether each row is two or three: codes that look the same stand in columns at even distances.
-    fn is_doubled(&self, rows: &[usize]) -> bool {
-        // The last row may have other things instead.
-        let is_same = |column: usize| {
-            let look = |at: &usize, column: usize| self.units[at + column].look;
-            let same = rows.iter().filter(|at| look(at, column) == look(at, self.key)).count();
-            same + 1 >= rows.len().max(2)
-        };
-        [2, 3, 4].into_iter().filter(|parts| self.width.is_multiple_of(*parts)).any(|parts| {
-            let part = self.width / parts;
-            part > 1 && (1..parts).all(|nth| is_same((self.key + nth * part) % self.width))
-        })
-    }
+/// Where the words of a header, so many from a place on, stand again.
+pub fn next_header(
+    units: &[Unit],
+    (start, width): (usize, usize),
+    from: usize,
+    starts: &HashMap<&str, Vec<usize>>,
+) -> Option<usize> {
+    let text = |at: usize| units.get(at).map(|unit| unit.text.text.as_str());
+    let all = starts.get(text(start)?)?;
+    let later = &all[all.partition_point(|&at| at < from)..];
+    let is_same = |at: usize| (0..width).all(|column| text(at + column) == text(start + column));
+    later.iter().copied().find(|&at| is_same(at))
 }
 
 /// Whether a text may be a heading between rows.
-fn is_section(unit: &Unit) -> bool {
+pub fn is_section(unit: &Unit) -> bool {
     unit.is_word && unit.look.is_none() && unit.field.is_none()
-}
-
-/// Whether a text may stand in a column of codes.
-fn may_be_code(unit: &Unit) -> bool {
-    let text = unit.text.text.as_str();
-    text.is_ascii() && !text.contains(' ')
 }
