@@ -117,8 +117,8 @@ fn page(
     mut problems: Vec<Problem>,
 ) -> PageContent {
     let blocks = mixed::one_line_a_row(blocks);
+    let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);
-    let blocks = flat_even::tables(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);

@@ -52,6 +52,12 @@ const TABLES: &[&[&[&str]]] = &[
         &["404 Introuvable", "La page manque.", "Vérifiez le chemin."],
     ],
     &[
+        &["Topic", "HTTP code", "Best practice"],
+        &["User has no such order", "404", "Orders may have been deleted by someone else."],
+        &["Too many orders", "429", "Wait before you order again."],
+        &["Shop is closed", "503", "Try again in the morning."],
+    ],
+    &[
         &["错误码", "错误名称", "HTTP状态码", "描述"],
         &["1001", "OrderMissing", "404", "订单不存在"], &["1002", "OrderLate", "409", "订单已超时"],
         &["1003", "BadAmount", "400", "金额错误"],
@@ -122,5 +128,44 @@ fn pairs_of_rows_are_no_row() {
         read("p.txt", text).entries.into_iter().map(|entry| entry.code).collect();
     let expected =
         ["ORDER_ERROR_PROTOCOL", "ORDER_ERROR_LOCKED", "ORDER_ERROR_GONE", "ORDER_ERROR_EXISTS"];
+    assert_eq!(codes, expected);
+}
+
+#[test]
+fn a_class_of_statuses_above_each_table() {
+    let text = "Response Codes\nSuccess\n2xx\nResponse Code\nDescription\n200\nOrder done\n202\nOrder kept\nErrors\n4xx\nResponse Code\nDescription\n400\nBad order\n404\nNo such order\n5xx\nResponse Code\nDescription\n500\nThe shop burns\n503\nThe shop is closed\nPrevious\nStart\n";
+    let codes: Vec<String> =
+        read("p.txt", text).entries.into_iter().map(|entry| entry.code).collect();
+    assert_eq!(codes, ["200", "202", "400", "404", "500", "503"]);
+}
+
+#[test]
+fn rows_that_have_lost_their_empty_cells() {
+    let rows: [&[&str]; 6] = [
+        &["Error Code", "Error Message", "Case", "Related To", "Status Code"],
+        &["ord-0001", "Bad order.", "The order has a wrong form.", "", "400"],
+        &["ord-0002", "No amount.", "The amount is missing or null.", "Amount or Tax", "400"],
+        &["ord-0003", "Wrong amount.", "The amount is no number.", "Amount", "400"],
+        &["ord-0004", "Not allowed.", "The key is of someone else.", "", "401"],
+        &["ord-0005", "No access.", "The shop is closed to this key.", "", "403"],
+    ];
+    let whole = entries("p.md", &format!("# Error Codes\n\n{}", markdown(&rows)));
+    assert_eq!(whole.len(), 5);
+    let cells = rows.iter().copied().flatten().copied().filter(|cell| !cell.is_empty());
+    let cells: Vec<&str> = ["Error Codes"].into_iter().chain(cells).collect();
+    for joint in ["\n", "\n\n", "  \r\n"] {
+        let text = cells.join(joint) + joint + "Shop Error Codes\n";
+        assert_eq!(entries("p.txt", &text), whole, "{text}");
+    }
+}
+
+#[test]
+fn last_cells_that_are_lost_in_most_rows() {
+    let text = "エラー\ncode\n説明\nstatus\nresponse header\nno_key\n鍵がない\n401\nX-Shop: no\nbad_key\n鍵が古い\n401\nX-Shop: bad\norder_done\n済んだ注文を変えた\n400\norder_gone\n注文がない\n404\n";
+    let codes: Vec<_> =
+        read("p.txt", text).entries.into_iter().map(|entry| (entry.code, entry.status)).collect();
+    let expected =
+        [("no_key", "401"), ("bad_key", "401"), ("order_done", "400"), ("order_gone", "404")];
+    let expected = expected.map(|(code, status)| (code.to_owned(), Some(status.to_owned())));
     assert_eq!(codes, expected);
 }

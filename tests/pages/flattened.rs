@@ -241,6 +241,34 @@ fn cells_with_a_bar_at_their_ends_below_words_that_nobody_knows() {
 }
 
 #[test]
+fn statuses_closed_by_bars_with_a_cell_of_several_lines() {
+    check(
+        "p.txt",
+        "Order errors\nHTTP Code |\nSummary |\nDescription |\n400 |\nBad order |\nThe order is wrong.\nRead more\n|\n402 |\nNot paid |\nThe bill is open.\n|\n404 |\nGone |\nThere is no order |\nOf each code\nHTTP 400 Bad order\nIt is wrong.\n",
+        expect![[r#"
+            5 400 | Bad order | The order is wrong.⏎Read more | -
+            10 402 | Not paid | The bill is open. | -
+            14 404 | Gone | There is no order | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_word_that_nobody_knows_among_those_closed_by_bars() {
+    check(
+        "p.txt",
+        "错误码\nerror_code |\nerror_msg |\n适用范围 |\n描述 |\n41001 |\nlate order |\n1,2 |\n订单太晚 |\n41002 |\nno order |\n2 |\n没有订单 |\n41003 |\nodd order |\n1,2 |\n订单错误 |\n结果错误码\nerr_no |\nerr_msg |\n描述 |\n51001 |\nlost |\n丢失 |\n51002 |\nold |\n太旧 |\n",
+        expect![[r#"
+            6 41001 | late order | 订单太晚 | -
+            10 41002 | no order | 没有订单 | -
+            14 41003 | odd order | 订单错误 | -
+            22 51001 | lost | 丢失 | -
+            25 51002 | old | 太旧 | -
+        "#]],
+    );
+}
+
+#[test]
 fn tables_drawn_with_box_characters() {
     check(
         "p.txt",
@@ -411,7 +439,6 @@ fn a_title_like_a_header_word_and_a_last_column_that_nobody_knows() {
             9 OrderNotFound | - | - | 注文の番号を確認してください。
             11 OrderIsBroken | - | 注文のやり方 | 注文をやり直してください。
             14 OrderIsGone | - | 店の場所 | 店に聞いてください。
-            9 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
         "#]],
     );
 }

@@ -46,6 +46,13 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
         return None;
     }
     let by_cell = split(next, '|').len() == 1;
+    // Where the codes below say so, words that nobody knows stand among them.
+    let is_short = by_cell && columns < fields.len();
+    if let Some(head) = is_short.then(|| head_by_period(lines, at)).flatten()
+        && head.columns > columns
+    {
+        return Some(head);
+    }
     let opens = next.starts_with('|');
     let code = fields.iter().position(|field| *field == Some(Field::Code))?;
     let has_statuses = fields[..columns].contains(&Some(Field::Status));
@@ -105,10 +112,11 @@ pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
             let is_part = std::mem::replace(&mut open, !line.text.trim().ends_with('|'));
             (!open).then(|| if is_part { None } else { only_cell(line).and_then(look_of_cell) })
         };
-        let cells = lines[at + columns..].iter().take_while(|line| !line.text.trim().is_empty());
+        let goes_on = |at: &usize| !lines[*at].text.trim().is_empty() && !is_title(&lines[*at..]);
+        let cells = (at + columns..lines.len()).take_while(goes_on).map(|at| &lines[at]);
         let mut codes = cells.filter_map(closed).skip(code).step_by(columns);
         let Some(Some(first)) = codes.next() else { return false };
-        if named.is_none() && !matches!(first, Look::Coded(_)) {
+        if named.is_none() && !matches!(first, Look::Coded(_) | Look::Status) {
             return false;
         }
         let is_like = |look: Option<Look>| look.is_some_and(|look| look.is_like(first));
@@ -124,6 +132,12 @@ pub fn head_by_period(lines: &[Line], at: usize) -> Option<Head> {
     let opens = lines[at].text.trim().starts_with('|');
     let head = Head::plain(at, at + columns, columns, '|');
     Some(Head { by_cell: true, opens, closes: true, ..head })
+}
+
+/// Whether the first of some lines is a title, with two words of the next header below it.
+fn is_title(lines: &[Line]) -> bool {
+    let is_word = |line: &Line| only_cell(line).is_some_and(|word| exact(word).is_some());
+    matches!(lines, [title, one, other, ..] if !title.text.contains('|') && is_word(one) && is_word(other))
 }
 
 /// Lines of one known word each, one of which names the code, above rows of as many cells between

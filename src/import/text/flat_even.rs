@@ -5,9 +5,11 @@
 use std::collections::HashMap;
 
 use super::flat_even_grid::{Grid, grid_at};
+use super::flat_uneven::{self, Part};
 use super::look::{Look, look_of_cell};
+use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::code::is_label;
+use crate::import::code::{Form, is_label};
 use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
 use crate::import::tables::lists_codes;
 use crate::import::told::{Told, speaks_of_codes, under_errors};
@@ -31,6 +33,8 @@ pub struct Unit {
     /// The field of a text that may be a word of a header, if it names one.
     pub field: Option<Field>,
     pub is_word: bool,
+    /// Whether the word names a column, and no title would be called so.
+    pub is_column: bool,
     /// Whether the text may be a cell at all, and no item of a list or sample.
     pub is_cell: bool,
 }
@@ -51,44 +55,58 @@ impl Unit {
 }
 
 /// Replaces the texts that are an even table of codes by that table.
-pub fn tables(mut blocks: Vec<Block>) -> Vec<Block> {
+pub fn tables(mut blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     for by_paragraph in [false, true] {
-        blocks = tables_of(blocks, by_paragraph);
+        blocks = tables_of(blocks, by_paragraph, problems);
     }
     blocks
 }
 
-fn tables_of(blocks: Vec<Block>, by_paragraph: bool) -> Vec<Block> {
+fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>) -> Vec<Block> {
     let units = units(&blocks, by_paragraph);
     let mut errors = None;
     let mut starts = HashMap::<&str, Vec<usize>>::new();
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.is_word) {
         starts.entry(&unit.text.text).or_default().push(at);
     }
+    let mut judge = |start: usize, table: &Table| {
+        let block = units[start].start;
+        let errors = errors.get_or_insert_with(|| under_errors(&blocks));
+        let above = &blocks[block.saturating_sub(2)..block];
+        let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
+        let told =
+            Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false };
+        lists_codes(table, told)
+    };
     let mut found = Vec::<(usize, usize, Table)>::new();
     let mut at = 0;
     while at < units.len() {
         let grid = grid_at(&units, at, by_paragraph, &starts, &mut |grid: &Grid| {
-            let table = grid.table(&units);
-            let block = units[grid.start].start;
-            let errors = errors.get_or_insert_with(|| under_errors(&blocks));
-            let above = &blocks[block.saturating_sub(2)..block];
-            let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
-            let told =
-                Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false };
-            lists_codes(&table, told)
+            judge(grid.start, &grid.table(&units))
         });
-        match grid {
-            Some(grid) => {
-                for part in &grid.parts {
-                    let block = units[part.start].start;
-                    found.push((block, units[part.end - 1].end, grid.part(&units, part)));
-                }
-                at = grid.parts.last().map_or(at + 1, |part| part.end);
+        if let Some(grid) = grid {
+            for part in &grid.parts {
+                found.push((part.start, part.end, grid.part(&units, part)));
             }
-            None => at += 1,
+            at = grid.parts.last().map_or(at + 1, |part| part.end);
+            continue;
+        }
+        let parts = flat_uneven::parts_at(&units, at, by_paragraph, &starts);
+        let is_table = |parts: &Vec<Part>| judge(at, &flat_uneven::whole(parts));
+        let Some(parts) = parts.filter(is_table) else {
+            at += 1;
+            continue;
+        };
+        for part in parts {
+            at = part.end;
+            found.push((part.start, part.end, part.table));
+            problems.extend(part.problems);
         }
     }
+    let found: Vec<_> = found
+        .into_iter()
+        .map(|(start, end, table)| (units[start].start, units[end - 1].end, table))
+        .collect();
     if found.is_empty() {
         return blocks;
     }
@@ -144,10 +162,16 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
     let is_quoted = bare.len() + 2 == text.text.len();
     let look = look.filter(|look| is_quoted || !look.is_word() || bare.contains(['_', '-', '.']));
     let look = look.filter(|_| !is_catch_all(&text.text));
-    let is_word = is_cell
-        && (is_label(&text.text) || exact(&text.text).is_some())
-        && (look.is_none() || look.is_some_and(Look::is_word));
+    let named = is_cell.then(|| exact(&text.text)).flatten().map(|(field, _)| field);
+    let is_plain = look.is_none_or(Look::is_word) && is_label(&text.text);
+    // `ErrorCode` looks like a name.
+    let is_name = look == Some(Look::Coded(Form::Words)) && named.is_some();
+    let is_known = look.is_none_or(Look::is_word) && named.is_some();
+    let is_word = is_cell && (is_name || is_known || is_plain);
     let field = is_word.then(|| field_of(&text.text)).flatten().map(|(field, _)| field);
+    let is_column =
+        named.filter(|_| is_word).is_some_and(|field| !matches!(field, Field::Code | Field::Other))
+            && !text.text.ends_with('s');
     Unit {
         start: at,
         end: at + 1,
@@ -158,6 +182,7 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
         is_heading: false,
         field,
         is_word,
+        is_column,
         is_cell,
     }
 }

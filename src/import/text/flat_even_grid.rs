@@ -1,6 +1,6 @@
 //! Where an even table starts and ends among texts: how many columns explain them.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::flat_even::{Unit, row};
@@ -14,7 +14,10 @@ const MAX_COLUMNS: usize = 8;
 const LEAST: usize = 3;
 
 /// A code in none of so many texts behind a table is one of its rows.
-const NEAR: usize = 40;
+pub const NEAR: usize = 40;
+
+/// A word of a header that nobody knows has fewer words of its own.
+const LONG: usize = 4;
 
 /// An even table, which may have its header several times.
 pub struct Grid {
@@ -29,7 +32,7 @@ pub struct Part {
     pub start: usize,
     pub end: usize,
     /// Where each row starts, with the heading above it.
-    rows: Vec<(usize, Option<Rc<Label>>)>,
+    pub rows: Vec<(usize, Option<Rc<Label>>)>,
 }
 
 impl Grid {
@@ -78,10 +81,10 @@ pub fn grid_at(
     }
     let mut found = Vec::new();
     for first in words.clone().take(MAX_COLUMNS) {
+        if first.checked_sub(1).is_some_and(|above| units[above].is_column) {
+            continue;
+        }
         for width in 2..=(words.end - first).min(MAX_COLUMNS) {
-            if first.checked_sub(1).is_some_and(|above| is_column(&units[above])) {
-                continue;
-            }
             let words = &units[first..first + width];
             let is_apart = words[1..].iter().all(|unit| unit.is_apart);
             if is_apart != by_paragraph || words.iter().any(|unit| unit.is_heading) {
@@ -99,16 +102,9 @@ pub fn grid_at(
     found.into_iter().map(|(_, grid)| grid).find(|grid| judge(grid))
 }
 
-/// Whether a word names a column, and no title would be called so.
-fn is_column(unit: &Unit) -> bool {
-    let word = unit.text.text.as_str();
-    let named = exact(word).filter(|_| unit.is_word).map(|(field, _)| field);
-    named.is_some_and(|field| !matches!(field, Field::Code | Field::Other)) && !word.ends_with('s')
-}
-
 /// Whether some words are a header above codes in one of its columns: half of the words are known, or the
 /// one above the codes.
-fn is_header(words: &[Unit], key: usize) -> bool {
+pub fn is_header(words: &[Unit], key: usize) -> bool {
     let known = words.iter().filter(|unit| unit.field.is_some()).count();
     let is_exact = |unit: &Unit| exact(&unit.text.text).is_some();
     let names_codes =
@@ -118,15 +114,15 @@ fn is_header(words: &[Unit], key: usize) -> bool {
 }
 
 /// What is searched for: rows below a header with a code in one column.
-struct Search<'a> {
-    units: &'a [Unit],
-    start: usize,
-    width: usize,
-    key: usize,
+pub struct Search<'a> {
+    pub units: &'a [Unit],
+    pub start: usize,
+    pub width: usize,
+    pub key: usize,
 }
 
 /// How well a grid explains what is there, the least first.
-type Rank = (usize, std::cmp::Reverse<usize>, usize, usize);
+type Rank = (usize, std::cmp::Reverse<usize>, usize, usize, usize);
 
 impl Search<'_> {
     fn grid(&self, starts: &HashMap<&str, Vec<usize>>) -> Option<(Rank, Grid)> {
@@ -148,7 +144,7 @@ impl Search<'_> {
         let mut parts = Vec::new();
         let mut at = self.start;
         loop {
-            let next = self.next_header(at + self.width, starts);
+            let next = next_header(self.units, (self.start, self.width), at + self.width, starts);
             let part = self.part(at, next.unwrap_or(self.units.len()), first);
             let has_rows = part.is_some();
             parts.extend(part);
@@ -159,13 +155,17 @@ impl Search<'_> {
         }
         let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
         let words = &self.units[self.start..self.start + self.width];
-        let unknown = words.iter().filter(|unit| unit.field.is_none()).count();
+        let unknown = || words.iter().filter(|unit| unit.field.is_none());
+        // Of two readings the one whose first row would be of the header has more words in it.
+        let is_long = |unit: &&Unit| unit.text.text.split(' ').count() >= LONG;
+        let long = unknown().filter(is_long).count();
+        let unknown = unknown().count();
         if rows < 2 || rows < LEAST && unknown > 0 {
             return None;
         }
         let grid = Grid { start: self.start, width: self.width, parts };
         let misfits = self.misfits(&grid, first)?;
-        let rank = (misfits, std::cmp::Reverse(rows * self.width), unknown, self.key);
+        let rank = (misfits, std::cmp::Reverse(rows * self.width), unknown, long, self.key);
         Some((rank, grid))
     }
 
@@ -174,17 +174,6 @@ impl Search<'_> {
         let row = self.units.get(at..at + self.width)?;
         let key = &row[self.key];
         (key.look.is_some() && row.iter().all(|unit| unit.is_cell)).then_some(key)
-    }
-
-    /// Where the words of the header stand again.
-    fn next_header(&self, from: usize, starts: &HashMap<&str, Vec<usize>>) -> Option<usize> {
-        let text = |at: usize| self.units.get(at).map(|unit| unit.text.text.as_str());
-        let all = starts.get(text(self.start)?)?;
-        let later = &all[all.partition_point(|&at| at < from)..];
-        let is_same = |at: usize| {
-            (0..self.width).all(|column| text(at + column) == text(self.start + column))
-        };
-        later.iter().copied().find(|&at| is_same(at))
     }
 
     /// The header here with its rows, which end before a place; `None` if they are not even.
@@ -216,7 +205,11 @@ impl Search<'_> {
             }
         }
         // A code that stands elsewhere is one of a row that lacks a cell or has one more.
-        let behind = &self.units[at..end.min(at + NEAR)];
+        let mut behind = &self.units[at..end.min(at + NEAR)];
+        // A title stands above the next header: `5xx`.
+        if at + 1 == end && end < self.units.len() {
+            behind = &[];
+        }
         let is_other = |unit: &Unit| {
             unit.is_word && exact(&unit.text.text).is_some()
                 || !unit.is_cell && unit.text.text.is_empty()
@@ -238,56 +231,23 @@ impl Search<'_> {
         (is_even && !rows.is_empty() && (sections == 1 || sections * 2 <= rows.len()))
             .then_some(Part { start, end: at, rows })
     }
+}
 
-    /// How many columns are unlike what their words say; `None` if some rows have codes where the
-    /// others have none.
-    fn misfits(&self, grid: &Grid, first: &Unit) -> Option<usize> {
-        let mut misfits = 0;
-        let rows: Vec<usize> =
-            grid.parts.iter().flat_map(|part| part.rows.iter().map(|(at, _)| *at)).collect();
-        if self.is_doubled(&rows) {
-            return None;
-        }
-        for column in (0..self.width).filter(|&column| column != self.key) {
-            let units = || rows.iter().map(|at| &self.units[at + column]);
-            let alike = units().filter(|unit| unit.is_like(first)).count();
-            if alike > 0 && alike * 3 < rows.len() * 2 {
-                return None;
-            }
-            // Words that come again and again say something else.
-            let words: HashSet<&str> = units().map(|unit| unit.text.text.as_str()).collect();
-            let are_words = words.len() * 4 > rows.len() * 3;
-            let may_be = |unit: &&Unit| unit.look.is_some() || are_words && may_be_code(unit);
-            let coded = units().filter(may_be).count();
-            let is_coded =
-                matches!(self.units[self.start + column].field, Some(Field::Code | Field::Status));
-            misfits += (is_coded && coded * 2 < rows.len()) as usize;
-        }
-        Some(misfits)
-    }
-
-    /// Whether each row is two or three: codes that look the same stand in columns at even distances.
-    fn is_doubled(&self, rows: &[usize]) -> bool {
-        // The last row may have other things instead.
-        let is_same = |column: usize| {
-            let look = |at: &usize, column: usize| self.units[at + column].look;
-            let same = rows.iter().filter(|at| look(at, column) == look(at, self.key)).count();
-            same + 1 >= rows.len().max(2)
-        };
-        [2, 3, 4].into_iter().filter(|parts| self.width.is_multiple_of(*parts)).any(|parts| {
-            let part = self.width / parts;
-            part > 1 && (1..parts).all(|nth| is_same((self.key + nth * part) % self.width))
-        })
-    }
+/// Where the words of a header, so many from a place on, stand again.
+pub fn next_header(
+    units: &[Unit],
+    (start, width): (usize, usize),
+    from: usize,
+    starts: &HashMap<&str, Vec<usize>>,
+) -> Option<usize> {
+    let text = |at: usize| units.get(at).map(|unit| unit.text.text.as_str());
+    let all = starts.get(text(start)?)?;
+    let later = &all[all.partition_point(|&at| at < from)..];
+    let is_same = |at: usize| (0..width).all(|column| text(at + column) == text(start + column));
+    later.iter().copied().find(|&at| is_same(at))
 }
 
 /// Whether a text may be a heading between rows.
-fn is_section(unit: &Unit) -> bool {
+pub fn is_section(unit: &Unit) -> bool {
     unit.is_word && unit.look.is_none() && unit.field.is_none()
-}
-
-/// Whether a text may stand in a column of codes.
-fn may_be_code(unit: &Unit) -> bool {
-    let text = unit.text.text.as_str();
-    text.is_ascii() && !text.contains(' ')
 }

@@ -1,0 +1,56 @@
+//! What speaks against an even table: columns that are unlike their words, and rows that are two.
+
+use std::collections::HashSet;
+
+use super::flat_even::Unit;
+use super::flat_even_grid::{Grid, Search};
+use crate::import::tables::header::Field;
+
+impl Search<'_> {
+    /// How many columns are unlike what their words say; `None` if some rows have codes where the
+    /// others have none.
+    pub fn misfits(&self, grid: &Grid, first: &Unit) -> Option<usize> {
+        let mut misfits = 0;
+        let rows: Vec<usize> =
+            grid.parts.iter().flat_map(|part| part.rows.iter().map(|(at, _)| *at)).collect();
+        if self.is_doubled(&rows) {
+            return None;
+        }
+        for column in (0..self.width).filter(|&column| column != self.key) {
+            let units = || rows.iter().map(|at| &self.units[at + column]);
+            let alike = units().filter(|unit| unit.is_like(first)).count();
+            if alike > 0 && alike * 3 < rows.len() * 2 {
+                return None;
+            }
+            // Words that come again and again say something else.
+            let words: HashSet<&str> = units().map(|unit| unit.text.text.as_str()).collect();
+            let are_words = words.len() * 4 > rows.len() * 3;
+            let may_be = |unit: &&Unit| unit.look.is_some() || are_words && may_be_code(unit);
+            let coded = units().filter(may_be).count();
+            let is_coded =
+                matches!(self.units[self.start + column].field, Some(Field::Code | Field::Status));
+            misfits += (is_coded && coded * 2 < rows.len()) as usize;
+        }
+        Some(misfits)
+    }
+
+    /// Whether each row is two or three: codes that look the same stand in columns at even distances.
+    fn is_doubled(&self, rows: &[usize]) -> bool {
+        // The last row may have other things instead.
+        let is_same = |column: usize| {
+            let look = |at: &usize, column: usize| self.units[at + column].look;
+            let same = rows.iter().filter(|at| look(at, column) == look(at, self.key)).count();
+            same + 1 >= rows.len().max(2)
+        };
+        [2, 3, 4].into_iter().filter(|parts| self.width.is_multiple_of(*parts)).any(|parts| {
+            let part = self.width / parts;
+            part > 1 && (1..parts).all(|nth| is_same((self.key + nth * part) % self.width))
+        })
+    }
+}
+
+/// Whether a text may stand in a column of codes.
+fn may_be_code(unit: &Unit) -> bool {
+    let text = unit.text.text.as_str();
+    text.is_ascii() && !text.contains(' ')
+}

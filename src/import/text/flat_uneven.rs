@@ -1,0 +1,241 @@
+//! Flattened tables whose rows start with their codes and of which some have lost their empty cells: what the
+//! cells of the whole rows look like says which columns those of a short row belong to.
+
+use std::collections::HashMap;
+use std::rc::Rc;
+
+use super::flat_even::Unit;
+use super::flat_even_grid::{NEAR, is_header, is_section, next_header};
+use super::flat_fit::{Column, fit};
+use super::habits::short_row;
+use super::look::Look;
+use crate::catalog::Problem;
+use crate::import::block::{Cell, Label, Row, Table};
+use crate::import::code::range_of;
+use crate::import::tables::header::{Field, exact};
+
+/// Tables of more columns are not looked for.
+const MAX_COLUMNS: usize = 8;
+
+/// Fewer columns have no cell that may be lost in several ways.
+const LEAST_COLUMNS: usize = 3;
+
+/// So many rows, and so many whole ones, are no chance.
+const LEAST: (usize, usize) = (3, 2);
+
+/// A part of a table: the header and the rows below it.
+pub struct Part {
+    pub start: usize,
+    pub end: usize,
+    pub table: Table,
+    pub problems: Vec<Problem>,
+}
+
+/// A row: where its code stands, how many cells are behind that, and the heading above.
+struct RowAt {
+    at: usize,
+    count: usize,
+    label: Option<Rc<Label>>,
+}
+
+/// The parts of the uneven table whose header starts with a word.
+pub fn parts_at(
+    units: &[Unit],
+    start: usize,
+    by_paragraph: bool,
+    starts: &HashMap<&str, Vec<usize>>,
+) -> Option<Vec<Part>> {
+    // A column before that of the codes has lost cells, too.
+    let is_second = start.checked_sub(1).is_some_and(|above| {
+        let field = units[above].field;
+        field.is_some_and(|field| field != Field::Code) && !units[above].is_heading
+    });
+    let may_be =
+        matches!(units[start].field, None | Some(Field::Code | Field::Status | Field::Other));
+    if is_second || !may_be {
+        return None;
+    }
+    let is_word = |&at: &usize| units[at].is_word;
+    let words = (start..units.len()).take(MAX_COLUMNS).take_while(is_word).count();
+    let width = (LEAST_COLUMNS..=words).find(|&width| {
+        let header = &units[start..start + width];
+        let is_code = |unit: &Unit| unit.look.is_some();
+        units.get(start + width).is_some_and(is_code)
+            && header[1..].iter().all(|unit| unit.is_apart) == by_paragraph
+            && header.iter().all(|unit| !unit.is_heading)
+            && (units[start].field == Some(Field::Code) || !header.iter().any(names_codes))
+            && is_header(header, 0)
+    })?;
+    Search { units, start, width }.parts(starts)
+}
+
+/// Whether a word of a header names codes.
+fn names_codes(unit: &Unit) -> bool {
+    matches!(exact(&unit.text.text), Some((Field::Code, _)))
+}
+
+/// The table of all parts.
+pub fn whole(parts: &[Part]) -> Table {
+    let mut table = parts[0].table.clone();
+    table.rows.extend(parts[1..].iter().flat_map(|part| &part.table.rows[1..]).cloned());
+    table
+}
+
+/// What is searched for: rows below a header that start with codes.
+struct Search<'a> {
+    units: &'a [Unit],
+    start: usize,
+    width: usize,
+}
+
+impl Search<'_> {
+    fn parts(&self, starts: &HashMap<&str, Vec<usize>>) -> Option<Vec<Part>> {
+        let mut found = Vec::new();
+        let mut next = Some(self.start);
+        while let Some(at) = next {
+            next = next_header(self.units, (self.start, self.width), at + self.width, starts);
+            found.push((at, self.rows(at, next.unwrap_or(self.units.len()))?));
+        }
+        let rows = || found.iter().flat_map(|(_, rows)| rows);
+        let whole: Vec<&RowAt> = rows().filter(|row| row.count + 1 == self.width).collect();
+        let count = rows().count();
+        let is_uneven = count >= LEAST.0 && whole.len() >= LEAST.1 && whole.len() < count;
+        if !is_uneven || !(1..self.width).all(|column| self.is_as_named(column, &whole)) {
+            return None;
+        }
+        let mut columns: Vec<Column> = (1..self.width).map(|_| Column::default()).collect();
+        for row in whole {
+            for (column, unit) in columns.iter_mut().zip(&self.units[row.at + 1..]) {
+                column.add(&unit.text.text);
+            }
+        }
+        let parts = found.into_iter().map(|(at, rows)| self.part(at, rows, &columns));
+        parts.collect()
+    }
+
+    /// Whether a text is a code like that of the first row.
+    fn is_code(&self, at: usize) -> bool {
+        let first = &self.units[self.start + self.width];
+        let Some(unit) = self.units.get(at).filter(|unit| unit.is_cell) else { return false };
+        // Other numbers may stand in another column.
+        let is_number = matches!(first.look, Some(Look::Number | Look::Status));
+        let is_same = || unit.look == first.look && unit.text.text.len() == first.text.text.len();
+        if is_number { is_same() } else { unit.is_like(first) }
+    }
+
+    /// Whether a text is a number like those of the codes, though in another shape, and no column has such.
+    fn is_strange(&self, unit: &Unit) -> bool {
+        let header = &self.units[self.start..self.start + self.width];
+        let has_status = header.iter().any(|word| word.field == Some(Field::Status));
+        !has_status && unit.is_like(&self.units[self.start + self.width])
+    }
+
+    /// Whether the cells of a column are what its word says, if that names codes or statuses.
+    fn is_as_named(&self, column: usize, rows: &[&RowAt]) -> bool {
+        let is_named =
+            matches!(self.units[self.start + column].field, Some(Field::Code | Field::Status));
+        let is_code = |row: &&&RowAt| self.units[row.at + column].look.is_some();
+        !is_named || rows.iter().filter(is_code).count() * 2 >= rows.len()
+    }
+
+    /// The rows below a header, up to a place; of the last one only the code is known.
+    fn rows(&self, start: usize, end: usize) -> Option<Vec<RowAt>> {
+        let mut rows = Vec::new();
+        let (mut at, mut label) = (start + self.width, None);
+        if at >= end || !self.is_code(at) {
+            return None;
+        }
+        loop {
+            let is_cell = |next: &usize| self.units[*next].is_cell;
+            let mut behind = (at + 1..end.min(at + self.width + 2)).take_while(is_cell);
+            let next = behind.find(|&next| self.is_code(next));
+            let Some(next) = next else {
+                rows.push(RowAt { at, count: 0, label });
+                return Some(rows);
+            };
+            let is_headed = next - at > self.width;
+            let above = &self.units[next - 1];
+            if is_headed && (!is_section(above) || range_of(&above.text.text).is_some()) {
+                return None;
+            }
+            let count = next - at - 1 - is_headed as usize;
+            if self.units[at + 1..=at + count].iter().any(|unit| self.is_strange(unit)) {
+                return None;
+            }
+            rows.push(RowAt { at, count, label: label.clone() });
+            if is_headed {
+                label = Some(Rc::new(Label { text: above.text.text.clone(), range: None }));
+            }
+            at = next;
+        }
+    }
+
+    /// The table of some rows, of which the last one has as many cells as one of the others has.
+    fn part(&self, start: usize, mut rows: Vec<RowAt>, columns: &[Column]) -> Option<Part> {
+        let mut problems = Vec::new();
+        let head = self.units[start..start + self.width].iter();
+        let head = Row {
+            line: self.units[start].text.line,
+            cells: head.map(|unit| Cell::new(unit.text.clone())).collect(),
+            label: None,
+        };
+        let mut table = Table { line: head.line, head: 1, rows: vec![head] };
+        let last = rows.len() - 1;
+        rows[last].count = self.last_count(rows[last].at, columns)?;
+        let end = rows[last].at + 1 + rows[last].count;
+        for row in &rows {
+            let (row, problem) = self.row(row, columns);
+            table.rows.push(row);
+            problems.extend(problem);
+        }
+        // A code that stands further on is one of a row that has too many cells.
+        let is_other = |at: &usize| {
+            let unit = &self.units[*at];
+            unit.is_word && exact(&unit.text.text).is_some() || !unit.is_cell
+        };
+        let mut behind = (end..self.units.len().min(end + NEAR)).take_while(|at| !is_other(at));
+        // What looks like another kind of code right behind the table may be the next row.
+        let is_near = |at: usize| {
+            let look = self.units[at].look.filter(|look| !look.is_word());
+            at < end + self.width && look.is_some()
+        };
+        let goes_on = behind.any(|at| self.is_code(at) || is_near(at));
+        (!goes_on).then_some(Part { start, end, table, problems })
+    }
+
+    /// A row whose cells are fitted to the columns, and the problem if they fit to others as well.
+    fn row(&self, row: &RowAt, columns: &[Column]) -> (Row, Option<Problem>) {
+        let cells = &self.units[row.at + 1..][..row.count];
+        let texts: Vec<&str> = cells.iter().map(|unit| unit.text.text.as_str()).collect();
+        let fit = fit(&texts, columns);
+        let line = self.units[row.at].text.line;
+        let mut out = vec![Cell::missing(line); self.width];
+        out[0] = Cell::new(self.units[row.at].text.clone());
+        for (unit, column) in cells.iter().zip(&fit.columns) {
+            if let Some(column) = column {
+                out[column + 1] = Cell::new(unit.text.clone());
+            }
+        }
+        let problem = (!fit.is_sure).then(|| {
+            let counts = format!("{} of {} cells behind its code", row.count, columns.len());
+            let place = |place: &Option<usize>| place.unwrap_or(self.width);
+            short_row(line, &counts, &fit.columns.iter().map(place).collect::<Vec<_>>())
+        });
+        (Row { line, cells: out, label: row.label.clone() }, problem)
+    }
+
+    /// How many cells the last row has: as many as fit to columns that have cells like each of them.
+    fn last_count(&self, at: usize, columns: &[Column]) -> Option<usize> {
+        let is_cell = |unit: &&Unit| unit.is_cell && !unit.is_heading;
+        let behind = self.units[at + 1..].iter().take(columns.len()).take_while(is_cell);
+        let texts: Vec<&str> = behind.map(|unit| unit.text.text.as_str()).collect();
+        let fits = |count: &usize| {
+            let fit = fit(&texts[..*count], columns);
+            let is_like = |(text, column): (&&str, &Option<usize>)| {
+                column.is_some_and(|column| columns[column].has_like(text))
+            };
+            texts.iter().zip(&fit.columns).all(is_like)
+        };
+        (1..=texts.len()).rev().find(fits)
+    }
+}
