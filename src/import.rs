@@ -2,6 +2,7 @@
 
 mod about;
 mod block;
+mod chrome;
 mod code;
 mod code_cell;
 mod data;
@@ -28,11 +29,13 @@ use crate::config::{PageDeclaration, parse_toml};
 
 use about::{date, notes};
 use block::Block;
+use chrome::{Parts, parts};
 use data::{own, records};
 pub use encoding::decode;
 use format::{Format, Read, format};
 use found::found_in;
 use problems::{nothing_found, shorten};
+use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::{flat, flat_even, joined, labels_below, mixed};
 
@@ -110,12 +113,9 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
     }
 }
 
-/// What the blocks of a page say.
-fn page(
-    declaration: &PageDeclaration,
-    blocks: Vec<Block>,
-    mut problems: Vec<Problem>,
-) -> PageContent {
+/// Finds the tables that were flattened to text, and what they and the others list.
+fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
+    let mut problems = Vec::new();
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);
@@ -127,8 +127,40 @@ fn page(
     shifted::restore(&mut blocks);
     under_code::coded(&mut blocks);
     ditto::resolve(&mut blocks);
-    let found = found_in(&mut blocks);
-    problems.extend(found.problems);
+    let mut found = found_in(&mut blocks);
+    problems.append(&mut found.problems);
+    found.problems = problems;
+    (blocks, found)
+}
+
+/// How much is found on a page: how many entries, and how many texts these have.
+fn said(found: &Found) -> (usize, usize) {
+    let texts = found.entries.iter().map(|entry| {
+        let texts = [&entry.status, &entry.message, &entry.description, &entry.solution];
+        texts.into_iter().flatten().count() + entry.aliases.len()
+    });
+    (found.entries.len(), texts.sum())
+}
+
+/// What the blocks of a page say.
+fn page(
+    declaration: &PageDeclaration,
+    blocks: Vec<Block>,
+    mut problems: Vec<Problem>,
+) -> PageContent {
+    let Parts { mut above, page, below } = parts(blocks);
+    let whole = (!above.is_empty()).then(|| above.iter().chain(&page).cloned().collect());
+    let start = page.first().map_or(0, chrome::line);
+    let (mut blocks, mut found) = read_blocks(page);
+    // What looks like a menu may be part of the page, and may say what the page is about.
+    if let Some((with, other)) = whole.map(read_blocks)
+        && (found.entries.is_empty() || other.entries.iter().all(|entry| entry.line >= start))
+        && said(&other) > said(&found)
+    {
+        (blocks, found) = (with, other);
+        above.clear();
+    }
+    problems.append(&mut found.problems);
     if found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks, found.tables));
     }
@@ -137,6 +169,7 @@ fn page(
     for problem in &mut problems {
         problem.page.clone_from(&declaration.path);
     }
+    let blocks: Vec<Block> = above.into_iter().chain(blocks).chain(below).collect();
     let elsewhere = notes::elsewhere(&blocks, &found.entries);
     let advice = (!found.advice.is_empty()).then(|| found.advice.join("\n"));
     PageContent {

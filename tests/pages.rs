@@ -10,6 +10,8 @@ mod blanks;
 mod cards;
 #[path = "pages/columns.rs"]
 mod columns;
+#[path = "pages/copied.rs"]
+mod copied;
 #[path = "pages/data.rs"]
 mod data;
 #[path = "pages/encodings.rs"]

@@ -14,6 +14,7 @@ mod bars_mixed;
 mod bars_rows;
 mod bars_words;
 mod borders;
+mod double_spaced;
 mod drawn;
 pub mod flat;
 mod flat_codes;
@@ -91,7 +92,8 @@ const KINDS: &[Find] = &[
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    add(&one_line::rows(lines(text, 1)), KINDS, &mut blocks);
+    let lines = double_spaced::single(one_line::rows(lines(text, 1)));
+    add(&lines, KINDS, &mut blocks);
     blocks
 }
 
@@ -112,6 +114,7 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
     let mut is_rule = false;
     for (at, line) in lines.iter().enumerate() {
         let trimmed = unmarked(line.text.trim());
+        apart |= at > 0 && line.number > lines[at - 1].number + 1;
         if trimmed.is_empty() || std::mem::take(&mut is_rule) {
             apart = true;
             continue;

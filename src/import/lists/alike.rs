@@ -42,6 +42,12 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         let told = |told: &[bool]| place.iter().all(|&at| told[at]);
         let mut keys: Vec<(usize, Key)> =
             place.iter().filter_map(|&at| Some((at, key(&blocks[at])?))).collect();
+        // A title of one word is no code.
+        let is_title =
+            |key: &Key| key.rest.is_empty() && MEMBERS.contains(&key.key.to_lowercase().as_str());
+        if keys.first().is_some_and(|(_, key)| is_title(key)) {
+            keys.remove(0);
+        }
         // Words alone in lines may stand between numbers.
         let is_number = |(_, key): &(usize, Key)| is_number(key.key);
         if keys.iter().filter(|key| is_number(key)).count() >= LEAST {
@@ -209,7 +215,7 @@ fn key(block: &Block) -> Option<Key<'_>> {
     let rest = behind.trim_start_matches([']', ')', '`', '*', '"', '”']).trim_start();
     let is_apart = rest.is_empty()
         || rest.starts_with(JOINTS)
-        || rest.starts_with(['(', '（'])
+        || rest.starts_with(['(', '（']) && !rest.ends_with("),") && !rest.ends_with(");")
         || !rest.is_ascii() && behind == rest;
     let is_title = matches!(kind, Kind::Heading(_));
     let has_letter = word.contains(|c: char| c.is_ascii_alphabetic());

@@ -67,7 +67,9 @@ pub fn without_word(line: &str) -> (&str, bool) {
         let start = line.get(..word.len())?;
         let rest = &line[word.len()..];
         let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
-        (start.to_lowercase() == *word && ends).then_some(rest)
+        // `Error codes` has no code behind its word.
+        let is_plural = rest.trim_start().to_lowercase().starts_with("codes");
+        (start.to_lowercase() == *word && ends && !is_plural).then_some(rest)
     });
     // `Error-12` has no number below zero.
     let rest =

@@ -21,10 +21,21 @@ struct Rest<'a> {
     to: usize,
 }
 
+/// A text of a row without what stands between it and its code; of what may be part of the text, only with a
+/// blank behind it. A dash may be an empty cell, unless the text is the only one.
+pub fn without_joint(rest: &str, is_only: bool) -> &str {
+    const JOINTS: &[&str] = &["->", "=>", "→", "⇒", "=", "|", ".", ","];
+    const DASHES: &[&str] = &["--", "—", "–", "-"];
+    let rest = rest.trim_start_matches(['：', ':']).trim();
+    let dashes = if is_only { DASHES } else { &[] };
+    let behind = JOINTS.iter().chain(dashes).find_map(|joint| rest.strip_prefix(joint));
+    behind.filter(|behind| behind.starts_with(' ')).map_or(rest, str::trim)
+}
+
 /// The cells behind the codes of all rows.
 pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
-    let rests = rows.iter().map(|row| row.rest.trim_start_matches(['：', ':']).trim());
-    let rests: Vec<&str> = rests.collect();
+    let rests: Vec<&str> =
+        rows.iter().map(|row| without_joint(&row.rest, fields.len() == 1)).collect();
     let columns = Columns { fields, kinds: leading(&rests, fields, glued), glued };
     let mut cells: Vec<Cells> = rows
         .iter()

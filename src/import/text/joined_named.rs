@@ -5,6 +5,7 @@ use std::collections::HashSet;
 use super::aligned::is_rule;
 use super::glued::glued_code;
 use super::joined_bare::header_and_rows;
+use super::joined_cells::without_joint;
 use super::joined_names::glued_words;
 use super::joined_rows::{is_apart, line};
 use super::look::{Look, sure_look};
@@ -72,7 +73,10 @@ fn two_words(text: &str) -> Option<(&str, &str, bool)> {
     let is_header = |(one, two): &(&str, &str)| {
         let is_text =
             matches!(field(two), Some(Field::Message | Field::Description | Field::Cause));
-        let is_code = field(one) == Some(Field::Code) && (is_text || !two.contains(' '));
+        // `Error codes` is a title.
+        let is_title = two.eq_ignore_ascii_case("codes");
+        let may_be = is_text || !two.contains(' ') && !is_title;
+        let is_code = field(one) == Some(Field::Code) && may_be;
         let is_short = match one.contains(' ') {
             true if is_code => true,
             true => one.is_ascii() && !one.split(' ').any(|word| field(word).is_some()),
@@ -128,7 +132,8 @@ fn row(text: &str, glued: bool) -> Option<(&str, &str)> {
         true => glued_code(text, None).or_else(|| before_capital(text))?,
         false => text.split_once(' ')?.0,
     };
-    let rest = text[code.len()..].trim_start();
+    let rest = without_joint(&text[code.len()..], true);
+    let code = code.trim_end_matches([':', '：', '.', ',', '-', '–', '=']);
     rest.chars().any(char::is_alphabetic).then_some((code, rest))
 }
 
