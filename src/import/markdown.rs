@@ -19,8 +19,8 @@ use crate::catalog::Problem;
 use front::{drop_conflict_marks, take_front_matter};
 use inline::{Definition, inline, take_definitions};
 use lines::{
-    added, bold_word, fence, heading, is_bold_word, is_coded, is_underline, numbered, region,
-    unquoted,
+    SAMPLE_INDENT, added, bold_word, fence, heading, indent, is_bold_word, is_coded, is_underline,
+    item_width, numbered, region, unquoted,
 };
 
 /// Reads a page in Markdown.
@@ -127,6 +127,8 @@ impl Reader<'_> {
     fn paragraphs(&mut self, lines: &[Line]) {
         let mut open: Open = None;
         let mut apart = true;
+        // How far the text of the item above stands from the left, while its parts follow.
+        let mut inside: Option<usize> = None;
         for (at, line) in lines.iter().enumerate() {
             let text = line.text.trim();
             let is_listed = |open: &Open| {
@@ -134,7 +136,12 @@ impl Reader<'_> {
                 is_coded(text)
                     && (next || open.as_ref().is_none_or(|(_, whole, _)| is_coded(whole)))
             };
-            let indented = line.text.starts_with("    ") || line.text.starts_with('\t');
+            // What stands below an item belongs to it, unless it is four more to the right.
+            let own = inside.filter(|own| indent(line.text) >= *own);
+            let indented = indent(line.text) >= own.unwrap_or(0) + SAMPLE_INDENT;
+            if !text.is_empty() {
+                inside = item_width(line.text).or(own);
+            }
             if text.is_empty() {
                 self.close(&mut open, &mut apart);
                 apart = true;

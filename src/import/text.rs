@@ -63,6 +63,7 @@ pub mod seams;
 mod titled;
 pub mod width;
 
+use std::borrow::Cow;
 use std::ops::Range;
 
 use super::block::{Block, Kind, Table, fold};
@@ -92,9 +93,23 @@ const KINDS: &[Find] = &[
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let lines = double_spaced::single(one_line::rows(lines(text, 1)));
+    let text = without_tags(text);
+    let lines = double_spaced::single(one_line::rows(lines(&text, 1)));
     add(&lines, KINDS, &mut blocks);
     blocks
+}
+
+/// The text without the tags that some programs leave around words: `<strong>404</strong>`.
+fn without_tags(text: &str) -> Cow<'_, str> {
+    const TAGS: &[&str] = &["strong", "b", "em", "code"];
+    let mut text = Cow::Borrowed(text);
+    for tag in TAGS {
+        let end = format!("</{tag}>");
+        if text.contains(&end) {
+            text = text.replace(&format!("<{tag}>"), "").replace(&end, "").into();
+        }
+    }
+    text
 }
 
 /// Adds lines that may have tables of some kinds.

@@ -376,9 +376,9 @@ fn lists_of_codes_of_two_forms() {
         "p.txt",
         "Error codes\n\n• 400 — Bad Request — Wrong\n• 401 — Unauthorized — No key\n• 429 — Too Many Requests — Wait\n\nOthers\n\n• ERR_001 — Wrong number\n• ERR_002 — Wrong sender\n• ERR_003 — Too long\n• ERR_004 — Too late\n",
         expect![[r#"
-            3 400 | - | Bad Request — Wrong | -
-            4 401 | - | Unauthorized — No key | -
-            5 429 | - | Too Many Requests — Wait | -
+            3 400 | Bad Request | Wrong | -
+            4 401 | Unauthorized | No key | -
+            5 429 | Too Many Requests | Wait | -
             9 ERR_001 | - | Wrong number | -
             10 ERR_002 | - | Wrong sender | -
             11 ERR_003 | - | Too long | -

@@ -524,3 +524,16 @@ fn two_bars_that_stand_for_or() {
         "#]],
     );
 }
+
+#[test]
+fn tags_that_are_left_around_words_are_no_text() {
+    check(
+        "p.txt",
+        "Error codes\n\n<strong>E101 Gone</strong> – The order is gone.\n<strong>E102 Late</strong> – The order is late.\n<strong>E103 Wet</strong> – The order is wet.\n",
+        expect![[r#"
+            3 E101 | - | Gone – The order is gone. | -
+            4 E102 | - | Late – The order is late. | -
+            5 E103 | - | Wet – The order is wet. | -
+        "#]],
+    );
+}

@@ -478,3 +478,26 @@ fn headers_of_answers_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_with_their_names_and_texts_and_paragraphs_within_items() {
+    check(
+        "p.md",
+        "# HTTP status codes of errors\n\n## 4xx errors of clients\n\n- `400 Bad Request` - the order cannot be read\n- `404 Not Found` – no such order\n- `409 Conflict`: the order was changed\n",
+        expect![[r#"
+            3 4xx | errors of clients | - | -
+            5 400 | Bad Request | the order cannot be read | -
+            6 404 | Not Found | no such order | -
+            7 409 | Conflict | the order was changed | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n* Error Number: 8001\n\n    The order needs too much room.\n\n    Make it smaller.\n\n* Error Number: 8002\n\n    The order is late.\n\n        SELECT 1\n\n* Error Number: 8003\n\n    The order is wet.\n",
+        expect![[r#"
+            3 8001 | - | The order needs too much room.⏎Make it smaller. | -
+            9 8002 | - | The order is late. | -
+            15 8003 | - | The order is wet. | -
+        "#]],
+    );
+}

@@ -60,7 +60,11 @@ impl Reader {
             Some(_) if !is_heading => &self.heading_status,
             _ => &self.status,
         };
-        entry.status = start.status.clone().or_else(|| above.clone());
+        // A status is none of all those of its kind, `4xx`.
+        let is_own = entry.code.len() == 3 && is_status(&entry.code);
+        let is_kind = |status: &String| is_own && status.ends_with(['x', 'X']);
+        let above = above.clone().filter(|status| !is_kind(status));
+        entry.status = start.status.clone().or(above);
         if is_heading {
             let own = Some(&entry.code).filter(|code| code.len() == 3 && is_status(code));
             self.heading_status = start.status.or_else(|| own.cloned());

@@ -9,6 +9,7 @@ use crate::import::block::Kind;
 use crate::import::code::{Form, is_number, is_status};
 use crate::import::code_cell::without_status;
 use crate::import::tables::header::Field;
+use crate::import::text::seams::is_reason;
 
 /// A text without what stands before its code, and without its status.
 pub struct Opening<'a> {
@@ -118,8 +119,11 @@ impl First<'_> {
         let joint = named.map_or(joint, |(_, behind)| behind);
         let in_quotes = quoted(behind_joint(joint)).filter(|_| !is_heading && named.is_none());
         let joint = in_quotes.map_or(joint, |(_, behind)| behind);
-        let name = named.or(in_quotes).map(|(name, _)| (Field::Message, name));
         let rest = behind_joint(joint);
+        // `404 Not Found - …` has the name of its status before its text.
+        let reason = reason_before(rest).filter(|_| self.has_status && named.is_none());
+        let (named, rest) = reason.map_or((named, rest), |(name, more)| (Some((name, more)), more));
+        let name = named.or(in_quotes).map(|(name, _)| (Field::Message, name));
         let is_value = self.form == Form::Upper && !is_heading && is_number(rest);
         let value = is_value.then_some((Field::Code, rest));
         let number = self.number.map(|number| (Field::Code, number));
@@ -148,6 +152,14 @@ pub struct Behind {
     pub is_empty: bool,
     /// Whether the text is only the last code of a range.
     pub ends_range: bool,
+}
+
+/// The name of a status at the start of a text, and what a joint sets apart from it.
+fn reason_before(text: &str) -> Option<(&str, &str)> {
+    const BETWEEN: &[&str] = &["- ", "– ", "— ", ": ", "：", "| "];
+    let cuts = BETWEEN.iter().filter_map(|joint| text.split_once(joint));
+    let (name, more) = cuts.min_by_key(|(name, _)| name.len())?;
+    is_reason(name.trim()).then_some((name.trim(), more.trim()))
 }
 
 /// A name without the status behind it, `order_gone 404`, and that status.

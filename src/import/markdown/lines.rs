@@ -91,3 +91,26 @@ pub fn is_underline(text: &str) -> bool {
     let is_made_of = |mark: u8| text.bytes().all(|b| b == mark);
     !text.is_empty() && (is_made_of(b'=') || is_made_of(b'-') && text.len() > 2)
 }
+
+/// A line so much further to the right than the text around it is one of a sample (CommonMark, “Indented
+/// code blocks”).
+pub const SAMPLE_INDENT: usize = 4;
+
+/// How many columns of blanks a line starts with; a tab goes to the next multiple of four.
+pub fn indent(line: &str) -> usize {
+    let blanks = line.chars().take_while(|c| matches!(c, ' ' | '\t'));
+    blanks.fold(0, |width, c| if c == '\t' { (width / 4 + 1) * 4 } else { width + 1 })
+}
+
+/// How far the text of an item stands from the left, if a line is one (CommonMark, “List items”).
+pub fn item_width(line: &str) -> Option<usize> {
+    let text = line.trim_start();
+    let digits = text.len() - text.trim_start_matches(|c: char| c.is_ascii_digit()).len();
+    let mark = match digits {
+        0 => text.starts_with(['-', '*', '+']).then_some(1)?,
+        1..10 => text[digits..].starts_with(['.', ')']).then_some(digits + 1)?,
+        _ => return None,
+    };
+    let blanks = text[mark..].chars().take_while(|c| *c == ' ').count();
+    (blanks > 0).then(|| indent(line) + mark + if blanks > SAMPLE_INDENT { 1 } else { blanks })
+}

@@ -13,6 +13,10 @@ const DESCRIPTIONS: &[&str] = &["descri", "说明", "描述", "說明", "説明"
 const EXPLANATIONS: &[&str] =
     &["expla", "解释", "解釋", "解説", "erklär", "erläuter", "explica", "explicação"];
 
+/// Words of descriptions that say more than another one beside them.
+const DETAILED: &[&str] =
+    &["detailed", "详细", "詳細", "상세", "ausführlich", "détaillée", "detallada"];
+
 impl Columns {
     /// The first of two columns with the same name and no message column is the message.
     pub fn find_message(&mut self, table: &Table) {
@@ -72,7 +76,8 @@ impl Columns {
         let is_free = |&column: &usize| match self.fields[column] {
             Some(Field::Cause) => true,
             Some(Field::Description) => {
-                let is_more = !has(column, DESCRIPTIONS) || has(last, EXPLANATIONS);
+                let is_detailed = has(last, DETAILED) && has(last, DESCRIPTIONS);
+                let is_more = !has(column, DESCRIPTIONS) || has(last, EXPLANATIONS) || is_detailed;
                 column != last && (is_more || are_reasons(column))
             }
             _ => false,
