@@ -599,6 +599,13 @@ fn names_of_numbers_of_three_digits_that_are_no_statuses() {
 | `CourierTaken` | 201 | Another one has him. |
 | `CourierAsleep` | 202 | Wake him. |
 
+## Operations
+
+| Name | Code | Description |
+|---|---|---|
+| `RequestTimeout` | 124 | It took too long. |
+| `OrderTooSlow` | 154 | It took longer. |
+
 ## Answers
 
 | Name | Code | Description |
@@ -621,6 +628,8 @@ fn names_of_numbers_of_three_digits_that_are_no_statuses() {
             25 200=CourierMissing | CourierMissing | Nobody came. | - (Couriers)
             26 201=CourierTaken | CourierTaken | Another one has him. | - (Couriers)
             27 202=CourierAsleep | CourierAsleep | Wake him. | - (Couriers)
+            33 124=RequestTimeout | RequestTimeout | It took too long. | - (Operations)
+            34 154=OrderTooSlow | OrderTooSlow | It took longer. | - (Operations)
         "#]],
     );
 }
