@@ -9,6 +9,12 @@ use super::text::seams::is_reason;
 pub fn codes_in(cell: &str) -> Vec<String> {
     let mut codes = parts_in(cell);
     codes.retain(|code| !code.is_empty());
+    // Several codes may end as a sentence does; one alone may be a text of one word.
+    if let [_, .., last] = &mut codes[..]
+        && last.strip_suffix('.').is_some_and(|code| form(code) == Some(Form::Upper))
+    {
+        last.pop();
+    }
     codes
 }
 

@@ -4,6 +4,7 @@
 //! those of every part again, down to a bounded depth. What it does with directives and with
 //! tables is in files of their own.
 
+mod bars;
 mod directives;
 pub mod grid;
 mod inline;
@@ -20,6 +21,7 @@ use super::text::labelled;
 use super::text::line::{Line, joined, lines};
 use super::text::width::Wide;
 use crate::catalog::Problem;
+use bars::barred;
 use directives::term;
 use grid::starts_grid;
 use inline::{Definitions, inline};
@@ -86,6 +88,8 @@ impl Reader<'_> {
                 self.item(lines, at, mark, depth)
             } else if let Some((name, rest)) = field(trimmed) {
                 self.field(lines, at, name, rest, depth)
+            } else if barred(text).is_some() {
+                self.line_block(lines, at)
             } else {
                 let end = self.paragraph(lines, at, depth);
                 literal =
@@ -159,8 +163,9 @@ impl Reader<'_> {
             let line = line.map_or(start, |line| line.number);
             let is_short = filled.count() < 2;
             let text = if is_short { text.unwrap_or_default().to_owned() } else { joined(&lines) };
-            let item = if is_short { mark(text.trim()) } else { None };
-            return self.inline(item.map_or(text.trim(), |item| item), line);
+            let text = text.trim();
+            let bare = if is_short { mark(text).or_else(|| barred(text)) } else { None };
+            return self.inline(bare.unwrap_or(text), line);
         }
         if depth + 1 >= MAX_DEPTH {
             return fold(&joined(&lines), start);
@@ -181,9 +186,10 @@ impl Reader<'_> {
             line.text.trim().is_empty()
                 || line.text.starts_with(' ')
                 || mark(line.text.trim()).is_some()
+                || barred(line.text).is_some()
         });
         let first = first.unwrap_or(below.len());
-        let mut whole = text.to_owned();
+        let mut whole = barred(text).unwrap_or(text).to_owned();
         for line in &below[..first] {
             whole.push(' ');
             whole.push_str(line.text.trim());
@@ -236,13 +242,6 @@ impl Reader<'_> {
             Some(text) => format!("{text}:"),
             None => text,
         };
-        if text.starts_with("| ") {
-            for line in &lines[at..end] {
-                let text = line.text.strip_prefix('|').unwrap_or(line.text).trim();
-                self.push(Kind::Paragraph, self.inline(text, line.number));
-            }
-            return end;
-        }
         for (line, text) in labelled::parts(&text) {
             self.push(Kind::Paragraph, self.inline(&text, lines[at].number + line));
         }

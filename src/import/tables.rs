@@ -78,9 +78,18 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let sure: Vec<_> =
         tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
     if !sure.is_empty() {
+        let heads: Vec<Vec<String>> =
+            tables.iter().filter(is_sure).map(|(_, columns, _)| columns.words.clone()).collect();
         let is_alike = |columns: &Columns| {
             let layout = columns.layout();
             layout.is_some() && sure.contains(&layout)
+        };
+        // Numbers that are no statuses or have names of their own are codes where others under the
+        // same words are.
+        let is_named_alike = |at: usize, columns: &Columns| {
+            !columns.aliases.is_empty()
+                && heads.contains(&columns.words)
+                && (!has_reasons(&blocks[at], columns) || !has_known(&blocks[at], columns))
         };
         let heading_of = |at: usize| {
             blocks[..at].iter().rev().find_map(|block| match block {
@@ -92,6 +101,7 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
             let is_told = || heading_of(*at).is_some_and(speaks_of_own_codes);
             !columns.is_doubtful
                 || is_alike(columns)
+                || is_named_alike(*at, columns)
                 || is_told() && !has_reasons(&blocks[*at], columns)
         });
     }
@@ -120,6 +130,12 @@ fn has_reasons(block: &Block, columns: &Columns) -> bool {
     let Block::Table(table) = block else { return false };
     let others = (0..columns.fields.len()).filter(|&column| column != columns.code);
     { others }.any(|column| cells::own_texts(table, columns.head, column).any(is_reason))
+}
+
+/// Whether a number of a column of codes is a status that a standard knows.
+fn has_known(block: &Block, columns: &Columns) -> bool {
+    let Block::Table(table) = block else { return false };
+    cells::own_texts(table, columns.head, columns.code).any(is_known_status)
 }
 
 /// The tables that may list codes, each with what its page says of it.

@@ -167,3 +167,116 @@ fn columns_that_count_characters_instead_of_the_screen_s() {
         "#]],
     );
 }
+
+#[test]
+fn line_blocks_are_lines_without_their_bars() {
+    check(
+        "p.rst",
+        "
+Errors
+======
+
+.. list-table::
+   :header-rows: 1
+
+   * - | Error code
+     - | Meaning
+     - | Solution
+   * - ``ORD.0001``
+     - | The order is gone.
+     - | Look at its date,
+         which is a part of it.
+       |
+       | Order again.
+
++----------+----------------------+
+| Code     | Message              |
++==========+======================+
+| ORD.0002 | | The parcel is      |
+|          |   too heavy.         |
+|          | | Weigh it.          |
++----------+----------------------+
+",
+        expect![[r#"
+            11 ORD.0001 | - | The order is gone. | Look at its date, which is a part of it.⏎Order again.
+            21 ORD.0002 | The parcel is too heavy.⏎Weigh it. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn line_blocks_in_paragraphs_and_items() {
+    check(
+        "p.rst",
+        "
+Error codes
+===========
+
+ORD.0001
+--------
+
+| The courier is late,
+  as he is at times.
+|
+| Wait for him.
+
+ORD.0002
+--------
+
+The parcel is lost.
+
+- | Ask the courier.
+  | Ask his dog.
+- Order again.
+",
+        expect![[r#"
+            5 ORD.0001 | - | The courier is late, as he is at times.⏎Wait for him. | -
+            13 ORD.0002 | - | The parcel is lost.⏎Ask the courier.⏎Ask his dog.⏎Order again. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_at_the_end_of_a_sentence_and_names_with_causes_under_a_word_for_messages() {
+    check(
+        "p.rst",
+        "
+Errors
+======
+
+=============== ========================================= ==============
+Group           Error code                                Description
+=============== ========================================= ==============
+``ORDER``       ``ORDER_NOT_THERE``, ``ORDER_TOO_LATE``.  Order again.
+``PARCEL``      ``PARCEL_LOST``                           Ask.
+=============== ========================================= ==============
+
+Parcels
+-------
+
+.. list-table::
+   :header-rows: 1
+
+   * - Status message
+     - Possible causes
+     - Solution
+   * - parcel_not_found
+     - It is lost.
+     - Ask.
+   * - parcel_too_heavy
+     - It has a stone in it.
+     - Take it out.
+   * - new_scale_required
+     - The scale is old.
+     - Buy one.
+",
+        expect![[r#"
+            8 ORDER_NOT_THERE | - | Order again. | - (ORDER)
+            8 ORDER_TOO_LATE | - | Order again. | - (ORDER)
+            9 PARCEL_LOST | - | Ask. | - (PARCEL)
+            21 parcel_not_found | - | It is lost. | Ask.
+            24 parcel_too_heavy | - | It has a stone in it. | Take it out.
+            27 new_scale_required | - | The scale is old. | Buy one.
+        "#]],
+    );
+}

@@ -566,3 +566,70 @@ fn names_of_statuses_beside_statuses_of_which_one_lost_its_blank() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_numbers_of_three_digits_that_are_no_statuses() {
+    check(
+        "p.md",
+        "# Error codes
+
+| Name | Code | Description |
+|---|---|---|
+| `OrderGone` | 901 | The order is gone. |
+| `OrderLate` | 902 | The order is late. |
+
+## Parcels
+
+| Name | Code | Description |
+|---|---|---|
+| `ParcelLost` | 112 | The parcel is lost. |
+| `ParcelHeavy` | 113 | It has a stone in it. |
+| `ParcelOpen` | 114 | Close it. |
+| `ParcelEmpty` | 115 | Nothing is in it. |
+| `ParcelWet` | 115 | It stood in the rain. |
+| `ParcelHot` | 115 | It stood in the sun. |
+| `ParcelCold` | 115 | It stood in the snow. |
+| `ParcelOld` | 115 | It stood for years. |
+
+## Couriers
+
+| Name | Code | Description |
+|---|---|---|
+| `CourierMissing` | 200 | Nobody came. |
+| `CourierTaken` | 201 | Another one has him. |
+| `CourierAsleep` | 202 | Wake him. |
+
+## Operations
+
+| Name | Code | Description |
+|---|---|---|
+| `RequestTimeout` | 124 | It took too long. |
+| `OrderTooSlow` | 154 | It took longer. |
+
+## Answers
+
+| Name | Code | Description |
+|---|---|---|
+| `NotFound` | 404 | No such page. |
+| `BadGateway` | 502 | Nobody is behind it. |
+| `Forbidden` | 403 | Not for you. |
+",
+        expect![[r#"
+            5 901=OrderGone | OrderGone | The order is gone. | -
+            6 902=OrderLate | OrderLate | The order is late. | -
+            12 112=ParcelLost | ParcelLost | The parcel is lost. | - (Parcels)
+            13 113=ParcelHeavy | ParcelHeavy | It has a stone in it. | - (Parcels)
+            14 114=ParcelOpen | ParcelOpen | Close it. | - (Parcels)
+            15 115=ParcelEmpty | ParcelEmpty | Nothing is in it. | - (Parcels)
+            16 115=ParcelWet | ParcelWet | It stood in the rain. | - (Parcels)
+            17 115=ParcelHot | ParcelHot | It stood in the sun. | - (Parcels)
+            18 115=ParcelCold | ParcelCold | It stood in the snow. | - (Parcels)
+            19 115=ParcelOld | ParcelOld | It stood for years. | - (Parcels)
+            25 200=CourierMissing | CourierMissing | Nobody came. | - (Couriers)
+            26 201=CourierTaken | CourierTaken | Another one has him. | - (Couriers)
+            27 202=CourierAsleep | CourierAsleep | Wake him. | - (Couriers)
+            33 124=RequestTimeout | RequestTimeout | It took too long. | - (Operations)
+            34 154=OrderTooSlow | OrderTooSlow | It took longer. | - (Operations)
+        "#]],
+    );
+}

@@ -222,7 +222,10 @@ impl Columns {
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
         let is_sure = names_errors.iter().any(|part| word.contains(part));
         let has_status = self.all(Field::Status).next().is_some();
-        self.is_doubtful = !is_sure && !has_status && cells.statuses == cells.codes;
+        self.is_doubtful = !is_sure
+            && !has_status
+            && cells.statuses == cells.codes
+            && !self.are_own_numbers(table, self.code);
         // What is only called a code may be that of a country: the cells or another column must
         // speak for errors.
         let treats_errors = [Field::Status, Field::Cause, Field::Solution, Field::Message];

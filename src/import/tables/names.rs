@@ -6,7 +6,7 @@ use super::header::{Field, exact};
 use crate::import::block::Table;
 use crate::import::code::{Form, form, is_number};
 use crate::import::code_cell::codes_in;
-use crate::import::told::{names_error, tells_of_failure};
+use crate::import::told::{names_error, tells_of_failure, tells_of_trouble};
 
 /// What the names of a column may be besides codes.
 const OTHER_NAMES: &[&str] = &[
@@ -157,7 +157,10 @@ impl Columns {
     /// Whether the names of a column are called errors, or half of them tell of failures.
     pub fn are_failures(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);
-        let failures = || texts().filter(|text| tells_of_failure(text)).count();
+        // What has a cause or a solution may be wrong in any word.
+        let tells =
+            |text: &&str| tells_of_failure(text) || self.treats_errors() && tells_of_trouble(text);
+        let failures = || texts().filter(tells).count();
         self.are_names(table, column)
             && (self.is_called_error(column) || failures() * 2 >= texts().count())
     }

@@ -108,13 +108,19 @@ impl Columns {
     /// which no standard knows.
     pub fn has_other_numbers(&self, table: &Table, column: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        let is_known = |text: &&str| is_status(text) && (is_registered(text) || !is_number(text));
-        let known = own_texts(table, self.head, column).filter(is_known).count();
-        let are_own = cells.distinct >= LEAST_OWN && known * 3 < cells.filled;
         // Ranges may stand among them.
         cells.codes > 0
             && cells.codes * 10 >= cells.filled * 7
-            && (cells.statuses * 2 < cells.filled || are_own)
+            && (cells.statuses * 2 < cells.filled || self.are_own_numbers(table, column))
+    }
+
+    /// Whether most numbers of a column are such as no standard knows, even where they have three digits
+    /// as statuses have.
+    pub fn are_own_numbers(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let is_known = |text: &&str| is_status(text) && (is_registered(text) || !is_number(text));
+        let known = own_texts(table, self.head, column).filter(is_known).count();
+        cells.distinct >= LEAST_OWN && known * 3 < cells.filled
     }
 
     /// The column of statuses where what is called an error are no more than their names.
@@ -152,7 +158,8 @@ impl Columns {
                 return Some(names);
             }
         }
-        let are_statuses = statuses.statuses * 10 >= statuses.filled * 9;
+        let are_statuses =
+            statuses.statuses * 10 >= statuses.filled * 9 && !self.are_own_numbers(table, named);
         let is_of_faults = |&column: &usize| {
             let word = self.words.get(column).map(String::as_str).unwrap_or_default();
             column != named && names_error(word) && self.are_mostly_symbols(table, column, 6)
