@@ -25,6 +25,7 @@ mod flat_fit;
 mod flat_header;
 mod flat_period;
 mod flat_uneven;
+mod flat_vain;
 mod glued;
 mod grids;
 mod habits;

@@ -169,3 +169,17 @@ fn last_cells_that_are_lost_in_most_rows() {
     let expected = expected.map(|(code, status)| (code.to_owned(), Some(status.to_owned())));
     assert_eq!(codes, expected);
 }
+
+#[test]
+fn codes_far_below_a_header_that_heads_other_things_again_and_again() {
+    let rows = |nth: usize, last: [&str; 3]| {
+        let [one, two, three] = last;
+        format!("ord-{nth}01\nBad.\n{one}\nord-{nth}02\nOdd.\n{two}\nord-{nth}03\nGone.\n{three}\n")
+    };
+    let other = |nth: usize| format!("Name\nType\nDescription\n{}", rows(nth, ["yes"; 3]));
+    let others: String = (100..185).map(other).collect();
+    let codes = rows(200, ["400", "404", "410"]);
+    let text = format!("Section\n{others}Error Code\nMessage\nStatus Code\n{codes}");
+    let codes: Vec<_> = read("p.txt", &text).entries.into_iter().map(|entry| entry.code).collect();
+    assert_eq!(codes, ["ord-20001", "ord-20002", "ord-20003"]);
+}

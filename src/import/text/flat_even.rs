@@ -2,16 +2,17 @@
 //! which each row has a code, a number or a status. Whether they list codes, and which of their columns
 //! has them, is judged as it is of a table of markup.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 
-use super::flat_even_grid::{Grid, grid_at};
-use super::flat_uneven::{self, Part};
+use super::flat_even_grid::grid_at;
+use super::flat_uneven::parts_at;
+use super::flat_vain::Vain;
 use super::look::{Look, look_of_cell};
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
 use crate::import::code::{Form, is_label};
 use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
-use crate::import::tables::lists_codes;
 use crate::import::told::{Told, speaks_of_codes, under_errors};
 
 /// What may stand around a code.
@@ -64,36 +65,31 @@ pub fn tables(mut blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block>
 
 fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>) -> Vec<Block> {
     let units = units(&blocks, by_paragraph);
-    let mut errors = None;
+    let errors = OnceCell::new();
     let mut starts = HashMap::<&str, Vec<usize>>::new();
     for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.is_word) {
         starts.entry(&unit.text.text).or_default().push(at);
     }
-    let mut judge = |start: usize, table: &Table| {
+    let told = |start: usize| {
         let block = units[start].start;
-        let errors = errors.get_or_insert_with(|| under_errors(&blocks));
+        let errors = errors.get_or_init(|| under_errors(&blocks));
         let above = &blocks[block.saturating_sub(2)..block];
         let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
-        let told =
-            Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false };
-        lists_codes(table, told)
+        Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false }
     };
+    let mut vain = Vain::default();
     let mut found = Vec::<(usize, usize, Table)>::new();
     let mut at = 0;
     while at < units.len() {
-        let grid = grid_at(&units, at, by_paragraph, &starts, &mut |grid: &Grid| {
-            judge(grid.start, &grid.table(&units))
-        });
-        if let Some(grid) = grid {
+        if let Some(grid) = grid_at(&units, at, by_paragraph, &starts, &told, &mut vain) {
             for part in &grid.parts {
                 found.push((part.start, part.end, grid.part(&units, part)));
             }
             at = grid.parts.last().map_or(at + 1, |part| part.end);
             continue;
         }
-        let parts = flat_uneven::parts_at(&units, at, by_paragraph, &starts);
-        let is_table = |parts: &Vec<Part>| judge(at, &flat_uneven::whole(parts));
-        let Some(parts) = parts.filter(is_table) else {
+        let parts = parts_at(&units, at, by_paragraph, &starts, &told, &mut vain);
+        let Some(parts) = parts else {
             at += 1;
             continue;
         };

@@ -4,20 +4,17 @@ use std::collections::HashMap;
 use std::rc::Rc;
 
 use super::flat_even::{Unit, row};
+use super::flat_vain::Vain;
 use crate::import::block::{Label, Table};
 use crate::import::tables::header::{Field, exact, is_catch_all};
+use crate::import::tables::lists_codes;
+use crate::import::told::Told;
 
 /// Tables of more columns are not looked for.
 const MAX_COLUMNS: usize = 8;
 
-/// So many rows are no chance; two are none below a header whose words are known.
-const LEAST: usize = 3;
-
 /// A code in none of so many texts behind a table is one of its rows.
 pub const NEAR: usize = 40;
-
-/// A word of a header that nobody knows has fewer words of its own.
-const LONG: usize = 4;
 
 /// An even table, which may have its header several times.
 pub struct Grid {
@@ -47,6 +44,11 @@ impl Grid {
         self.table_of(units, part.start, part.rows.iter())
     }
 
+    /// How many rows each part has.
+    pub fn rows(&self) -> impl ExactSizeIterator<Item = usize> {
+        self.parts.iter().map(|part| part.rows.len())
+    }
+
     fn table_of<'a>(
         &self,
         units: &[Unit],
@@ -64,14 +66,15 @@ impl Grid {
     }
 }
 
-/// The even table whose header starts with one of the words from here on, if one is judged to be
-/// what it should.
-pub fn grid_at(
-    units: &[Unit],
+/// The even table whose header starts with one of the words from here on, if one is judged to list
+/// codes by what the page tells of it.
+pub fn grid_at<'a>(
+    units: &'a [Unit],
     start: usize,
     by_paragraph: bool,
     starts: &HashMap<&str, Vec<usize>>,
-    judge: &mut dyn FnMut(&Grid) -> bool,
+    told: &dyn Fn(usize) -> Told,
+    vain: &mut Vain<'a>,
 ) -> Option<Grid> {
     let is_word = |&at: &usize| units[at].is_word;
     let words = (start..units.len()).take(2 * MAX_COLUMNS).take_while(is_word).count();
@@ -93,13 +96,28 @@ pub fn grid_at(
             let has_code =
                 |key: usize| units.get(first + width + key).is_some_and(|unit| unit.look.is_some());
             for key in (0..width).filter(|&key| has_code(key) && is_header(words, key)) {
+                let header = (first, width, Some(key));
+                if vain.has(units, header, told(first)) {
+                    continue;
+                }
                 let search = Search { units, start: first, width, key };
-                found.extend(search.grid(starts));
+                let grid = Grid { start: first, width, parts: search.parts(starts) };
+                match search.rank(&grid) {
+                    Some(rank) => found.push((rank, header, grid)),
+                    None => vain.add(units, header, told(first), grid.rows()),
+                }
             }
         }
     }
-    found.sort_by_key(|(rank, _)| *rank);
-    found.into_iter().map(|(_, grid)| grid).find(|grid| judge(grid))
+    found.sort_by_key(|(rank, ..)| *rank);
+    found.into_iter().find_map(|(_, header, grid)| {
+        let told = told(grid.start);
+        if lists_codes(&grid.table(units), told) {
+            return Some(grid);
+        }
+        vain.add(units, header, told, grid.rows());
+        None
+    })
 }
 
 /// Whether some words are a header above codes in one of its columns: half of the words are known, or the
@@ -121,12 +139,26 @@ pub struct Search<'a> {
     pub key: usize,
 }
 
-/// How well a grid explains what is there, the least first.
-type Rank = (usize, std::cmp::Reverse<usize>, usize, usize, usize);
-
 impl Search<'_> {
-    fn grid(&self, starts: &HashMap<&str, Vec<usize>>) -> Option<(Rank, Grid)> {
-        let first = self.key(self.start + self.width)?;
+    /// The header, and the same again further down, each with its rows.
+    fn parts(&self, starts: &HashMap<&str, Vec<usize>>) -> Vec<Part> {
+        let mut parts = Vec::new();
+        let Some(first) = self.first() else { return parts };
+        let mut at = self.start;
+        loop {
+            let next = next_header(self.units, (self.start, self.width), at + self.width, starts);
+            let part = self.part(at, next.unwrap_or(self.units.len()), first);
+            let has_rows = part.is_some();
+            parts.extend(part);
+            match next {
+                Some(next) if has_rows => at = next,
+                _ => return parts,
+            }
+        }
+    }
+
+    /// The first code, in a column whose word may stand above codes.
+    pub fn first(&self) -> Option<&Unit> {
         let may_be = matches!(
             self.units[self.start + self.key].field,
             None | Some(
@@ -138,35 +170,7 @@ impl Search<'_> {
                     | Field::Cause
             )
         );
-        if !may_be {
-            return None;
-        }
-        let mut parts = Vec::new();
-        let mut at = self.start;
-        loop {
-            let next = next_header(self.units, (self.start, self.width), at + self.width, starts);
-            let part = self.part(at, next.unwrap_or(self.units.len()), first);
-            let has_rows = part.is_some();
-            parts.extend(part);
-            match next {
-                Some(next) if has_rows => at = next,
-                _ => break,
-            }
-        }
-        let rows: usize = parts.iter().map(|part| part.rows.len()).sum();
-        let words = &self.units[self.start..self.start + self.width];
-        let unknown = || words.iter().filter(|unit| unit.field.is_none());
-        // Of two readings the one whose first row would be of the header has more words in it.
-        let is_long = |unit: &&Unit| unit.text.text.split(' ').count() >= LONG;
-        let long = unknown().filter(is_long).count();
-        let unknown = unknown().count();
-        if rows < 2 || rows < LEAST && unknown > 0 {
-            return None;
-        }
-        let grid = Grid { start: self.start, width: self.width, parts };
-        let misfits = self.misfits(&grid, first)?;
-        let rank = (misfits, std::cmp::Reverse(rows * self.width), unknown, long, self.key);
-        Some((rank, grid))
+        self.key(self.start + self.width).filter(|_| may_be)
     }
 
     /// The code of a row that starts here.

@@ -1,15 +1,42 @@
-//! What speaks against an even table: columns that are unlike their words, and rows that are two.
+//! How well an even table explains what is there, and what speaks against it: columns that are
+//! unlike their words, and rows that are two.
 
+use std::cmp::Reverse;
 use std::collections::HashSet;
 
 use super::flat_even::Unit;
 use super::flat_even_grid::{Grid, Search};
 use crate::import::tables::header::Field;
 
+/// So many rows are no chance; two are none below a header whose words are known.
+const LEAST: usize = 3;
+
+/// A word of a header that nobody knows has fewer words of its own.
+const LONG: usize = 4;
+
+/// How well a grid explains what is there, the least first.
+pub type Rank = (usize, Reverse<usize>, usize, usize, usize);
+
 impl Search<'_> {
+    /// How well a grid explains what is there, if it can be one.
+    pub fn rank(&self, grid: &Grid) -> Option<Rank> {
+        let rows: usize = grid.rows().sum();
+        let words = &self.units[self.start..self.start + self.width];
+        let unknown = || words.iter().filter(|unit| unit.field.is_none());
+        // Of two readings the one whose first row would be of the header has more words in it.
+        let is_long = |unit: &&Unit| unit.text.text.split(' ').count() >= LONG;
+        let long = unknown().filter(is_long).count();
+        let unknown = unknown().count();
+        if rows < 2 || rows < LEAST && unknown > 0 {
+            return None;
+        }
+        let misfits = self.misfits(grid, self.first()?)?;
+        Some((misfits, Reverse(rows * self.width), unknown, long, self.key))
+    }
+
     /// How many columns are unlike what their words say; `None` if some rows have codes where the
     /// others have none.
-    pub fn misfits(&self, grid: &Grid, first: &Unit) -> Option<usize> {
+    fn misfits(&self, grid: &Grid, first: &Unit) -> Option<usize> {
         let mut misfits = 0;
         let rows: Vec<usize> =
             grid.parts.iter().flat_map(|part| part.rows.iter().map(|(at, _)| *at)).collect();

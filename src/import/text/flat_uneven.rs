@@ -7,12 +7,15 @@ use std::rc::Rc;
 use super::flat_even::Unit;
 use super::flat_even_grid::{NEAR, is_header, is_section, next_header};
 use super::flat_fit::{Column, fit};
+use super::flat_vain::Vain;
 use super::habits::short_row;
 use super::look::Look;
 use crate::catalog::Problem;
 use crate::import::block::{Cell, Label, Row, Table};
 use crate::import::code::range_of;
 use crate::import::tables::header::{Field, exact};
+use crate::import::tables::lists_codes;
+use crate::import::told::Told;
 
 /// Tables of more columns are not looked for.
 const MAX_COLUMNS: usize = 8;
@@ -38,12 +41,15 @@ struct RowAt {
     label: Option<Rc<Label>>,
 }
 
-/// The parts of the uneven table whose header starts with a word.
-pub fn parts_at(
-    units: &[Unit],
+/// The parts of the uneven table whose header starts with a word, if it lists codes by what the page
+/// tells of it.
+pub fn parts_at<'a>(
+    units: &'a [Unit],
     start: usize,
     by_paragraph: bool,
     starts: &HashMap<&str, Vec<usize>>,
+    told: &dyn Fn(usize) -> Told,
+    vain: &mut Vain<'a>,
 ) -> Option<Vec<Part>> {
     // A column before that of the codes has lost cells, too.
     let is_second = start.checked_sub(1).is_some_and(|above| {
@@ -66,7 +72,18 @@ pub fn parts_at(
             && (units[start].field == Some(Field::Code) || !header.iter().any(names_codes))
             && is_header(header, 0)
     })?;
-    Search { units, start, width }.parts(starts)
+    let (header, told) = ((start, width, None), told(start));
+    if vain.has(units, header, told) {
+        return None;
+    }
+    let search = Search { units, start, width };
+    let found = search.found(starts);
+    let rows = found.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>();
+    let parts = search.parts(found).filter(|parts| lists_codes(&whole(parts), told));
+    if parts.is_none() {
+        vain.add(units, header, told, rows.into_iter());
+    }
+    parts
 }
 
 /// Whether a word of a header names codes.
@@ -75,7 +92,7 @@ fn names_codes(unit: &Unit) -> bool {
 }
 
 /// The table of all parts.
-pub fn whole(parts: &[Part]) -> Table {
+fn whole(parts: &[Part]) -> Table {
     let mut table = parts[0].table.clone();
     table.rows.extend(parts[1..].iter().flat_map(|part| &part.table.rows[1..]).cloned());
     table
@@ -89,12 +106,23 @@ struct Search<'a> {
 }
 
 impl Search<'_> {
-    fn parts(&self, starts: &HashMap<&str, Vec<usize>>) -> Option<Vec<Part>> {
+    /// Where the header stands, and the rows below each, of which the last are none if these are not rows.
+    fn found(&self, starts: &HashMap<&str, Vec<usize>>) -> Vec<(usize, Vec<RowAt>)> {
         let mut found = Vec::new();
         let mut next = Some(self.start);
         while let Some(at) = next {
             next = next_header(self.units, (self.start, self.width), at + self.width, starts);
-            found.push((at, self.rows(at, next.unwrap_or(self.units.len()))?));
+            let rows = self.rows(at, next.unwrap_or(self.units.len()));
+            next = next.filter(|_| rows.is_some());
+            found.push((at, rows.unwrap_or_default()));
+        }
+        found
+    }
+
+    /// The table of the rows that were found, part by part.
+    fn parts(&self, found: Vec<(usize, Vec<RowAt>)>) -> Option<Vec<Part>> {
+        if found.iter().any(|(_, rows)| rows.is_empty()) {
+            return None;
         }
         let rows = || found.iter().flat_map(|(_, rows)| rows);
         let whole: Vec<&RowAt> = rows().filter(|row| row.count + 1 == self.width).collect();
