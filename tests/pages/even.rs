@@ -183,3 +183,15 @@ fn codes_far_below_a_header_that_heads_other_things_again_and_again() {
     let codes: Vec<_> = read("p.txt", &text).entries.into_iter().map(|entry| entry.code).collect();
     assert_eq!(codes, ["ord-20001", "ord-20002", "ord-20003"]);
 }
+
+#[test]
+fn the_first_row_of_two_columns_may_have_a_word_for_its_code() {
+    let rows: String =
+        (1..20).map(|nth| format!("-{nth}\n\n{nth}番の注文がありません\n\n")).collect();
+    let text =
+        format!("エラーコード一覧\n\nコード\n\nエラーの原因\n\nunknown\n\n原因不明\n\n{rows}");
+    let entries = read("p.txt", &text).entries;
+    let of = |code: &str| entries.iter().find(|entry| entry.code == code)?.description.clone();
+    assert_eq!(of("-1").as_deref(), Some("1番の注文がありません"));
+    assert_eq!(of("-19").as_deref(), Some("19番の注文がありません"));
+}

@@ -22,6 +22,12 @@ impl Search<'_> {
     pub fn rank(&self, grid: &Grid) -> Option<Rank> {
         let rows: usize = grid.rows().sum();
         let words = &self.units[self.start..self.start + self.width];
+        // A word for the codes right above, where none stands above theirs, is the first of the header.
+        let is_code = |unit: &Unit| unit.field == Some(Field::Code);
+        let above = self.start.checked_sub(1).map(|at| &self.units[at]);
+        if self.key > 0 && above.is_some_and(is_code) && !is_code(&words[self.key]) {
+            return None;
+        }
         let unknown = || words.iter().filter(|unit| unit.field.is_none());
         // Of two readings the one whose first row would be of the header has more words in it.
         let is_long = |unit: &&Unit| unit.text.text.split(' ').count() >= LONG;
