@@ -332,8 +332,14 @@ fn counts(settings: &Settings, page: &IndexedPage) -> bool {
 }
 
 /// Writes a file so that a reader sees the old text or the new one and nothing in between: to a
-/// file beside it, which then takes its place.
+/// file beside it, which then takes its place. A link is followed; what is no file, such as `/dev/null` or a
+/// pipe, is written to as it is.
 pub fn write_in_one_step(path: &Path, bytes: &[u8]) -> io::Result<()> {
+    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+        return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
+    }
+    let target = path.canonicalize();
+    let path = target.as_deref().unwrap_or(path);
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
     file.write_all(bytes)?;
@@ -359,6 +365,27 @@ fn no_services(settings: &Settings) -> Option<Notice> {
 #[cfg(test)]
 mod tests {
     use super::*;
+
+    #[cfg(unix)]
+    #[test]
+    fn a_pipe_and_a_link_stay_what_they_are() {
+        use std::os::unix::fs::{FileTypeExt, symlink};
+        let folder = tempfile::tempdir().unwrap();
+        let [pipe, file, link] = ["pipe", "file", "link"].map(|name| folder.path().join(name));
+        assert!(std::process::Command::new("mkfifo").arg(&pipe).status().unwrap().success());
+        let reader = std::thread::spawn({
+            let pipe = pipe.clone();
+            move || fs::read_to_string(pipe).unwrap()
+        });
+        write_in_one_step(&pipe, b"text").unwrap();
+        assert!(fs::metadata(&pipe).unwrap().file_type().is_fifo());
+        assert_eq!(reader.join().unwrap(), "text");
+        fs::write(&file, "old").unwrap();
+        symlink(&file, &link).unwrap();
+        write_in_one_step(&link, b"new").unwrap();
+        assert_eq!(fs::read_to_string(&file).unwrap(), "new");
+        assert!(fs::symlink_metadata(&link).unwrap().is_symlink());
+    }
     use expect_test::{Expect, expect};
     use std::time::SystemTime;
 
