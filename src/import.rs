@@ -150,7 +150,7 @@ fn page(
 ) -> PageContent {
     let Parts { mut above, page, below } = parts(blocks);
     let whole = (!above.is_empty()).then(|| above.iter().chain(&page).cloned().collect());
-    let start = page.first().map_or(0, chrome::line);
+    let start = page.first().map_or(0, Block::line);
     let (mut blocks, mut found) = read_blocks(page);
     // What looks like a menu may be part of the page, and may say what the page is about.
     if let Some((with, other)) = whole.map(read_blocks)

@@ -335,7 +335,8 @@ fn counts(settings: &Settings, page: &IndexedPage) -> bool {
 /// file beside it, which then takes its place. A link is followed; what is no file, such as `/dev/null` or a
 /// pipe, is written to as it is.
 pub fn write_in_one_step(path: &Path, bytes: &[u8]) -> io::Result<()> {
-    if fs::metadata(path).is_ok_and(|metadata| !metadata.is_file() && !metadata.is_dir()) {
+    let metadata = fs::metadata(path).ok();
+    if metadata.as_ref().is_some_and(|own| !own.is_file() && !own.is_dir()) {
         return fs::OpenOptions::new().write(true).open(path)?.write_all(bytes);
     }
     let target = path.canonicalize();
@@ -343,7 +344,7 @@ pub fn write_in_one_step(path: &Path, bytes: &[u8]) -> io::Result<()> {
     let folder = path.parent().filter(|folder| !folder.as_os_str().is_empty());
     let mut file = tempfile::NamedTempFile::new_in(folder.unwrap_or(Path::new(".")))?;
     file.write_all(bytes)?;
-    if let Ok(metadata) = fs::metadata(path) {
+    if let Some(metadata) = metadata {
         file.as_file().set_permissions(metadata.permissions())?;
     }
     file.persist(path).map_err(|error| error.error)?;

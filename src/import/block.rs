@@ -81,6 +81,14 @@ pub enum Block {
 }
 
 impl Block {
+    /// The 1-based line where it starts.
+    pub fn line(&self) -> u32 {
+        match self {
+            Block::Text { text, .. } => text.line,
+            Block::Table(table) => table.line,
+        }
+    }
+
     /// The level of a heading, 1 to 6, or 7 for a term.
     pub fn level(&self) -> Option<u8> {
         match self {

@@ -50,14 +50,6 @@ pub fn parts(mut above: Vec<Block>) -> Parts {
     Parts { above, page, below }
 }
 
-/// The line of a block.
-pub fn line(block: &Block) -> u32 {
-    match block {
-        Block::Text { text, .. } => text.line,
-        Block::Table(table) => table.line,
-    }
-}
-
 /// Where the page starts below a menu.
 fn menu(blocks: &[Block]) -> usize {
     // A page that starts with what it is about has none.

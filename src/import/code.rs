@@ -57,6 +57,11 @@ pub fn form(text: &str) -> Option<Form> {
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
 }
 
+/// Whether a word is a method of HTTP, which stands where codes do in other tables.
+pub fn is_method(word: &str) -> bool {
+    ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(&word)
+}
+
 /// How the names of exceptions end.
 pub const EXCEPTIONS: &[&str] = &["Error", "Exception", "Fault"];
 

@@ -37,12 +37,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found = if bare.entries.is_empty() { found } else { bare };
         }
     }
-    if found.entries.is_empty() {
-        found.entries = lists::entries_alike(blocks);
-    }
-    if found.entries.is_empty() {
-        found.entries = lists::entries_of_kinds(blocks);
-    }
+    read_where_empty(blocks, &mut found, &[lists::entries_alike, lists::entries_of_kinds]);
     if found.entries.is_empty()
         && let Some(mut listed) = samples::listed(blocks)
     {
@@ -58,12 +53,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         let is_again = sections.iter().any(|entry| lines.contains(&entry.line));
         found.entries = if sections.is_empty() || is_again { found.entries } else { sections };
     }
-    if found.entries.is_empty() {
-        found.entries = lists::lone_entry(blocks);
-    }
-    if found.entries.is_empty() {
-        found.entries = lists::advised_entries(blocks);
-    }
+    read_where_empty(blocks, &mut found, &[lists::lone_entry, lists::advised_entries]);
     if found.entries.is_empty() {
         let (entries, problem) = lists::entries_induced(blocks);
         // Beside a table of codes that could not be read these are none of its codes.
@@ -73,6 +63,18 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         }
     }
     found
+}
+
+/// A way to read the codes of a page.
+type Read = fn(&[Block]) -> Vec<Entry>;
+
+/// Reads the codes of a page in one way after the other until there are some.
+fn read_where_empty(blocks: &[Block], found: &mut Found, ways: &[Read]) {
+    for read in ways {
+        if found.entries.is_empty() {
+            found.entries = read(blocks);
+        }
+    }
 }
 
 /// Reads what nothing has read where that has given nothing, or nothing but statuses, or next to nothing.
@@ -108,11 +110,7 @@ const MUCH_MORE: usize = 5;
 /// status.
 fn name_sections(blocks: &[Block], found: &mut Found) {
     let named = sampled::entries(blocks);
-    let line = |at: usize| match blocks.get(at) {
-        Some(Block::Text { text, .. }) => text.line,
-        Some(Block::Table(table)) => table.line,
-        None => u32::MAX,
-    };
+    let line = |at: usize| blocks.get(at).map_or(u32::MAX, Block::line);
     let lines: Vec<_> = named.iter().map(|(part, _)| line(part.start)..line(part.end)).collect();
     // Both are in the order of the page.
     let is_in_section = |entry: &Entry| {

@@ -3,6 +3,7 @@
 
 use super::traps::read;
 
+const NAMES: &[&str] = &["p.md", "p.txt"];
 const MARKS: &[&str] = &["", "- ", "* ", "1. "];
 const AROUND: &[(&str, &str)] = &[("", ""), ("[", "]"), ("`", "`"), ("**", "**")];
 const JOINTS: &[&str] = &[": …", " - …", " – …", " = …", " → …", "：…", " (…)"];
@@ -47,38 +48,36 @@ const LANGUAGES: &[(&str, &str, [&str; 4])] = &[
 
 #[test]
 fn lists_of_codes_are_read_whatever_stands_around_the_codes() {
+    let parts = [NAMES.len(), JOINTS.len(), AROUND.len(), 2, MARKS.len(), LANGUAGES.len()];
     let mut lost = Vec::new();
     // Each list has the next codes, so that all of these meet all the rest.
     let mut codes = CODES.iter().cycle();
-    for (heading, word, texts) in LANGUAGES {
-        for mark in MARKS {
-            for lead in ["", word] {
-                for (open, close) in AROUND {
-                    for joint in JOINTS {
-                        for name in ["p.md", "p.txt"] {
-                            let is_markdown = name == "p.md";
-                            let is_link = *open == "[" && joint.starts_with([':', '：']);
-                            let is_quote = open.starts_with(['`', '*']);
-                            // In Markdown `[x]: y` says where a link goes, and plain text has no quotes.
-                            if is_markdown && is_link || !is_markdown && is_quote {
-                                continue;
-                            }
-                            let Some(codes) = codes.next() else { return };
-                            let rows = codes.iter().zip(texts).map(|(code, text)| {
-                                let text = joint.replace('…', text);
-                                format!("{mark}{lead}{open}{code}{close}{text}")
-                            });
-                            let rows: Vec<String> = rows.collect();
-                            let blank = if is_markdown && mark.is_empty() { "\n\n" } else { "\n" };
-                            let title = if is_markdown { "# " } else { "" };
-                            let page = format!("{title}{heading}\n\n{}\n", rows.join(blank));
-                            if !is_read(name, &page, codes, texts) {
-                                lost.push(format!("{name} {}", rows[0]));
-                            }
-                        }
-                    }
-                }
-            }
+    for mut left in 0..parts.iter().product() {
+        // The number of a list says which it has of each.
+        let [name, joint, around, lead, mark, language] = parts.map(|count| {
+            let own = left % count;
+            left /= count;
+            own
+        });
+        let (name, joint, (open, close)) = (NAMES[name], JOINTS[joint], AROUND[around]);
+        let (heading, word, texts) = LANGUAGES[language];
+        let before = format!("{}{}{open}", MARKS[mark], ["", word][lead]);
+        let is_markdown = name == "p.md";
+        let is_link = open == "[" && joint.starts_with([':', '：']);
+        // In Markdown `[x]: y` says where a link goes, and plain text has no quotes.
+        if is_markdown && is_link || !is_markdown && open.starts_with(['`', '*']) {
+            continue;
+        }
+        let Some(codes) = codes.next() else { return };
+        let rows = codes.iter().zip(texts);
+        let rows =
+            rows.map(|(code, text)| format!("{before}{code}{close}{}", joint.replace('…', text)));
+        let rows: Vec<String> = rows.collect();
+        let blank = if is_markdown && MARKS[mark].is_empty() { "\n\n" } else { "\n" };
+        let title = if is_markdown { "# " } else { "" };
+        let page = format!("{title}{heading}\n\n{}\n", rows.join(blank));
+        if !is_read(name, &page, codes, &texts) {
+            lost.push(format!("{name} {}", rows[0]));
         }
     }
     assert!(lost.is_empty(), "{} lists are not read:\n{}", lost.len(), lost.join("\n"));

@@ -501,3 +501,15 @@ fn statuses_with_their_names_and_texts_and_paragraphs_within_items() {
         "#]],
     );
 }
+
+#[test]
+fn a_message_ends_where_a_break_does() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1>\n<h2>ORD-0001</h2><p>Message: Gone<br>The order is gone.</p>\n<h2>ORD-0002</h2><p>Message: Late<br>The order is late.</p>\n",
+        expect![[r#"
+            2 ORD-0001 | Gone | The order is gone. | -
+            3 ORD-0002 | Late | The order is late. | -
+        "#]],
+    );
+}

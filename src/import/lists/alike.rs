@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::start::{Start, start};
 use super::start_parts::{JOINTS, behind_joint, without_word};
 use crate::import::block::{Block, Kind};
-use crate::import::code::{Form, is_number, is_status};
+use crate::import::code::{Form, is_method, is_number, is_status};
 use crate::import::text::look::sure_look;
 use crate::import::told::{headed_errors, is_of_errors, tells_of_failure, under_codes};
 
@@ -177,12 +177,11 @@ fn are_numbers(keys: &[(usize, Key)]) -> bool {
 
 /// Whether keys are words of capitals with a joint behind each, but no methods of HTTP.
 fn are_capitals(keys: &[(usize, Key)]) -> bool {
-    const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
     keys.iter().all(|(_, Key { key, rest })| {
         key.len() > 1
             && key.bytes().all(|b| b.is_ascii_uppercase() || b == b'_')
             && rest.starts_with(JOINTS)
-            && !METHODS.contains(key)
+            && !is_method(key)
     })
 }
 

@@ -8,7 +8,7 @@ use super::induced_seams::{are_cells, is_glued_otherwise};
 use super::induced_told::{Told, is_below_header, is_unit, tells};
 use super::readings::{Class, Lead, Seam, Shape};
 use crate::import::block::{Block, Kind};
-use crate::import::code::is_status;
+use crate::import::code::{is_method, is_status};
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::tells_of_failure;
 
@@ -154,11 +154,6 @@ fn is_coded(shape: &Shape, run: &[Hit]) -> bool {
         }
         Class::Mixed | Class::Small | Class::Capitals => coded * 10 >= run.len() * 7,
     }
-}
-
-/// Whether a word is a method of HTTP, which other tables list.
-fn is_method(word: &str) -> bool {
-    ["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"].contains(&word)
 }
 
 /// Whether a word has a digit, a mark or a capital within.

@@ -116,10 +116,7 @@ impl Said {
         let gaps = run.windows(2).filter(|pair| pair[1].0 - pair[0].0 > 1).count();
         let has_gaps = run[0].1.shape.seam == Seam::Blank && gaps * 4 >= run.len();
         let are_glued = run.iter().filter(is_glued).count() * 2 >= run.len();
-        let line = match &blocks[run[0].0] {
-            Block::Text { text, .. } => text.line,
-            Block::Table(table) => table.line,
-        };
+        let line = blocks[run[0].0].line();
         Said {
             has_leads: leads.len() > 1,
             is_named,

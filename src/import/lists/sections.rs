@@ -194,7 +194,7 @@ fn tell(blocks: &[Block], named: &[Name], is_told: bool, level: u8) -> bool {
 const MAX_BELOW: usize = 4;
 
 /// Whether a text says what a setting, a function or a metric does: `Sets …`, `Whether …`, `How many …`.
-pub fn tells_what_it_does(text: &str) -> bool {
+fn tells_what_it_does(text: &str) -> bool {
     #[rustfmt::skip]
     const WORDS: &[&str] = &[
         "whether", "how", "where", "which", "sets", "gets", "gives", "returns", "tries", "calls", "shows", "removes",

@@ -1,6 +1,7 @@
 //! Lines of Markdown: what each opens or is.
 
 use crate::import::code::{is_number, is_status};
+use crate::import::text::line;
 
 /// Elements whose start opens a piece of HTML that the HTML reader takes up to their end.
 const REGIONS: &[&str] = &["table", "dl"];
@@ -96,10 +97,9 @@ pub fn is_underline(text: &str) -> bool {
 /// code blocks”).
 pub const SAMPLE_INDENT: usize = 4;
 
-/// How many columns of blanks a line starts with; a tab goes to the next multiple of four.
+/// How many columns of blanks a line starts with (CommonMark, “Tabs”).
 pub fn indent(line: &str) -> usize {
-    let blanks = line.chars().take_while(|c| matches!(c, ' ' | '\t'));
-    blanks.fold(0, |width, c| if c == '\t' { (width / 4 + 1) * 4 } else { width + 1 })
+    line::indent(line, 4)
 }
 
 /// How far the text of an item stands from the left, if a line is one (CommonMark, “List items”).

@@ -2,19 +2,11 @@
 
 use crate::import::block::{Block, Text};
 use crate::import::text::item;
-use crate::import::text::line::Line;
+use crate::import::text::line::{self, Line};
 
 /// How many blanks a line starts with; a tab goes to the next eighth column.
 pub fn indent(line: &str) -> usize {
-    let mut column = 0;
-    for byte in line.bytes() {
-        match byte {
-            b' ' => column += 1,
-            b'\t' => column = column / 8 * 8 + 8,
-            _ => break,
-        }
-    }
-    column
+    line::indent(line, 8)
 }
 
 /// Where the lines end that are blank or indented at least so far.

@@ -6,12 +6,11 @@ use super::header::Field;
 /// Longer cells are sentences, in characters.
 const MAX_HEAD: usize = 40;
 
-/// Field, language, what the words of people who mend something have within, and how the whole ends;
-/// what has such a word at its end needs no other.
+/// Field, language, what words for mending something have within, and how the whole ends.
 #[rustfmt::skip]
 const MADE_OF: &[(Field, &str, &str, &str)] = &[
     (Field::Solution, "zh",
-     "处理|处置|解决|修复|修改|修正|排查|排障|排错|排除|补救|应对|整改|改进|检查|处理|處理|處置|解決|修復|應對|檢查",
+     "处理|处置|解决|修复|修改|修正|排查|排障|排错|排除|补救|应对|整改|改进|检查|處理|處置|解決|修復|應對|檢查",
      "方法|方式|办法|辦法|方案|策略|措施|建议|建議|步骤|步驟|途径|手段|流程|指引|指南|事项|思路|要点|参考"),
     (Field::Solution, "ja",
      "対処|対応|対策|処置|措置|解決|解消|回避|復旧|回復|修復|修正|改善|是正|確認",
@@ -94,10 +93,10 @@ const PORTUGUESE: &str = "de|do|da|a|para|por|em|que|recomendada|recomendadas|su
 const CELLS: &[(Field, &str, &str)] = &[
     (Field::Solution, "en", "resolve|repair|fixing|debug|debugging|follow-up|approach|best practice|checkpoint|\
       retry strategy|handling strategy|troubleshooting strategy|solving method|solution method"),
-    (Field::Solution, "zh", "动作|建议|建議|操作说明|处理说明"),
+    (Field::Solution, "zh", "动作|操作说明|处理说明"),
     (Field::Solution, "ja", "処理内容|処置内容|確認内容|推奨事項|解決|ヒント|リトライ方法"),
-    (Field::Solution, "ko", "작업|대처|제안|해결|확인내용"),
-    (Field::Solution, "de", "tipp|tipps|rat|reaktion|vorgehensweise|handlungsbedarf|handlung|korrekturhinweis|to-do|\
+    (Field::Solution, "ko", "작업|제안|해결|확인내용"),
+    (Field::Solution, "de", "tipp|tipps|rat|reaktion|handlungsbedarf|handlung|korrekturhinweis|to-do|\
       was kann ich tun|was können sie tun"),
     (Field::Solution, "fr", "conseil|conseils|procédure|dépannage|correctif|correctifs"),
     (Field::Solution, "es", "medida|medidas|sugerencia|sugerencias|consejo|consejos|procedimiento|corrección|\
@@ -108,7 +107,7 @@ const CELLS: &[(Field, &str, &str)] = &[
     (Field::Message, "zh", "标题|短语"),
     (Field::Message, "ja", "表示|出力|出力内容|見出し|件名"),
     (Field::Message, "ko", "제목|출력"),
-    (Field::Message, "de", "ausgabe|anzeige|antwort|kurzbezeichnung|wortlaut"),
+    (Field::Message, "de", "ausgabe|anzeige|antwort|kurzbezeichnung"),
     (Field::Message, "fr", "nom|titre|nom de l'erreur|nom de l’erreur"),
     (Field::Message, "es", "nombre|título|nombre del error"),
     (Field::Message, "pt", "nome|título|nome do erro"),

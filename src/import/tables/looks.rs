@@ -1,6 +1,6 @@
 //! What a word looks like that may be a code, where nothing but its like and the texts beside it tells.
 
-use crate::import::code::{form, hexadecimal, is_date, is_number};
+use crate::import::code::{form, hexadecimal, is_date, is_method, is_number};
 use crate::import::code_cell::codes_in;
 
 /// What a word alone in a cell is, as far as it may be a code.
@@ -28,7 +28,6 @@ pub fn look(text: &str) -> Option<Look> {
 
 /// What one word is, as far as it may be a code.
 pub fn look_of(code: &str) -> Option<Look> {
-    const METHODS: &[&str] = &["GET", "POST", "PUT", "PATCH", "DELETE", "HEAD", "OPTIONS"];
     let is_part = |b: u8| {
         b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.' | b'/' | b'#' | b':' | b'*')
     };
@@ -46,7 +45,7 @@ pub fn look_of(code: &str) -> Option<Look> {
     if !inner.starts_with(starts)
         || !code.bytes().all(is_part)
         || !code.ends_with(|c: char| c.is_ascii_alphanumeric() || c == '*' || c == '_')
-        || METHODS.contains(&code)
+        || is_method(code)
         || code.contains("//")
         || is_date(code)
     {

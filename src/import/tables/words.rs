@@ -44,7 +44,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       消息编号|消息id|明细返回码|错误码号|应答代码|详细错误码|\
       事件id|事件编号|事件号|事件代码|全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "en",
-     "error nr|error nr.|errno value|code id|error code id|symbolic constant|error constant|\
+     "error nr|error nr.|errno value|code id|error code id|symbolic constant|\
       dtc|code or type|error code or type|exception type code|validation code|rejection code|result key"),
     (Field::Code, "zh",
      "报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
@@ -124,11 +124,11 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       message text|response message|exception message|returned message|error text|\
       return message|strerror|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name|\
-      text|response text|response description|status text|status message|phrase|error string|display message|\
-      display text|error message text|message content|response meaning|\
+      text|response text|response description|status text|status message|phrase|error string|\
+      error message text|message content|response meaning|\
       message example|example message|sample message|error message example"),
     (Field::Message, "zh",
-     "错误信息|错误消息|消息|信息|返回信息|错误提示|提示信息|异常信息|错误提示信息|返回消息|\
+     "错误信息|错误消息|消息|信息|错误提示|提示信息|异常信息|错误提示信息|返回消息|\
       报错信息|提示|错误名称|错误文案|英文提示|错误返回信息|錯誤訊息|訊息|错误描述信息|名称|\
       中文提示|信息示例|消息示例|错误信息示例|错误消息示例|示例消息|\
       文案|提示语|报错|报错内容|错误内容|英文信息|提示内容|錯誤信息|錯誤消息"),
@@ -215,9 +215,9 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       korrektur|korrekturmaßnahme|abhilfemaßnahme|problembehandlung|benutzeraktion|vorgehen|klärung|schritte|\
       behebungsmaßnahme|gegenmaßnahme|gegenmaßnahmen|fehlerbeseitigung|beseitigung|was ist zu tun|\
       lösungshinweis|nächste schritte|vorgeschlagene nächste schritte|empfohlene schritte|nächster schritt"),
-    (Field::Solution, "en", "troubleshooting|troubleshooting step|troubleshooting tip|how to resolve|handling error|error handling|handling of the error"),
+    (Field::Solution, "en", "troubleshooting tip|handling error|error handling|handling of the error"),
     (Field::Solution, "zh", "错误处理|异常处理|处理错误|检查项|排查点|排查要点|错误处理方式|錯誤處理"),
-    (Field::Solution, "ja", "トラブルシューティング|トラブルシューティング手順|トラブルシューティングの手順|解決手順|エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
+    (Field::Solution, "ja", "トラブルシューティング|トラブルシューティング手順|トラブルシューティングの手順|エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
     (Field::Solution, "ko", "문제해결|문제해결방법|트러블슈팅|에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
     (Field::Solution, "de", "fehlerbehandlung|prüfpunkte|zu prüfen"),
     (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
@@ -260,3 +260,20 @@ pub const CATCH_ALL: &str = "other|others|other code|other error|other error cod
      その他|その他のエラーコード|その他のエラー|上記以外|それ以外|기타|기타오류|그외|\
      기타오류코드|그외오류|기타에러|andere|sonstige|sonstiges|weitere|übrige|alle anderen|\
      andere fehler|andere codes|andere fehlercodes";
+
+#[cfg(test)]
+mod tests {
+    use std::collections::HashSet;
+
+    use super::*;
+
+    #[test]
+    fn no_word_of_a_language_stands_twice() {
+        let mut seen = HashSet::new();
+        let words = WORDS
+            .iter()
+            .flat_map(|(_, language, words)| words.split('|').map(move |word| (*language, word)));
+        let again: Vec<_> = words.filter(|word| !seen.insert(*word)).collect();
+        assert_eq!(again, []);
+    }
+}

@@ -55,6 +55,17 @@ impl Unit {
     }
 }
 
+/// The texts of a page, and what is asked of them again and again.
+pub struct Texts<'a> {
+    pub units: &'a [Unit],
+    /// Whether a blank line stands between the cells.
+    pub by_paragraph: bool,
+    /// Where each text that may be a word of a header stands, in order.
+    pub starts: HashMap<&'a str, Vec<usize>>,
+    /// What the page tells of a table whose header starts at a place.
+    pub told: &'a dyn Fn(usize) -> Told,
+}
+
 /// Replaces the texts that are an even table of codes by that table.
 pub fn tables(mut blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     for by_paragraph in [false, true] {
@@ -77,19 +88,19 @@ fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>
         let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
         Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false }
     };
+    let texts = Texts { units: &units, by_paragraph, starts, told: &told };
     let mut vain = Vain::default();
     let mut found = Vec::<(usize, usize, Table)>::new();
     let mut at = 0;
     while at < units.len() {
-        if let Some(grid) = grid_at(&units, at, by_paragraph, &starts, &told, &mut vain) {
+        if let Some(grid) = grid_at(&texts, at, &mut vain) {
             for part in &grid.parts {
                 found.push((part.start, part.end, grid.part(&units, part)));
             }
             at = grid.parts.last().map_or(at + 1, |part| part.end);
             continue;
         }
-        let parts = parts_at(&units, at, by_paragraph, &starts, &told, &mut vain);
-        let Some(parts) = parts else {
+        let Some(parts) = parts_at(&texts, at, &mut vain) else {
             at += 1;
             continue;
         };

@@ -3,15 +3,14 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::flat_even::{Unit, row};
+use super::flat_even::{Texts, Unit, row};
 use super::flat_vain::Vain;
 use crate::import::block::{Label, Table};
 use crate::import::tables::header::{Field, exact, is_catch_all};
 use crate::import::tables::lists_codes;
-use crate::import::told::Told;
 
 /// Tables of more columns are not looked for.
-const MAX_COLUMNS: usize = 8;
+pub const MAX_COLUMNS: usize = 8;
 
 /// A code in none of so many texts behind a table is one of its rows.
 pub const NEAR: usize = 40;
@@ -68,14 +67,8 @@ impl Grid {
 
 /// The even table whose header starts with one of the words from here on, if one is judged to list
 /// codes by what the page tells of it.
-pub fn grid_at<'a>(
-    units: &'a [Unit],
-    start: usize,
-    by_paragraph: bool,
-    starts: &HashMap<&str, Vec<usize>>,
-    told: &dyn Fn(usize) -> Told,
-    vain: &mut Vain<'a>,
-) -> Option<Grid> {
+pub fn grid_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Option<Grid> {
+    let (units, told) = (texts.units, texts.told);
     let is_word = |&at: &usize| units[at].is_word;
     let words = (start..units.len()).take(2 * MAX_COLUMNS).take_while(is_word).count();
     let words = start..start + words;
@@ -90,7 +83,7 @@ pub fn grid_at<'a>(
         for width in 2..=(words.end - first).min(MAX_COLUMNS) {
             let words = &units[first..first + width];
             let is_apart = words[1..].iter().all(|unit| unit.is_apart);
-            if is_apart != by_paragraph || words.iter().any(|unit| unit.is_heading) {
+            if is_apart != texts.by_paragraph || words.iter().any(|unit| unit.is_heading) {
                 continue;
             }
             let has_code =
@@ -101,7 +94,7 @@ pub fn grid_at<'a>(
                     continue;
                 }
                 let search = Search { units, start: first, width, key };
-                let grid = Grid { start: first, width, parts: search.parts(starts) };
+                let grid = Grid { start: first, width, parts: search.parts(&texts.starts) };
                 match search.rank(&grid) {
                     Some(rank) => found.push((rank, header, grid)),
                     None => vain.add(units, header, told(first), grid.rows()),

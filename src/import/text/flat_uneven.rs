@@ -4,8 +4,8 @@
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::flat_even::Unit;
-use super::flat_even_grid::{NEAR, is_header, is_section, next_header};
+use super::flat_even::{Texts, Unit, row};
+use super::flat_even_grid::{MAX_COLUMNS, NEAR, is_header, is_section, next_header};
 use super::flat_fit::{Column, fit};
 use super::flat_vain::Vain;
 use super::habits::short_row;
@@ -15,10 +15,6 @@ use crate::import::block::{Cell, Label, Row, Table};
 use crate::import::code::range_of;
 use crate::import::tables::header::{Field, exact};
 use crate::import::tables::lists_codes;
-use crate::import::told::Told;
-
-/// Tables of more columns are not looked for.
-const MAX_COLUMNS: usize = 8;
 
 /// Fewer columns have no cell that may be lost in several ways.
 const LEAST_COLUMNS: usize = 3;
@@ -43,14 +39,8 @@ struct RowAt {
 
 /// The parts of the uneven table whose header starts with a word, if it lists codes by what the page
 /// tells of it.
-pub fn parts_at<'a>(
-    units: &'a [Unit],
-    start: usize,
-    by_paragraph: bool,
-    starts: &HashMap<&str, Vec<usize>>,
-    told: &dyn Fn(usize) -> Told,
-    vain: &mut Vain<'a>,
-) -> Option<Vec<Part>> {
+pub fn parts_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Option<Vec<Part>> {
+    let units = texts.units;
     // A column before that of the codes has lost cells, too.
     let is_second = start.checked_sub(1).is_some_and(|above| {
         let field = units[above].field;
@@ -67,17 +57,17 @@ pub fn parts_at<'a>(
         let header = &units[start..start + width];
         let is_code = |unit: &Unit| unit.look.is_some();
         units.get(start + width).is_some_and(is_code)
-            && header[1..].iter().all(|unit| unit.is_apart) == by_paragraph
+            && header[1..].iter().all(|unit| unit.is_apart) == texts.by_paragraph
             && header.iter().all(|unit| !unit.is_heading)
             && (units[start].field == Some(Field::Code) || !header.iter().any(names_codes))
             && is_header(header, 0)
     })?;
-    let (header, told) = ((start, width, None), told(start));
+    let (header, told) = ((start, width, None), (texts.told)(start));
     if vain.has(units, header, told) {
         return None;
     }
     let search = Search { units, start, width };
-    let found = search.found(starts);
+    let found = search.found(&texts.starts);
     let rows = found.iter().map(|(_, rows)| rows.len()).collect::<Vec<_>>();
     let parts = search.parts(found).filter(|parts| lists_codes(&whole(parts), told));
     if parts.is_none() {
@@ -201,12 +191,7 @@ impl Search<'_> {
     /// The table of some rows, of which the last one has as many cells as one of the others has.
     fn part(&self, start: usize, mut rows: Vec<RowAt>, columns: &[Column]) -> Option<Part> {
         let mut problems = Vec::new();
-        let head = self.units[start..start + self.width].iter();
-        let head = Row {
-            line: self.units[start].text.line,
-            cells: head.map(|unit| Cell::new(unit.text.clone())).collect(),
-            label: None,
-        };
+        let head = row(&self.units[start..start + self.width]);
         let mut table = Table { line: head.line, head: 1, rows: vec![head] };
         let last = rows.len() - 1;
         rows[last].count = self.last_count(rows[last].at, columns)?;

@@ -21,6 +21,12 @@ pub fn lines(text: &str, first: u32) -> Vec<Line<'_>> {
     (first..).zip(text.lines()).map(|(number, text)| Line { text, number }).collect()
 }
 
+/// How many columns of blanks a line starts with; a tab goes to the next multiple of `tab`.
+pub fn indent(line: &str, tab: usize) -> usize {
+    let blanks = line.bytes().take_while(|b| matches!(b, b' ' | b'\t'));
+    blanks.fold(0, |width, b| if b == b'\t' { (width / tab + 1) * tab } else { width + 1 })
+}
+
 /// The text of some lines.
 pub fn joined(lines: &[Line]) -> String {
     lines.iter().map(|line| line.text).collect::<Vec<_>>().join("\n")
