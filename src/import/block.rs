@@ -55,6 +55,13 @@ impl Text {
         self.text.push_str(&other.text);
         self.add_links(other.links());
     }
+
+    /// Adds a text behind a joint.
+    pub fn join(&mut self, joint: &str, other: &Text) {
+        self.text.push_str(joint);
+        self.text.push_str(&other.text);
+        self.add_links(other.links());
+    }
 }
 
 /// What a text is on its page.

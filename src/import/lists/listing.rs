@@ -85,7 +85,10 @@ fn items(sample: &Text, least: usize) -> Vec<Block> {
             None => others += (!says_nothing(text) && line > sample.line) as usize,
         }
         match comment(text.trim()) {
-            Some(text) if !above.is_empty() => above = format!("{above} {text}"),
+            Some(text) if !above.is_empty() => {
+                above.push(' ');
+                above.push_str(text);
+            }
             Some(text) => text.clone_into(&mut above),
             None => above.clear(),
         }

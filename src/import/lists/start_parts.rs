@@ -64,12 +64,11 @@ pub fn without_word(line: &str) -> (&str, bool) {
     let behind = behind.strip_prefix(mark).filter(|_| inner.len() > behind.len());
     let line = behind.map_or(line, str::trim_start);
     let rest = BEFORE.iter().find_map(|word| {
-        let start = line.get(..word.len())?;
-        let rest = &line[word.len()..];
+        let rest = behind_prefix(line, word)?;
         let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
         // `Error codes` has no code behind its word.
-        let is_plural = rest.trim_start().to_lowercase().starts_with("codes");
-        (start.to_lowercase() == *word && ends && !is_plural).then_some(rest)
+        let is_plural = behind_prefix(rest.trim_start(), "codes").is_some();
+        (ends && !is_plural).then_some(rest)
     });
     // `Error-12` has no number below zero.
     let rest =
@@ -79,6 +78,12 @@ pub fn without_word(line: &str) -> (&str, bool) {
         Some(rest) if starts_word(rest) && !rest.eq_ignore_ascii_case("codes") => (rest, true),
         _ => (line, false),
     }
+}
+
+/// What stands behind a word of small letters that a text starts with, in whatever letters.
+fn behind_prefix<'a>(text: &'a str, word: &str) -> Option<&'a str> {
+    let (start, rest) = text.split_at_checked(word.len())?;
+    start.chars().flat_map(char::to_lowercase).eq(word.chars()).then_some(rest)
 }
 
 /// Whether a text starts with a word, which may stand in brackets: `[ORDER_GONE] …`.

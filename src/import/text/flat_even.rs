@@ -137,8 +137,7 @@ fn units(blocks: &[Block], by_paragraph: bool) -> Vec<Unit> {
             Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
                 match units.last_mut() {
                     Some(last) if by_paragraph && !apart && last.end == at && last.is_cell => {
-                        last.text.text = format!("{} {}", last.text.text, text.text);
-                        last.text.add_links(text.links());
+                        last.text.join(" ", text);
                         last.end = at + 1;
                         is_joined = true;
                     }

@@ -2,7 +2,7 @@
 
 use super::align::Piece;
 use super::look::{Look, look_of_cell, sure_look_of_cell};
-use crate::import::block::{Block, Kind, Text};
+use crate::import::block::{Block, Kind};
 use crate::import::code::is_label;
 use crate::import::code_cell::code_and_text;
 use crate::import::tables::header::{Field, exact, field_of};
@@ -155,12 +155,7 @@ pub fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
         let is_item = *kind == Kind::Item;
         match pieces.last_mut() {
             Some(last) if head.by_paragraph && !apart && !is_row => {
-                let joint = if is_item { "\n" } else { " " };
-                let whole = format!("{}{joint}{}", last.text.text, text.text);
-                let mut whole = Text { text: whole, line: last.text.line, extra: None };
-                whole.add_links(last.text.links());
-                whole.add_links(text.links());
-                last.text = whole;
+                last.text.join(if is_item { "\n" } else { " " }, text);
             }
             _ => pieces.push(Piece { text: text.clone(), is_item, block }),
         }

@@ -100,8 +100,10 @@ pub fn add_between(rows: &mut Vec<Line>, block: &Block, shape: Shape) {
         Some(row) => rows.push(row),
         None => {
             if let Some(last) = rows.last_mut() {
-                let joint = if last.rest.is_empty() { "" } else { "\n" };
-                last.rest = format!("{}{joint}{}", last.rest, text.text);
+                if !last.rest.is_empty() {
+                    last.rest.push('\n');
+                }
+                last.rest.push_str(&text.text);
             }
         }
     }

@@ -65,7 +65,8 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         } else if header.goes_on(at, apart, &rows) {
             let Some(last) = rows.last_mut() else { break };
             used = if header.is_wrapped(at) { at + 1 } else { used };
-            last.rest = format!("{}\n{}", last.rest, text.text);
+            last.rest.push('\n');
+            last.rest.push_str(&text.text);
         } else {
             let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
             next = row;

@@ -1,6 +1,6 @@
 //! What stands in the place of a code, whatever it is: names of one word, numbers and statuses, too.
 
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
 use crate::import::code_cell::{called_code, codes_in};
 
 /// What stands in the place of a code.
@@ -43,14 +43,20 @@ impl Look {
 pub fn look_of_cell(text: &str) -> Option<Look> {
     look_of(text).or_else(|| called_code(text).map(|_| Look::Number)).or_else(|| {
         let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '–'];
-        let codes = codes_in(text);
-        let form = form(codes.first()?.as_str());
         let words = || text.split(joints).filter(|word| !word.is_empty());
-        let is_broken =
-            codes.len() == 1 && text.len() < 100 && words().collect::<String>() == codes[0];
         let are_codes = words().count() > 1
             && words()
                 .all(|word| look_of(word).is_some_and(|k| k != Look::Capital && k != Look::Small));
+        let whole = if text.len() < 100 { words().collect() } else { String::new() };
+        // Most texts are prose, which need not be taken apart to know that it is no broken code.
+        let may_be_broken =
+            || form(&whole).is_some() || text.contains('\n') || hexadecimal(&whole).is_some();
+        if !are_codes && !may_be_broken() {
+            return None;
+        }
+        let codes = codes_in(text);
+        let form = form(codes.first()?);
+        let is_broken = codes.len() == 1 && whole == codes[0];
         match are_codes || is_broken {
             true => words().next().and_then(look_of).or(form.map(Look::Coded)),
             false => None,
