@@ -4,6 +4,8 @@
 mod alike;
 #[path = "pages/answers.rs"]
 mod answers;
+#[path = "pages/bars.rs"]
+mod bars;
 #[path = "pages/blanks.rs"]
 mod blanks;
 #[path = "pages/cards.rs"]

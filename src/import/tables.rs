@@ -68,8 +68,8 @@ pub fn lists_codes(table: &Table, told: Told) -> bool {
     Columns::of(table, None, told).is_some()
 }
 
-/// The tables that list codes. Numbers that are HTTP statuses count only on a page that has no other
-/// codes. With `bare`, tables count whose header says nothing, too, if their cells do.
+/// The tables that list codes. Numbers that may be HTTP statuses count beside other codes only where all of
+/// them are statuses, failures among them. With `bare`, tables count whose header says nothing, too, if their cells do.
 pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let mut tables = all_tables(blocks, proof);
     let is_sure = |(at, columns, _): &&CodeTable| {
@@ -103,6 +103,7 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 || is_alike(columns)
                 || is_named_alike(*at, columns)
                 || is_told() && !has_reasons(&blocks[*at], columns)
+                || lists_failures(&blocks[*at], columns)
         });
     }
     tables
@@ -117,6 +118,13 @@ fn lists_statuses(block: &Block, columns: &Columns) -> bool {
         codes.peek().is_some() && { codes }.all(|code| is_known_status(&code))
     };
     columns.treats_errors() && codes.peek().is_some() && { codes }.all(is_bare)
+}
+
+/// Whether all codes of a table are statuses, one or more of them those of failures.
+fn lists_failures(block: &Block, columns: &Columns) -> bool {
+    let Block::Table(table) = block else { return false };
+    let codes = || cells::own_texts(table, columns.head, columns.code);
+    codes().all(is_known_status) && codes().any(|code| code.starts_with(['4', '5']))
 }
 
 /// Whether a heading says that codes of the page's own follow.

@@ -12,6 +12,7 @@ mod bars_lone;
 mod bars_lost;
 mod bars_mixed;
 mod bars_rows;
+mod bars_run;
 mod bars_words;
 mod borders;
 mod double_spaced;
@@ -85,6 +86,7 @@ const KINDS: &[Find] = &[
     |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),
     |lines| bars_mixed::tables(lines, &fold),
+    |lines| bars_run::tables(lines, &fold),
     |lines| bars::tables(lines, &fold),
     |lines| grids::tables(lines, &fold),
     |lines| headless::tables(lines, &fold),

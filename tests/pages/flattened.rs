@@ -627,3 +627,21 @@ fn a_name_of_one_word_is_a_code_where_others_are_names_and_one_far_below_is_none
     "#]],
     );
 }
+
+#[test]
+fn numbers_below_zero_go_on_behind_a_cell_of_several_lines() {
+    check(
+        "p.txt",
+        "错误码\n\nCODE\n说明\n10001\n没有订单\n10002\n订单太晚\n-1301\n打不开\n-1302\n读不了\n-1307\n写不了,可能是:\n磁盘满了\n没有权限\n-3301\n进不去\n-100006\n权限没通过\n-100015\n单号有误\n",
+        expect![[r#"
+            5 10001 | - | 没有订单 | -
+            7 10002 | - | 订单太晚 | -
+            9 -1301 | - | 打不开 | -
+            11 -1302 | - | 读不了 | -
+            13 -1307 | - | 写不了,可能是:⏎磁盘满了⏎没有权限 | -
+            17 -3301 | - | 进不去 | -
+            19 -100006 | - | 权限没通过 | -
+            21 -100015 | - | 单号有误 | -
+        "#]],
+    );
+}

@@ -320,3 +320,37 @@ fn what_looks_alike_and_is_no_code() {
         );
     }
 }
+
+#[test]
+fn numbers_below_header_words_that_lost_what_set_them_apart() {
+    check(
+        "p.txt",
+        "-Code (SPN) Beschreibung Grund, Prüfung und Antwort.\n81 Druck Abgas. Differenz zu hoch oder zu niedrig. Kabel prüfen.\n94 Druck Kraftstoff. Filter zu.\n98 Ölstand. Ölstand prüfen.\n100 Öldruck. Mit einem Manometer messen.\n102 Ladeluft. Sensor prüfen.\n108 Luftdruck außen. Kabel prüfen.\n110 Temperatur Kühlmittel. Wird das Moment begrenzt.\n",
+        expect![[r#"
+            2 81 | - | Druck Abgas. Differenz zu hoch oder zu niedrig. Kabel prüfen. | -
+            3 94 | - | Druck Kraftstoff. Filter zu. | -
+            4 98 | - | Ölstand. Ölstand prüfen. | -
+            5 100 | - | Öldruck. Mit einem Manometer messen. | -
+            6 102 | - | Ladeluft. Sensor prüfen. | -
+            7 108 | - | Luftdruck außen. Kabel prüfen. | -
+            8 110 | - | Temperatur Kühlmittel. Wird das Moment begrenzt. | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_that_ran_into_the_words_before_them() {
+    check(
+        "p.txt",
+        "Error codes\n\n200 - Success201 - Created204 - No Content (removed)400 - Bad Request (wrong order)404 - Not Found429 - Too Many Requests (slow down)500 - Internal Server Error{\n\"error\": \"Text\"\n}\n",
+        expect![[r#"
+            3 200 | - | Success | -
+            3 201 | - | Created | -
+            3 204 | - | No Content (removed) | -
+            3 400 | - | Bad Request (wrong order) | -
+            3 404 | - | Not Found | -
+            3 429 | - | Too Many Requests (slow down) | -
+            3 500 | - | Internal Server Error | -
+        "#]],
+    );
+}

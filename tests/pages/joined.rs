@@ -917,6 +917,8 @@ fn a_status_may_be_called_that_of_the_code() {
         "p.txt",
         "code 错误描述 解决措施\n200 成功 请看下表\n400 参数有误 请看下表\n\ncode 错误描述 解决措施 对应http code\n0 成功 不涉及 200\n7001 订单不存在 请核对订单号 404\n7002 订单已过期 请重新下单 409\n",
         expect![[r#"
+            2 200 | - | 成功 | 请看下表
+            3 400 | - | 参数有误 | 请看下表
             6 0 200 | - | 成功 | 不涉及
             7 7001 404 | - | 订单不存在 | 请核对订单号
             8 7002 409 | - | 订单已过期 | 请重新下单
@@ -1042,6 +1044,21 @@ fn names_of_algorithms_before_glued_texts_are_no_codes() {
         "Errors\n\nName and size of the hash\nSHA-224NoNot there\nSHA-256YesIt is there\nSHA-512YesIt is there, too\n",
         expect![[r#"
             1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn categories_in_the_first_of_several_rows_before_names_and_numbers() {
+    check(
+        "p.txt",
+        "Orders > Error Code\n\nResultCode Name Value Description\nErrorCode SUCCESS 0 All well\nSYSTEM_ERROR 1 The shop is broken\nTIMEOUT -1 Took too long\nResultCodeOrder ORDER_GONE 1 There is no such order\nORDER_LATE 2 Too late\n",
+        expect![[r#"
+            4 SUCCESS=0 | - | All well | - (ErrorCode)
+            5 SYSTEM_ERROR=1 | - | The shop is broken | - (ErrorCode)
+            6 TIMEOUT=-1 | - | Took too long | - (ErrorCode)
+            7 ORDER_GONE=1 | - | There is no such order | - (ResultCodeOrder)
+            8 ORDER_LATE=2 | - | Too late | - (ResultCodeOrder)
         "#]],
     );
 }

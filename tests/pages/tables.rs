@@ -630,6 +630,9 @@ fn names_of_numbers_of_three_digits_that_are_no_statuses() {
             27 202=CourierAsleep | CourierAsleep | Wake him. | - (Couriers)
             33 124=RequestTimeout | RequestTimeout | It took too long. | - (Operations)
             34 154=OrderTooSlow | OrderTooSlow | It took longer. | - (Operations)
+            40 404=NotFound | NotFound | No such page. | - (Answers)
+            41 502=BadGateway | BadGateway | Nobody is behind it. | - (Answers)
+            42 403=Forbidden | Forbidden | Not for you. | - (Answers)
         "#]],
     );
 }

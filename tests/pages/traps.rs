@@ -631,7 +631,7 @@ fn flattened_columns_that_nobody_knows() {
 }
 
 #[test]
-fn a_table_of_statuses_beside_the_codes_lists_no_codes() {
+fn a_table_of_statuses_beside_the_codes_lists_codes_too() {
     check(
         "p.md",
         "
@@ -644,6 +644,7 @@ fn a_table_of_statuses_beside_the_codes_lists_no_codes() {
 | ORD.1 | Gone |
 ",
         expect![[r#"
+            4 400 | - | - | Bad request
             8 ORD.1 | - | - | Gone
         "#]],
     );

@@ -30,6 +30,7 @@ impl Told {
             short(block, 120).is_some_and(|text| {
                 (speaks_of_codes(&text) || speaks_of_statuses(&text) || text.contains("返回值"))
                     && !text.ends_with(['.', '。'])
+                    || is_header(&text)
             })
         });
         let titles = blocks.iter().enumerate().filter(|(_, block)| {
@@ -112,9 +113,25 @@ pub fn is_below_header(blocks: &[Block], at: usize) -> bool {
                 || speaks_of_codes(&text.text)
                 || speaks_of_statuses(&text.text)
                 || words.into_iter().any(is_code)
+                || is_header(&text.text)
         }
         _ => false,
     })
+}
+
+/// Whether a text has the word for a code, and two for what is said of it, as a header that lost what
+/// sets its words apart.
+fn is_header(text: &str) -> bool {
+    let words = text.split(|c: char| !(c.is_alphanumeric() || c == '_'));
+    let words: Vec<String> = words.map(str::to_lowercase).filter(|word| word.len() > 1).collect();
+    let says = |word: &String| {
+        use Field::{Cause, Description, Message, Solution};
+        exact(word)
+            .is_some_and(|(field, _)| matches!(field, Cause | Description | Message | Solution))
+    };
+    words.len() <= 12
+        && words.iter().any(|word| CODES.contains(&word.as_str()))
+        && words.iter().filter(|word| says(word)).count() > 1
 }
 
 /// Words for a code in a header.

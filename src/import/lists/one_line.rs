@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::readings::Class;
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::is_number;
+use crate::import::code::{is_number, is_status};
 
 /// Fewer items in one line may be a sentence.
 const LEAST: usize = 5;
@@ -24,7 +24,8 @@ pub fn split(blocks: &[Block]) -> Option<Vec<Block>> {
                 let ends = starts.iter().copied().chain([text.text.len()]);
                 let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
                 for (from, to) in parts.filter(|(from, to)| from < to) {
-                    let part = text.text[from..to].trim().trim_end_matches([';', ',', '；', '，']);
+                    let part =
+                        text.text[from..to].trim().trim_end_matches([';', ',', '；', '，', '{']);
                     let text = Text { text: part.to_owned(), line: text.line, ..Text::default() };
                     out.push(Block::Text { kind: Kind::Paragraph, text, apart: *apart });
                 }
@@ -45,6 +46,13 @@ fn items(text: &str) -> Vec<usize> {
         let length = text[start..].find(|c| !is_part(c)).unwrap_or(text.len() - start);
         let word = &text[start..start + length];
         at = start + length;
+        // A status may have run into the word before it: `Created204 – No Content`.
+        let (start, word) = match word.len().checked_sub(3) {
+            Some(cut) if cut > 0 && is_glued(&word[..cut], &word[cut..]) => {
+                (start + cut, &word[cut..])
+            }
+            _ => (start, word),
+        };
         let joint = text[at..].trim_start().chars().next().unwrap_or(' ');
         let joint = match joint {
             '–' | '—' | '-' => '-',
@@ -77,4 +85,9 @@ fn items(text: &str) -> Vec<usize> {
         lists.filter(|(count, _, items)| items.len() >= LEAST && items.len() * 5 >= count * 4);
     let best = lists.max_by_key(|(_, joint, items)| (items.len(), *joint));
     best.map_or_else(Vec::new, |(_, _, items)| items.into_iter().map(|(at, _)| at).collect())
+}
+
+/// Whether a status stands right behind a word.
+fn is_glued(word: &str, status: &str) -> bool {
+    is_number(status) && is_status(status) && word.bytes().all(|b| b.is_ascii_alphabetic())
 }

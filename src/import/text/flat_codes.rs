@@ -163,7 +163,7 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
 /// of statuses.
 fn is_bare_number(text: &str) -> bool {
     let is_assigned = text.contains('=') && code_and_text(text).is_some();
-    let is_short = text.len() == 3 && is_number(text);
+    let is_short = (text.len() == 3 || text.starts_with('-')) && is_number(text) && text.len() > 2;
     text.len() <= 60 && (is_status(text) || is_short || is_assigned)
 }
 

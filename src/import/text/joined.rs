@@ -40,14 +40,19 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     let told = OnceCell::new();
     while at < blocks.len() {
         let is_told = || told.get_or_init(|| under_errors(&blocks))[at];
-        let found = match is_between_words(&blocks, at) {
+        // The first word of the rows below a header may be that of a category, which stands once.
+        let next = &blocks[(at + 1).min(blocks.len())..];
+        let is_above_groups = next.first().is_some_and(joined_bare::starts_group)
+            && joined_bare::table(next, is_told).is_some();
+        let found = match is_above_groups || is_between_words(&blocks, at) {
             true => None,
             false => table(&blocks[at..], problems),
         };
         let bare = || {
             if let Some(bare) = joined_bare::table(&blocks[at..], is_told) {
                 // The line above them is a header that nobody knows.
-                if at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some() {
+                let is_below = at > 0 && !is_apart(&blocks[at]) && line(&blocks[at - 1]).is_some();
+                if is_below && !joined_bare::starts_group(&blocks[at]) {
                     problems.push(unsplit_problem(bare.0.line, bare.1, bare.1));
                 }
                 return Some(bare);

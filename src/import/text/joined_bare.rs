@@ -7,7 +7,7 @@ use super::joined_names::humps;
 use super::joined_rows::line;
 use super::seams::{is_reason, reason_phrase};
 use crate::import::block::{Block, Cell, Row, Table, Text};
-use crate::import::code::{hexadecimal, is_number, is_status};
+use crate::import::code::{hexadecimal, is_label, is_number, is_status};
 use crate::import::told::tell_of_failures;
 
 /// As many rows are no chance.
@@ -21,6 +21,8 @@ const MOST_WORDS: usize = 6;
 
 /// A line that starts with such words.
 struct Start<'a> {
+    /// The word before them, which stands once above several rows.
+    group: Option<&'a str>,
     /// The words, of which one is a name, with where it is among them.
     words: Vec<&'a str>,
     name: usize,
@@ -37,7 +39,9 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     let rows: Vec<Start> = blocks.iter().map_while(start).take_while(is_alike).collect();
     let names: HashSet<&str> = rows.iter().map(|row| row.words[row.name]).collect();
     let tells = || tell_of_failures(rows.iter().map(|row| row.rest));
-    if rows.len() < LEAST || names.len() < rows.len() || !(is_told() || tells()) {
+    let groups = rows.iter().filter(|row| row.group.is_some()).count();
+    let are_groups = groups == 0 || rows[0].group.is_some() && groups * 2 <= rows.len();
+    if rows.len() < LEAST || names.len() < rows.len() || !are_groups || !(is_told() || tells()) {
         return None;
     }
     // The name stands first, since it is the code where a number has a name.
@@ -45,13 +49,23 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     let is_status = |at: usize| rows.iter().all(|row| is_status(row.words[at]));
     let number = |at: usize| if is_status(at) { "Status Code" } else { "Code" };
     let words = ["Error"].into_iter().chain(numbers.map(number)).chain(["Description"]);
-    let row = |row: &Start| {
-        let numbers = row.words[..row.name].iter().chain(&row.words[row.name + 1..]);
-        let texts = [&row.words[row.name]].into_iter().chain(numbers).chain([&row.rest]);
-        (row.line, texts.map(|text| (*text).to_owned()).collect())
+    let words = words.chain((groups > 0).then_some("Category"));
+    let above = rows.iter().scan(None, |group, row| {
+        *group = row.group.or(*group);
+        Some(*group)
+    });
+    let row = |(row, group): (&Start, Option<&str>)| {
+        let numbers = row.words[..row.name].iter().chain(&row.words[row.name + 1..]).copied();
+        let texts = [row.words[row.name]].into_iter().chain(numbers).chain([row.rest]);
+        (row.line, texts.chain(group).map(str::to_owned).collect())
     };
     let words = words.map(str::to_owned).collect();
-    Some((header_and_rows(first.line, words, rows.iter().map(row)), rows.len()))
+    Some((header_and_rows(first.line, words, rows.iter().zip(above).map(row)), rows.len()))
+}
+
+/// Whether a block is the first row of several below a category: `Orders GONE 4 The order is gone`.
+pub fn starts_group(block: &Block) -> bool {
+    start(block).is_some_and(|start| start.group.is_some())
 }
 
 /// The table of lines that start with codes into which the texts have run, `ORD-01-0001NoOrderThe order`,
@@ -128,7 +142,16 @@ pub fn header_and_rows(
 /// The words that a line starts with, if one is a name, at least one a number, and a text follows.
 fn start(block: &Block) -> Option<Start<'_>> {
     let (text, _) = line(block)?;
-    let mut rest = text.text.as_str();
+    let below_group = || {
+        let (group, rest) = text.text.split_once(' ')?;
+        let start = start_of(rest, text.line).filter(|start| start.name == 0)?;
+        is_label(group).then_some(Start { group: Some(group), ..start })
+    };
+    start_of(&text.text, text.line).or_else(below_group)
+}
+
+fn start_of(text: &str, line: u32) -> Option<Start<'_>> {
+    let mut rest = text;
     let mut words = Vec::new();
     let mut name = None;
     while let Some((word, behind)) = rest.split_once(' ') {
@@ -142,7 +165,7 @@ fn start(block: &Block) -> Option<Start<'_>> {
     }
     let has_text = rest.chars().any(char::is_lowercase) || !rest.is_ascii();
     let name = name.filter(|_| words.len() > 1 && has_text)?;
-    Some(Start { words, name, rest, line: text.line })
+    Some(Start { group: None, words, name, rest, line })
 }
 
 fn is_name(word: &str) -> bool {

@@ -1,0 +1,156 @@
+//! Tables between bars that have no more than one cell in a line: a bar that opens a line with a text
+//! starts a row, or, where none does, the codes say how many cells a row has.
+
+use std::ops::Range;
+
+use super::bars_header::{MAX_WORD, rule_columns};
+use super::line::{Line, ReadCell, read_lines};
+use super::look::{Look, sure_look_of_cell};
+use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
+use crate::import::code::is_label;
+use crate::import::tables::header::exact;
+use crate::import::tables::may_list_codes;
+
+/// Lines that a cell may have.
+const MAX_LINES: usize = 12;
+
+/// Fewer rows may be anything.
+const LEAST: usize = 3;
+
+/// Finds the tables in some lines: each with the indices of its lines.
+pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        let Some(cells) = cells(lines, at) else {
+            at += 1;
+            continue;
+        };
+        let end = cells.last().map_or(at, |cell| cell.end).max(at + 1);
+        let rows = rows_opened(&cells).or_else(|| rows_of_codes(&cells));
+        if let Some(rows) = rows {
+            let end = rows.last().and_then(|row| row.last()).map_or(end, |cell| cell.end);
+            let table = table(lines, &rows, read);
+            if may_list_codes(&table) {
+                found.push((at..end, table));
+                at = end;
+                continue;
+            }
+        }
+        at = end;
+    }
+    found
+}
+
+/// What stands before a bar, in the lines from `start` to `end`.
+struct Part<'a> {
+    texts: Vec<&'a str>,
+    start: usize,
+    end: usize,
+    /// Whether a bar before its text opens a row.
+    opens: bool,
+}
+
+/// The cells of the lines from one on, if its first cell may be a word of a header and each line has one
+/// cell at most.
+fn cells<'a>(lines: &[Line<'a>], from: usize) -> Option<Vec<Part<'a>>> {
+    let first = lines[from].text.trim().trim_matches('|').trim();
+    let next = lines.get(from + 1).map_or("", |line| line.text.trim());
+    let is_closed = lines[from].text.trim().ends_with('|') || next.ends_with('|');
+    let is_word = !first.is_empty() && first.len() <= MAX_WORD && !first.contains('|');
+    if !is_word || !is_closed {
+        return None;
+    }
+    let mut cells = Vec::<Part>::new();
+    let part = |at: usize| Part { texts: Vec::new(), start: at, end: at, opens: false };
+    let mut open = part(from);
+    for (at, line) in lines.iter().enumerate().skip(from) {
+        let text = line.text.trim();
+        if text.is_empty() || rule_columns(text).is_some() || open.texts.len() > MAX_LINES {
+            break;
+        }
+        let inner = text.strip_prefix('|').filter(|inner| !inner.is_empty());
+        if inner.is_some() {
+            if !open.texts.is_empty() {
+                cells.push(std::mem::replace(&mut open, part(at)));
+            }
+            open.opens = true;
+        }
+        let text = inner.unwrap_or(text).trim();
+        let closed = text.strip_suffix('|');
+        let text = closed.unwrap_or(text).trim();
+        if text.contains('|') {
+            break;
+        }
+        if open.texts.is_empty() {
+            open.start = at;
+        }
+        open.end = at + 1;
+        if !text.is_empty() {
+            open.texts.push(text);
+        }
+        if closed.is_some() {
+            cells.push(std::mem::replace(&mut open, part(at + 1)));
+        }
+    }
+    Some(cells)
+}
+
+/// The rows of cells some of which open one, if nearly all have as many as the header.
+fn rows_opened<'p, 'a>(cells: &'p [Part<'a>]) -> Option<Vec<&'p [Part<'a>]>> {
+    let opened: Vec<usize> = (1..cells.len()).filter(|&at| cells[at].opens).collect();
+    let columns = *opened.first()?;
+    let ends = opened[1..].iter().copied().chain([cells.len()]);
+    let mut rows = vec![&cells[..columns]];
+    rows.extend(
+        opened.iter().zip(ends).map(|(&start, end)| &cells[start..end.min(start + columns)]),
+    );
+    let whole = rows.iter().filter(|row| row.len() == columns).count();
+    let is_table = is_header(rows[0]) && rows.len() > LEAST && whole * 10 >= rows.len() * 8;
+    is_table.then_some(rows)
+}
+
+/// The rows of cells none of which opens one: as many cells in each as it takes that all have codes in the
+/// same place.
+fn rows_of_codes<'p, 'a>(cells: &'p [Part<'a>]) -> Option<Vec<&'p [Part<'a>]>> {
+    let look = |cell: &Part| sure_look_of_cell(&cell.texts.join("\n"));
+    let are_codes = |columns: usize, code: usize| {
+        let codes = || cells[columns..].chunks(columns).filter_map(|row| row.get(code));
+        let first: Look = codes().next().and_then(look)?;
+        let rows = codes().take_while(|cell| look(cell).is_some_and(|l| l.is_like(first))).count();
+        (rows >= LEAST).then_some((columns, rows))
+    };
+    let widths = (2..=MAX_COLUMNS.min(cells.len())).filter(|&columns| is_header(&cells[..columns]));
+    let mut found =
+        widths.flat_map(|columns| (0..columns).filter_map(move |code| are_codes(columns, code)));
+    let (columns, rows) = found.next()?;
+    // Two rows may stand beside each other.
+    let looks = cells[columns..].iter().take(columns).filter_map(look);
+    let is_doubled = looks.enumerate().any(|(at, one)| {
+        let others = cells[columns..].iter().take(columns).filter_map(look).skip(at + 1);
+        { others }.any(|other| one.is_like(other))
+    });
+    if is_doubled {
+        return None;
+    }
+    Some(cells.chunks(columns).take(rows + 1).collect())
+}
+
+/// Whether cells are the words of a header, one of which is known.
+fn is_header(cells: &[Part]) -> bool {
+    let words: Vec<String> = cells.iter().map(|cell| cell.texts.join(" ")).collect();
+    let is_word = |word: &String| is_label(word) || exact(word).is_some();
+    words.len() > 1 && words.iter().all(is_word) && words.iter().any(|word| exact(word).is_some())
+}
+
+fn table(lines: &[Line], rows: &[&[Part]], read: ReadCell) -> Table {
+    let number = |cell: &Part| lines[cell.start].number;
+    let cell = |cell: &Part| Cell::new(read_lines(&cell.texts.join("\n"), number(cell), read));
+    let row = |row: &&[Part]| {
+        let cells = row.iter().map(cell).collect();
+        let mut row = Row { line: number(&row[0]), cells, label: None };
+        row.pad(rows[0].len());
+        row
+    };
+    Table { line: number(&rows[0][0]), head: 1, rows: rows.iter().map(row).collect() }
+}
