@@ -29,6 +29,8 @@ mod unknown;
 mod unnamed;
 pub mod words;
 
+use std::collections::HashSet;
+
 use super::block::{Block, Kind, Table};
 use super::code::{Form, form, is_status};
 use super::code_cell::codes_in;
@@ -106,7 +108,30 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 || lists_failures(&blocks[*at], columns)
         });
     }
+    if proof == Proof::Header {
+        add_alike(blocks, &mut tables);
+    }
     tables
+}
+
+/// Adds the tables that list codes by their cells under the same words as one that does by its header.
+fn add_alike(blocks: &[Block], tables: &mut Vec<CodeTable>) {
+    let count = blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
+    if tables.is_empty() || tables.len() == count {
+        return;
+    }
+    let known: HashSet<usize> = tables.iter().map(|(at, ..)| *at).collect();
+    let heads: HashSet<&[String]> =
+        tables.iter().map(|(_, columns, _)| columns.words.as_slice()).collect();
+    let is_alike = |(at, columns, _): &CodeTable| {
+        !known.contains(at)
+            && !columns.is_doubtful
+            && columns.words.len() > 1
+            && heads.contains(columns.words.as_slice())
+    };
+    let alike: Vec<_> = all_tables(blocks, Proof::Texts).into_iter().filter(is_alike).collect();
+    tables.extend(alike);
+    tables.sort_by_key(|(at, ..)| *at);
 }
 
 /// Whether all codes of a table with causes or solutions are statuses, several in a cell or one.

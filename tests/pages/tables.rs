@@ -636,3 +636,35 @@ fn names_of_numbers_of_three_digits_that_are_no_statuses() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_numbers_under_a_word_for_kinds_are_other_codes() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Key | Error Code | Description |\n|---|---|---|\n| GONE | 0x1000 | No order |\n| ORDER_LATE | 0x1001 | Too late |\n| kOrderLost | 0x1002 | Lost |\n\n## Accounts\n\n| Error Code | Type | Description |\n|---|---|---|\n| 7001 | Account | No name |\n| 7002 | Account | No key |\n| 7003 | Account | No door |\n",
+        expect![[r#"
+            5 0x1000=GONE | - | No order | -
+            6 0x1001=ORDER_LATE | - | Too late | -
+            7 0x1002=kOrderLost | - | Lost | -
+            13 7001 | - | No name | - (Account)
+            14 7002 | - | No key | - (Account)
+            15 7003 | - | No door | - (Account)
+        "#]],
+    );
+}
+
+#[test]
+fn tables_under_the_same_words_as_one_of_codes() {
+    check(
+        "p.md",
+        "# 订单错误码\n\n### 枚举值\n\n| 类型 | 值 | 说明 |\n|---|---|---|\n| kOrderOk | 0 | 正常 |\n| kOrderGone | -1 | 没有订单 |\n| kOrderLate | -2 | 订单太晚 |\n\n# 包裹错误码\n\n### 枚举值\n\n| 类型 | 值 | 说明 |\n|---|---|---|\n| kParcelGone | -1000 | 没有包裹，无法发送 |\n| kParcelLate | -1001 | 订单太晚 |\n| kParcelLost | -1002 | 包裹错误 |\n\n# 包裹大小\n\n### 枚举值\n\n| 类型 | 值 | 说明 |\n|---|---|---|\n| kParcelSmall | 0 | 小 |\n| kParcelLarge | 1 | 大 |\n| kParcelHuge | 2 | 很大 |\n",
+        expect![[r#"
+            7 kOrderOk=0 | - | 正常 | -
+            8 kOrderGone=-1 | - | 没有订单 | -
+            9 kOrderLate=-2 | - | 订单太晚 | -
+            17 kParcelGone=-1000 | - | 没有包裹，无法发送 | -
+            18 kParcelLate=-1001 | - | 订单太晚 | -
+            19 kParcelLost=-1002 | - | 包裹错误 | -
+        "#]],
+    );
+}

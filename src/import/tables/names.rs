@@ -4,7 +4,7 @@ use super::cells::{Cells, has_types, own_texts};
 use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::Table;
-use crate::import::code::{Form, form, is_number};
+use crate::import::code::{Form, form, hexadecimal, is_number};
 use crate::import::code_cell::codes_in;
 use crate::import::told::{names_error, tells_of_failure, tells_of_trouble};
 
@@ -104,6 +104,14 @@ const NAMES: &[&str] = &[
     "nombre",
 ];
 
+/// What the names of numbers are called besides, where each row has another one.
+#[rustfmt::skip]
+const SYMBOLS: &[&str] = &[
+    "key", "type", "kind", "enum", "enumeration", "constant", "const", "symbol", "macro", "identifier", "define",
+    "mnemonic", "类型", "枚举", "枚举值", "枚举项", "常量", "宏", "宏定义", "标识", "标识符", "類型", "常數", "定数", "定数名", "シンボル",
+    "識別子", "상수", "상수명", "식별자", "konstante", "bezeichner", "constante",
+];
+
 impl Columns {
     /// Makes the names of numbers, `ORDER_GONE` beside 1403, in a column that is called so, both other codes
     /// of the same rows and, where nothing else is, their message.
@@ -112,6 +120,7 @@ impl Columns {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
             NAMES.iter().any(|name| word.ends_with(name))
         };
+        let is_number = |text: &str| is_number(text) || hexadecimal(text).is_some();
         let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
         let are_names = |column: usize| {
             let mut texts = own_texts(table, self.head, column);
@@ -126,13 +135,32 @@ impl Columns {
                 || self.are_symbols(table, column)
                 || self.are_names_of_numbers(table, column)
         };
-        let columns = (0..self.fields.len()).filter(is_called);
-        let Some(column) = { columns }.find(|&column| are_names(column)) else { return };
+        let are_symbols = |&column: &usize| {
+            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            // `kOrderGone`, `ORDER_GONE`
+            let is_name = |text: &str| {
+                let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
+                capitals > 1 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+            };
+            let cells = Cells::of(table, self.head, column);
+            matches!(self.fields[column], None | Some(Field::Group | Field::Other))
+                && SYMBOLS.contains(&word.as_str())
+                && cells.filled >= 3
+                && cells.filled == Cells::of(table, self.head, self.code).filled
+                && cells.distinct == cells.filled
+                && own_texts(table, self.head, column).all(is_name)
+        };
+        let all = || 0..self.fields.len();
+        let named = all().filter(is_called).find(|&column| are_names(column));
+        let symbols = || all().find(are_symbols);
+        let Some(column) = named.or_else(symbols) else { return };
         let others = std::iter::once(self.code).chain(self.aliases.iter().copied());
         if !{ others }.any(|other| other != column && are_numbers(other)) {
             return;
         }
-        if self.messages.is_empty() {
+        if named.is_none() {
+            self.fields[column] = None;
+        } else if self.messages.is_empty() {
             self.messages.push(column);
         }
         if self.code != column && !self.aliases.contains(&column) {
