@@ -83,10 +83,10 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
+    |lines| bars_run::tables(lines, &fold),
     |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),
     |lines| bars_mixed::tables(lines, &fold),
-    |lines| bars_run::tables(lines, &fold),
     |lines| bars::tables(lines, &fold),
     |lines| grids::tables(lines, &fold),
     |lines| headless::tables(lines, &fold),

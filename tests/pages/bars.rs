@@ -31,3 +31,51 @@ fn bars_in_lines_of_their_own_below_header_words_of_two_lines() {
         "#]],
     );
 }
+
+#[test]
+fn bars_below_lost_header_words_and_cells_that_not_every_row_has() {
+    check(
+        "p.txt",
+        "|\n|\n|\n|\n30101 |\n|\nNo name |\nThe order has no name. |\n30102 |\norder name |\nName is taken |\nThere is an order of that name. |\n30103 |\n|\nNo size |\nThe size was not given. |\n30104 |\nsize |\nSize is no number |\nThe size must be a whole number. |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables:  |  |  | 
+        "#]],
+    );
+}
+
+#[test]
+fn several_tables_of_opened_rows_below_lines_without_a_bar() {
+    check(
+        "p.txt",
+        "General\n| Error Code |\nDefinition |\n| 0 |\nAll well |\n| 1 |\nA fault |\n| 2 |\nWrong key |\nOrders\n| Error Code |\nDefinition |\n| 100 |\nNo orders |\n| 101 |\nOrder lost |\n| 102 |\nOrder late |\n",
+        expect![[r#"
+            4 0 | - | All well | -
+            6 1 | - | A fault | -
+            8 2 | - | Wrong key | -
+            13 100 | - | No orders | -
+            15 101 | - | Order lost | -
+            17 102 | - | Order late | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_without_a_header_whose_texts_tell_of_troubles() {
+    check(
+        "p.txt",
+        "| 0 | success | 成功 |\n| 40001 | wrong order | 单号不对 |\n| 40002 | wrong parcel | 包裹不对 |\n| 40003 | order too old | 订单已过期 |\n| 41001 | no name | 没有名称 |\n| 42001 | data fault | 访问数据失败 |\n| 43001 | use GET | 要用GET |\n| 43002 | use POST | 要用POST |\n| 44001 | nothing posted | 内容为空 |\n| 45001 | bad type | 类型不对 |\n| 46001 | too many orders | 订单太多 |\n",
+        expect![[r#"
+            1 0 | - | success | -
+            2 40001 | - | wrong order | -
+            3 40002 | - | wrong parcel | -
+            4 40003 | - | order too old | -
+            5 41001 | - | no name | -
+            6 42001 | - | data fault | -
+            7 43001 | - | use GET | -
+            8 43002 | - | use POST | -
+            9 44001 | - | nothing posted | -
+            10 45001 | - | bad type | -
+            11 46001 | - | too many orders | -
+        "#]],
+    );
+}

@@ -199,7 +199,13 @@ impl Columns {
             let cells = Cells::of(table, self.head, column);
             phrases * 2 > cells.filled && cells.distinct * 2 > cells.filled
         };
-        let behind = (self.code..self.fields.len()).find(is_text);
+        // Not every row has what its code is about, `amount`.
+        let codes = Cells::of(table, self.head, self.code).filled;
+        let is_full =
+            |&column: &usize| Cells::of(table, self.head, column).filled * 10 >= codes * 8;
+        let mut behind = (self.code..self.fields.len()).filter(is_text);
+        let full = behind.clone().find(is_full);
+        let behind = full.or_else(|| behind.next());
         let before = || (0..self.code).filter(is_text).find(is_situation);
         if let Some(column) = behind.or_else(before) {
             self.fields[column] = Some(Field::Description);

@@ -167,9 +167,15 @@ impl Columns {
                     matches!(look(text), Some(Look::Number)) && text.len() > 3
                         || form(text).is_some_and(|form| form <= Form::Upper)
                 };
-                let are_sure = || own_texts(table, self.head, names).all(is_sure);
+                // Zero is the code of success.
+                let is_success = |text| text == "0";
+                let are_sure = || {
+                    own_texts(table, self.head, names).all(|text| is_sure(text) || is_success(text))
+                };
                 let is_half = failures * 2 >= count && count >= LEAST_UNTOLD;
-                is_half || failures * 3 >= count && count >= MANY && are_sure()
+                let are_many = failures * 3 >= count && count >= MANY;
+                let are_troubles = troubles * 10 >= count * 6 && count >= LEAST_UNTOLD * 2;
+                is_half || (are_many || are_troubles) && are_sure()
             }
         };
         described * 10 >= count * 7 && is_told

@@ -60,7 +60,7 @@ pub fn is_called_other(word: &str) -> bool {
 /// What else names may be, where nothing but the rows says that they are codes.
 #[rustfmt::skip]
 const OTHER_THINGS: &[&str] = &[
-    "version", "release", "endpoint", "url", "path", "route", "resource", "limit", "quota", "issue", "ticket", "state",
+    "version", "release", "endpoint", "url", "path", "route", "resource", "limit", "quota", "issue", "ticket", "bug", "cve", "state",
     "file", "command", "package", "scope", "role", "policy", "region", "country", "currency", "language", "date",
     "channel", "operation", "action", "topic", "label", "object", "command", "module", "register", "bit", "mask", "offset", "address",
     "版本", "接口", "端点", "路径", "资源", "限制", "配额", "状态", "文件", "命令", "权限", "参数", "操作", "地域", "国家", "币种", "语言",

@@ -56,8 +56,11 @@ struct Part<'a> {
 fn cells<'a>(lines: &[Line<'a>], from: usize) -> Option<Vec<Part<'a>>> {
     let first = lines[from].text.trim().trim_matches('|').trim();
     let next = lines.get(from + 1).map_or("", |line| line.text.trim());
-    let is_closed = lines[from].text.trim().ends_with('|') || next.ends_with('|');
-    let is_word = !first.is_empty() && first.len() <= MAX_WORD && !first.contains('|');
+    let is_closed = |text: &str| text.ends_with('|') && (text == "|" || !text.starts_with('|'));
+    let is_closed = lines[from].text.trim().ends_with('|') || is_closed(next);
+    // The words of a header may be lost.
+    let is_word =
+        first.len() <= MAX_WORD && !first.contains('|') && (!first.is_empty() || next == "|");
     if !is_word || !is_closed {
         return None;
     }
@@ -105,6 +108,11 @@ fn rows_opened<'p, 'a>(cells: &'p [Part<'a>]) -> Option<Vec<&'p [Part<'a>]>> {
     rows.extend(
         opened.iter().zip(ends).map(|(&start, end)| &cells[start..end.min(start + columns)]),
     );
+    // The same header stands above the next table.
+    let texts = |row: &[Part<'a>]| row.iter().map(|cell| cell.texts.join(" ")).collect::<Vec<_>>();
+    let head = texts(rows[0]);
+    let again = rows[1..].iter().position(|row| texts(row) == head);
+    rows.truncate(again.map_or(rows.len(), |at| at + 1));
     let whole = rows.iter().filter(|row| row.len() == columns).count();
     let is_table = is_header(rows[0]) && rows.len() > LEAST && whole * 10 >= rows.len() * 8;
     is_table.then_some(rows)
@@ -140,7 +148,8 @@ fn rows_of_codes<'p, 'a>(cells: &'p [Part<'a>]) -> Option<Vec<&'p [Part<'a>]>> {
 fn is_header(cells: &[Part]) -> bool {
     let words: Vec<String> = cells.iter().map(|cell| cell.texts.join(" ")).collect();
     let is_word = |word: &String| is_label(word) || exact(word).is_some();
-    words.len() > 1 && words.iter().all(is_word) && words.iter().any(|word| exact(word).is_some())
+    let are_words = words.iter().all(is_word) && words.iter().any(|word| exact(word).is_some());
+    words.len() > 1 && (are_words || words.iter().all(String::is_empty))
 }
 
 fn table(lines: &[Line], rows: &[&[Part]], read: ReadCell) -> Table {
