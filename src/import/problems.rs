@@ -1,6 +1,6 @@
 //! What a page is told of that gives nothing, or has more problems than anybody reads.
 
-use super::block::Block;
+use super::block::{Block, Row};
 use super::code::short;
 use crate::catalog::Problem;
 
@@ -21,9 +21,11 @@ pub fn shorten(problems: &mut Vec<Problem>) {
 /// Why a page gives no entry: what was looked for, and what there is.
 pub fn nothing_found(blocks: &[Block], tables: usize) -> Problem {
     let heads: Vec<String> = blocks.iter().filter_map(head_words).collect();
+    let words = heads[..heads.len().min(3)].join("; ");
     let seen = match heads.len() {
         0 => "the page has no table".to_owned(),
-        count => format!("the page has {count} other tables: {}", heads[..count.min(3)].join("; ")),
+        1 => format!("the page has one other table: {words}"),
+        count => format!("the page has {count} other tables: {words}"),
     };
     if tables > 0 {
         let reason = format!("no row of a table of codes has a code; {seen}");
@@ -37,7 +39,8 @@ pub fn nothing_found(blocks: &[Block], tables: usize) -> Problem {
 
 fn head_words(block: &Block) -> Option<String> {
     let Block::Table(table) = block else { return None };
-    let cells = table.rows.first()?.cells.iter().take(4);
+    let is_filled = |row: &&Row| row.cells.iter().any(|cell| !cell.is_empty());
+    let cells = table.rows.iter().find(is_filled)?.cells.iter().take(4);
     let words: Vec<String> = cells.map(|cell| short(&cell.text.text)).collect();
     Some(words.join(" | "))
 }

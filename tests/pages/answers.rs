@@ -46,7 +46,7 @@ fn cards_below_each_other_in_one_table() {
         "p.md",
         "# Parcels\n\n| | |\n| - | - |\n| **Name** | `no_parcel` |\n| **Type** | string |\n| | |\n| **Name** | `my_parcel` |\n| **Type** | number |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables:  | 
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | no_parcel
         "#]],
     );
 }

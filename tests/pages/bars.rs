@@ -36,9 +36,12 @@ fn bars_in_lines_of_their_own_below_header_words_of_two_lines() {
 fn bars_below_lost_header_words_and_cells_that_not_every_row_has() {
     check(
         "p.txt",
-        "|\n|\n|\n|\n30101 |\n|\nNo name |\nThe order has no name. |\n30102 |\norder name |\nName is taken |\nThere is an order of that name. |\n30103 |\n|\nNo size |\nThe size was not given. |\n30104 |\nsize |\nSize is no number |\nThe size must be a whole number. |\n",
+        "Order errors\n|\n|\n|\n|\n30101 |\n|\nNo name |\nThe order has no name. |\n30102 |\norder name |\nName is taken |\nThere is an order of that name. |\n30103 |\n|\nNo size |\nThe size was not given. |\n30104 |\nsize |\nSize is no number |\nThe size must be a whole number. |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables:  |  |  | 
+            6 30101 | No name | The order has no name. | -
+            10 30102 | Name is taken | There is an order of that name. | -
+            14 30103 | No size | The size was not given. | -
+            18 30104 | Size is no number | The size must be a whole number. | -
         "#]],
     );
 }

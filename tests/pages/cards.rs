@@ -157,7 +157,7 @@ fn codes_of_capitals() {
         "p.md",
         "| Code | Country |\n|---|---|\n| CHN | China |\n| DEU | Germany |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Code | Country
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Code | Country
         "#]],
     );
 }

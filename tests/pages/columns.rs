@@ -102,14 +102,14 @@ fn codes_of_cards_and_banks_are_no_errors() {
         "해외 카드코드",
         &["|카드코드|카드명|", "|`10001`|가나|", "|`10002`|다라|"],
         expect![[r#"
-        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 카드코드 | 카드명
-    "#]],
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: 카드코드 | 카드명
+        "#]],
     );
     table(
         "Bank codes",
         &["|Bank code|Message|", "|10001|Bank of nowhere|", "|10002|Bank of 我们|"],
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Bank code | Message
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Bank code | Message
         "#]],
     );
 }

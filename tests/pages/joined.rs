@@ -89,7 +89,7 @@ fn bars_without_a_header() {
         "p.md",
         "| No | Parameter |\n|---|---|\n| 1 | id |\n| 2 | name |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: No | Parameter
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: No | Parameter
         "#]],
     );
 }
@@ -178,8 +178,8 @@ fn a_table_of_codes_without_a_row_says_so() {
         "p.html",
         "<table><tr><th>Error Code<th>Message</table>",
         expect![[r#"
-        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Error Code | Message
-    "#]],
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Error Code | Message
+        "#]],
     );
 }
 
@@ -276,7 +276,7 @@ fn tables_of_fields_have_no_codes() {
         "p.txt",
         "フィールド | 型 | 説明 |\n---|---|---|\nstatus | integer | HTTPステータスコード |\ncode | string | コード |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: フィールド | 型 | 説明
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: フィールド | 型 | 説明
         "#]],
     );
 }
@@ -328,7 +328,7 @@ fn a_table_with_types_of_data_lists_parameters() {
         "p.md",
         "| Name | Description | Type |\n|---|---|---|\n| ReturnCode | The result. | Integer |\n| RequestId | An ID. | String |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Name | Description | Type
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Description | Type
         "#]],
     );
 }

@@ -407,7 +407,7 @@ fn rows_between_tabs_without_a_header() {
         "p.txt",
         "101\tNorth gate\n102\tSouth gate\n203\tMarket square\n310\tHarbour\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 101 | North gate
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: 101 | North gate
         "#]],
     );
 }

@@ -36,7 +36,7 @@ fn numbers_of_events_are_codes() {
         "p.md",
         "# Our webhooks\n\n| Event ID | Name | Description |\n|---|---|---|\n| 1 | order made | An order was made |\n| 2 | order sent | An order was sent |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Event ID | Name | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Event ID | Name | Description
         "#]],
     );
 }

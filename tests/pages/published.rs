@@ -122,7 +122,7 @@ fn csv_without_a_header() {
         "p.csv",
         "1,Berlin\n2,Bonn\n3,Rome\n4,Paris\n5,Wien\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: 1 | Berlin
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: 1 | Berlin
         "#]],
     );
 }

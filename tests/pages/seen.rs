@@ -150,7 +150,7 @@ fn values_of_failures_are_codes() {
         "p.md",
         "Value | Description\n-- | --\n`0` | Red.\n`1` | Green.\n`2` | Blue.\n`3` | Invalid.\n`4` | Black.\n`99` | White.\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Value | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Value | Description
         "#]],
     );
 }
@@ -355,7 +355,7 @@ fn values_of_states_are_no_codes() {
         "p.md",
         "# Order\n\n## State\n\n| Value | Description |\n|---|---|\n| 0 | Created |\n| 10 | Payment failed |\n| 20 | Payment expired |\n| 30 | Rejected by shop |\n| 40 | Delivered |\n| 50 | Timeout |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Value | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Value | Description
         "#]],
     );
 }

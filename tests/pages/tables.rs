@@ -48,7 +48,7 @@ fn names_of_errors_under_a_word_that_may_mean_anything() {
         "p.md",
         "# Variables\n\n| Column | Type | Error text |\n|--|--|--|\n| `ERROR_CD` | varchar(50) | Error code |\n| `ERROR_MSG` | varchar(100) | Error message |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Column | Type | Error text
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Column | Type | Error text
         "#]],
     );
 }
@@ -67,7 +67,7 @@ fn numbers_and_short_codes_beside_what_belongs_to_errors() {
         "p.md",
         "|No.|Error message|\n|--|--|\n|1|Cannot open|\n|2|Cannot read|\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: No. | Error message
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: No. | Error message
         "#]],
     );
     check(
@@ -160,7 +160,7 @@ fn rows_of_other_codes_are_no_meanings_of_the_one_above() {
         "p.md",
         "| # | Command | Return code | Result |\n|--|--|--|--|\n| 1 | `make test` | **0** | 162 passed |\n| 2 | `make lint` | **0** | fine |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: # | Command | Return code | Result
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: # | Command | Return code | Result
         "#]],
     );
 }
@@ -398,7 +398,7 @@ fn names_of_variables_are_no_codes() {
         "p.md",
         "# Errors in 环 deployment\n\n| Variable | Description |\n|--|--|\n| `ERROR_LOG` | Path. |\n| `ERROR_LEVEL` | Level. |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Variable | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Variable | Description
         "#]],
     );
 }

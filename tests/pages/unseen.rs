@@ -246,7 +246,7 @@ fn tables_of_other_things_are_no_codes() {
         "p.md",
         "| | hashbrown | std |\n|---|---|---|\n| x2.35 | 18 | 43 |\n| x2.46 | 20 | 50 |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables:  | hashbrown | std
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table:  | hashbrown | std
         "#]],
     );
 }

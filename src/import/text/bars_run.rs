@@ -27,19 +27,29 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
             continue;
         };
         let end = cells.last().map_or(at, |cell| cell.end).max(at + 1);
-        let rows = rows_opened(&cells).or_else(|| rows_of_codes(&cells));
-        if let Some(rows) = rows {
-            let end = rows.last().and_then(|row| row.last()).map_or(end, |cell| cell.end);
-            let table = table(lines, &rows, read);
-            if may_list_codes(&table) {
-                found.push((at..end, table));
-                at = end;
-                continue;
+        // A title may stand right above the header.
+        let starts = [(at, Some(cells)), (at + 1, None)];
+        let mut tables = starts.into_iter().filter_map(|(start, cells)| {
+            let cells = cells.or_else(|| self::cells(lines, start).filter(|_| start < end))?;
+            table(lines, &cells, read).map(|(table, end)| (start..end, table))
+        });
+        at = match tables.next() {
+            Some(table) => {
+                found.push(table);
+                found[found.len() - 1].0.end
             }
-        }
-        at = end;
+            None => end,
+        };
     }
     found
+}
+
+/// The table of some cells, and the index behind its last line.
+fn table(lines: &[Line], cells: &[Part], read: ReadCell) -> Option<(Table, usize)> {
+    let rows = rows_opened(cells).or_else(|| rows_of_codes(cells))?;
+    let end = rows.last()?.last()?.end;
+    let table = table_of(lines, &rows, read);
+    may_list_codes(&table).then_some((table, end))
 }
 
 /// What stands before a bar, in the lines from `start` to `end`.
@@ -54,6 +64,7 @@ struct Part<'a> {
 /// The cells of the lines from one on, if its first cell may be a word of a header and each line has one
 /// cell at most.
 fn cells<'a>(lines: &[Line<'a>], from: usize) -> Option<Vec<Part<'a>>> {
+    lines.get(from)?;
     let first = lines[from].text.trim().trim_matches('|').trim();
     let next = lines.get(from + 1).map_or("", |line| line.text.trim());
     let is_closed = |text: &str| text.ends_with('|') && (text == "|" || !text.starts_with('|'));
@@ -152,7 +163,7 @@ fn is_header(cells: &[Part]) -> bool {
     words.len() > 1 && (are_words || words.iter().all(String::is_empty))
 }
 
-fn table(lines: &[Line], rows: &[&[Part]], read: ReadCell) -> Table {
+fn table_of(lines: &[Line], rows: &[&[Part]], read: ReadCell) -> Table {
     let number = |cell: &Part| lines[cell.start].number;
     let cell = |cell: &Part| Cell::new(read_lines(&cell.texts.join("\n"), number(cell), read));
     let row = |row: &&[Part]| {
