@@ -44,6 +44,9 @@ pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
     if reader.blocks.is_empty() {
         reader.templates(Dom::ROOT);
     }
+    if let Some(text) = title::of_document(&dom, &reader.blocks) {
+        reader.blocks.insert(0, Block::Text { kind: Kind::Heading(1), text, apart: true });
+    }
     reader.blocks
 }
 

@@ -1,9 +1,11 @@
-//! The titles of boxes that open: `<summary>`, or what a class calls a header.
+//! The title of a document, and those of boxes that open: `<summary>`, or what a class calls a header.
 
 use super::dom::{Dom, NodeId};
 use super::text::text_of;
-use crate::import::block::Text;
+use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{Form, form, is_number};
+use crate::import::text::look::{Look, look_of};
+use crate::import::told::names_error;
 
 /// Parts of the classes that such titles have.
 const CLASSES: &[&str] =
@@ -21,6 +23,20 @@ const INLINE: &[&str] = &[
 
 /// A longer text is no title.
 const LONGEST: usize = 200;
+
+/// The title of a document, where it says of errors what none of its headings says.
+pub fn of_document(dom: &Dom, blocks: &[Block]) -> Option<Text> {
+    let child = |node: NodeId, name: &str| {
+        dom.children(node).iter().copied().find(|&child| dom.name(child) == name)
+    };
+    let title = child(child(child(Dom::ROOT, "html")?, "head")?, "title")?;
+    let text = text_of(dom, title, dom.line(title));
+    let is_named = |block: &Block| match block {
+        Block::Text { kind: Kind::Heading(_), text, .. } => names_error(&text.text),
+        _ => false,
+    };
+    (names_error(&text.text) && !blocks.iter().any(is_named)).then_some(text)
+}
 
 /// The text of a title that starts with a code and goes on with words.
 pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
@@ -49,6 +65,8 @@ pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
     }
     let (code, rest) = text.text.split_once([' ', ':', '：', '\n'])?;
     let is_long = code.len() >= 3 && is_number(code);
-    let is_code = is_long || form(code).is_some_and(|form| form < Form::Words);
+    // `JOB-409-GONE`
+    let is_mixed = || code.contains('-') && look_of(code) == Some(Look::Capitals);
+    let is_code = is_long || form(code).is_some_and(|form| form < Form::Words) || is_mixed();
     (is_code && rest.contains(char::is_alphabetic)).then_some(text)
 }
