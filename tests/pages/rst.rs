@@ -280,3 +280,15 @@ Parcels
         "#]],
     );
 }
+
+#[test]
+fn fields_below_a_title_that_say_its_code_again_and_how_grave_it_is() {
+    check(
+        "p.rst",
+        "エラーコード\n============\n\nE101: mixed orders\n------------------\n\n:エラーコード: E101\n:エラーレベル: エラー\n\n注文が混在している\n\nE111: no order\n--------------\n\n:エラーコード: E111\n:エラーレベル: 警告\n\n注文がない\n",
+        expect![[r#"
+            4 E101 | mixed orders | 注文が混在している | -
+            12 E111 | no order | 注文がない | -
+        "#]],
+    );
+}

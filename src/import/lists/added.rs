@@ -31,6 +31,11 @@ pub fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link
         }
         return;
     }
+    if field == Some(Field::Code) && content.trim_matches(['`', '"']) == entry.code
+        || is_grade(content)
+    {
+        return;
+    }
     let place = match field {
         Some(Field::Solution) => &mut entry.solution,
         Some(Field::Status) => &mut entry.status,
@@ -50,4 +55,18 @@ pub fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link
         None => *place = Some(content.to_owned()),
     }
     entry.links.extend_from_slice(links);
+}
+
+/// Whether a text is no more than how grave an error is, under its label: `Severity: high`.
+fn is_grade(text: &str) -> bool {
+    #[rustfmt::skip]
+    const LABELS: &[&str] = &[
+        "severity", "level", "error level", "log level", "severity level", "priority", "级别", "等级", "错误级别", "错误等级",
+        "严重程度", "严重性", "严重级别", "嚴重程度", "重大度", "レベル", "エラーレベル", "重要度", "심각도", "등급", "레벨", "중요도",
+        "schweregrad", "stufe", "priorität", "gravité", "sévérité", "gravedad", "severidad", "gravidade",
+    ];
+    text.split_once([':', '：']).is_some_and(|(label, grade)| {
+        LABELS.contains(&label.trim().to_lowercase().as_str())
+            && (1..=2).contains(&grade.split_whitespace().count())
+    })
 }
