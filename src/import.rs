@@ -116,6 +116,7 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
 /// Finds the tables that were flattened to text, and what they and the others list.
 fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
+    let blocks = samples::with_rows(blocks);
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);

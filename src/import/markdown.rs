@@ -189,10 +189,8 @@ impl Reader<'_> {
     /// Adds a line to the sample above, or begins one.
     fn indented(&mut self, line: &str, number: u32, apart: bool) {
         let text = fold(line, number);
-        if let Some(Block::Text { kind: Kind::Code, text: above, .. }) = self.blocks.last_mut()
-            && !apart
-        {
-            above.text.push('\n');
+        if let Some(Block::Text { kind: Kind::Code, text: above, .. }) = self.blocks.last_mut() {
+            above.text.push_str(if apart { "\n\n" } else { "\n" });
             above.text.push_str(&text.text);
             return;
         }

@@ -7,7 +7,7 @@ use super::code::{form, is_number};
 use super::data::keys::words;
 use super::data::{self, Node, Value, records};
 use super::tables::header::{Field, field_of};
-use super::text::joined;
+use super::text::{joined, joined_bare};
 use super::told::{under_codes, under_errors};
 
 /// Fewer objects are the sample of an answer.
@@ -40,6 +40,43 @@ pub fn listed(blocks: &[Block]) -> Option<Vec<Block>> {
         }
     }
     Some(listed)
+}
+
+/// The blocks with a table in place of each sample whose lines are rows of a number, a name and a text, where
+/// the page lists codes or speaks of errors.
+pub fn with_rows(mut blocks: Vec<Block>) -> Vec<Block> {
+    let is_sample = |block: &Block| matches!(block, Block::Text { kind: Kind::Code, .. });
+    if !blocks.iter().any(is_sample) {
+        return blocks;
+    }
+    let told = under_codes(&blocks).into_iter().zip(under_errors(&blocks));
+    let told: Vec<bool> = told.map(|(codes, errors)| codes || errors).collect();
+    for (block, told) in blocks.iter_mut().zip(told) {
+        if let Block::Text { kind: Kind::Code, text, .. } = block
+            && let Some(table) = told.then(|| named_rows(text)).flatten()
+        {
+            *block = Block::Table(table);
+        }
+    }
+    blocks
+}
+
+/// The table of a sample all of whose lines are such rows, or go on with their texts.
+fn named_rows(sample: &Text) -> Option<Table> {
+    let mut lines = Vec::new();
+    let mut apart = true;
+    for (number, line) in (sample.line..).zip(sample.text.lines()) {
+        let text = fold(line, number);
+        match text.text.is_empty() {
+            true => apart = true,
+            false => {
+                lines.push(Block::Text { kind: Kind::Paragraph, text, apart });
+                apart = false;
+            }
+        }
+    }
+    let (table, used) = joined_bare::table(&lines, || true)?;
+    (used == lines.len()).then_some(table)
 }
 
 /// The tables of a sample whose objects say different things.

@@ -32,7 +32,7 @@ mod grids;
 mod habits;
 pub mod headless;
 pub mod joined;
-mod joined_bare;
+pub mod joined_bare;
 mod joined_cells;
 mod joined_code;
 mod joined_gap;

@@ -1062,3 +1062,17 @@ fn categories_in_the_first_of_several_rows_before_names_and_numbers() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_and_names_in_an_indented_sample_whose_texts_go_on_in_the_next_line() {
+    check(
+        "p.md",
+        "# Fehlercodes\n\nDie Codes sind negativ:\n\n    0     ORD_OK      =>  alles gut\n\n    -1    ORD_ERROR   =>  fataler Fehler;\n                          vielleicht ein Schaden\n\n    -1010 ORD_LICENSE =>  falsche Lizenz\n\n    -905  ORD_LOGIN   =>  Anmeldung; viele Gründe\n\nMehr steht anderswo.\n",
+        expect![[r#"
+            5 ORD_OK=0 | - | alles gut | -
+            7 ORD_ERROR=-1 | - | fataler Fehler; vielleicht ein Schaden | -
+            10 ORD_LICENSE=-1010 | - | falsche Lizenz | -
+            12 ORD_LOGIN=-905 | - | Anmeldung; viele Gründe | -
+        "#]],
+    );
+}

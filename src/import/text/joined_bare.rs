@@ -6,12 +6,16 @@ use super::joined_code::glued_number;
 use super::joined_names::humps;
 use super::joined_rows::line;
 use super::seams::{is_reason, reason_phrase};
-use crate::import::block::{Block, Cell, Row, Table, Text};
+use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
 use crate::import::code::{hexadecimal, is_label, is_number, is_status};
+use crate::import::lists::start_parts::behind_joint;
 use crate::import::told::tell_of_failures;
 
 /// As many rows are no chance.
 const LEAST: usize = 3;
+
+/// Lines in which the text of a row goes on.
+const MAX_WRAPPED: usize = 4;
 
 /// A code whose number is not set apart from the text behind it has as many digits.
 const LEAST_DIGITS: usize = 4;
@@ -36,7 +40,7 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
     let first = start(blocks.first()?)?;
     let is_alike =
         |start: &Start| start.words.len() == first.words.len() && start.name == first.name;
-    let rows: Vec<Start> = blocks.iter().map_while(start).take_while(is_alike).collect();
+    let (rows, texts, used) = rows(blocks, is_alike);
     let names: HashSet<&str> = rows.iter().map(|row| row.words[row.name]).collect();
     let tells = || tell_of_failures(rows.iter().map(|row| row.rest));
     let groups = rows.iter().filter(|row| row.group.is_some()).count();
@@ -54,13 +58,56 @@ pub fn table(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, usi
         *group = row.group.or(*group);
         Some(*group)
     });
-    let row = |(row, group): (&Start, Option<&str>)| {
+    let row = |((row, text), group): ((&Start, &String), Option<&str>)| {
         let numbers = row.words[..row.name].iter().chain(&row.words[row.name + 1..]).copied();
-        let texts = [row.words[row.name]].into_iter().chain(numbers).chain([row.rest]);
+        let texts = [row.words[row.name]].into_iter().chain(numbers).chain([text.as_str()]);
         (row.line, texts.chain(group).map(str::to_owned).collect())
     };
     let words = words.map(str::to_owned).collect();
-    Some((header_and_rows(first.line, words, rows.iter().zip(above).map(row)), rows.len()))
+    let rows = rows.iter().zip(&texts).zip(above).map(row);
+    Some((header_and_rows(first.line, words, rows), used))
+}
+
+/// The rows that the first of some blocks are, the text of each, and how many blocks they take. The text of a
+/// row may go on in the lines right below it.
+fn rows(
+    blocks: &[Block],
+    is_alike: impl Fn(&Start) -> bool,
+) -> (Vec<Start<'_>>, Vec<String>, usize) {
+    let (mut rows, mut texts, mut used) = (Vec::new(), Vec::<String>::new(), 0);
+    let mut more = Vec::<&str>::new();
+    let mut is_wrapped = false;
+    for (at, block) in blocks.iter().enumerate() {
+        let found = start(block);
+        let Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } = block else {
+            break;
+        };
+        match found {
+            Some(start) if is_alike(&start) => {
+                is_wrapped |= !more.is_empty();
+                if let Some(text) = texts.last_mut() {
+                    more.drain(..).for_each(|line| add_line(text, line));
+                }
+                texts.push(behind_joint(start.rest).to_owned());
+                rows.push(start);
+                used = at + 1;
+            }
+            None if !apart && block.level().is_none() && at < used + MAX_WRAPPED => {
+                more.push(&text.text);
+            }
+            _ => break,
+        }
+    }
+    if let Some(text) = texts.last_mut().filter(|_| is_wrapped) {
+        used += more.len();
+        more.into_iter().for_each(|line| add_line(text, line));
+    }
+    (rows, texts, used)
+}
+
+fn add_line(text: &mut String, line: &str) {
+    text.push(' ');
+    text.push_str(line);
 }
 
 /// Whether a block is the first row of several below a category: `Orders GONE 4 The order is gone`.
