@@ -176,6 +176,8 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let is_dashed = rest.starts_with(['-', '–', '—']);
     let text = rest.trim_start_matches(['-', '–', '—', ':', '：', '(', '（']);
     let text = text.trim().trim_end_matches([')', '）']);
+    let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
+    let text = quoted.filter(|text| !text.contains('"')).unwrap_or(text);
     let has_words = text.chars().any(char::is_alphabetic);
     let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
     let is_status = code.len() == 3 && is_status(code) && !names_others;
@@ -230,6 +232,9 @@ fn alternatives(part: &str) -> Vec<String> {
             && (!part.contains(':') || part.contains(char::is_alphabetic));
         return if is_code { words } else { Vec::new() };
     }
+    if words.iter().all(|word| is_snake(word)) {
+        return words;
+    }
     // Names of any form where only words such as `or` stand between them.
     let is_joint = |word: &String| JOINING.contains(&word.to_lowercase().as_str());
     let is_name = |word: &String| form(word).is_some() || is_snake(word);
@@ -259,7 +264,7 @@ fn alternatives(part: &str) -> Vec<String> {
 /// Takes away what a page puts around a code: quotes, the mark of a footnote, an escape
 /// before `_` or `-`.
 fn tidy(text: &str) -> String {
-    let text = text.trim().trim_end_matches(['¹', '²', '³', '⁴', '⁵']);
+    let text = text.trim().trim_end_matches(['¹', '²', '³', '⁴', '⁵', ':', '：']);
     let text = match text.strip_suffix(']').and_then(|text| text.rsplit_once('[')) {
         Some((before, note)) if note.bytes().all(|b| b.is_ascii_digit()) => before,
         _ => text,

@@ -54,6 +54,12 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         found.entries = if sections.is_empty() || is_again { found.entries } else { sections };
     }
     read_where_empty(blocks, &mut found, &[lists::lone_entry, lists::advised_entries]);
+    if found.tables == 0 && (1..=FEW_KINDS).contains(&found.entries.len()) {
+        let alike = lists::entries_alike(blocks);
+        if alike.len() >= found.entries.len() * MUCH_MORE {
+            found.entries = alike;
+        }
+    }
     if found.entries.is_empty() {
         let (entries, problem) = lists::entries_induced(blocks);
         // Beside a table of codes that could not be read these are none of its codes.
@@ -104,6 +110,7 @@ fn add_last(blocks: &mut [Block], found: &mut Found, named: &HashSet<u32>) {
 
 /// As few codes may have been found in the wrong place, if another one has so many times more.
 const FEW: usize = 3;
+const FEW_KINDS: usize = 5;
 const MUCH_MORE: usize = 5;
 
 /// Takes sections for errors whose code is in the sample below their heading, each in place of its

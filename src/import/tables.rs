@@ -145,11 +145,15 @@ fn lists_statuses(block: &Block, columns: &Columns) -> bool {
     columns.treats_errors() && codes.peek().is_some() && { codes }.all(is_bare)
 }
 
-/// Whether all codes of a table are statuses, one or more of them those of failures.
+/// Whether all codes of a table are statuses, one or more of them those of failures; a service may have some of
+/// its own.
 fn lists_failures(block: &Block, columns: &Columns) -> bool {
     let Block::Table(table) = block else { return false };
     let codes = || cells::own_texts(table, columns.head, columns.code);
-    codes().all(is_known_status) && codes().any(|code| code.starts_with(['4', '5']))
+    let known = codes().filter(|code| is_known_status(code)).count();
+    codes().all(is_status)
+        && known * 5 >= codes().count() * 4
+        && codes().any(|code| code.starts_with(['4', '5']))
 }
 
 /// Whether a heading says that codes of the page's own follow.

@@ -465,3 +465,32 @@ fn numbers_with_their_titles_above_an_arrow_each() {
         "#]],
     );
 }
+
+#[test]
+fn items_below_headings_that_are_kinds() {
+    check(
+        "p.md",
+        "# Order errors\n\n#### `declined`\n\nThe `declined` error has these subcodes:\n\n* `order_frozen`–The order is frozen.\n* `order_closed`–The order is closed.\n* `order_lost`–The order is lost.\n* `wrong_shop`–The shop is wrong.\n* `shop_closed`–The shop is closed.\n\n#### `failed`\n\n* `no_parcel`–There is no parcel.\n* `parcel_gone`–The parcel is gone.\n* `parcel_late`–The parcel is late.\n* `not_paid`–The order was not paid.\n* `not_sent`–The order was not sent.\n",
+        expect![[r#"
+            7 order_frozen | - | The order is frozen. | - (declined)
+            8 order_closed | - | The order is closed. | - (declined)
+            9 order_lost | - | The order is lost. | - (declined)
+            10 wrong_shop | - | The shop is wrong. | - (declined)
+            11 shop_closed | - | The shop is closed. | - (declined)
+        "#]],
+    );
+}
+
+#[test]
+fn colons_before_texts_and_dashes_behind_them() {
+    check(
+        "p.txt",
+        "错误\n\n我们的 API 使用 HTTP 错误代码格式:\n-\n400 -\ninvalid_order_error\n:订单的格式有问题。 -\n401 -\nauthentication_error\n:密钥有问题。 -\n404 -\nnot_found_error\n:找不到订单。 -\n529 -\noverloaded_error\n:暂时过载。\n",
+        expect![[r#"
+            6 invalid_order_error 400 - | - | 订单的格式有问题。 | -
+            9 authentication_error 401 - | - | 密钥有问题。 | -
+            12 not_found_error 404 - | - | 找不到订单。 | -
+            15 overloaded_error 529 - | - | 暂时过载。 | -
+        "#]],
+    );
+}

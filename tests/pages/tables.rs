@@ -668,3 +668,46 @@ fn tables_under_the_same_words_as_one_of_codes() {
         "#]],
     );
 }
+
+#[test]
+fn two_small_names_in_a_cell_and_colons_behind_names() {
+    check(
+        "p.txt",
+        "주요 오류 코드\n코드 | 설명 |\n---|---|\nask_order_gone bid_order_gone | 주문이 없습니다. |\nparcel_late | 늦었습니다. |\nno_address | 주소가 없습니다. |\n",
+        expect![[r#"
+            4 ask_order_gone | - | 주문이 없습니다. | -
+            4 bid_order_gone | - | 주문이 없습니다. | -
+            5 parcel_late | - | 늦었습니다. | -
+            6 no_address | - | 주소가 없습니다. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Message |\n|---|---|\n| OrderGone: | The order is gone |\n| OrderLate: | The order is late |\n",
+        expect![[r#"
+            5 OrderGone | The order is gone | - | -
+            6 OrderLate | The order is late | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_statuses_under_a_word_for_these_and_between_quotes() {
+    check(
+        "p.md",
+        "# Errors\n\n| Code | Status | Description |\n|---|---|---|\n| 200 | OK | All well |\n| 404 | Not Found | No order |\n| 500 | Internal Server Error | Broken |\n",
+        expect![[r#"
+            5 200 | OK | All well | -
+            6 404 | Not Found | No order | -
+            7 500 | Internal Server Error | Broken | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n| Code | Description |\n|---|---|\n| 400 \"Bad Request\" | Not an order |\n| 404 \"Not Found\" | No order |\n",
+        expect![[r#"
+            5 400 | Bad Request | Not an order | -
+            6 404 | Not Found | No order | -
+        "#]],
+    );
+}

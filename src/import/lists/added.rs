@@ -20,6 +20,9 @@ fn is_other_code(entry: &Entry, content: &str) -> bool {
 
 /// Adds what a text says to the field of an entry that its label names; without a label it describes it.
 pub fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link]) {
+    // What joined a text that stood in a line of its own to its code, and the next code to it.
+    let content = content.trim_start_matches([':', '：']).trim_start();
+    let content = content.strip_suffix(" -").unwrap_or(content).trim_end();
     if content.is_empty() {
         return;
     }

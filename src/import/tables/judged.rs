@@ -64,7 +64,14 @@ impl Columns {
                 && cells.distinct == cells.filled
                 && own_texts(table, self.head, column).all(|text| !text.is_ascii())
                 && self.all(Field::Message).next().is_none();
-            match has_names {
+            // So are the names of statuses beside these, which are the codes.
+            let texts = || own_texts(table, self.head, column);
+            let reasons = texts().filter(|text| is_reason(text)).count();
+            let has_reasons = reasons * 2 > cells.filled
+                && texts().any(|text| text.contains(|c: char| c.is_ascii_lowercase()))
+                && own_texts(table, self.head, self.code).all(is_known_status)
+                && self.all(Field::Message).next().is_none();
+            match has_names || has_reasons {
                 true => self.fields[column] = Some(Field::Message),
                 false if !is_exact => self.fields[column] = None,
                 false => {}
