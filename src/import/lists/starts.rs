@@ -3,6 +3,7 @@
 use std::collections::HashMap;
 
 use super::below::LABEL;
+use super::headed::take_headed;
 use super::numbered::take_short;
 use super::reasons::{leave_out_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};
@@ -27,6 +28,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     take_short(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
+    take_headed(blocks, &mut starts);
     take_reasons(blocks, &mut starts);
     leave_out_statuses(blocks, &mut starts);
     for start in &mut starts {
