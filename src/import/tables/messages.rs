@@ -70,18 +70,26 @@ impl Columns {
         }
     }
 
-    /// Takes the first of two columns of messages for the message alone where their names differ in a language,
+    /// Takes the first of two columns of messages, or of descriptions, alone where their names differ in a language,
     /// `한글 메시지` and `영문 메시지`: the second one says the same again, or explains it in the language of the page.
     fn leave_translation(&mut self, table: &Table) {
-        let &[first, second] = &self.messages[..] else { return };
+        let described: Vec<usize> = self.all(Field::Description).collect();
+        let (first, second) = match (&self.messages[..], &described[..]) {
+            (&[first, second], _) | (&[], &[first, second]) => (first, second),
+            _ => return,
+        };
         let plain = |column: usize| self.words.get(column).map(|words| without_language(words));
         match plain(first).zip(plain(second)) {
             Some(((one, in_one), (two, in_two))) if one == two && (in_one || in_two) => {}
             _ => return,
         }
-        let is_explained = self.is_translated(table, first, second);
-        self.fields[second] = Some(if is_explained { Field::Description } else { Field::Other });
-        self.messages = vec![first];
+        if !self.is_translated(table, first, second) {
+            self.fields[second] = Some(Field::Other);
+            self.messages.retain(|column| *column == first);
+        } else if !self.messages.is_empty() {
+            self.fields[second] = Some(Field::Description);
+            self.messages = vec![first];
+        }
     }
 
     /// Whether the texts of a column are in English and those of another in a language of East Asia: a
