@@ -25,6 +25,7 @@ mod lone;
 mod named;
 mod numbered;
 mod one_line;
+mod ranges;
 mod readings;
 mod readings_leads;
 mod reasons;

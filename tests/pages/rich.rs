@@ -285,3 +285,170 @@ fn a_name_of_three_words_beside_names_of_one() {
         "#]],
     );
 }
+
+#[test]
+fn ranges_among_the_codes_of_a_list() {
+    check(
+        "p.md",
+        "# Exit codes\n\n* `0`: all went well\n* `1`: the order is gone\n* `2`: the shop is closed\n* `64`–`78`: as in sysexits\n* `>128`: killed by a signal\n",
+        expect![[r#"
+            3 0 | - | all went well | -
+            4 1 | - | the order is gone | -
+            5 2 | - | the shop is closed | -
+            6 64–78 | - | as in sysexits | -
+            7 >128 | - | killed by a signal | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n- 1: gone\n- 2-9: range of\n- 10: late\n- 11 - 14: other range\n- 20...30: more\n- > 128: signals\n",
+        expect![[r#"
+            3 1 | - | gone | -
+            4 2-9 | - | range of | -
+            5 10 | - | late | -
+            6 11 - 14 | - | other range | -
+            7 20...30 | - | more | -
+            8 > 128 | - | signals | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Exit codes</h1><pre>100 - unspecified\n101 - order not found\n102 - shop closed\n\n110-119 - lamps\n\n&gt;125 - reserved\n</pre>\n",
+        expect![[r#"
+            1 100 | - | unspecified | -
+            2 101 | - | order not found | -
+            3 102 | - | shop closed | -
+            5 110-119 | - | lamps | -
+            7 >125 | - | reserved | -
+        "#]],
+    );
+}
+
+#[test]
+fn titles_of_components_that_open_and_of_boxes_are_headings() {
+    check(
+        "p.md",
+        "---\ntitle: \"Errors\"\ndescription: \"All errors\"\n---\n\n<AccordionGroup>\n  <Accordion title=\"ORDER_GONE\">\n    The order was deleted.\n  </Accordion>\n  <Accordion title=\"SHOP_CLOSED\">\n    The shop has closed.\n  </Accordion>\n  <Accordion title=\"PARCEL_HEAVY\">\n    The parcel is too heavy.\n  </Accordion>\n</AccordionGroup>\n",
+        expect![[r#"
+            7 ORDER_GONE | - | The order was deleted. | -
+            10 SHOP_CLOSED | - | The shop has closed. | -
+            13 PARCEL_HEAVY | - | The parcel is too heavy. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n:::danger ORDER_GONE\nThe order was deleted.\n:::\n\n:::danger SHOP_CLOSED\nThe shop has closed.\n:::\n\n:::warning PARCEL_HEAVY\nThe parcel is too heavy.\n:::\n",
+        expect![[r#"
+            3 ORDER_GONE | - | The order was deleted. | -
+            7 SHOP_CLOSED | - | The shop has closed. | -
+            11 PARCEL_HEAVY | - | The parcel is too heavy. | -
+        "#]],
+    );
+}
+
+#[test]
+fn labels_in_the_lines_below_a_title_in_bold() {
+    check(
+        "p.md",
+        "# Fault codes\n\n**F01 – Overheating**\nPossible cause: fan blocked\nRemedy: clean the fan\n\n**F02 – No water**\nPossible cause: tap closed\nRemedy: open the tap\n\n**F03 – Door open**\nPossible cause: door not shut\nRemedy: shut the door\n",
+        expect![[r#"
+            3 F01 | Overheating | fan blocked | clean the fan
+            7 F02 | No water | tap closed | open the tap
+            11 F03 | Door open | door not shut | shut the door
+        "#]],
+    );
+}
+
+#[test]
+fn broken_lines_that_start_with_a_code_each() {
+    check(
+        "p.md",
+        "# Response codes\n\n**0** – OK\\\n**1** – Order gone\\\n**2** – Shop closed\\\n**3** – Parcel heavy\n",
+        expect![[r#"
+            3 0 | - | OK | -
+            4 1 | - | Order gone | -
+            5 2 | - | Shop closed | -
+            6 3 | - | Parcel heavy | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Response codes\n\n**0** – OK  \n**1** – Order gone  \n**2** – Shop closed  \n**3** – Parcel heavy\n",
+        expect![[r#"
+            3 0 | - | OK | -
+            4 1 | - | Order gone | -
+            5 2 | - | Shop closed | -
+            6 3 | - | Parcel heavy | -
+        "#]],
+    );
+}
+
+#[test]
+fn descriptions_in_two_languages_are_not_glued() {
+    check(
+        "p.md",
+        "# 错误码\n\n| 错误码 | 中文描述 | 英文描述 |\n|---|---|---|\n| 1001 | 订单不存在 | Order gone |\n| 1002 | 商店已关闭 | Shop closed |\n",
+        expect![[r#"
+            5 1001 | - | 订单不存在 | -
+            6 1002 | - | 商店已关闭 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehlercodes\n\n| Code | Deutsch | Englisch |\n|---|---|---|\n| E100 | Die Bestellung fehlt | The order is gone |\n| E101 | Der Laden ist zu | The shop is closed |\n",
+        expect![[r#"
+            5 E100 | - | Die Bestellung fehlt | -
+            6 E101 | - | Der Laden ist zu | -
+        "#]],
+    );
+}
+
+#[test]
+fn maps_under_a_word_for_texts() {
+    check(
+        "p.json",
+        "{\"names\": {\"OrderGone\": {\"code\": \"1001\", \"message\": \"The order is gone\"}, \"ShopClosed\": {\"code\": \"1002\", \"message\": \"The shop is closed\"}, \"TooLate\": {\"code\": \"1003\", \"message\": \"The shop is closed\"}}}\n",
+        expect![[r#"
+            1 OrderGone=1001 | The order is gone | - | -
+            1 ShopClosed=1002 | The shop is closed | - | -
+            1 TooLate=1003 | The shop is closed | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        "{\"messages\": {\"ORDER_GONE\": \"The order is gone\", \"SHOP_CLOSED\": \"The shop is closed\", \"LATE_PARCEL\": \"too late\"}}\n",
+        expect![[r#"
+            1 ORDER_GONE | The order is gone | - | -
+            1 SHOP_CLOSED | The shop is closed | - | -
+            1 LATE_PARCEL | too late | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        "{\"messages\": {\"SAVE_BUTTON\": \"Save\", \"OPEN_DOOR\": \"Open\", \"NO_ORDERS\": \"There are no orders\", \"CLOSE_TEXT\": \"Close\"}}\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn a_heading_with_a_word_before_its_code_and_a_status_behind_it() {
+    check(
+        "p.md",
+        "# API errors\n\n#### Error: order_gone (404)\n\nThe order was deleted.\n\n#### Error: shop_closed (403)\n\nThe shop has closed.\n\n#### Error: parcel_heavy (413)\n\nThe parcel is too heavy.\n",
+        expect![[r#"
+            3 order_gone 404 | - | The order was deleted. | -
+            7 shop_closed 403 | - | The shop has closed. | -
+            11 parcel_heavy 413 | - | The parcel is too heavy. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n#### Error: ORDER_GONE (404)\n\nThe order was deleted.\n\n#### Error: SHOP_CLOSED (403)\n\nThe shop has closed.\n",
+        expect![[r#"
+            3 ORDER_GONE 404 | - | The order was deleted. | -
+            7 SHOP_CLOSED 403 | - | The shop has closed. | -
+        "#]],
+    );
+}

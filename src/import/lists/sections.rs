@@ -115,7 +115,7 @@ fn names<'a>(blocks: &'a [Block], told: &Told, group: &Group) -> Option<Vec<Name
     let is_thing = |text: &str| is_called_thing(&text.to_lowercase()) && !speaks_of_codes(text);
     // Where a page has no title its headings must say themselves what they are.
     let is_untitled = group.parent.is_none() && group.level < LABEL;
-    if !is_untitled && !(codes || errors || told.troubles[above])
+    if !(is_untitled || codes || errors || told.troubles[above])
         || is_untitled && !is_whole_page(blocks, group)
         || is_thing(parent)
         || is_known(parent)
