@@ -21,6 +21,9 @@ const OPENING: &[&str] = &[
 /// What the title of a component is called.
 const TITLES: &[&str] = &["title", "header", "label", "summary"];
 
+/// Components in more others are not looked at.
+const DEEPEST: usize = 16;
+
 /// Takes away by how much the lines in each component stand further to the right than its own.
 pub fn outdent(lines: &mut [Line]) {
     // The open components with their indents, and that of what stands in each.
@@ -28,10 +31,10 @@ pub fn outdent(lines: &mut [Line]) {
     for line in lines {
         let text = line.text.trim();
         let own = indent(line.text);
-        if let Some(name) = text.strip_prefix("</").and_then(|rest| rest.strip_suffix('>')) {
-            if let Some(at) = open.iter().rposition(|(known, ..)| *known == name) {
-                open.truncate(at);
-            }
+        if let Some(name) = text.strip_prefix("</").and_then(|rest| rest.strip_suffix('>'))
+            && let Some(at) = open.iter().rposition(|(known, ..)| *known == name)
+        {
+            open.truncate(at);
         }
         if let Some((_, above, inner)) = open.last_mut()
             && !text.is_empty()
@@ -40,7 +43,7 @@ pub fn outdent(lines: &mut [Line]) {
             let blanks = line.text.len() - line.text.trim_start_matches(' ').len();
             line.text = &line.text[blanks.min(inner)..];
         }
-        if let Some(name) = opened(text) {
+        if let Some(name) = opened(text).filter(|_| open.len() < DEEPEST) {
             open.push((name, own, None));
         }
     }
