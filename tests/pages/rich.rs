@@ -452,3 +452,53 @@ fn a_heading_with_a_word_before_its_code_and_a_status_behind_it() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_in_a_line_of_its_own_beside_its_code() {
+    check(
+        "p.md",
+        "# Errors\n\n| Error | When | What to do |\n|---|---|---|\n| **Order gone** <br> `E100` | It was deleted | Look in the archive |\n| **Shop closed** <br> `E101` | It is night | Come later |\n",
+        expect![[r#"
+            5 E100 | Order gone | It was deleted | Look in the archive
+            6 E101 | Shop closed | It is night | Come later
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n| Code | Meaning |\n|---|---|\n| E100 <br> Order gone away | It was deleted |\n| E101 <br> Shop is closed | It is night |\n",
+        expect![[r#"
+            5 E100 | Order gone away | It was deleted | -
+            6 E101 | Shop is closed | It is night | -
+        "#]],
+    );
+}
+
+#[test]
+fn labels_that_ask_what_to_do() {
+    check(
+        "p.md",
+        "# Codes d'erreur\n\n### `commande_perdue`\n\n- **Statut** : 404\n- **Message** : « Commande introuvable »\n- **Que faire ?** Vérifiez le numéro.\n\n### `boutique_fermee`\n\n- **Statut** : 403\n- **Message** : « Boutique fermée »\n- **Que faire ?** Revenez demain.\n",
+        expect![[r#"
+            3 commande_perdue 404 | « Commande introuvable » | - | Vérifiez le numéro.
+            9 boutique_fermee 403 | « Boutique fermée » | - | Revenez demain.
+        "#]],
+    );
+}
+
+#[test]
+fn a_page_about_one_code_in_capitals() {
+    check(
+        "p.md",
+        "---\ntitle: ORDER_GONE\n---\n\n# ORDER_GONE\n\n**Status**: 404\n\n## Description\n\nThe order was deleted.\n\n## Solution\n\nLook in the archive.\n",
+        expect![[r#"
+            5 ORDER_GONE 404 | - | The order was deleted. | Look in the archive.
+        "#]],
+    );
+    check(
+        "p.md",
+        "# ORDER_TIMEOUT\n\n**Default**: 30\n\n## Description\n\nHow long an order may take.\n\n## Example\n\nORDER_TIMEOUT=60\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
