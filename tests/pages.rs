@@ -50,6 +50,8 @@ mod named;
 mod published;
 #[path = "pages/rendered.rs"]
 mod rendered;
+#[path = "pages/rich.rs"]
+mod rich;
 #[path = "pages/rst.rs"]
 mod rst;
 #[path = "pages/sections.rs"]

@@ -253,8 +253,13 @@ fn alternatives(part: &str) -> Vec<String> {
     let is_cut = words.windows(2).all(|pair| {
         pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
     });
+    let is_title = |word: &String| {
+        word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.bytes().all(|b| b.is_ascii_alphabetic())
+    };
+    let is_named = words.len() == 3 && is_end(&words[2]) && words.iter().all(is_title);
     if found.is_empty()
-        && (form(&joined) == Some(Form::Dotted) || is_cut && form(&joined).is_some())
+        && (form(&joined) == Some(Form::Dotted) || (is_cut || is_named) && form(&joined).is_some())
     {
         return vec![joined];
     }

@@ -4,6 +4,7 @@ mod comments;
 pub mod csv;
 pub mod keys;
 mod lists;
+mod numbered;
 pub mod own;
 mod own_families;
 pub mod records;

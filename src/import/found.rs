@@ -1,6 +1,6 @@
 //! What is found on a page: in its tables, or in its lists where it has no table of codes.
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
 use super::block::Block;
 use super::code::{Form, form, is_status};
@@ -135,7 +135,7 @@ fn name_sections(blocks: &[Block], found: &mut Found) {
 /// are, where the page says that it lists codes.
 fn add_sections(blocks: &[Block], found: &mut Found) {
     let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
-    let before = found.entries.len();
+    let mut before = found.entries.len();
     let is_table = |block: &Block| matches!(block, Block::Table(_));
     let sections = told::sections_of_codes(blocks).into_iter().map(|section| &blocks[section]);
     let lists: Vec<Block> =
@@ -148,13 +148,27 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     };
     found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
     if told::is_of_codes(blocks) {
+        let headed = lists::entries_of_headings(blocks);
+        let richer: HashMap<&str, usize> =
+            headed.iter().map(|entry| (entry.code.as_str(), said(entry))).collect();
+        // A table may say of some codes once more when to try again.
+        let is_poor = |entry: &Entry| {
+            said(entry) < 2 && richer.get(entry.code.as_str()).is_some_and(|headed| *headed > 2)
+        };
+        found.entries.retain(|entry| !is_poor(entry));
+        before = before.min(found.entries.len());
         let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
-        let headed = lists::entries_of_headings(blocks).into_iter();
-        found.entries.extend(headed.filter(|entry| !known.contains(&entry.code)));
+        found.entries.extend(headed.into_iter().filter(|entry| !known.contains(&entry.code)));
     }
     if found.entries.len() > before {
         found.entries.sort_by_key(|entry| entry.line);
     }
+}
+
+/// How many things an entry says of its code.
+fn said(entry: &Entry) -> usize {
+    let fields = [&entry.status, &entry.message, &entry.description, &entry.solution];
+    fields.into_iter().flatten().count()
 }
 
 /// The codes of sections on a page of errors whose only table lists the statuses.

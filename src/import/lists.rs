@@ -11,6 +11,7 @@ mod called;
 mod capitals;
 mod constants;
 mod first_word;
+mod headed;
 mod induced;
 mod induced_judged;
 mod induced_seams;
@@ -24,6 +25,7 @@ mod lone;
 mod named;
 mod numbered;
 mod one_line;
+mod ranges;
 mod readings;
 mod readings_leads;
 mod reasons;
@@ -214,7 +216,7 @@ fn read(
                 reader.status(text);
             }
             (None, Kind::Paragraph | Kind::Item) => reader.below(*kind, text),
-            (None, Kind::Code) => {}
+            (None, Kind::Code) => reader.sample(text),
         }
     }
     reader.close();

@@ -3,6 +3,7 @@
 //! CommonMark ends an HTML table at a blank line and takes glued tables for one paragraph, so
 //! that only the inline markup of a cell or a paragraph is left to its parser.
 
+mod components;
 mod front;
 mod inline;
 mod lines;
@@ -11,6 +12,7 @@ mod multiline;
 mod tables;
 
 use super::block::{Block, Kind, fold, sample};
+use super::code::form;
 use super::html;
 use super::text::item;
 use super::text::labelled;
@@ -19,8 +21,8 @@ use crate::catalog::Problem;
 use front::{drop_conflict_marks, take_front_matter};
 use inline::{Definition, inline, take_definitions};
 use lines::{
-    SAMPLE_INDENT, added, bold_word, fence, heading, indent, is_bold_word, is_coded, is_underline,
-    item_width, numbered, region, unquoted,
+    SAMPLE_INDENT, added, bold_word, boxed, fence, heading, indent, is_bold, is_bold_word,
+    is_coded, is_underline, item_width, numbered, region, unquoted,
 };
 
 /// Reads a page in Markdown.
@@ -31,6 +33,7 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
     }
     let title = take_front_matter(&mut lines);
     drop_conflict_marks(&mut lines, problems);
+    components::outdent(&mut lines);
     let definitions = take_definitions(&mut lines);
     let mut reader = Reader { blocks: Vec::new(), problems, definitions };
     let mut at = 0;
@@ -150,6 +153,18 @@ impl Reader<'_> {
                 let text = inline(heading, line.number, &self.definitions);
                 self.blocks.push(Block::Text { kind: Kind::Heading(level), text, apart: true });
                 apart = true;
+            } else if let Some(title) = boxed(text) {
+                self.close(&mut open, &mut apart);
+                let is_code = form(title).is_some();
+                let kind = if is_code { Kind::Heading(6) } else { Kind::Paragraph };
+                open = Some((kind, title.to_owned(), line.number)).filter(|_| !title.is_empty());
+                self.close(&mut open, &mut apart);
+                apart = true;
+            } else if let Some(title) = components::title(text) {
+                self.close(&mut open, &mut apart);
+                let text = inline(title, line.number, &self.definitions);
+                self.blocks.push(Block::Text { kind: Kind::Heading(6), text, apart: true });
+                apart = true;
             } else if is_underline(text) {
                 if let Some((kind @ Kind::Paragraph, _, _)) = &mut open {
                     *kind = Kind::Heading(if text.starts_with('=') { 1 } else { 2 });
@@ -175,6 +190,10 @@ impl Reader<'_> {
                 };
             } else if is_listed(&open) {
                 // Lines that start with a code each are a list without bullets.
+                if let Some((_, whole, _)) = &mut open {
+                    whole.truncate(whole.trim_end_matches('\\').len());
+                }
+                self.close(&mut open, &mut apart);
                 self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
@@ -204,6 +223,7 @@ impl Reader<'_> {
         let is_anew = |(kind, whole, _): &(Kind, String, u32)| {
             !matches!(kind, Kind::Heading(_))
                 && (labelled::starts_anew(whole, text)
+                    || is_bold(whole) && labelled::is_label(text)
                     || is_broken
                         && (is_bold_word(whole)
                             || labelled::is_label(whole)

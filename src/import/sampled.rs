@@ -15,7 +15,7 @@ use super::lists::start::label_of;
 use super::tables::header::Field;
 use super::told::headed_errors;
 use crate::catalog::Entry;
-use answer::{Answer, answers_in};
+pub use answer::{Answer, answers_in};
 
 /// Fewer headings with a code each may be examples.
 const LEAST: usize = 3;

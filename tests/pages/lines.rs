@@ -98,9 +98,9 @@ fn a_word_of_the_page_in_every_row() {
         "p.txt",
         "Table\nSearch\n응답코드\n메시지 (영문)\n메시지 (한글)\n설명\nT0200\nOpen\nOrder is late.\n주문이 늦었습니다\n주문이 늦은 경우 발생합니다.\nT0201\nOpen\nOrder is lost.\n주문이 없습니다\n주문이 없는 경우\n※ 다시 주문하세요.\nT0210\nOpen\nOrder is old.\n주문이 오래되었습니다\n주문이 오래된 경우\n",
         expect![[r#"
-            7 T0200 | Order is late.⏎주문이 늦었습니다 | 주문이 늦은 경우 발생합니다. | -
-            12 T0201 | Order is lost.⏎주문이 없습니다 | 주문이 없는 경우⏎※ 다시 주문하세요. | -
-            18 T0210 | Order is old.⏎주문이 오래되었습니다 | 주문이 오래된 경우 | -
+            7 T0200 | Order is late. | 주문이 늦었습니다⏎주문이 늦은 경우 발생합니다. | -
+            12 T0201 | Order is lost. | 주문이 없습니다⏎주문이 없는 경우⏎※ 다시 주문하세요. | -
+            18 T0210 | Order is old. | 주문이 오래되었습니다⏎주문이 오래된 경우 | -
         "#]],
     );
 }

@@ -83,8 +83,8 @@ fn labels_in_lines_of_one_paragraph() {
         "p.md",
         "# Errors\n\n## Order gone\n\nCode: `ORD-101` <br>\nDescription: `It is gone` <br>\n\n## Order late\n\nCode: `ORD-102` <br>\nDescription: `It is late` <br>\n",
         expect![[r#"
-            5 ORD-101 | - | It is gone | - (Order gone)
-            10 ORD-102 | - | It is late | - (Order late)
+            3 ORD-101 | Order gone | It is gone | -
+            8 ORD-102 | Order late | It is late | -
         "#]],
     );
 }

@@ -5,7 +5,7 @@ use crate::import::code::{EXCEPTIONS, Form, form, is_number, is_status};
 use crate::import::code_cell::is_snake;
 use crate::import::tables::header::{Field, exact, field_of};
 use crate::import::text::seams::is_reason;
-use crate::import::told::{names_error, tell_of_failures};
+use crate::import::told::{names_error, tell_of_failures, tells_of_trouble};
 
 /// The codes of a map from statuses to maps of codes: status, code and what is said of it.
 pub fn by_status(entries: &[(String, Node)]) -> Option<Vec<(&str, &str, &Node)>> {
@@ -88,7 +88,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     );
     let in_languages = entries.iter().all(|(key, _)| is_tag(key));
     if entries.len() < 2
-        || is_text
+        || is_text && !are_named_for_errors(&entries)
         || in_languages
         || !entries.iter().all(|(_, node)| describes(node))
     {
@@ -130,6 +130,16 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
             .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))
         || is_said && words * 10 >= entries.len() * 6
         || (codes + statuses) == entries.len() && is_said
+}
+
+/// Whether the keys of a map that stands under a word for texts are sure codes all the same: each has parts of its
+/// own, or looks so, and half of the texts say what is wrong.
+fn are_named_for_errors(entries: &[&(String, Node)]) -> bool {
+    let is_sure = |key: &str| form(key).is_some_and(|form| form < Form::Words);
+    let tells = |(_, node): &&&(String, Node)| node.plain().is_some_and(tells_of_trouble);
+    entries.iter().all(|(_, node)| node.map().is_some())
+        || entries.iter().all(|(key, node)| is_sure(key) && node.plain().is_some())
+            && entries.iter().filter(tells).count() * 2 >= entries.len()
 }
 
 /// Whether a map is one code alone with what is said of it.

@@ -5,7 +5,7 @@ use super::keys::{
     words,
 };
 use super::{Node, Value};
-use super::{lists, tree};
+use super::{lists, numbered, tree};
 use crate::import::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code::is_status;
 use crate::import::tables::header::{Field, field_of};
@@ -101,6 +101,9 @@ impl Reader<'_> {
                     self.heading(key, node.line);
                 }
                 self.map_of_codes(entries);
+            }
+            Value::Map(entries) if numbered::are_maps_of_numbers(entries) => {
+                self.map_of_codes(&numbered::described(entries));
             }
             Value::Map(_) => self.within(node, key, depth),
             _ => {}

@@ -26,6 +26,9 @@ pub fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link
     if content.is_empty() {
         return;
     }
+    if field == Some(Field::Code) && entry.code == content.trim_matches(['`', '*', '"']) {
+        return;
+    }
     if field == Some(Field::Code) && is_other_code(entry, content) {
         let is_status = content.len() == 3 && is_status(content) && entry.status.is_none();
         match is_status {

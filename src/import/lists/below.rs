@@ -9,6 +9,7 @@ use crate::catalog::Entry;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_status;
 use crate::import::code_cell::codes_in;
+use crate::import::sampled::{Answer, answers_in};
 use crate::import::tables::header::{Field, exact};
 
 /// A list item or a paragraph that is a code is like a heading of this level.
@@ -116,6 +117,18 @@ impl Reader {
                 add(entry, Some(field), &content.text.text, content.text.links());
             }
         }
+    }
+
+    /// Takes an answer in a sample below a heading that is a code, if it has that code: its message is the one
+    /// of the code, where nothing else is.
+    pub fn sample(&mut self, text: &Text) {
+        let Some((entry, ..LABEL)) = &mut self.open else { return };
+        if entry.message.is_some() || entry.code.is_empty() {
+            return;
+        }
+        let is_own = |answer: &Answer| answer.code.as_ref() == Some(&entry.code);
+        let own = answers_in(&text.text).into_iter().find(is_own);
+        entry.message = own.and_then(|answer| answer.message);
     }
 
     /// Takes a heading that is no code.

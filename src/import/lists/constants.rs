@@ -1,5 +1,6 @@
 //! Lines of code that declare a constant, or enumerate a code with its text.
 
+use super::ranges::range;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{Form, form};
 use crate::import::text::look::look_of;
@@ -38,6 +39,9 @@ impl Row<'_> {
 
 /// The code of a line, with its text.
 pub fn row(line: &str) -> Option<Row<'_>> {
+    if let Some((name, text)) = range(line.trim()) {
+        return Some(Row { name, number: None, text, is_comment: false });
+    }
     let line = undeclared(line.trim());
     if let Some(row) = constant(line) {
         return Some(row);

@@ -3,7 +3,7 @@
 use super::start::{Start, is_placeholder, start};
 use super::start_parts::JOINTS;
 use crate::import::code::{Form, form};
-use crate::import::code_cell::codes_in;
+use crate::import::code_cell::{codes_in, without_status};
 use crate::import::tables::header::{Field, exact};
 
 /// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
@@ -28,7 +28,8 @@ pub fn labelled(text: &str) -> Option<Start> {
     let mut codes = codes_in(&value).into_iter();
     let code = codes.next().filter(|code| !is_placeholder(code))?;
     let form = form(&code).unwrap_or(Form::Digits);
-    Some(Start { is_sure: true, others: codes.collect(), parts, ..start(form, code) })
+    let status = without_status(&value).1.filter(|status| *status != code).map(str::to_owned);
+    Some(Start { is_sure: true, others: codes.collect(), parts, status, ..start(form, code) })
 }
 
 /// A code with a label and its message behind it, in quotes or behind a dash: `ERROR CODE: -898, 'Gone:

@@ -14,7 +14,9 @@ pub fn lone(blocks: &[Block]) -> Option<(Vec<Block>, Vec<Option<Start>>)> {
     let start = titled(title)?;
     let below = &blocks[at + 1..];
     let is_alone = below.iter().filter_map(heading).all(|(_, text)| titled(text).is_none());
-    if !is_alone || !(names_error(&title.text) || below.iter().any(advises)) {
+    // A name in capitals may be that of a setting.
+    let is_told = names_error(&title.text) && start.form != Form::Upper;
+    if !is_alone || !(is_told || below.iter().any(advises)) {
         return None;
     }
     let is_part = |own: u8| own > level;
@@ -75,9 +77,11 @@ fn titled(title: &Text) -> Option<Start> {
         Some(start(form, code.to_owned()))
     };
     let digits = |start: &Start| start.code.bytes().filter(u8::is_ascii_digit).count();
-    let found =
-        start_of(Kind::Heading(1), title).filter(|start| is_one(start.form)).or_else(last)?;
-    (is_one(found.form) && digits(&found) >= 3 && found.others.is_empty()).then_some(found)
+    let may_be = |start: &Start| is_one(start.form) || start.form == Form::Upper;
+    let found = start_of(Kind::Heading(1), title).filter(may_be).or_else(last)?;
+    let is_name = found.form == Form::Upper && found.rest.is_empty();
+    let is_sure = is_one(found.form) && digits(&found) >= 3 || is_name;
+    (is_sure && found.others.is_empty()).then_some(found)
 }
 
 fn heading(block: &Block) -> Option<(u8, &Text)> {

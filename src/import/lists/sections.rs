@@ -7,7 +7,7 @@ use std::collections::HashSet;
 
 use super::alike::MEMBERS;
 use super::below::LABEL;
-use super::sections_names::{Name, Place, name_of};
+use super::sections_names::{Name, Place, name_of, whole_name};
 use super::start::{Start, start};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, form};
@@ -113,8 +113,10 @@ fn names<'a>(blocks: &'a [Block], told: &Told, group: &Group) -> Option<Vec<Name
     };
     let parent = group.parent.map_or("", text_of);
     let is_thing = |text: &str| is_called_thing(&text.to_lowercase()) && !speaks_of_codes(text);
-    if !(codes || errors || told.troubles[above])
-        || group.parent.is_none() && group.level < LABEL
+    // Where a page has no title its headings must say themselves what they are.
+    let is_untitled = group.parent.is_none() && group.level < LABEL;
+    if !(is_untitled || codes || errors || told.troubles[above])
+        || is_untitled && !is_whole_page(blocks, group)
         || is_thing(parent)
         || is_known(parent)
     {
@@ -125,16 +127,36 @@ fn names<'a>(blocks: &'a [Block], told: &Told, group: &Group) -> Option<Vec<Name
     let count = |place: Place| all.iter().filter(|name| name.place == place).count();
     let places = [Place::Whole, Place::Called, Place::End, Place::Start];
     let place = places.into_iter().max_by_key(|place| count(*place))?;
-    let named: Vec<Name> = all.into_iter().filter(|name| name.place == place).collect();
+    let named: Vec<Name> = match place {
+        Place::Whole => group.places.iter().filter_map(|&at| whole_name(at, text_of(at))).collect(),
+        place => all.into_iter().filter(|name| name.place == place).collect(),
+    };
+    if is_untitled && (place != Place::Whole || !are_named_for_troubles(&named)) {
+        return None;
+    }
     let distinct: HashSet<&str> = named.iter().map(|name| name.code).collect();
     let siblings = if group.level == LABEL { 0 } else { group.places.len() };
+    let least = match () {
+        () if is_untitled => 60,
+        () if codes || errors => 33,
+        () => 50,
+    };
     let are_regular = named.len() >= LEAST
         && named.len() * 10 >= siblings * 8
         && distinct.len() * 10 >= named.len() * 9
         && !(group.level == LABEL && place == Place::Start);
-    let are_told =
-        || are_codes(&named, codes) && tell(blocks, &named, codes || errors, group.level);
+    let are_told = || are_codes(&named, codes) && tell(blocks, &named, least, group.level);
     (are_regular && are_told()).then_some(named)
+}
+
+/// Whether a page has headings of one level alone.
+fn is_whole_page(blocks: &[Block], group: &Group) -> bool {
+    blocks.iter().filter(|block| block.level().is_some()).count() == group.places.len()
+}
+
+/// Whether half of some names say what is wrong.
+fn are_named_for_troubles(named: &[Name]) -> bool {
+    named.iter().filter(|name| tells_of_trouble(name.code)).count() * 2 >= named.len()
 }
 
 /// Whether a heading stands above known defects of a program, which have numbers of their own.
@@ -163,9 +185,9 @@ fn are_codes(named: &[Name], codes: bool) -> bool {
     members * 10 < all && (codes || small * 2 < all || tell * 4 >= all) && (codes || numbers == 0)
 }
 
-/// Whether nearly all sections have a text, and enough of these say that something is wrong and not what
+/// Whether nearly all sections have a text, and so many of a hundred say that something is wrong and not what
 /// something does.
-fn tell(blocks: &[Block], named: &[Name], is_told: bool, level: u8) -> bool {
+fn tell(blocks: &[Block], named: &[Name], least: usize, level: u8) -> bool {
     let all = named.len();
     let starts: HashSet<usize> = named.iter().map(|name| name.at).collect();
     let (mut described, mut troubles, mut others) = (0, 0, 0);
@@ -186,8 +208,7 @@ fn tell(blocks: &[Block], named: &[Name], is_told: bool, level: u8) -> bool {
         troubles += tells as usize;
         others += texts.first().is_some_and(|text| tells_what_it_does(text)) as usize;
     }
-    let least = if is_told { 3 } else { 2 };
-    described * 10 >= all * 8 && troubles * least >= all && others * 3 < all
+    described * 10 >= all * 8 && troubles * 100 >= all * least && others * 3 < all
 }
 
 /// As many texts below a heading say what it is about.

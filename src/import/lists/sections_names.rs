@@ -60,6 +60,22 @@ pub fn name_of(at: usize, text: &str) -> Option<Name<'_>> {
     name(Place::Start, code, own, behind)
 }
 
+/// What the whole of a heading names that stands among others which are names: it may have several words, one of
+/// which has several parts, `Invalid order_date`.
+pub fn whole_name(at: usize, text: &str) -> Option<Name<'_>> {
+    let named = name_of(at, text);
+    if named.as_ref().is_some_and(|name| name.place == Place::Whole) {
+        return named;
+    }
+    let code = text.trim();
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | ' ');
+    let is_name = (2..=4).contains(&code.split(' ').count())
+        && code.contains('_')
+        && code.chars().all(is_part);
+    let look = look_of(code.split(' ').find(|word| word.contains('_'))?)?;
+    is_name.then_some(Name { at, place: Place::Whole, code, look, status: None, rest: "" })
+}
+
 /// The code behind a word at the start that calls it a trouble, and what stands behind the code.
 fn called(line: &str) -> Option<(&str, &str)> {
     let calls = |words: &str| {

@@ -2,6 +2,7 @@
 
 use super::alike::is_header;
 use super::behind::behind;
+use super::below_parts::is_of_text;
 use super::called::named_behind;
 use super::first_word::{Opening, first, opening};
 use super::labelled::labelled;
@@ -19,7 +20,13 @@ pub fn label_of(text: &Text) -> Option<(Field, &str)> {
     let at_colon = at_colon.filter(|(word, _)| !is_member(&text.text) && !is_open(word));
     let field = |(word, rest): (&str, &'_ str)| Some((exact(word)?.0, rest.len()));
     let at_dash = || [" - ", " – ", " — "].iter().find_map(|dash| text.text.split_once(dash));
-    let (field, length) = at_colon.and_then(field).or_else(|| at_dash().and_then(field))?;
+    // `What to do? Look again.`
+    let asked = || {
+        let told = text.text.split_once(['?', '？']).and_then(field);
+        told.filter(|(field, length)| *length > 0 && is_of_text(*field))
+    };
+    let found = at_colon.and_then(field).or_else(|| at_dash().and_then(field));
+    let (field, length) = found.or_else(asked)?;
     Some((field, text.text[text.text.len() - length..].trim()))
 }
 

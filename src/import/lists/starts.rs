@@ -3,7 +3,9 @@
 use std::collections::HashMap;
 
 use super::below::LABEL;
+use super::headed::take_headed;
 use super::numbered::take_short;
+use super::ranges::take_ranges;
 use super::reasons::{leave_out_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
@@ -23,10 +25,12 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
         Block::Table(_) => None,
     };
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
+    take_ranges(blocks, &mut starts, codes);
     take_numbers(blocks, &mut starts, codes);
     take_short(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
+    take_headed(blocks, &mut starts);
     take_reasons(blocks, &mut starts);
     leave_out_statuses(blocks, &mut starts);
     for start in &mut starts {

@@ -2,7 +2,7 @@
 
 use std::collections::HashSet;
 
-use pulldown_cmark::{Event, Parser, Tag, TagEnd};
+use pulldown_cmark::{BrokenLink, CowStr, Event, LinkType, Options, Parser, Tag, TagEnd};
 
 use crate::import::block::{Text, TextBuilder, fold};
 use crate::import::html;
@@ -26,7 +26,9 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
             marked.push_str(&definition.line);
         }
     }
-    let mut events: Vec<Event> = Parser::new(&marked).collect();
+    let undefined = |link: BrokenLink| is_reference(&marked, &link).then_some(NOWHERE);
+    let parser = Parser::new_with_broken_link_callback(&marked, Options::empty(), Some(undefined));
+    let mut events: Vec<Event> = parser.collect();
     drop_components(&mut events);
     // A link in HTML is left to the HTML reader; of other tags only the line breaks count.
     if events.iter().any(|event| matches!(event, Event::InlineHtml(tag) if is_link(tag))) {
@@ -51,6 +53,18 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
         }
     }
     builder.finish(line)
+}
+
+/// Where a link leads whose place the page does not say.
+const NOWHERE: (CowStr<'static>, CowStr<'static>) = (CowStr::Borrowed(""), CowStr::Borrowed(""));
+
+/// Whether a link to a place that the page does not say is one all the same, `[the guide][]`, as where a page
+/// was cut; `list[n][]` has brackets of its own.
+fn is_reference(text: &str, link: &BrokenLink) -> bool {
+    let is_whole = !text[..link.span.start].ends_with(|c: char| c.is_alphanumeric() || c == ']');
+    let is_named =
+        text[link.span.clone()].trim_start_matches(['[', '`']).starts_with(char::is_alphabetic);
+    matches!(link.link_type, LinkType::Collapsed | LinkType::Reference) && is_whole && is_named
 }
 
 /// Leaves out the tags of elements that a page has of its own, such as `<Tooltip tip="x">`: unlike

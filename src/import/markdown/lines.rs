@@ -1,6 +1,6 @@
 //! Lines of Markdown: what each opens or is.
 
-use crate::import::code::{is_number, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::text::line;
 
 /// Elements whose start opens a piece of HTML that the HTML reader takes up to their end.
@@ -52,12 +52,34 @@ pub fn added(text: &str) -> Option<&str> {
     text.strip_prefix("+ ").map(str::trim).filter(|text| !text.is_empty())
 }
 
-/// Whether a line starts with code that is a status or a number of an error, and then a colon.
+/// Whether a line starts with a status, a number of an error or its code that stands out, and then something sets
+/// its text apart.
 pub fn is_coded(line: &str) -> bool {
-    let inner = line.strip_prefix('`').and_then(|line| line.split_once('`'));
-    inner.is_some_and(|(code, rest)| {
-        rest.starts_with(':') && (is_status(code) || is_number(code) && code.len() >= 3)
-    })
+    let coded = line.strip_prefix('`').and_then(|line| line.split_once('`'));
+    let bold = || line.strip_prefix("**").and_then(|line| line.split_once("**"));
+    let Some((code, rest)) = coded.or_else(bold) else { return false };
+    let is_bold = coded.is_none();
+    let word = code.trim_end_matches([':', '：']);
+    let rest = rest.trim_start();
+    let is_apart = rest.starts_with([':', '：', '–', '—']) || rest.starts_with("- ");
+    let is_code = is_status(word)
+        || is_number(word) && (word.len() >= 3 || is_bold)
+        || matches!(form(word), Some(Form::Dotted | Form::Numbered | Form::Upper));
+    is_code && (is_apart || is_bold && word.len() < code.len())
+}
+
+/// What a line that opens or closes a box of Markdown has as its title: `:::danger ORDER_GONE`.
+pub fn boxed(line: &str) -> Option<&str> {
+    let rest = line.strip_prefix(":::")?.trim_start_matches(':').trim_start();
+    let (name, title) = rest.split_at(rest.find([' ', '[']).unwrap_or(rest.len()));
+    let is_name = name.bytes().all(|b| b.is_ascii_lowercase() || b == b'-');
+    is_name.then(|| title.trim().trim_matches(['[', ']', '"']).trim())
+}
+
+/// Whether the whole of a text is in bold, as a title is.
+pub fn is_bold(text: &str) -> bool {
+    let inner = text.strip_prefix("**").and_then(|text| text.strip_suffix("**"));
+    inner.is_some_and(|inner| !inner.is_empty() && !inner.contains('*'))
 }
 
 /// Whether a text is one word that stands out, as a code above its text does.

@@ -21,6 +21,7 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let beside = beside.or_else(|| name_of_statuses(cell.unmarked()));
     let beside = beside
         .or_else(|| own_status(&cell.text).filter(|_| columns.has_names).map(|(_, name)| name));
+    let beside = beside.or_else(|| name_in_a_line(cell.unmarked()));
     let beside = beside.filter(|text| !is_deprecated(text)).map(str::to_owned);
     let message = columns.messages.iter().filter_map(|&column| filled(row, column));
     let message = message.reduce(|one, two| one + "\n" + &two);
@@ -51,6 +52,23 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         deprecated: is_deprecated(&cell.text),
         links: links(row, columns),
         ..Entry::default()
+    }
+}
+
+/// The words that stand in a line of their own above or below the code of a cell, as its name does.
+fn name_in_a_line(cell: &str) -> Option<&str> {
+    let (one, other) = cell.split_once('\n').filter(|(_, other)| !other.contains('\n'))?;
+    let is_code = |line: &str| codes_in(line).len() == 1 && !line.trim().contains(' ');
+    let is_name = |line: &str| {
+        line.trim().contains(' ')
+            && line.starts_with(char::is_alphabetic)
+            && !line.contains(|c: char| c.is_ascii_digit() || matches!(c, ',' | '，' | '、' | '/'))
+            && codes_in(line).is_empty()
+    };
+    match (is_code(one) && is_name(other), is_code(other) && is_name(one)) {
+        (true, _) => Some(other),
+        (_, true) => Some(one),
+        _ => None,
     }
 }
 

@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::heads::head_of;
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
-use super::phrases::{ends_in_english, in_a_phrase, in_two_languages};
+use super::phrases::{ends_in_english, in_a_phrase, in_two_languages, told_before};
 use super::words::{CATCH_ALL, WORDS};
 
 /// What a column holds.
@@ -52,7 +52,7 @@ fn in_brackets(text: &str) -> Option<(Field, &'static str)> {
 }
 
 /// What stands between header words that share a cell.
-const SEPARATORS: &[char] = &['/', '・', '、', '&', '＆', '及', '和', '与', '＋', '+'];
+pub const SEPARATORS: &[char] = &['/', '・', '、', '&', '＆', '及', '和', '与', '＋', '+'];
 
 /// The field of several header words in one cell, `Description/Solution`: that of the first one.
 fn several(words: &str) -> Option<(Field, &'static str)> {
@@ -115,7 +115,7 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     let mut rest = text.as_str();
     while let Some((_, behind)) = rest.split_once([' ', '/']) {
         if let Some(found) = lookup(behind) {
-            return Some(found);
+            return Some(told_before(&text, found.0).unwrap_or(found));
         }
         rest = behind;
     }

@@ -17,6 +17,23 @@ const EXPLANATIONS: &[&str] =
 const DETAILED: &[&str] =
     &["detailed", "详细", "詳細", "상세", "ausführlich", "détaillée", "detallada"];
 
+/// Words of header cells that say in which language a column is, the longest first where one starts another.
+#[rustfmt::skip]
+const LANGUAGES: &[&str] = &[
+    "korean", "english", "chinese", "japanese", "german", "french", "spanish", "portuguese", "한국어", "한글", "국문", "영어", "영문",
+    "中文", "英文", "日文", "韩文", "中国語", "日本語", "英語", "和文", "deutsch", "englisch", "français", "anglais", "español", "inglés",
+    "português", "inglês", "english", "(en)", "(ko)", "(kr)", "(zh)", "(cn)", "(ja)", "(jp)", "(de)", "(fr)", "(es)", "(pt)",
+];
+
+/// The words of a header cell without the language that they name, and whether they name one.
+fn without_language(words: &str) -> (String, bool) {
+    let words = words.to_lowercase();
+    let language = LANGUAGES.iter().find(|language| words.contains(*language));
+    let rest = language.map_or(words.clone(), |language| words.replacen(language, "", 1));
+    let rest = rest.replace(['(', ')', '（', '）', '[', ']', '/', '-', '_', ' '], "");
+    (rest, language.is_some())
+}
+
 impl Columns {
     /// The first of two columns with the same name and no message column is the message.
     pub fn find_message(&mut self, table: &Table) {
@@ -32,6 +49,7 @@ impl Columns {
             true => self.all(Field::Message).take(1).collect(),
             false => named,
         };
+        self.leave_translation(table);
         self.take_names(table);
         let described: Vec<usize> = self.all(Field::Description).collect();
         if !self.messages.is_empty() || self.words.is_empty() {
@@ -49,6 +67,28 @@ impl Columns {
         } else if let Some(named) = self.short_before(table, &described) {
             self.fields[named] = Some(Field::Message);
             self.messages = vec![named];
+        }
+    }
+
+    /// Takes the first of two columns of messages, or of descriptions, alone where their names differ in a language,
+    /// `한글 메시지` and `영문 메시지`: the second one says the same again, or explains it in the language of the page.
+    fn leave_translation(&mut self, table: &Table) {
+        let described: Vec<usize> = self.all(Field::Description).collect();
+        let (first, second) = match (&self.messages[..], &described[..]) {
+            (&[first, second], _) | (&[], &[first, second]) => (first, second),
+            _ => return,
+        };
+        let plain = |column: usize| self.words.get(column).map(|words| without_language(words));
+        match plain(first).zip(plain(second)) {
+            Some(((one, in_one), (two, in_two))) if one == two && (in_one || in_two) => {}
+            _ => return,
+        }
+        if !self.is_translated(table, first, second) {
+            self.fields[second] = Some(Field::Other);
+            self.messages.retain(|column| *column == first);
+        } else if !self.messages.is_empty() {
+            self.fields[second] = Some(Field::Description);
+            self.messages = vec![first];
         }
     }
 

@@ -1,6 +1,6 @@
 //! Header cells of more than a word: in two languages, or in a phrase such as `Steps to resolve it`.
 
-use super::header::{Field, lookup};
+use super::header::{Field, SEPARATORS, lookup};
 use super::normal::normal;
 
 /// Longer phrases are sentences, in characters.
@@ -44,4 +44,12 @@ pub fn ends_in_english(text: &str) -> Option<(Field, &'static str)> {
     let end = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
     let is_joined = end.ends_with(|c: char| c >= '\u{1100}' && c.is_alphabetic());
     lookup(&text[end.len()..]).filter(|_| is_joined)
+}
+
+/// The field of the first of two header words in one cell whose second one names a solution: `Description / Fix
+/// hint`. What such a column says of a code starts with what is wrong.
+pub fn told_before(words: &str, last: Field) -> Option<(Field, &'static str)> {
+    let (first, _) = words.split_once(SEPARATORS).filter(|_| last == Field::Solution)?;
+    let tells = |field: &Field| matches!(field, Field::Message | Field::Description | Field::Cause);
+    lookup(first.trim()).filter(|(field, _)| tells(field))
 }
