@@ -4,6 +4,7 @@ use super::readings_leads::{at_end, cuts, led, led_glued};
 use super::start_parts::without_word;
 use crate::import::block::{Block, Kind};
 use crate::import::code::is_number;
+use crate::import::told::names_error;
 
 /// How a code is written, as far as those of one list have it in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -89,6 +90,15 @@ pub fn readings(block: &Block) -> Vec<Reading<'_>> {
     add(&mut all, kind, if has_word { Lead::Code } else { Lead::None }, "", behind);
     if !has_word && let Some((words, rest)) = led(line) {
         add(&mut all, kind, Lead::Words, words, rest);
+    }
+    // `System error: 1100` calls its number one as well.
+    let starts_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    if (!has_word || behind.starts_with(char::is_alphabetic))
+        && let Some((words, rest)) = led(line)
+        && starts_number(rest)
+        && names_error(words)
+    {
+        add(&mut all, kind, Lead::Code, words, rest);
     }
     if !has_word && let Some((word, rest)) = led_glued(line) {
         add(&mut all, kind, Lead::Glued, word, rest);
