@@ -160,6 +160,14 @@ fn page(
         (blocks, found) = (with, other);
         above.clear();
     }
+    // Rows that have run into one line are looked for where nothing else is found.
+    if found.entries.is_empty()
+        && let Some(split) = text::without_run_on(&blocks)
+        && let (split, other) = read_blocks(split)
+        && !other.entries.is_empty()
+    {
+        (blocks, found) = (split, other);
+    }
     problems.append(&mut found.problems);
     if found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks, found.tables));

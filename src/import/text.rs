@@ -61,6 +61,7 @@ mod regular;
 mod regular_grid;
 mod regular_rows;
 mod rivers;
+mod run_on;
 pub mod seams;
 mod titled;
 pub mod width;
@@ -100,6 +101,11 @@ pub fn read(text: &str) -> Vec<Block> {
     let lines = double_spaced::single(one_line::rows(lines(&text, 1)));
     add(&lines, KINDS, &mut blocks);
     blocks
+}
+
+/// The blocks with a line for each row of the tables whose rows have run into one, if there are some.
+pub fn without_run_on(blocks: &[Block]) -> Option<Vec<Block>> {
+    run_on::split(blocks, |lines, blocks| add(lines, KINDS, blocks))
 }
 
 /// The text without the tags that some programs leave around words: `<strong>404</strong>`.
