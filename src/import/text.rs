@@ -30,6 +30,7 @@ mod flat_vain;
 mod glued;
 mod grids;
 mod habits;
+pub mod halves;
 pub mod headless;
 pub mod joined;
 mod joined_bare;

@@ -59,6 +59,27 @@ fn row(text: &str) -> &str {
 
 /// Where the rows start in a text.
 fn rows(text: &str) -> Vec<usize> {
+    let is_list = |rows: &Vec<(usize, u64)>| {
+        let grows = rows.windows(2).all(|pair| pair[0].1 < pair[1].1);
+        rows.len() >= LEAST && grows
+    };
+    let best = codes(text).into_iter().filter(is_list).max_by_key(Vec::len);
+    let starts: Vec<usize> = best.into_iter().flatten().map(|(at, _)| at).collect();
+    // The same word before every code belongs to it: `Error 1001 …. Error 1002 …`.
+    let word = |start: usize| text[..start].trim_end().rsplit(' ').next().unwrap_or_default();
+    let lead = starts.last().map_or("", |&last| word(last));
+    let are_led = lead.contains(char::is_alphabetic)
+        && starts.iter().skip(1).all(|&start| word(start) == lead);
+    let led = |start: usize| match word(start) == lead {
+        true => text[..start].trim_end().len() - lead.len(),
+        false => start,
+    };
+    starts.into_iter().map(|start| if are_led { led(start) } else { start }).collect()
+}
+
+/// The codes in a text that have a text behind them, where there are several of one look: where each stands, and
+/// its number, or how many names stand before it.
+pub fn codes(text: &str) -> Vec<Vec<(usize, u64)>> {
     let mut by_look = BTreeMap::<Look, Vec<(usize, u64)>>::new();
     let mut at = 0;
     while let Some((start, end)) = next_number(text, at) {
@@ -76,17 +97,15 @@ fn rows(text: &str) -> Vec<usize> {
             rows.extend(names.insert(&text[start..end]).then_some((from, rows.len() as u64)));
         }
     }
-    let is_list = |((letters, digits), rows): &(Look, Vec<(usize, u64)>)| {
-        let gaps = rows.windows(2).all(|pair| {
-            let gap = pair[1].0 - pair[0].0;
-            (letters.len() + digits + 3..=MAX_ROW).contains(&gap) && pair[0].1 < pair[1].1
-        });
+    let are_rows = |((letters, digits), rows): &(Look, Vec<(usize, u64)>)| {
+        let is_row = |pair: &[(usize, u64)]| {
+            (letters.len() + digits + 3..=MAX_ROW).contains(&(pair[1].0 - pair[0].0))
+        };
         let is_year = |(_, number): &(usize, u64)| (1900..2100).contains(number);
-        rows.len() >= LEAST && gaps && !(letters.is_empty() && rows.iter().all(is_year))
+        let are_years = letters.is_empty() && rows.iter().all(is_year);
+        rows.len() >= 2 && rows.windows(2).all(is_row) && !are_years
     };
-    let lists = by_look.into_iter().filter(is_list);
-    let best = lists.max_by_key(|(_, rows)| rows.len());
-    best.map_or_else(Vec::new, |(_, rows)| rows.into_iter().map(|(at, _)| at).collect())
+    by_look.into_iter().filter(are_rows).map(|(_, rows)| rows).collect()
 }
 
 /// The next number of three digits or more in a text.
