@@ -11,6 +11,7 @@ mod bars_header;
 mod bars_lone;
 mod bars_lost;
 mod bars_mixed;
+mod bars_open;
 mod bars_rows;
 mod bars_run;
 mod bars_words;
@@ -62,7 +63,7 @@ mod regular;
 mod regular_grid;
 mod regular_rows;
 mod rivers;
-mod run_on;
+pub mod run_on;
 pub mod seams;
 mod titled;
 pub mod width;
@@ -99,7 +100,7 @@ const KINDS: &[Find] = &[
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let text = without_tags(text);
-    let lines = double_spaced::single(one_line::rows(lines(&text, 1)));
+    let lines = double_spaced::single(bars_open::without(one_line::rows(lines(&text, 1))));
     add(&lines, KINDS, &mut blocks);
     blocks
 }

@@ -126,9 +126,16 @@ fn is_sure(shape: &Shape, run: &[Hit]) -> bool {
         || are_marked
         || shape.seam == Seam::Behind && shape.class != Class::Number
         || shape.class == Class::Phrase && is_apart
+        || shape.class == Class::Number && shape.seam == Seam::Glued && are_as_long(run)
         || is_apart
             && run.iter().filter(|(_, r)| is_coded_word(r.code)).count() * 5 >= run.len() * 4
             && are_long()
+}
+
+/// Whether numbers have as many digits, and more than years and counts have.
+fn are_as_long(run: &[Hit]) -> bool {
+    let length = run[0].1.code.len();
+    length > 3 && run.iter().all(|(_, reading)| reading.code.len() == length)
 }
 
 /// Whether the words are such as no text has: with digits or marks within, or numbers that are no years.

@@ -89,6 +89,8 @@ pub struct Said {
     has_leads: bool,
     /// Whether a name in capitals stands before each text, glued to it.
     is_named: bool,
+    /// The same of a name in words with a capital each, of which some have several.
+    has_words: bool,
     /// Whether another name of each code stands before its text, in marks.
     is_called: bool,
     /// What the header says that the texts are.
@@ -107,6 +109,10 @@ impl Said {
         };
         let columns = header_words(above).map_or(0, |words| words.len());
         let is_named = texts().all(|text| glued_name(text).is_some());
+        let is_long = |name: &str| name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+        let has_words = run[0].1.shape.seam == Seam::Glued
+            && texts().all(|text| glued_words(text).is_some())
+            && texts().filter_map(glued_words).any(is_long);
         let has_text = texts().any(|text| !text.is_empty());
         // Where nothing stands between codes and texts, nothing does between the texts.
         let is_glued = |(_, reading): &&Hit| {
@@ -120,9 +126,10 @@ impl Said {
         Said {
             has_leads: leads.len() > 1,
             is_named,
+            has_words,
             is_called: texts().all(|text| marked_name(text).is_some()),
             field: last_field(above).filter(|_| columns < 3 && has_text),
-            unsplit: (has_text && !is_named && (columns > 2 || are_glued || has_gaps))
+            unsplit: (has_text && !is_named && !has_words && (columns > 2 || are_glued || has_gaps))
                 .then_some(line),
         }
     }
@@ -189,6 +196,10 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
         parts.push((Field::Message, name.trim().to_owned()));
         rest = &rest[name.len()..];
     }
+    if let Some(name) = glued_words(rest).filter(|_| said.has_words) {
+        parts.push((Field::Code, name.to_owned()));
+        rest = &rest[name.len()..];
+    }
     let headed = said.field.filter(|_| !rest.is_empty());
     if let Some(field) = headed {
         parts.push((field, std::mem::take(&mut rest).trim().to_owned()));
@@ -211,6 +222,15 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
         parts,
         ..start(Form::Words, code.to_owned())
     }
+}
+
+/// The name of several words in one to which a text is glued: `OrderGone` of `OrderGoneThe order …`.
+fn glued_words(text: &str) -> Option<&str> {
+    let word = &text[..text.find(|c: char| !c.is_ascii_alphanumeric())?];
+    let seams = word.as_bytes().windows(2).enumerate();
+    let is_seam = |w: &[u8]| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase();
+    let last = seams.filter(|(_, w)| is_seam(w)).last()?.0 + 1;
+    (word.starts_with(|c: char| c.is_ascii_uppercase()) && last > 3).then(|| &word[..last])
 }
 
 /// The name in capitals to which a text is glued: `NOT ALLOWED` of `NOT ALLOWEDThe order …`.

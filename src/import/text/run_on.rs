@@ -65,7 +65,12 @@ fn rows(text: &str) -> Vec<usize> {
     };
     let best = codes(text).into_iter().filter(is_list).max_by_key(Vec::len);
     let starts: Vec<usize> = best.into_iter().flatten().map(|(at, _)| at).collect();
-    // The same word before every code belongs to it: `Error 1001 …. Error 1002 …`.
+    with_leads(text, starts)
+}
+
+/// The places where rows start, with the word before them that stands before every code: `Error 1001 …. Error
+/// 1002 …`.
+pub fn with_leads(text: &str, starts: Vec<usize>) -> Vec<usize> {
     let word = |start: usize| text[..start].trim_end().rsplit(' ').next().unwrap_or_default();
     let lead = starts.last().map_or("", |&last| word(last));
     let are_led = lead.contains(char::is_alphabetic)
