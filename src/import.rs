@@ -37,7 +37,7 @@ use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
-use text::{flat, flat_even, halves, joined, labels_below, mixed};
+use text::{flat, flat_even, halves, header_lines, joined, labels_below, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -117,6 +117,7 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
 fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = halves::apart(blocks);
+    let blocks = header_lines::whole(blocks);
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);

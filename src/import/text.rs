@@ -32,6 +32,7 @@ mod glued;
 mod grids;
 mod habits;
 pub mod halves;
+pub mod header_lines;
 pub mod headless;
 pub mod joined;
 mod joined_bare;

@@ -17,7 +17,8 @@ pub fn split(entries: &mut [Entry]) {
         let is_first = one.is_ascii() && one.starts_with(|c: char| c.is_ascii_alphabetic());
         // A word of the first script within the second is none of two texts.
         let is_other = |c: char| c.is_alphabetic() && !c.is_ascii();
-        let is_whole = !two.contains(|c: char| c.is_ascii_alphabetic()) && two.starts_with(is_other);
+        let is_whole =
+            !two.contains(|c: char| c.is_ascii_alphabetic()) && two.starts_with(is_other);
         let is_text = one.contains(' ') || is_coded_word(one);
         (is_first && is_whole && is_text && !one.ends_with(['(', ',', ':', '-', '"', '/']))
             .then(|| (one.to_owned(), two.to_owned()))
@@ -27,8 +28,7 @@ pub fn split(entries: &mut [Entry]) {
     if told < LEAST || told * 10 < entries.len() * 8 {
         return;
     }
-    let are_names =
-        parts.iter().flatten().all(|(one, _)| !one.contains(' ') && is_coded_word(one));
+    let are_names = parts.iter().flatten().all(|(one, _)| !one.contains(' ') && is_coded_word(one));
     for (entry, parts) in entries.iter_mut().zip(parts) {
         let Some((one, two)) = parts else { continue };
         entry.description = Some(two);

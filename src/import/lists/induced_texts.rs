@@ -129,7 +129,10 @@ impl Said {
             has_words,
             is_called: texts().all(|text| marked_name(text).is_some()),
             field: last_field(above).filter(|_| columns < 3 && has_text),
-            unsplit: (has_text && !is_named && !has_words && (columns > 2 || are_glued || has_gaps))
+            unsplit: (has_text
+                && !is_named
+                && !has_words
+                && (columns > 2 || are_glued || has_gaps))
                 .then_some(line),
         }
     }

@@ -241,7 +241,8 @@ fn phrase(text: &str) -> Option<&str> {
     let behind = text[phrase.len()..].trim_start();
     let is_apart = behind.is_empty() || behind.starts_with(['-', '–', '—', ':', '：', '=', '→']);
     let words = phrase.split(' ').count();
-    let are_words = phrase.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    let are_words =
+        phrase.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
     (is_apart && phrase.len() > 3 && words <= MAX_WORDS && are_words).then_some(phrase)
 }
 

@@ -79,7 +79,8 @@ pub fn without_word(line: &str) -> (&str, bool) {
 
 /// A text without the number of its item: `1. `, `(1) `, `1) `, `1、`, `①`.
 fn without_ordinal(line: &str) -> &str {
-    if let Some(behind) = line.strip_prefix(|c| matches!(c, '①'..='⑳' | '⑴'..='⒛' | '❶'..='❿')) {
+    if let Some(behind) = line.strip_prefix(|c| matches!(c, '①'..='⑳' | '⑴'..='⒛' | '❶'..='❿'))
+    {
         return behind.trim_start();
     }
     let inner = line.strip_prefix(['(', '（']).unwrap_or(line);

@@ -61,14 +61,14 @@ fn headless_parts(table: &Table) -> Option<Vec<Vec<usize>>> {
     let grows = |codes: Vec<(usize, String)>| codes.windows(2).all(|pair| pair[0] < pair[1]);
     let columns = || (0..width).step_by(own);
     let in_lines = table.rows.iter().flat_map(|row| columns().filter_map(|at| code(row, at)));
-    let in_columns = columns().flat_map(|at| table.rows.iter().filter_map(move |row| code(row, at)));
+    let in_columns =
+        columns().flat_map(|at| table.rows.iter().filter_map(move |row| code(row, at)));
     (grows(in_lines.collect()) || grows(in_columns.collect()))
         .then(|| (0..width).collect::<Vec<_>>().chunks(own).map(<[usize]>::to_vec).collect())
 }
 
 fn below_each_other(table: &Table, head: usize, parts: &[Vec<usize>]) -> Table {
-    let mut rows: Vec<Row> =
-        table.rows[..=head].iter().map(|row| part(row, &parts[0])).collect();
+    let mut rows: Vec<Row> = table.rows[..=head].iter().map(|row| part(row, &parts[0])).collect();
     rows.extend(parts.iter().flat_map(|columns| own_rows(&table.rows[head + 1..], columns)));
     Table { line: table.line, head: table.head.max(head + 1), rows }
 }
