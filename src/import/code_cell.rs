@@ -253,8 +253,16 @@ fn alternatives(part: &str) -> Vec<String> {
     {
         return vec![joined];
     }
+    // `ORDER NOT FOUND`
+    let is_capital = |word: &String| word.bytes().all(|b| b.is_ascii_uppercase());
+    if found.is_empty() && words.len() <= MAX_WORDS && words.iter().all(is_capital) {
+        return vec![part];
+    }
     found.into_iter().cloned().collect()
 }
+
+/// More words in capitals are a sentence.
+const MAX_WORDS: usize = 5;
 
 /// Takes away what a page puts around a code: quotes, the mark of a footnote, an escape
 /// before `_` or `-`.
