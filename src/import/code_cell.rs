@@ -244,11 +244,14 @@ fn alternatives(part: &str) -> Vec<String> {
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();
     let found: Vec<&String> = words.iter().filter(sure).collect();
+    // `Chair 19.99` is no code that a blank broke.
+    let has_price = words.iter().any(|word| word.contains('.') && word.parse::<f64>().is_ok());
     let is_end = |word: &str| EXCEPTIONS.contains(&word);
     let is_cut = words.windows(2).all(|pair| {
         pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
     });
     if found.is_empty()
+        && !has_price
         && (form(&joined) == Some(Form::Dotted) || is_cut && form(&joined).is_some())
     {
         return vec![joined];

@@ -46,7 +46,7 @@ mod joined_line;
 mod joined_lone;
 mod joined_lost;
 mod joined_named;
-mod joined_names;
+pub mod joined_names;
 mod joined_ordinal;
 mod joined_paras;
 mod joined_rows;

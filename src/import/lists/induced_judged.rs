@@ -135,7 +135,8 @@ fn is_sure(shape: &Shape, run: &[Hit]) -> bool {
 /// Whether numbers have as many digits, and more than years and counts have.
 fn are_as_long(run: &[Hit]) -> bool {
     let length = run[0].1.code.len();
-    length > 3 && run.iter().all(|(_, reading)| reading.code.len() == length)
+    let are_statuses = || run.iter().all(|(_, reading)| is_status(reading.code));
+    (length > 3 || are_statuses()) && run.iter().all(|(_, reading)| reading.code.len() == length)
 }
 
 /// Whether the words are such as no text has: with digits or marks within, or numbers that are no years.

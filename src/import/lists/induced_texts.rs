@@ -9,6 +9,7 @@ use super::start::{Start, label_of, start};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
+use crate::import::text::joined_names::glued_humps;
 use crate::import::text::joined::{MAX_HEADER, header_words};
 use crate::import::text::seams::seam;
 
@@ -111,8 +112,8 @@ impl Said {
         let is_named = texts().all(|text| glued_name(text).is_some());
         let is_long = |name: &str| name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
         let has_words = run[0].1.shape.seam == Seam::Glued
-            && texts().all(|text| glued_words(text).is_some())
-            && texts().filter_map(glued_words).any(is_long);
+            && texts().all(|text| glued_humps(text).is_some())
+            && texts().filter_map(glued_humps).any(is_long);
         let has_text = texts().any(|text| !text.is_empty());
         // Where nothing stands between codes and texts, nothing does between the texts.
         let is_glued = |(_, reading): &&Hit| {
@@ -199,7 +200,7 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
         parts.push((Field::Message, name.trim().to_owned()));
         rest = &rest[name.len()..];
     }
-    if let Some(name) = glued_words(rest).filter(|_| said.has_words) {
+    if let Some(name) = glued_humps(rest).filter(|_| said.has_words) {
         parts.push((Field::Code, name.to_owned()));
         rest = &rest[name.len()..];
     }
@@ -225,15 +226,6 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
         parts,
         ..start(Form::Words, code.to_owned())
     }
-}
-
-/// The name of several words in one to which a text is glued: `OrderGone` of `OrderGoneThe order …`.
-fn glued_words(text: &str) -> Option<&str> {
-    let word = &text[..text.find(|c: char| !c.is_ascii_alphanumeric())?];
-    let seams = word.as_bytes().windows(2).enumerate();
-    let is_seam = |w: &[u8]| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase();
-    let last = seams.filter(|(_, w)| is_seam(w)).last()?.0 + 1;
-    (word.starts_with(|c: char| c.is_ascii_uppercase()) && last > 3).then(|| &word[..last])
 }
 
 /// The name in capitals to which a text is glued: `NOT ALLOWED` of `NOT ALLOWEDThe order …`.
