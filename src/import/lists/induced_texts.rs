@@ -9,8 +9,8 @@ use super::start::{Start, label_of, start};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
-use crate::import::text::joined_names::glued_humps;
 use crate::import::text::joined::{MAX_HEADER, header_words};
+use crate::import::text::joined_names::glued_humps;
 use crate::import::text::seams::seam;
 
 /// What stands below the codes.

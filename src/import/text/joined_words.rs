@@ -3,10 +3,10 @@
 use std::collections::HashSet;
 use std::ops::Range;
 
-use super::joined_names::glued_humps;
 use super::joined_cells::trailing_status;
 use super::joined_code::{first_name, leading_status};
 use super::joined_header::{has_no_blanks, is_code_http};
+use super::joined_names::glued_humps;
 use crate::import::code::{form, hexadecimal, is_blank, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
