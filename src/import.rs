@@ -162,13 +162,15 @@ fn page(
         (blocks, found) = (with, other);
         above.clear();
     }
-    // Rows that have run into one line are looked for where nothing else is found.
-    if found.entries.is_empty()
-        && let Some(split) = text::without_run_on(&blocks)
-        && let (split, other) = read_blocks(split)
-        && !other.entries.is_empty()
-    {
-        (blocks, found) = (split, other);
+    // Rows that have run into one line, or stand in samples, are looked for where nothing else is found.
+    for again in [text::without_run_on, text::without_preformatted] {
+        if found.entries.is_empty()
+            && let Some(blocks_again) = again(&blocks)
+            && let (read, other) = read_blocks(blocks_again)
+            && !other.entries.is_empty()
+        {
+            (blocks, found) = (read, other);
+        }
     }
     problems.append(&mut found.problems);
     if found.entries.is_empty() && problems.is_empty() {

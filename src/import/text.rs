@@ -60,6 +60,7 @@ pub mod look;
 pub mod mixed;
 mod one_line;
 mod ordinals;
+mod preformatted;
 mod regular;
 mod regular_grid;
 mod regular_rows;
@@ -109,6 +110,14 @@ pub fn read(text: &str) -> Vec<Block> {
 /// The blocks with a line for each row of the tables whose rows have run into one, if there are some.
 pub fn without_run_on(blocks: &[Block]) -> Option<Vec<Block>> {
     run_on::split(blocks, |lines, blocks| add(lines, KINDS, blocks))
+}
+
+/// The blocks with the lines of those that are text though they stand in blocks for code, if there are some.
+pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
+    preformatted::spread(blocks, |lines, blocks| {
+        let lines = double_spaced::single(bars_open::without(lines.to_vec()));
+        add(&lines, KINDS, blocks);
+    })
 }
 
 /// The text without the tags that some programs leave around words: `<strong>404</strong>`.

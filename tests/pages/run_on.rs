@@ -240,3 +240,48 @@ fn rows_beside_each_other_in_a_line() {
         "#]],
     );
 }
+
+#[test]
+fn most_of_a_page_in_a_block_for_code() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><pre>\nCode\nMessage\nSolution\n4001\nOrder not found\nCheck the number.\n4002\nParcel already sent\nWait for it.\n4003\nThe shop is closed\nTry again.\n</pre>",
+        expect![[r#"
+            5 4001 | Order not found | - | Check the number.
+            8 4002 | Parcel already sent | - | Wait for it.
+            11 4003 | The shop is closed | - | Try again.
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>错误码</h1><pre>\n① 4001：订单不存在\n② 4002：包裹已经寄出\n③ 4003：商店已经关闭\n④ 4004：缺少收货地址\n</pre>",
+        expect![[r#"
+            2 4001 | - | 订单不存在 | -
+            3 4002 | - | 包裹已经寄出 | -
+            4 4003 | - | 商店已经关闭 | -
+            5 4004 | - | 缺少收货地址 | -
+        "#]],
+    );
+    // Logs, settings and help are none.
+    check(
+        "p.html",
+        "<h1>Troubleshooting errors</h1><p>Look into the log for errors:</p><pre>\n10:31:02 ERROR order 1001 not found\n10:31:03 ERROR order 1002 not found\n10:31:04 ERROR parcel 1003 lost\n10:31:05 ERROR parcel 1004 lost\n</pre>",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Error codes</h1><p>Errors are told in the log, of which you set in the following file where it is, and how much of them it has.</p><pre>\nORDER_MAX    The limit of orders\nSHOP_NAME    The name, not empty\nSHOP_CITY    The city is missing\nLOG_LEVEL    Errors\n</pre>",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n```\nusage: shop [options]\n  -e, --errors    Show errors\n  -q, --quiet     Do not show errors\n  -x, --exit      Exit if an order failed\n```\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
