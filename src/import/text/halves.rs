@@ -7,38 +7,60 @@ use crate::import::block::{Block, Kind, Text};
 /// Fewer lines may have two numbers by chance.
 const LEAST: usize = 3;
 
+/// Where the rows of each of some lines start, and their codes.
+type Rows = Vec<Vec<(usize, u64)>>;
+
 /// The blocks with a line for each of the rows that stand beside each other.
 pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
+    let found = found(&blocks);
+    if found.is_empty() {
+        return blocks;
+    }
     let mut out = Vec::with_capacity(blocks.len());
-    let mut at = 0;
-    while at < blocks.len() {
-        let rows: Vec<Vec<(usize, u64)>> = blocks[at..].iter().map_while(halves).collect();
-        let count = if are_rows(&rows) { rows.len() } else { 0 };
-        if count == 0 {
-            out.extend(blocks[at..at + rows.len().max(1)].iter().cloned());
-            at += rows.len().max(1);
-            continue;
-        }
+    let mut done = 0;
+    for (at, rows) in found {
+        out.extend_from_slice(&blocks[done..at]);
+        done = at + rows.len();
         if let Some(Block::Text { text, .. }) = out.last_mut()
             && let Some(words) = twice(&text.text)
         {
             text.text.truncate(words);
         }
         let part = |column: usize| {
-            let lines = blocks[at..at + count].iter().zip(&rows);
+            let lines = blocks[at..done].iter().zip(&rows);
             lines.filter_map(move |(block, row)| half(block, row, column))
         };
         out.extend((0..rows[0].len()).flat_map(part));
-        at += count;
     }
+    out.extend_from_slice(&blocks[done..]);
     out
+}
+
+/// The lines that have several rows each: the first of them, and where the rows start.
+fn found(blocks: &[Block]) -> Vec<(usize, Rows)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < blocks.len() {
+        let rows: Rows = blocks[at..].iter().map_while(halves).collect();
+        let from = at;
+        at += rows.len().max(1);
+        if are_rows(&rows) {
+            found.push((from, rows));
+        }
+    }
+    found
 }
 
 /// Where the rows of a line start, and their codes; the last line may have fewer.
 fn halves(block: &Block) -> Option<Vec<(usize, u64)>> {
     let Block::Text { kind, text, .. } = block else { return None };
-    let found = codes(&text.text).into_iter().find(|rows| rows[0].0 == 0)?;
-    (*kind != Kind::Code && !text.text.is_empty()).then_some(found)
+    // Most lines are none, and need not be taken apart to know that.
+    let may_be = text.text.starts_with(|c: char| c.is_ascii_digit() || c.is_ascii_uppercase())
+        && text.text.contains(|c: char| c.is_ascii_digit() || c == '_');
+    if *kind == Kind::Code || !may_be {
+        return None;
+    }
+    codes(&text.text).into_iter().find(|rows| rows[0].0 == 0)
 }
 
 /// Whether some lines have as many rows each, whose codes grow in each column, and from one column to the next

@@ -17,25 +17,35 @@ const MAX_ROW: usize = 12;
 
 /// The blocks with a text for each word of such headers.
 pub fn whole(blocks: Vec<Block>) -> Vec<Block> {
-    let mut out = Vec::<Block>::with_capacity(blocks.len());
-    for at in 0..blocks.len() {
-        let is_first = starts_row(&blocks[at]) && (at == 0 || !starts_row(&blocks[at - 1]));
-        if let Some((taken, words)) = is_first.then(|| header(&out, &blocks[at..])).flatten() {
-            out.truncate(out.len() - taken);
-            match (&blocks[at], words.len()) {
-                (Block::Table(table), _) => {
-                    out.push(Block::Table(headed(table, words)));
-                    continue;
-                }
-                _ => out.extend(words.into_iter().map(|text| Block::Text {
-                    kind: Kind::Paragraph,
-                    text,
-                    apart: false,
-                })),
-            }
-        }
-        out.push(blocks[at].clone());
+    let is_first = |at: usize| starts_row(&blocks[at]) && !starts_row(&blocks[at - 1]);
+    let firsts = (1..blocks.len()).filter(|&at| is_first(at));
+    let found: Vec<(usize, usize, Vec<Text>)> = firsts
+        .filter_map(|at| {
+            let (taken, words) = header(&blocks[..at], &blocks[at..])?;
+            Some((at, taken, words))
+        })
+        .collect();
+    if found.is_empty() {
+        return blocks;
     }
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut done = 0;
+    for (at, taken, words) in found.into_iter() {
+        // The lines of a header are none of the one before.
+        if done + taken > at {
+            continue;
+        }
+        out.extend_from_slice(&blocks[done..at - taken]);
+        done = at;
+        if let Block::Table(table) = &blocks[at] {
+            out.push(Block::Table(headed(table, words)));
+            done += 1;
+            continue;
+        }
+        let block = |text| Block::Text { kind: Kind::Paragraph, text, apart: false };
+        out.extend(words.into_iter().map(block));
+    }
+    out.extend_from_slice(&blocks[done..]);
     out
 }
 

@@ -13,6 +13,9 @@ use crate::import::told::{tell_of_failures, under_errors};
 /// Fewer records may be anything.
 const LEAST: usize = 3;
 
+/// Longer lines are no labels, in bytes.
+const MAX_LABEL: usize = 60;
+
 /// Lines that a record may have.
 const MAX_LINES: usize = 60;
 
@@ -45,6 +48,7 @@ fn codes_first(blocks: Vec<Block>) -> Vec<Block> {
     let labels: Vec<(usize, Field, &str)> = blocks
         .iter()
         .enumerate()
+        .filter(|(_, block)| text(block).is_some_and(|text| text.len() <= MAX_LABEL))
         .filter_map(|(at, block)| label(block).map(|(field, word)| (at, field, word)))
         .collect();
     // Above the records may stand a title that is a label as well.

@@ -71,7 +71,7 @@ fn rows(text: &str) -> Vec<usize> {
 /// The places where rows start, with the word before them that stands before every code: `Error 1001 …. Error
 /// 1002 …`.
 pub fn with_leads(text: &str, starts: Vec<usize>) -> Vec<usize> {
-    let word = |start: usize| text[..start].trim_end().rsplit(' ').next().unwrap_or_default();
+    let word = |start: usize| last_word(text[..start].trim_end());
     let lead = starts.last().map_or("", |&last| word(last));
     let are_led = lead.contains(char::is_alphabetic)
         && starts.iter().skip(1).all(|&start| word(start) == lead);
@@ -81,6 +81,19 @@ pub fn with_leads(text: &str, starts: Vec<usize>) -> Vec<usize> {
     };
     starts.into_iter().map(|start| if are_led { led(start) } else { start }).collect()
 }
+
+/// The last word of a text, unless it is longer than those before codes.
+fn last_word(text: &str) -> &str {
+    let near = text.char_indices().rev().take(MAX_LEAD).find(|(_, c)| *c == ' ');
+    match near {
+        Some((at, _)) => &text[at + 1..],
+        None if text.len() <= MAX_LEAD => text,
+        None => "",
+    }
+}
+
+/// Words before codes are no longer.
+const MAX_LEAD: usize = 30;
 
 /// The codes in a text that have a text behind them, where there are several of one look: where each stands, and
 /// its number, or how many names stand before it.
