@@ -37,7 +37,7 @@ use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
-use text::{flat, flat_even, joined, labels_below, mixed};
+use text::{flat, flat_even, halves, header_lines, joined, labels_below, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -117,6 +117,8 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
 fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = samples::with_rows(blocks);
+    let blocks = halves::apart(blocks);
+    let blocks = header_lines::whole(blocks);
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);
@@ -160,6 +162,16 @@ fn page(
     {
         (blocks, found) = (with, other);
         above.clear();
+    }
+    // Rows that have run into one line, or stand in samples, are looked for where nothing else is found.
+    for again in [text::without_run_on, text::without_preformatted] {
+        if found.entries.is_empty()
+            && let Some(blocks_again) = again(&blocks)
+            && let (read, other) = read_blocks(blocks_again)
+            && !other.entries.is_empty()
+        {
+            (blocks, found) = (read, other);
+        }
     }
     problems.append(&mut found.problems);
     if found.entries.is_empty() && problems.is_empty() {

@@ -54,6 +54,8 @@ mod rendered;
 mod rich;
 #[path = "pages/rst.rs"]
 mod rst;
+#[path = "pages/run_on.rs"]
+mod run_on;
 #[path = "pages/sections.rs"]
 mod sections;
 #[path = "pages/seen.rs"]
@@ -64,6 +66,8 @@ mod shapes;
 mod tables;
 #[path = "pages/traps.rs"]
 mod traps;
+#[path = "pages/two_lines.rs"]
+mod two_lines;
 #[path = "pages/unseen.rs"]
 mod unseen;
 #[path = "pages/vendors.rs"]

@@ -249,6 +249,8 @@ fn alternatives(part: &str) -> Vec<String> {
     let sure = |word: &&String| form(word).is_some_and(|form| form <= Form::Upper);
     let joined = words.concat();
     let found: Vec<&String> = words.iter().filter(sure).collect();
+    // `Chair 19.99` is no code that a blank broke.
+    let has_price = words.iter().any(|word| word.contains('.') && word.parse::<f64>().is_ok());
     let is_end = |word: &str| EXCEPTIONS.contains(&word);
     let is_cut = words.windows(2).all(|pair| {
         pair[0].ends_with('.') || pair[1].starts_with('.') || is_end(&pair[1]) && words.len() == 2
@@ -259,12 +261,21 @@ fn alternatives(part: &str) -> Vec<String> {
     };
     let is_named = words.len() == 3 && is_end(&words[2]) && words.iter().all(is_title);
     if found.is_empty()
+        && !has_price
         && (form(&joined) == Some(Form::Dotted) || (is_cut || is_named) && form(&joined).is_some())
     {
         return vec![joined];
     }
+    // `ORDER NOT FOUND`
+    let is_capital = |word: &String| word.bytes().all(|b| b.is_ascii_uppercase());
+    if found.is_empty() && words.len() <= MAX_WORDS && words.iter().all(is_capital) {
+        return vec![part];
+    }
     found.into_iter().cloned().collect()
 }
+
+/// More words in capitals are a sentence.
+const MAX_WORDS: usize = 5;
 
 /// Takes away what a page puts around a code: quotes, the mark of a footnote, an escape
 /// before `_` or `-`.

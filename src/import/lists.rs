@@ -6,6 +6,7 @@ mod alike;
 mod behind;
 pub mod below;
 mod below_parts;
+mod bilingual;
 mod boilerplate;
 mod called;
 mod capitals;
@@ -220,6 +221,7 @@ fn read(
         }
     }
     reader.close();
+    bilingual::split(&mut reader.entries);
     reader.entries
 }
 

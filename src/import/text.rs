@@ -11,6 +11,7 @@ mod bars_header;
 mod bars_lone;
 mod bars_lost;
 mod bars_mixed;
+mod bars_open;
 mod bars_rows;
 mod bars_run;
 mod bars_words;
@@ -30,6 +31,8 @@ mod flat_vain;
 mod glued;
 mod grids;
 mod habits;
+pub mod halves;
+pub mod header_lines;
 pub mod headless;
 pub mod joined;
 pub mod joined_bare;
@@ -43,7 +46,7 @@ mod joined_line;
 mod joined_lone;
 mod joined_lost;
 mod joined_named;
-mod joined_names;
+pub mod joined_names;
 mod joined_ordinal;
 mod joined_paras;
 mod joined_rows;
@@ -57,10 +60,12 @@ pub mod look;
 pub mod mixed;
 mod one_line;
 mod ordinals;
+mod preformatted;
 mod regular;
 mod regular_grid;
 mod regular_rows;
 mod rivers;
+pub mod run_on;
 pub mod seams;
 mod titled;
 pub mod width;
@@ -97,9 +102,22 @@ const KINDS: &[Find] = &[
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let text = without_tags(text);
-    let lines = double_spaced::single(one_line::rows(lines(&text, 1)));
+    let lines = double_spaced::single(bars_open::without(one_line::rows(lines(&text, 1))));
     add(&lines, KINDS, &mut blocks);
     blocks
+}
+
+/// The blocks with a line for each row of the tables whose rows have run into one, if there are some.
+pub fn without_run_on(blocks: &[Block]) -> Option<Vec<Block>> {
+    run_on::split(blocks, |lines, blocks| add(lines, KINDS, blocks))
+}
+
+/// The blocks with the lines of those that are text though they stand in blocks for code, if there are some.
+pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
+    preformatted::spread(blocks, |lines, blocks| {
+        let lines = double_spaced::single(bars_open::without(lines.to_vec()));
+        add(&lines, KINDS, blocks);
+    })
 }
 
 /// The text without the tags that some programs leave around words: `<strong>404</strong>`.

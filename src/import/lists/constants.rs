@@ -78,8 +78,13 @@ pub fn row(line: &str) -> Option<Row<'_>> {
     let has_words =
         text.contains(char::is_alphabetic) && !text.contains(['{', '}']) && !text.ends_with(';');
     let has_colon = behind.starts_with([':', '：']);
+    // `10:31:02` and `2024-05-01` open the lines of a log.
+    let is_time = is_number
+        && rest
+            .strip_prefix([':', '-'])
+            .is_some_and(|rest| rest.starts_with(|c: char| c.is_ascii_digit()));
     let is_code = is_sure || is_number && (digits.len() >= 3 || has_colon) && !is_hexadecimal;
-    (is_code && is_apart && has_words).then_some(Row {
+    (is_code && is_apart && has_words && !is_time).then_some(Row {
         name,
         number: None,
         text,

@@ -79,7 +79,7 @@ fn starts(blocks: &[Block]) -> (Vec<Option<Start>>, Option<u32>) {
 /// only among others, and where something sets it apart.
 fn runs<'a>(blocks: &[Block], shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'a>>> {
     let is_core = |hit: &Hit| match shape.class {
-        Class::Number | Class::Fixed(_) => true,
+        Class::Number | Class::Phrase | Class::Fixed(_) => true,
         Class::Capitals if shape.seam != Seam::Blank => true,
         _ => is_coded_word(hit.1.code),
     };

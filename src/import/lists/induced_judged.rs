@@ -60,6 +60,11 @@ fn are_told(
             failures * 2 >= count && (codes && is_sure || errors && (are_sure || are_failures))
         }
         Class::Mixed => failures * 4 >= count,
+        // Words in capitals may be titles of anything.
+        Class::Phrase => {
+            let says = |(hit, text): (&Hit, &&str)| tells(text) || tells(hit.1.code);
+            run.iter().zip(texts).filter(|pair| says(*pair)).count() * 2 >= count
+        }
         _ => true,
     };
     let is_told = match is_sure {
@@ -120,9 +125,18 @@ fn is_sure(shape: &Shape, run: &[Hit]) -> bool {
     shape.lead == Lead::Code
         || are_marked
         || shape.seam == Seam::Behind && shape.class != Class::Number
+        || shape.class == Class::Phrase && is_apart
+        || shape.class == Class::Number && shape.seam == Seam::Glued && are_as_long(run)
         || is_apart
             && run.iter().filter(|(_, r)| is_coded_word(r.code)).count() * 5 >= run.len() * 4
             && are_long()
+}
+
+/// Whether numbers have as many digits, and more than years and counts have.
+fn are_as_long(run: &[Hit]) -> bool {
+    let length = run[0].1.code.len();
+    let are_statuses = || run.iter().all(|(_, reading)| is_status(reading.code));
+    (length > 3 || are_statuses()) && run.iter().all(|(_, reading)| reading.code.len() == length)
 }
 
 /// Whether the words are such as no text has: with digits or marks within, or numbers that are no years.
@@ -152,6 +166,7 @@ fn is_coded(shape: &Shape, run: &[Hit]) -> bool {
             coded * 2 >= run.len()
                 || run.iter().all(|(_, r)| r.code.len() > 2 && !is_method(r.code))
         }
+        Class::Phrase => run.iter().filter(|(_, r)| r.code.contains(' ')).count() * 2 >= run.len(),
         Class::Mixed | Class::Small | Class::Capitals => coded * 10 >= run.len() * 7,
     }
 }

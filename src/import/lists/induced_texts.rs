@@ -10,6 +10,7 @@ use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 use crate::import::text::joined::{MAX_HEADER, header_words};
+use crate::import::text::joined_names::glued_humps;
 use crate::import::text::seams::seam;
 
 /// What stands below the codes.
@@ -89,6 +90,8 @@ pub struct Said {
     has_leads: bool,
     /// Whether a name in capitals stands before each text, glued to it.
     is_named: bool,
+    /// The same of a name in words with a capital each, of which some have several.
+    has_words: bool,
     /// Whether another name of each code stands before its text, in marks.
     is_called: bool,
     /// What the header says that the texts are.
@@ -107,6 +110,10 @@ impl Said {
         };
         let columns = header_words(above).map_or(0, |words| words.len());
         let is_named = texts().all(|text| glued_name(text).is_some());
+        let is_long = |name: &str| name.bytes().filter(u8::is_ascii_uppercase).count() > 1;
+        let has_words = run[0].1.shape.seam == Seam::Glued
+            && texts().all(|text| glued_humps(text).is_some())
+            && texts().filter_map(glued_humps).any(is_long);
         let has_text = texts().any(|text| !text.is_empty());
         // Where nothing stands between codes and texts, nothing does between the texts.
         let is_glued = |(_, reading): &&Hit| {
@@ -120,9 +127,13 @@ impl Said {
         Said {
             has_leads: leads.len() > 1,
             is_named,
+            has_words,
             is_called: texts().all(|text| marked_name(text).is_some()),
             field: last_field(above).filter(|_| columns < 3 && has_text),
-            unsplit: (has_text && !is_named && (columns > 2 || are_glued || has_gaps))
+            unsplit: (has_text
+                && !is_named
+                && !has_words
+                && (columns > 2 || are_glued || has_gaps))
                 .then_some(line),
         }
     }
@@ -187,6 +198,10 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
     }
     if let Some(name) = glued_name(rest).filter(|_| said.is_named) {
         parts.push((Field::Message, name.trim().to_owned()));
+        rest = &rest[name.len()..];
+    }
+    if let Some(name) = glued_humps(rest).filter(|_| said.has_words) {
+        parts.push((Field::Code, name.to_owned()));
         rest = &rest[name.len()..];
     }
     let headed = said.field.filter(|_| !rest.is_empty());

@@ -5,6 +5,7 @@ use std::collections::HashMap;
 use super::readings::Class;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{is_number, is_status};
+use crate::import::text::run_on::with_leads;
 
 /// Fewer items in one line may be a sentence.
 const LEAST: usize = 5;
@@ -20,7 +21,7 @@ pub fn split(blocks: &[Block]) -> Option<Vec<Block>> {
             Block::Text { kind, text, apart }
                 if *kind != Kind::Code && text.text.len() >= MIN_LINE =>
             {
-                let starts = items(&text.text);
+                let starts = with_leads(&text.text, items(&text.text));
                 let ends = starts.iter().copied().chain([text.text.len()]);
                 let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
                 for (from, to) in parts.filter(|(from, to)| from < to) {

@@ -4,6 +4,7 @@ use super::readings_leads::{at_end, cuts, led, led_glued};
 use super::start_parts::without_word;
 use crate::import::block::{Block, Kind};
 use crate::import::code::is_number;
+use crate::import::told::names_error;
 
 /// How a code is written, as far as those of one list have it in common.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, Hash, PartialOrd, Ord)]
@@ -12,6 +13,8 @@ pub enum Class {
     /// With capitals, digits and marks and no small letters: `E12`, `ORDER_GONE`.
     Capitals,
     Small,
+    /// Words in capitals: `ORDER NOT FOUND`.
+    Phrase,
     /// With small letters and capitals: `OrderGone`, `Te7`.
     Mixed,
     /// So many letters and digits, as a display shows them: `E1`, `EE`, `Fo`.
@@ -90,6 +93,15 @@ pub fn readings(block: &Block) -> Vec<Reading<'_>> {
     if !has_word && let Some((words, rest)) = led(line) {
         add(&mut all, kind, Lead::Words, words, rest);
     }
+    // `System error: 1100` calls its number one as well.
+    let starts_number = |text: &str| text.starts_with(|c: char| c.is_ascii_digit());
+    if (!has_word || behind.starts_with(char::is_alphabetic))
+        && let Some((words, rest)) = led(line)
+        && starts_number(rest)
+        && names_error(words)
+    {
+        add(&mut all, kind, Lead::Code, words, rest);
+    }
     if !has_word && let Some((word, rest)) = led_glued(line) {
         add(&mut all, kind, Lead::Glued, word, rest);
     }
@@ -126,6 +138,9 @@ fn add<'a>(all: &mut Vec<Reading<'a>>, kind: u8, lead: Lead, word: &'a str, line
     };
     if let Some(class) = class(run) {
         push(run, class, &inner[run.len()..]);
+    }
+    if let Some(phrase) = phrase(inner).filter(|_| lead == Lead::None) {
+        push(phrase, Class::Phrase, &inner[phrase.len()..]);
     }
     let is_end = run.len() == inner.len() && open.is_empty();
     let is_shown = |part: &str| {
@@ -216,6 +231,23 @@ pub fn run(text: &str) -> &str {
     let end = (sign..bytes.len()).find(|&at| !(is_part(bytes[at]) || at > sign && is_inner(at)));
     &text[..end.unwrap_or(bytes.len())]
 }
+
+/// The words in capitals that a text starts with, where a joint or nothing stands behind them.
+fn phrase(text: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_uppercase() || matches!(c, ' ' | '_' | '-' | '\'' | '/');
+    let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+    let apart = [" - ", ": ", " – "].iter().filter_map(|joint| text[..end].find(joint)).min();
+    let phrase = text[..apart.unwrap_or(end)].trim_end_matches([' ', '-']);
+    let behind = text[phrase.len()..].trim_start();
+    let is_apart = behind.is_empty() || behind.starts_with(['-', '–', '—', ':', '：', '=', '→']);
+    let words = phrase.split(' ').count();
+    let are_words =
+        phrase.split(' ').all(|word| word.starts_with(|c: char| c.is_ascii_uppercase()));
+    (is_apart && phrase.len() > 3 && words <= MAX_WORDS && are_words).then_some(phrase)
+}
+
+/// More words in capitals are a sentence.
+const MAX_WORDS: usize = 6;
 
 /// How a word that may be a code is written.
 pub fn class(word: &str) -> Option<Class> {

@@ -49,6 +49,8 @@ pub fn name_of(at: usize, text: &str) -> Option<Name<'_>> {
     }
     if let Some((rest, code)) = at_end(line)
         && let Some(own) = coded(code)
+        // Of words in capitals, none is a code by itself.
+        && !(own == Look::Capitals && rest.bytes().all(|b| b.is_ascii_uppercase() || b == b' '))
     {
         return name(Place::End, code, own, rest);
     }

@@ -1,5 +1,6 @@
 //! What stands around the code at the start of a text: a word before it, other codes, a joint.
 
+use super::readings::run;
 use crate::import::code::{is_label, is_number, is_status};
 use crate::import::text::look::{look_of, sure_look};
 
@@ -58,11 +59,7 @@ const BEFORE: &[&str] = &[
 
 /// A text without such a word at its start, and whether there was one.
 pub fn without_word(line: &str) -> (&str, bool) {
-    let inner = line.strip_prefix('(').unwrap_or(line);
-    let behind = inner.trim_start_matches(|c: char| c.is_ascii_digit());
-    let mark = if inner.len() < line.len() { ") " } else { ". " };
-    let behind = behind.strip_prefix(mark).filter(|_| inner.len() > behind.len());
-    let line = behind.map_or(line, str::trim_start);
+    let line = without_ordinal(line);
     let rest = BEFORE.iter().find_map(|word| {
         let rest = behind_prefix(line, word)?;
         let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
@@ -78,6 +75,29 @@ pub fn without_word(line: &str) -> (&str, bool) {
         Some(rest) if starts_word(rest) && !rest.eq_ignore_ascii_case("codes") => (rest, true),
         _ => (line, false),
     }
+}
+
+/// A text without the number of its item: `1. `, `(1) `, `1) `, `1、`, `①`.
+fn without_ordinal(line: &str) -> &str {
+    if let Some(behind) = line.strip_prefix(|c| matches!(c, '①'..='⑳' | '⑴'..='⒛' | '❶'..='❿'))
+    {
+        return behind.trim_start();
+    }
+    let inner = line.strip_prefix(['(', '（']).unwrap_or(line);
+    let behind = inner.trim_start_matches(|c: char| c.is_ascii_digit());
+    let digits = inner.len() - behind.len();
+    let starts_word = |text: &str| text.starts_with(|c: char| c.is_alphanumeric());
+    let behind = match inner.len() < line.len() {
+        true => behind.strip_prefix(") ").or_else(|| behind.strip_prefix('）')),
+        false if digits <= 2 => {
+            // Of several codes with one text, `12、13`, none is the number of another.
+            let is_more = |text: &&str| starts_word(text) && run(text).len() > 2;
+            let tight = behind.strip_prefix(['、', '．', '）']).filter(is_more);
+            behind.strip_prefix(". ").or_else(|| behind.strip_prefix(") ")).or(tight)
+        }
+        false => behind.strip_prefix(". "),
+    };
+    behind.filter(|_| digits > 0).map_or(line, str::trim_start)
 }
 
 /// What stands behind a word of small letters that a text starts with, in whatever letters.

@@ -2,6 +2,7 @@
 
 use super::header::{Field, exact};
 use crate::import::block::{Block, Cell, Row, Table};
+use crate::import::text::look::sure_look;
 
 /// Sets the parts of the tables among some blocks below each other whose header repeats itself.
 pub fn stacked(blocks: &mut [Block]) {
@@ -10,6 +11,12 @@ pub fn stacked(blocks: &mut [Block]) {
             && let Some((head, parts)) = parts(table)
         {
             *table = below_each_other(table, head, &parts);
+        }
+        if let Block::Table(table) = block
+            && let Some(parts) = headless_parts(table)
+        {
+            let rows = parts.iter().flat_map(|columns| own_rows(&table.rows, columns)).collect();
+            *table = Table { line: table.line, head: 0, rows };
         }
     }
 }
@@ -33,17 +40,49 @@ fn parts(table: &Table) -> Option<(usize, Vec<Vec<usize>>)> {
     has_code.then(|| (head, columns.chunks(width).map(<[usize]>::to_vec).collect()))
 }
 
-fn below_each_other(table: &Table, head: usize, parts: &[Vec<usize>]) -> Table {
-    let part = |row: &Row, columns: &[usize]| {
-        let cells: Vec<Cell> =
-            columns.iter().filter_map(|&column| row.cells.get(column).cloned()).collect();
-        let line = cells.first().map_or(row.line, |cell| cell.text.line);
-        Row { line, cells, label: row.label.clone() }
+/// The columns of each part of a table without a header: every row has codes of one look as often.
+fn headless_parts(table: &Table) -> Option<Vec<Vec<usize>>> {
+    let width = table.rows.first().filter(|_| table.head == 0)?.cells.len();
+    let look = |row: &Row, column: usize| sure_look(&row.cells.get(column)?.text.text);
+    let first = look(&table.rows[0], 0)?;
+    let (last, others) = table.rows.split_last()?;
+    let is_alike = |row: &Row, column: usize| look(row, column).is_some_and(|l| l.is_like(first));
+    let is_part = |own: &usize| {
+        width.is_multiple_of(*own)
+            && others.iter().all(|row| (0..width).all(|at| is_alike(row, at) == (at % own == 0)))
+            && is_alike(last, 0)
     };
+    let own = (2..=width / 2).find(is_part).filter(|_| others.len() > 1)?;
+    // Codes of two kinds do not go on where the others end, nor do they grow from line to line.
+    let code = |row: &Row, at: usize| {
+        let code = row.cells.get(at).map(|cell| cell.text.text.clone())?;
+        (!code.is_empty()).then_some((code.len(), code))
+    };
+    let grows = |codes: Vec<(usize, String)>| codes.windows(2).all(|pair| pair[0] < pair[1]);
+    let columns = || (0..width).step_by(own);
+    let in_lines = table.rows.iter().flat_map(|row| columns().filter_map(|at| code(row, at)));
+    let in_columns =
+        columns().flat_map(|at| table.rows.iter().filter_map(move |row| code(row, at)));
+    (grows(in_lines.collect()) || grows(in_columns.collect()))
+        .then(|| (0..width).collect::<Vec<_>>().chunks(own).map(<[usize]>::to_vec).collect())
+}
+
+fn below_each_other(table: &Table, head: usize, parts: &[Vec<usize>]) -> Table {
     let mut rows: Vec<Row> = table.rows[..=head].iter().map(|row| part(row, &parts[0])).collect();
-    for columns in parts {
-        let own = table.rows[head + 1..].iter().map(|row| part(row, columns));
-        rows.extend(own.filter(|row| row.cells.iter().any(|cell| !cell.left && !cell.is_empty())));
-    }
+    rows.extend(parts.iter().flat_map(|columns| own_rows(&table.rows[head + 1..], columns)));
     Table { line: table.line, head: table.head.max(head + 1), rows }
+}
+
+/// What some columns have of a row.
+fn part(row: &Row, columns: &[usize]) -> Row {
+    let cells: Vec<Cell> =
+        columns.iter().filter_map(|&column| row.cells.get(column).cloned()).collect();
+    let line = cells.first().map_or(row.line, |cell| cell.text.line);
+    Row { line, cells, label: row.label.clone() }
+}
+
+/// The rows that have something in some columns.
+fn own_rows(rows: &[Row], columns: &[usize]) -> Vec<Row> {
+    let own = rows.iter().map(|row| part(row, columns));
+    own.filter(|row| row.cells.iter().any(|cell| !cell.left && !cell.is_empty())).collect()
 }

@@ -81,7 +81,9 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
 /// sets them apart otherwise must do so in every row.
 fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
     if let Some(parts) = around_status(rests, fields)
+        .or_else(|| by_lines(rests))
         .or_else(|| by_scripts(rests))
+        .or_else(|| by_scripts_and_blank(rests))
         .or_else(|| before_latin(rests, fields))
     {
         return parts;
@@ -126,6 +128,29 @@ fn around_status<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<
         Some(Some(vec![before, status, behind]))
     };
     rests.iter().map(split).collect()
+}
+
+/// The texts of rows each of which has a line for each of its texts, of which none goes on in the next.
+fn by_lines<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let lines: Vec<&str> = rest.text.lines().collect();
+        let goes_on = |line: &&str| line.starts_with(|c: char| c.is_lowercase());
+        let is_row = lines.len() == rest.to - rest.from && lines.len() > 1;
+        (is_row && !lines[1..].iter().any(goes_on)).then_some(Some(lines))
+    };
+    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
+}
+
+/// The texts of rows that are in one script first and in two texts of another one behind it, which has no
+/// blanks within.
+fn by_scripts_and_blank<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let (one, others) = between_scripts(rest.text, false)?;
+        let (two, three) = others.trim().split_once(' ')?;
+        let is_row = rest.to == rest.from + 3 && one.is_ascii() && !three.contains(' ');
+        is_row.then(|| Some(vec![one, two, three]))
+    };
+    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
 }
 
 /// The texts of rows that are in one script first and in another one behind it. Where a row starts

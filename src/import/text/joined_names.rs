@@ -118,6 +118,15 @@ pub fn without_owners(text: &str) -> Option<String> {
     (is_owned && are_known).then(|| own.concat())
 }
 
+/// The name of several words in one to which a text is glued: `OrderGone` of `OrderGoneThe order …`.
+pub fn glued_humps(text: &str) -> Option<&str> {
+    let word = &text[..text.find(|c: char| !c.is_ascii_alphanumeric())?];
+    let mut seams = word.as_bytes().windows(2).enumerate();
+    let is_seam = |w: &[u8]| w[0].is_ascii_lowercase() && w[1].is_ascii_uppercase();
+    let last = seams.rfind(|(_, w)| is_seam(w))?.0 + 1;
+    (word.starts_with(|c: char| c.is_ascii_uppercase()) && last > 3).then(|| &word[..last])
+}
+
 /// How many capitals follow a small letter.
 pub fn humps(word: &str) -> usize {
     let pairs = word.chars().zip(word.chars().skip(1));

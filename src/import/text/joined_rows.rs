@@ -73,6 +73,7 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             add_between(&mut rows, block, shape);
         }
     }
+    used += take_last(&blocks[used..], &mut rows);
     if shape.glued || !has_blanks {
         return_digits(&mut rows);
     }
@@ -217,6 +218,30 @@ fn heading(text: &str) -> Option<Label> {
     let text = before[..start].trim().trim_end_matches([':', '：']).to_owned();
     let is_range = is_number(first) && is_number(last) && !text.is_empty();
     is_range.then(|| Label { text, range: Some(format!("{first} ~ {last}")) })
+}
+
+/// Gives the last row the lines below it, where every other row has as many, and says how many these are.
+fn take_last(below: &[Block], rows: &mut [Line]) -> usize {
+    let Some((last, others)) = rows.split_last_mut().filter(|(_, others)| others.len() > 1) else {
+        return 0;
+    };
+    let count = others[0].rest.matches('\n').count();
+    let are_even = others.iter().all(|row| row.rest.matches('\n').count() == count);
+    let lines: Vec<&Text> = below
+        .iter()
+        .map_while(line)
+        .take_while(|(_, apart)| !apart)
+        .map(|(text, _)| text)
+        .take(count)
+        .collect();
+    if count == 0 || !are_even || last.rest.contains('\n') || lines.len() < count {
+        return 0;
+    }
+    for text in lines {
+        last.rest.push('\n');
+        last.rest.push_str(&text.text);
+    }
+    count
 }
 
 /// Gives digits that were taken for the end of a code back to the text behind it: where the codes

@@ -6,6 +6,7 @@ use std::ops::Range;
 use super::joined_cells::trailing_status;
 use super::joined_code::{first_name, leading_status};
 use super::joined_header::{has_no_blanks, is_code_http};
+use super::joined_names::glued_humps;
 use crate::import::code::{form, hexadecimal, is_blank, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
@@ -18,7 +19,9 @@ pub enum OneWord {
     Flag,
     /// `LATE_ORDER`, `NoSuchOrder`.
     Name,
-    /// The same, with words such as `Late` among them.
+    /// A name to which a text is glued: `NoSuchOrderThe`.
+    Glued,
+    /// The same as a name, with words such as `Late` among them.
     Title,
 }
 
@@ -74,10 +77,17 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
             continue;
         }
         let all = [OneWord::Number, OneWord::Flag, OneWord::Name, OneWord::Title];
-        let known = if glued { &all[2..3] } else { &all[..] };
+        let known = match glued {
+            true => &[OneWord::Glued, OneWord::Name][..],
+            false => &all[..],
+        };
         let is_of_all =
             |kind: &&OneWord| rests.iter().all(|rest| word_of(rest, **kind, rests.len()).is_some());
-        let is_sure = |kind: &&OneWord| **kind != OneWord::Title || are_mostly_names(&rests);
+        let is_sure = |kind: &&OneWord| match kind {
+            OneWord::Title => are_mostly_names(&rests),
+            OneWord::Glued => are_glued_names(&rests),
+            OneWord::Number | OneWord::Flag | OneWord::Name => true,
+        };
         let may_be = |kind: &&OneWord| may_be(fields[column], **kind) && is_sure(kind);
         let kind = known.iter().filter(may_be).find(is_of_all);
         let Some(&kind) = kind.filter(|_| column == 0 || !glued) else { break };
@@ -198,6 +208,7 @@ pub fn word_of(text: &str, kind: OneWord, rows: usize) -> Option<&str> {
         OneWord::Name => {
             return first_name(text).or_else(|| capitals(text).filter(|_| rows >= LEAST_CAPITALS));
         }
+        OneWord::Glued => return glued_humps(text),
         OneWord::Title => {
             word.starts_with(|c: char| c.is_ascii_uppercase())
                 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
@@ -228,11 +239,21 @@ fn may_be(field: Field, kind: OneWord) -> bool {
     match kind {
         OneWord::Number => matches!(field, Field::Code | Field::Other),
         OneWord::Flag => field == Field::Other,
-        OneWord::Name | OneWord::Title => {
+        OneWord::Name | OneWord::Glued | OneWord::Title => {
             let texts = [Field::Message, Field::Description];
             matches!(field, Field::Code | Field::Status | Field::Other) || texts.contains(&field)
         }
     }
+}
+
+/// Whether texts are glued to the names that they start with, so that most of them go on with a small letter
+/// behind their first word: `OrderGoneThe order`.
+fn are_glued_names(texts: &[&str]) -> bool {
+    let goes_on = |text: &&&str| {
+        let behind = text.split_once(' ').map_or("", |(_, behind)| behind);
+        behind.starts_with(|c: char| c.is_lowercase())
+    };
+    texts.len() > LEAST_CAPITALS && texts.iter().filter(goes_on).count() * 2 > texts.len()
 }
 
 /// Whether two thirds of some texts start with a name and go on with a capital or a digit, as the text

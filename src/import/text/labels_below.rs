@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::joined_bare::header_and_rows;
 use super::joined_rows::line;
-use super::look::{Look, look_of};
+use super::look::{Look, look_of, sure_look};
 use crate::import::block::{Block, Kind, Table};
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::{tell_of_failures, under_errors};
@@ -13,11 +13,15 @@ use crate::import::told::{tell_of_failures, under_errors};
 /// Fewer records may be anything.
 const LEAST: usize = 3;
 
+/// Longer lines are no labels, in bytes.
+const MAX_LABEL: usize = 60;
+
 /// Lines that a record may have.
 const MAX_LINES: usize = 60;
 
 /// Replaces the texts that are such records by a table.
 pub fn tables(blocks: Vec<Block>) -> Vec<Block> {
+    let blocks = codes_first(blocks);
     let mut out = Vec::new();
     let mut told = None;
     let (mut done, mut at) = (0, 0);
@@ -37,6 +41,40 @@ pub fn tables(blocks: Vec<Block>) -> Vec<Block> {
     }
     out.extend(blocks[done..].iter().cloned());
     out
+}
+
+/// The blocks with the code of each record at its start, where all of them start with the same other label.
+fn codes_first(blocks: Vec<Block>) -> Vec<Block> {
+    let labels: Vec<(usize, Field, &str)> = blocks
+        .iter()
+        .enumerate()
+        .filter(|(_, block)| text(block).is_some_and(|text| text.len() <= MAX_LABEL))
+        .filter_map(|(at, block)| label(block).map(|(field, word)| (at, field, word)))
+        .collect();
+    // Above the records may stand a title that is a label as well.
+    let firsts = labels.iter().filter(|(_, field, _)| is_text(*field)).map(|(_, _, word)| *word);
+    let Some(first) = firsts.take(1).next() else { return blocks };
+    let is_code = |at: usize| {
+        let code = blocks.get(at + 1).and_then(text);
+        code.is_some_and(|code| sure_look(code).is_some())
+    };
+    let at = |(at, _, _): &(usize, Field, &str)| *at;
+    let starts: Vec<usize> = labels.iter().filter(|(_, _, word)| *word == first).map(at).collect();
+    let coded = labels.iter().filter(|(at, field, _)| *field == Field::Code && is_code(*at));
+    let codes: Vec<usize> = coded.map(at).collect();
+    let are_within = starts.len() == codes.len()
+        && starts.iter().zip(&codes).all(|(start, code)| start < code)
+        && codes.iter().zip(&starts[1..]).all(|(code, next)| code < next);
+    if codes.len() < LEAST || !are_within {
+        return blocks;
+    }
+    let mut order: Vec<usize> = (0..starts[0]).collect();
+    let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
+    for ((&start, &code), end) in starts.iter().zip(&codes).zip(ends) {
+        order.extend([code, code + 1]);
+        order.extend((start..end).filter(|at| !(code..code + 2).contains(at)));
+    }
+    order.into_iter().map(|at| blocks[at].clone()).collect()
 }
 
 /// How the code of a record looks, how many lines stand between it and its first label, and that label.

@@ -1,0 +1,189 @@
+//! Tables and lists all of whose rows have run into one line: told by codes of one look that grow, each with
+//! a text behind it.
+
+use std::collections::{BTreeMap, HashSet};
+
+use super::line::Line;
+use crate::import::block::{Block, Kind};
+
+/// Fewer codes in one line may be those of a sentence.
+const LEAST: usize = 5;
+
+/// Shorter lines have no table.
+const MIN_LINE: usize = 40;
+
+/// A longer text is none of a row.
+const MAX_ROW: usize = 600;
+
+/// How a code is written: its letters, and how many digits they have behind them.
+type Look<'a> = (&'a str, usize);
+
+/// The blocks with those that are tables in one line read again, a row a line; `None` if there are none.
+pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Option<Vec<Block>> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut is_any = false;
+    for block in blocks {
+        let starts = match block {
+            Block::Text { kind, text, .. }
+                if *kind != Kind::Code && text.text.len() >= MIN_LINE =>
+            {
+                rows(&text.text)
+            }
+            _ => Vec::new(),
+        };
+        let Block::Text { text, .. } = block else {
+            out.push(block.clone());
+            continue;
+        };
+        if starts.is_empty() {
+            out.push(block.clone());
+            continue;
+        }
+        is_any = true;
+        let ends = starts.iter().copied().chain([text.text.len()]);
+        let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
+        let parts = parts.map(|(from, to)| row(&text.text[from..to]));
+        let lines: Vec<Line> = parts
+            .filter(|part| !part.is_empty())
+            .map(|part| Line { text: part, number: text.line })
+            .collect();
+        read(&lines, &mut out);
+    }
+    is_any.then_some(out)
+}
+
+/// A row without what sets it apart from the next one.
+fn row(text: &str) -> &str {
+    text.trim().trim_end_matches([';', ',', '；', '，', '、', '/', '•']).trim_end()
+}
+
+/// Where the rows start in a text.
+fn rows(text: &str) -> Vec<usize> {
+    let is_list = |rows: &Vec<(usize, u64)>| {
+        let grows = rows.windows(2).all(|pair| pair[0].1 < pair[1].1);
+        rows.len() >= LEAST && grows
+    };
+    let best = codes(text).into_iter().filter(is_list).max_by_key(Vec::len);
+    let starts: Vec<usize> = best.into_iter().flatten().map(|(at, _)| at).collect();
+    with_leads(text, starts)
+}
+
+/// The places where rows start, with the word before them that stands before every code: `Error 1001 …. Error
+/// 1002 …`.
+pub fn with_leads(text: &str, starts: Vec<usize>) -> Vec<usize> {
+    let word = |start: usize| last_word(text[..start].trim_end());
+    let lead = starts.last().map_or("", |&last| word(last));
+    let are_led = lead.contains(char::is_alphabetic)
+        && starts.iter().skip(1).all(|&start| word(start) == lead);
+    let led = |start: usize| match word(start) == lead {
+        true => text[..start].trim_end().len() - lead.len(),
+        false => start,
+    };
+    starts.into_iter().map(|start| if are_led { led(start) } else { start }).collect()
+}
+
+/// The last word of a text, unless it is longer than those before codes.
+fn last_word(text: &str) -> &str {
+    let near = text.char_indices().rev().take(MAX_LEAD).find(|(_, c)| *c == ' ');
+    match near {
+        Some((at, _)) => &text[at + 1..],
+        None if text.len() <= MAX_LEAD => text,
+        None => "",
+    }
+}
+
+/// Words before codes are no longer.
+const MAX_LEAD: usize = 30;
+
+/// The codes in a text that have a text behind them, where there are several of one look: where each stands, and
+/// its number, or how many names stand before it.
+pub fn codes(text: &str) -> Vec<Vec<(usize, u64)>> {
+    let mut by_look = BTreeMap::<Look, Vec<(usize, u64)>>::new();
+    let mut at = 0;
+    while let Some((start, end)) = next_number(text, at) {
+        at = end;
+        let letters = letters_before(&text[..start]);
+        let Ok(number) = text[start..end].parse() else { continue };
+        if let Some(from) = start_of(text, start - letters.len(), end) {
+            by_look.entry((letters, end - start)).or_default().push((from, number));
+        }
+    }
+    let mut names = HashSet::new();
+    for (start, end) in constants(text) {
+        if let Some(from) = start_of(text, start, end) {
+            let rows = by_look.entry(("_", 0)).or_default();
+            rows.extend(names.insert(&text[start..end]).then_some((from, rows.len() as u64)));
+        }
+    }
+    let are_rows = |((letters, digits), rows): &(Look, Vec<(usize, u64)>)| {
+        let is_row = |pair: &[(usize, u64)]| {
+            (letters.len() + digits + 3..=MAX_ROW).contains(&(pair[1].0 - pair[0].0))
+        };
+        let is_year = |(_, number): &(usize, u64)| (1900..2100).contains(number);
+        let are_years = letters.is_empty() && rows.iter().all(is_year);
+        rows.len() >= 2 && rows.windows(2).all(is_row) && !are_years
+    };
+    by_look.into_iter().filter(are_rows).map(|(_, rows)| rows).collect()
+}
+
+/// The next number of three digits or more in a text.
+fn next_number(text: &str, mut at: usize) -> Option<(usize, usize)> {
+    loop {
+        let start = at + text[at..].find(|c: char| c.is_ascii_digit())?;
+        let rest = &text[start..];
+        let end = start + rest.find(|c: char| !c.is_ascii_digit()).unwrap_or(rest.len());
+        if end - start >= 3 {
+            return Some((start, end));
+        }
+        at = end;
+    }
+}
+
+/// The names in capitals with `_` within that stand in a text, be its text glued to each.
+fn constants(text: &str) -> impl Iterator<Item = (usize, usize)> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let mut at = 0;
+    let words = std::iter::from_fn(move || {
+        let start = at + text[at..].find(is_part)?;
+        let rest = &text[start..];
+        at = start + rest.find(|c| !is_part(c)).unwrap_or(rest.len());
+        Some((start, at))
+    });
+    words.filter_map(|(start, end)| {
+        let word = &text[start..end];
+        let small = word.find(|c: char| c.is_ascii_lowercase());
+        let name = small.map_or(word, |small| &word[..small.saturating_sub(1)]);
+        let is_name = name.len() > 4
+            && name.trim_matches('_').contains('_')
+            && name.starts_with(|c: char| c.is_ascii_uppercase())
+            && name.ends_with(|c: char| c.is_ascii_alphanumeric());
+        is_name.then_some((start, start + name.len()))
+    })
+}
+
+/// The capitals right before a number that belong to it, with the mark between them: `E`, `ORD-`.
+fn letters_before(text: &str) -> &str {
+    let name = text.strip_suffix(['-', '_']).unwrap_or(text);
+    let letters = name.bytes().rev().take_while(u8::is_ascii_uppercase).count();
+    match letters {
+        0 => "",
+        _ => &text[name.len() - letters..],
+    }
+}
+
+/// Where a code starts a row: it opens the text, or a text ends before it, and behind it one starts.
+fn start_of(text: &str, start: usize, end: usize) -> Option<usize> {
+    let before = text[..start].chars().next_back();
+    // `1.5`, `-3`, `$20` and `a_1` have no code.
+    let is_open = match before {
+        None => true,
+        Some('.') => !text[..start - 1].ends_with(|c: char| c.is_ascii_digit()),
+        Some(c) => c.is_whitespace() || c.is_lowercase() || !c.is_ascii() || "|;,!?)/".contains(c),
+    };
+    let behind = &text[end..];
+    let rest = behind.trim_start_matches([' ', '|', ':', '：', '-', '–', '—', '=', '"', '(', '（']);
+    let is_apart = !behind.is_empty() && !behind.starts_with(['-', '.', '%']);
+    let is_text =
+        rest.starts_with(|c: char| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii());
+    (is_open && is_apart && is_text).then_some(start)
+}
