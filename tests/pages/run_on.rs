@@ -106,7 +106,7 @@ fn words_in_capitals_are_codes() {
         "p.md",
         "# Regions\n\n| Code | Description |\n|---|---|\n| NORTH SEA | The sea in the north |\n| HIGH HILLS | The hills |\n| EAST COAST | The coast |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Code | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Code | Description
         "#]],
     );
 }
@@ -236,7 +236,7 @@ fn rows_beside_each_other_in_a_line() {
         "p.txt",
         "Prices\n\nOrder Number Name Order Number Name\n1001 Chair 19.99 1004 Table 40.00\n1002 Lamp 18.99 1005 Desk 30.00\n1003 Bed 17.99 1006 Shelf 20.00\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Order Number | Name
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Order Number | Name
         "#]],
     );
 }

@@ -38,7 +38,7 @@ fn words_of_a_header_in_two_lines_each() {
         "p.txt",
         "Parameters\n\nParameter\nName\nDefault\nValue\nShort\nDescription\nORDER_MAX\n12\nThe limit of orders\nSHOP_NAME\nnone\nThe name of the shop\nSHOP_CITY\nnone\nThe city is missing\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 1 other tables: Value | Short | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Value | Short | Description
         "#]],
     );
 }

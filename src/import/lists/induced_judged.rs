@@ -173,7 +173,7 @@ fn is_coded(shape: &Shape, run: &[Hit]) -> bool {
 
 /// Whether a word has a digit, a mark or a capital within.
 pub fn is_coded_word(word: &str) -> bool {
-    let inner = &word[1.min(word.len())..];
+    let inner = word.strip_prefix(|_: char| true).unwrap_or_default();
     let has_capital = || {
         inner.contains(|c: char| c.is_ascii_uppercase())
             && word.contains(|c: char| c.is_ascii_lowercase())
@@ -218,4 +218,15 @@ fn is_text(text: &str) -> bool {
     let letters = text.chars().filter(|c| c.is_alphabetic()).count();
     let is_code = text.ends_with([';', '{', '\\']) || text.contains("://") && !text.contains(' ');
     letters >= 2 && !is_code
+}
+
+#[cfg(test)]
+mod tests {
+    use super::is_coded_word;
+
+    #[test]
+    fn a_word_of_one_wide_character_is_as_any_other() {
+        assert!(!is_coded_word("２"));
+        assert!(is_coded_word("B2") && is_coded_word("orderGone") && !is_coded_word(""));
+    }
 }
