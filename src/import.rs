@@ -1,6 +1,7 @@
 //! From a page, as it was published, to its entries.
 
 mod about;
+mod apart;
 mod block;
 mod chrome;
 mod code;
@@ -131,6 +132,7 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     under_code::coded(&mut blocks);
     ditto::resolve(&mut blocks);
     let mut found = found_in(&mut blocks);
+    apart::resolve(&mut found.entries);
     problems.append(&mut found.problems);
     found.problems = problems;
     (blocks, found)

@@ -4,6 +4,8 @@
 mod alike;
 #[path = "pages/answers.rs"]
 mod answers;
+#[path = "pages/apart.rs"]
+mod apart;
 #[path = "pages/bars.rs"]
 mod bars;
 #[path = "pages/blanks.rs"]

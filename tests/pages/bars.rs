@@ -68,17 +68,17 @@ fn numbers_without_a_header_whose_texts_tell_of_troubles() {
         "p.txt",
         "| 0 | success | 成功 |\n| 40001 | wrong order | 单号不对 |\n| 40002 | wrong parcel | 包裹不对 |\n| 40003 | order too old | 订单已过期 |\n| 41001 | no name | 没有名称 |\n| 42001 | data fault | 访问数据失败 |\n| 43001 | use GET | 要用GET |\n| 43002 | use POST | 要用POST |\n| 44001 | nothing posted | 内容为空 |\n| 45001 | bad type | 类型不对 |\n| 46001 | too many orders | 订单太多 |\n",
         expect![[r#"
-            1 0 | - | success | -
-            2 40001 | - | wrong order | -
-            3 40002 | - | wrong parcel | -
-            4 40003 | - | order too old | -
-            5 41001 | - | no name | -
-            6 42001 | - | data fault | -
-            7 43001 | - | use GET | -
-            8 43002 | - | use POST | -
-            9 44001 | - | nothing posted | -
-            10 45001 | - | bad type | -
-            11 46001 | - | too many orders | -
+            1 0 | success | 成功 | -
+            2 40001 | wrong order | 单号不对 | -
+            3 40002 | wrong parcel | 包裹不对 | -
+            4 40003 | order too old | 订单已过期 | -
+            5 41001 | no name | 没有名称 | -
+            6 42001 | data fault | 访问数据失败 | -
+            7 43001 | use GET | 要用GET | -
+            8 43002 | use POST | 要用POST | -
+            9 44001 | nothing posted | 内容为空 | -
+            10 45001 | bad type | 类型不对 | -
+            11 46001 | too many orders | 订单太多 | -
         "#]],
     );
 }

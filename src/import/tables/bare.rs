@@ -89,9 +89,14 @@ fn text(row: &Row, column: usize) -> &str {
 fn says_more(rows: &[Row], short: usize, long: usize) -> bool {
     let length = |column: usize| rows.iter().map(|row| text(row, column).len()).sum::<usize>();
     let is_filled = |row: &&Row| !text(row, short).is_empty() && !text(row, long).is_empty();
+    // In the language of the page it says more than in that of the service.
+    let is_latin = |row: &Row| text(row, short).is_ascii();
+    let is_other = |row: &Row| text(row, long).contains(|c: char| c >= '\u{1100}');
+    let is_translated =
+        || rows.iter().filter(|row| is_latin(row) && is_other(row)).count() * 10 >= rows.len() * 8;
     rows.len() > 2
         && rows.iter().filter(is_filled).count() * 4 >= rows.len() * 3
-        && length(long) * 2 > length(short) * 3
+        && (length(long) * 2 > length(short) * 3 || is_translated())
         && length(short) < rows.len() * MAX_NAME
 }
 

@@ -36,7 +36,13 @@ impl Columns {
             let texts = || own_texts(table, self.head, column);
             let count = texts().count();
             let words: usize = texts().map(|text| text.split(' ').count()).sum();
-            if count > 1 && (words >= count * 6 || texts().all(is_reason)) {
+            // A category has several rows; a title has one.
+            let cells = Cells::of(table, self.head, column);
+            let are_titles = count >= 5
+                && cells.distinct == cells.filled
+                && words >= count * 2
+                && self.code < column;
+            if count > 1 && (words >= count * 6 || texts().all(is_reason) || are_titles) {
                 self.fields[column] = Some(Field::Message);
             }
         }

@@ -142,13 +142,16 @@ impl Columns {
                 let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
                 capitals > 1 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
             };
-            let cells = Cells::of(table, self.head, column);
+            let is_other = || {
+                let cells = Cells::of(table, self.head, column);
+                cells.filled >= 3
+                    && cells.filled == Cells::of(table, self.head, self.code).filled
+                    && cells.distinct == cells.filled
+            };
             matches!(self.fields[column], None | Some(Field::Group | Field::Other))
                 && SYMBOLS.contains(&word.as_str())
-                && cells.filled >= 3
-                && cells.filled == Cells::of(table, self.head, self.code).filled
-                && cells.distinct == cells.filled
                 && own_texts(table, self.head, column).all(is_name)
+                && is_other()
         };
         let all = || 0..self.fields.len();
         let named = all().filter(is_called).find(|&column| are_names(column));

@@ -66,7 +66,9 @@ fn code_of(block: &Block) -> Option<&str> {
 /// How many of the blocks above some rows are a header, and its words.
 fn header(above: &[Block], rows: &[Block]) -> Option<(usize, Vec<Text>)> {
     let line = |block: &&Block| match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => text.text.len() <= MAX_LINE,
+        Block::Text { kind: Kind::Paragraph, text, .. } => {
+            text.text.len() <= MAX_LINE && !starts_row(block)
+        }
         _ => false,
     };
     let count = above.iter().rev().take(MAX_WORDS * 2).take_while(line).count();
@@ -93,8 +95,9 @@ fn header(above: &[Block], rows: &[Block]) -> Option<(usize, Vec<Text>)> {
             Block::Table(table) => table.rows[0].cells.len() == words,
             Block::Text { .. } => is_line || next == Some(words),
         };
-        let words: Vec<Text> = own.chunks(2).map(|pair| word(pair[0], pair[1])).collect();
-        (fits && is_header(&words)).then_some((words.len() * 2, words))
+        let words = || own.chunks(2).map(|pair| word(pair[0], pair[1])).collect::<Vec<_>>();
+        let words = fits.then(words).filter(|words| is_header(words))?;
+        Some((words.len() * 2, words))
     })
 }
 

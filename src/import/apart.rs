@@ -1,0 +1,100 @@
+//! What the codes found on a page show only when they are seen together: two rows of one code, a number that
+//! ran into a name, and a title that stands above each text.
+
+use std::collections::HashSet;
+
+use super::code::is_number;
+use crate::catalog::Entry;
+
+/// Fewer entries may be alike by chance.
+const LEAST: usize = 3;
+
+/// A longer text is no title, in bytes.
+const MAX_TITLE: usize = 60;
+
+/// Sets apart what stands together in most entries of a page, and joins what stands apart.
+pub fn resolve(entries: &mut Vec<Entry>) {
+    join_numbers(entries);
+    split_numbers(entries);
+    split_titles(entries);
+}
+
+/// Joins names without a text and the numbers in the next row, each with the text of both: `ORDER_GONE`, then
+/// `4: The order is gone`.
+fn join_numbers(entries: &mut Vec<Entry>) {
+    let is_name = |entry: &Entry| says_nothing(entry) && !is_number(&entry.code);
+    let is_pair = |pair: &[Entry]| {
+        is_name(&pair[0])
+            && is_number(&pair[1].code)
+            && !says_nothing(&pair[1])
+            && pair[1].line <= pair[0].line + 2
+    };
+    let pairs = entries.chunks_exact(2);
+    if pairs.len() < LEAST || !pairs.remainder().is_empty() || !{ pairs }.all(is_pair) {
+        return;
+    }
+    let mut joined = Vec::with_capacity(entries.len() / 2);
+    let mut all = std::mem::take(entries).into_iter();
+    while let (Some(name), Some(number)) = (all.next(), all.next()) {
+        let mut aliases = name.aliases;
+        aliases.push(number.code);
+        aliases.extend(number.aliases);
+        joined.push(Entry { code: name.code, line: name.line, aliases, ..number });
+    }
+    *entries = joined;
+}
+
+/// Sets numbers apart from the names into which they ran, `ORDER_GONE1004`: without them each name is another
+/// one, which those of numbered codes, `ORDER1004`, are not.
+fn split_numbers(entries: &mut [Entry]) {
+    let names: HashSet<&str> = entries.iter().filter_map(name_of).collect();
+    if names.len() < LEAST * 2 || names.len() * 10 < entries.len() * 9 {
+        return;
+    }
+    let lengths: Vec<usize> =
+        entries.iter().map(|e| name_of(e).map_or(e.code.len(), str::len)).collect();
+    for (entry, length) in entries.iter_mut().zip(lengths) {
+        let number = entry.code.split_off(length);
+        if !number.is_empty() {
+            entry.aliases.insert(0, number);
+        }
+    }
+}
+
+/// The name of capitals before the number of a code.
+fn name_of(entry: &Entry) -> Option<&str> {
+    let name = entry.code.trim_end_matches(|c: char| c.is_ascii_digit());
+    let is_name = name.contains('_')
+        && name.ends_with(|c: char| c.is_ascii_uppercase())
+        && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
+    (is_name && (3..=6).contains(&(entry.code.len() - name.len()))).then_some(name)
+}
+
+/// Makes the first line of each text the message where it is a title in all of them: short, without the end of
+/// a sentence, and another one each time.
+fn split_titles(entries: &mut [Entry]) {
+    let title = |entry: &Entry| {
+        let text = entry.description.as_deref().filter(|_| entry.message.is_none())?;
+        let (title, rest) = text.split_once('\n')?;
+        let is_title = title.len() <= MAX_TITLE
+            && !title.ends_with(['.', '。', '!', '?', ':', '：', ',', ';', '，', '；'])
+            && title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
+            && title.len() < rest.len();
+        is_title.then(|| (title.to_owned(), rest.to_owned()))
+    };
+    let titles: Vec<_> = entries.iter().map(title).collect();
+    let distinct: HashSet<&str> =
+        titles.iter().flatten().map(|(title, _)| title.as_str()).collect();
+    if entries.len() < LEAST || titles.iter().any(Option::is_none) || distinct.len() < titles.len()
+    {
+        return;
+    }
+    for (entry, (title, rest)) in entries.iter_mut().zip(titles.into_iter().flatten()) {
+        (entry.message, entry.description) = (Some(title), Some(rest));
+    }
+}
+
+/// Whether an entry has no text at all.
+fn says_nothing(entry: &Entry) -> bool {
+    entry.message.is_none() && entry.description.is_none() && entry.solution.is_none()
+}

@@ -1,0 +1,60 @@
+//! Codes that show what they are only when all of a page are seen together.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn names_and_their_numbers_in_items_of_their_own() {
+    check(
+        "p.txt",
+        "错误码\n\n- OrderErrorCodeOK\n- 0:成了。\n- OrderErrorCodeInvalid\n- 1:参数不对。\n- OrderErrorCodeTimeout\n- 2:等得太久。\n- OrderErrorCodeServer\n- 3:没了。\n",
+        expect![[r#"
+            3 OrderErrorCodeOK=0 | - | 成了。 | -
+            5 OrderErrorCodeInvalid=1 | - | 参数不对。 | -
+            7 OrderErrorCodeTimeout=2 | - | 等得太久。 | -
+            9 OrderErrorCodeServer=3 | - | 没了。 | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_that_ran_into_names() {
+    check(
+        "p.txt",
+        "错误码\n\nOPEN_DOOR_FAILED1001门打不开。\nOPEN_SHOP_FAILED1002店开不了。\nORDER_LOST1003订单丢失。\nPARCEL_LOST1004包裹丢失。\nPARCEL_LATE2001包裹太晚。\nPUBLISH_FAILED2002没成功。\n",
+        expect![[r#"
+            3 OPEN_DOOR_FAILED=1001 | - | 门打不开。 | -
+            4 OPEN_SHOP_FAILED=1002 | - | 店开不了。 | -
+            5 ORDER_LOST=1003 | - | 订单丢失。 | -
+            6 PARCEL_LOST=1004 | - | 包裹丢失。 | -
+            7 PARCEL_LATE=2001 | - | 包裹太晚。 | -
+            8 PUBLISH_FAILED=2002 | - | 没成功。 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n- SHOP_ORDER1001: No order\n- SHOP_ORDER1002: Late\n- SHOP_ORDER1003: Lost\n- SHOP_PARCEL1001: No parcel\n- SHOP_PARCEL1002: Late\n- SHOP_PARCEL1003: Lost\n",
+        expect![[r#"
+            3 SHOP_ORDER1001 | - | No order | -
+            4 SHOP_ORDER1002 | - | Late | -
+            5 SHOP_ORDER1003 | - | Lost | -
+            6 SHOP_PARCEL1001 | - | No parcel | -
+            7 SHOP_PARCEL1002 | - | Late | -
+            8 SHOP_PARCEL1003 | - | Lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn titles_above_the_texts_of_codes() {
+    check(
+        "p.txt",
+        "Error Codes\n\nORD-401\n\nNo Key\n\nThe key sent is wrong or absent.\n\nORD-403\n\nPermission Denied\n\nYou have no right to this order, or it is another shop's.\n\nORD-404\n\nOrder Gone\n\nThere is no such order any more.\n",
+        expect![[r#"
+            3 ORD-401 | No Key | The key sent is wrong or absent. | -
+            9 ORD-403 | Permission Denied | You have no right to this order, or it is another shop's. | -
+            15 ORD-404 | Order Gone | There is no such order any more. | -
+        "#]],
+    );
+}
