@@ -161,8 +161,8 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         *start = None;
     }
     take_names(blocks, &mut starts);
-    let has_upper = starts.iter().flatten().any(|start| start.form == Form::Upper);
-    if has_upper && matches!(common_form(&starts), None | Some(Form::Upper)) {
+    let uppers = starts.iter().flatten().filter(|start| start.form == Form::Upper).count();
+    if uppers > 0 && matches!(common_form(&starts), None | Some(Form::Upper)) || uppers > 2 {
         add_capitals(blocks, &mut starts);
     }
     let Some(common) = common_form(&starts) else { return Vec::new() };

@@ -253,3 +253,23 @@ fn keys_of_errors_that_are_raised_by_classes_are_codes() {
         "#]],
     );
 }
+
+#[test]
+fn keys_of_digits_and_marks_are_codes_where_their_texts_tell_of_failures() {
+    check(
+        "p.json",
+        "{\"0300_4000\": \"The order failed.\", \"0300_400A\": \"The parcel was lost.\", \"0300_4001\": \"Timed out.\"}",
+        expect![[r#"
+            1 0300_4000 | The order failed. | - | -
+            1 0300_400A | The parcel was lost. | - | -
+            1 0300_4001 | Timed out. | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        "{\"2024-01\": \"January\", \"2024-02\": \"February\", \"2024-03\": \"March\"}",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

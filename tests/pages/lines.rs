@@ -537,3 +537,39 @@ fn tags_that_are_left_around_words_are_no_text() {
         "#]],
     );
 }
+
+#[test]
+fn items_alone_in_their_lists_that_start_as_those_of_others_do() {
+    check(
+        "p.md",
+        "# Error codes\n\n## Orders\n\n- **E101** No order\n- **E102** Late order\n- **E103** Lost order\n- **E502** Bad order\n- **E503** Full\n\n## Others\n\n- **E999** Error from somewhere else\n\n# Warning codes\n\n- **W401** Deprecated\n",
+        expect![[r#"
+            5 E101 | - | No order | - (Orders)
+            6 E102 | - | Late order | - (Orders)
+            7 E103 | - | Lost order | - (Orders)
+            8 E502 | - | Bad order | - (Orders)
+            9 E503 | - | Full | - (Orders)
+            13 E999 | - | Error from somewhere else | - (Others)
+            17 W401 | - | Deprecated | -
+        "#]],
+    );
+}
+
+#[test]
+fn words_in_capitals_beside_names_on_a_page_with_a_list_of_statuses() {
+    check(
+        "p.md",
+        "## Error codes\n\n### HTTP\n- `200` - Done\n- `400` - Bad order\n- `401` - No key\n- `404` - No order\n\n### Error list\n- `INVALID_ORDER` - Bad order\n- `UNAUTHORIZED` - No key\n- `FORBIDDEN` - Not yours\n- `NOT_FOUND` - No order\n- `SHOP_ERROR` - The shop is broken\n",
+        expect![[r#"
+            4 200 | - | Done | -
+            5 400 | - | Bad order | -
+            6 401 | - | No key | -
+            7 404 | - | No order | -
+            10 INVALID_ORDER | - | Bad order | - (Error list)
+            11 UNAUTHORIZED | - | No key | - (Error list)
+            12 FORBIDDEN | - | Not yours | - (Error list)
+            13 NOT_FOUND | - | No order | - (Error list)
+            14 SHOP_ERROR | - | The shop is broken | - (Error list)
+        "#]],
+    );
+}

@@ -122,7 +122,14 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let texts = || entries.iter().filter_map(|(_, node)| node.plain());
     let tells = || tell_of_failures(texts());
     let have_reasons = || texts().filter(|text| is_reason(text)).count() * 2 > entries.len();
+    // `0300_400A`
+    let are_digits = || {
+        let digits = |key: &str| key.bytes().filter(u8::is_ascii_digit).count();
+        all_are_names
+            && entries.iter().all(|(key, _)| digits(key) >= 3 && digits(key) * 2 > key.len())
+    };
     codes * 10 >= entries.len() * 6
+        || are_digits() && tells()
         || entries.iter().all(|(key, _)| is_integer(key)) && tells()
         || statuses == entries.len() && have_reasons()
         || entries

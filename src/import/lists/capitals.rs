@@ -54,6 +54,7 @@ fn item_in_capitals(text: &str) -> Option<Start> {
         rest: behind_joint(joint).to_owned(),
         is_sure: true,
         has_joint: true,
+        in_run: true,
         parts: parts.into_iter().collect(),
         ..start(Form::Upper, text[..end].to_owned())
     })

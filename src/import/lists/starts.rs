@@ -44,8 +44,9 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
             && forms[from..from + 3].iter().all(|f| f.is_some() && *f == forms[from])
     };
     let in_list = in_list(blocks, &starts, codes);
-    let in_run: Vec<bool> =
+    let mut in_run: Vec<bool> =
         (0..forms.len()).map(|at| (at.saturating_sub(2)..=at).any(is_run) || in_list[at]).collect();
+    add_lone(blocks, &starts, &mut in_run);
     // Names alone in a line are codes if there are some, each with a text below it.
     let stands_above = |at: usize| {
         let is_text =
@@ -78,6 +79,27 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     }
     starts
 }
+
+/// Adds items that stand alone in their lists and start as those of several others do.
+fn add_lone(blocks: &[Block], starts: &[Option<Start>], in_run: &mut [bool]) {
+    let shape = |at: usize| {
+        let is_long = |start: &&Start| start.form == Form::Digits && start.code.len() > 3;
+        let own = starts[at].as_ref();
+        let start = own.filter(|start| start.form < Form::Upper || is_long(start))?;
+        let is_item = matches!(blocks[at], Block::Text { kind: Kind::Item, .. });
+        is_item.then_some((start.form, start.code.len()))
+    };
+    let mut counts = HashMap::<(Form, usize), usize>::new();
+    for shape in (0..blocks.len()).filter(|&at| in_run[at]).filter_map(shape) {
+        *counts.entry(shape).or_default() += 1;
+    }
+    for (at, in_run) in in_run.iter_mut().enumerate() {
+        *in_run |= shape(at).is_some_and(|shape| counts.get(&shape) >= Some(&LEAST_ALIKE));
+    }
+}
+
+/// As many items tell how another one starts.
+const LEAST_ALIKE: usize = 5;
 
 /// Drops names alone in items, `DarkLight`, if a page has one such name several times and no other: what
 /// a page shows again and again is a button.
