@@ -9,7 +9,7 @@ mod lines;
 mod parts;
 mod sink;
 pub mod text;
-mod title;
+pub mod title;
 
 use super::block::{Block, Kind, Table, Text, TextBuilder, sample};
 use super::macros::shown;

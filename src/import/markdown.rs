@@ -14,6 +14,7 @@ mod tables;
 use super::block::{Block, Kind, fold, sample};
 use super::code::form;
 use super::html;
+use super::html::title::is_title_of_code;
 use super::text::item;
 use super::text::labelled;
 use super::text::line::{Line, joined, lines};
@@ -164,6 +165,15 @@ impl Reader<'_> {
                 self.close(&mut open, &mut apart);
                 let text = inline(title, line.number, &self.definitions);
                 self.blocks.push(Block::Text { kind: Kind::Heading(6), text, apart: true });
+                apart = true;
+            } else if let Some((title, behind)) = components::summary(text)
+                && let title = inline(title, line.number, &self.definitions)
+                && is_title_of_code(&title.text)
+            {
+                self.close(&mut open, &mut apart);
+                self.blocks.push(Block::Text { kind: Kind::Heading(6), text: title, apart: true });
+                open =
+                    (!behind.is_empty()).then(|| (Kind::Paragraph, behind.to_owned(), line.number));
                 apart = true;
             } else if is_underline(text) {
                 if let Some((kind @ Kind::Paragraph, _, _)) = &mut open {

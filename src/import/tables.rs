@@ -34,7 +34,7 @@ use std::collections::HashSet;
 use super::block::{Block, Kind, Table};
 use super::code::{Form, form, is_status};
 use super::code_cell::codes_in;
-use super::text::seams::is_reason;
+use super::text::seams::{is_reason, status_of};
 use super::told::{
     Told, is_of_troubles, speaks_of_codes, under_codes, under_errors, under_troubles,
 };
@@ -185,14 +185,20 @@ fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let codes = if bare { under_codes(blocks) } else { Vec::new() };
     // Whether the last heading, or a caption since then, speaks of codes.
     let mut is_told = false;
+    // Whether what is taken for a heading is a line.
+    let mut is_line = false;
     let is_before_table = |at: usize| matches!(blocks.get(at + 1), Some(Block::Table(_)));
     for (at, block) in blocks.iter().enumerate() {
         match block {
             Block::Text { kind: Kind::Heading(_), text, .. } => {
-                heading = Some(text.text.as_str());
+                (heading, is_line) = (Some(text.text.as_str()), false);
                 is_told = speaks_of_codes(&text.text);
             }
             Block::Text { kind: Kind::Paragraph, text, .. } if text.text.len() < 300 => {
+                // In a text without headings a line may be that of a status: `401 Unauthorized`.
+                if is_line_of_status(&text.text) && (heading.is_none() || is_line) {
+                    (heading, is_line) = (Some(text.text.as_str()), true);
+                }
                 is_told |= (at == 0 || is_before_table(at)) && speaks_of_codes(&text.text);
             }
             Block::Text { .. } => {}
@@ -226,10 +232,19 @@ fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                     });
                     tables.push((at, columns, own.map(str::to_owned)));
                 }
+                // It is said of the next table only.
+                if std::mem::take(&mut is_line) {
+                    heading = None;
+                }
             }
         }
     }
     tables
+}
+
+/// Whether a line is a status and its name, and nothing else.
+fn is_line_of_status(line: &str) -> bool {
+    line.len() < 60 && status_of(line).is_some() && !line.ends_with(['.', '。', ':', '：'])
 }
 
 /// Whether a heading is a status with its name, `500 Internal Error`, whatever the last word means.

@@ -645,3 +645,19 @@ fn numbers_below_zero_go_on_behind_a_cell_of_several_lines() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_in_lines_above_tables() {
+    check(
+        "p.txt",
+        "주요 오류 코드\n400 Bad Request\n코드 | 설명 |\n---|---|\nORDER_GONE | 주문이 없습니다. |\nORDER_LATE | 늦었습니다. |\n401 Unauthorized\n키가 없을 때 생깁니다.\n코드 | 설명 |\n---|---|\nNO_KEY | 키가 없습니다. |\nOLD_KEY | 키가 오래됐습니다. |\n그 밖의 오류\n코드 | 설명 |\n---|---|\nSHOP_CLOSED | 닫았습니다. |\nSHOP_GONE | 없습니다. |\n",
+        expect![[r#"
+            5 ORDER_GONE 400 | - | 주문이 없습니다. | - (400 Bad Request)
+            6 ORDER_LATE 400 | - | 늦었습니다. | - (400 Bad Request)
+            11 NO_KEY 401 | - | 키가 없습니다. | - (401 Unauthorized)
+            12 OLD_KEY 401 | - | 키가 오래됐습니다. | - (401 Unauthorized)
+            16 SHOP_CLOSED | - | 닫았습니다. | -
+            17 SHOP_GONE | - | 없습니다. | -
+        "#]],
+    );
+}

@@ -40,9 +40,9 @@ fn a_line_a_row_with_nothing_between_the_cells() {
         "p.txt",
         "Orders\n\n4XX\n\n400 BAD REQUEST\n\nCodeTypeDescription\n40001Invalid BodyThe body is not valid.\n40002Invalid QueryThe query is not valid.\n\n401 UNAUTHORIZED\n\nCodeTypeDescription\n401001Invalid KeyNo key was given.\n",
         expect![[r#"
-            8 40001 | - | The body is not valid. | - (Invalid Body)
-            9 40002 | - | The query is not valid. | - (Invalid Query)
-            14 401001 | - | No key was given. | - (Invalid Key)
+            8 40001 400 | - | The body is not valid. | - (Invalid Body)
+            9 40002 400 | - | The query is not valid. | - (Invalid Query)
+            14 401001 401 | - | No key was given. | - (Invalid Key)
         "#]],
     );
     check(

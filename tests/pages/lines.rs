@@ -296,12 +296,12 @@ fn lines_of_a_code_and_its_title_with_texts_below() {
             "400 Bad Request\nCode Message\nORD_BAD The order is bad\nORD_OLD The order is old\n401 Unauthorized\nCode Message\nKEY_BAD The key is bad\nKEY_OLD The key is old\n404 Not Found\nCode Message\nORD_NONE There is no order\nKEY_NONE There is no key",
         ),
         expect![[r#"
-            5 ORD_BAD | The order is bad | - | -
-            6 ORD_OLD | The order is old | - | -
-            9 KEY_BAD | The key is bad | - | -
-            10 KEY_OLD | The key is old | - | -
-            13 ORD_NONE | There is no order | - | -
-            14 KEY_NONE | There is no key | - | -
+            5 ORD_BAD 400 | The order is bad | - | - (400 Bad Request)
+            6 ORD_OLD 400 | The order is old | - | - (400 Bad Request)
+            9 KEY_BAD 401 | The key is bad | - | - (401 Unauthorized)
+            10 KEY_OLD 401 | The key is old | - | - (401 Unauthorized)
+            13 ORD_NONE 404 | There is no order | - | - (404 Not Found)
+            14 KEY_NONE 404 | There is no key | - | - (404 Not Found)
         "#]],
     );
 }

@@ -502,3 +502,16 @@ fn a_page_about_one_code_in_capitals() {
         "#]],
     );
 }
+
+#[test]
+fn titles_of_boxes_in_html_that_open() {
+    check(
+        "p.md",
+        "# Errors\n\n<details>\n<summary><b>ORD-404</b> No such order</summary>\n<p>\nThe order was never made.\n</p>\n</details>\n<details>\n<summary>ORD-409</summary>\n\nMake a new one.\n\n</details>\n<details><summary>ORD-500</summary>Our fault.</details>\n<details>\n<summary>Click to see more</summary>\n\nNothing.\n\n</details>\n",
+        expect![[r#"
+            4 ORD-404 | No such order | The order was never made. | -
+            10 ORD-409 | - | Make a new one. | -
+            15 ORD-500 | - | Our fault.⏎Click to see more⏎Nothing. | -
+        "#]],
+    );
+}

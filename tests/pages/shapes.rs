@@ -22,9 +22,9 @@ fn a_header_word_a_line_and_rows_in_bars() {
         "p.txt",
         "400\nCode |\nType |\nDescription |\n40001 | Body | The body is wrong. |\n40002 | Query | The query is wrong. |\n401\n| Code |\nType |\nDescription |\n| 40101 | Key | No key. |\n",
         expect![[r#"
-            5 40001 | - | The body is wrong. | - (Body)
-            6 40002 | - | The query is wrong. | - (Query)
-            11 40101 | - | No key. | - (Key)
+            5 40001 400 | - | The body is wrong. | - (Body)
+            6 40002 400 | - | The query is wrong. | - (Query)
+            11 40101 401 | - | No key. | - (Key)
         "#]],
     );
 }

@@ -63,10 +63,17 @@ pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
     if !code.is_empty() && behind.starts_with(char::is_alphanumeric) {
         text.text.insert(code.len(), ' ');
     }
-    let (code, rest) = text.text.split_once([' ', ':', '：', '\n'])?;
+    let has_text = text
+        .text
+        .split_once([' ', ':', '：', '\n'])
+        .is_some_and(|(_, rest)| rest.contains(char::is_alphabetic));
+    (has_text && is_title_of_code(&text.text)).then_some(text)
+}
+
+/// Whether a title starts with a code: `404 No such order`, `JOB-409-GONE`.
+pub fn is_title_of_code(title: &str) -> bool {
+    let code = title.split([' ', ':', '：', '\n']).next().unwrap_or_default();
     let is_long = code.len() >= 3 && is_number(code);
-    // `JOB-409-GONE`
     let is_mixed = || code.contains('-') && look_of(code) == Some(Look::Capitals);
-    let is_code = is_long || form(code).is_some_and(|form| form < Form::Words) || is_mixed();
-    (is_code && rest.contains(char::is_alphabetic)).then_some(text)
+    is_long || form(code).is_some_and(|form| form < Form::Words) || is_mixed()
 }

@@ -67,3 +67,14 @@ pub fn title(text: &str) -> Option<&str> {
         Some(rest[1..].split_once(mark)?.0.trim()).filter(|title| !title.is_empty())
     })
 }
+
+/// The title of a box in HTML that opens, and what stands behind it in its line: `<summary>404</summary>`.
+pub fn summary(text: &str) -> Option<(&str, &str)> {
+    let text = match text.strip_prefix("<details") {
+        Some(rest) => rest.split_once('>')?.1.trim_start(),
+        None => text,
+    };
+    let inner = text.strip_prefix("<summary")?.split_once('>')?.1;
+    let (title, behind) = inner.split_once("</summary>")?;
+    Some((title.trim(), behind.trim()))
+}
