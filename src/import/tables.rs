@@ -22,6 +22,7 @@ mod other_rows;
 mod phrases;
 pub mod shifted;
 pub mod stacked;
+mod states;
 pub mod statuses;
 pub mod turned;
 pub mod under_code;

@@ -711,3 +711,19 @@ fn names_of_statuses_under_a_word_for_these_and_between_quotes() {
         "#]],
     );
 }
+
+#[test]
+fn states_of_something_else_are_no_statuses() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Error Code | Status | Status Code | Description |\n|---|---|---|---|\n| 1 | Queued | 200 | It waits |\n| 2 | WaitApproval | 200 | It waits for us |\n| 3 | Failed | 301 | No such order |\n\n## Payments\n\n| Code | Status | Reason |\n|---|---|---|\n| 00 | paid | Approved |\n| 01 | failed | Refer to issuer |\n| 05 | failed | Declined |\n",
+        expect![[r#"
+            5 1 200 | - | It waits | -
+            6 2 200 | - | It waits for us | -
+            7 3 301 | - | No such order | -
+            13 00 | - | Approved | -
+            14 01 | - | Refer to issuer | -
+            15 05 | - | Declined | -
+        "#]],
+    );
+}

@@ -2,7 +2,7 @@
 
 use super::cells::{Cells, own_texts};
 use super::columns::Columns;
-use super::header::{Field, exact, field_of};
+use super::header::{Field, field_of};
 use super::statuses::is_known_status;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, hexadecimal, is_number};
@@ -44,43 +44,6 @@ impl Columns {
                 && self.code < column;
             if count > 1 && (words >= count * 6 || texts().all(is_reason) || are_titles) {
                 self.fields[column] = Some(Field::Message);
-            }
-        }
-    }
-
-    /// Looks after columns without a number that may be called the status of something else.
-    fn judge_statuses(&mut self, table: &Table) {
-        let statuses: Vec<usize> = self.all(Field::Status).collect();
-        for &column in &statuses {
-            let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
-            let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
-            let cells = Cells::of(table, self.head, column);
-            let others = statuses.iter().filter(|&&other| other != column);
-            // A word behind others may have come from another table.
-            if !is_exact && cells.statuses == 0 && others.count() > 0 {
-                let word = self.words[column].split(' ').next().unwrap_or_default();
-                self.fields[column] = exact(word).map(|(field, _)| field);
-                continue;
-            }
-            if own_texts(table, self.head, column).any(has_digit) {
-                continue;
-            }
-            // The name of a state, in the language of the page, is what people read.
-            let has_names = cells.filled >= 3
-                && cells.distinct == cells.filled
-                && own_texts(table, self.head, column).all(|text| !text.is_ascii())
-                && self.all(Field::Message).next().is_none();
-            // So are the names of statuses beside these, which are the codes.
-            let texts = || own_texts(table, self.head, column);
-            let reasons = texts().filter(|text| is_reason(text)).count();
-            let has_reasons = reasons * 2 > cells.filled
-                && texts().any(|text| text.contains(|c: char| c.is_ascii_lowercase()))
-                && own_texts(table, self.head, self.code).all(is_known_status)
-                && self.all(Field::Message).next().is_none();
-            match has_names || has_reasons {
-                true => self.fields[column] = Some(Field::Message),
-                false if !is_exact => self.fields[column] = None,
-                false => {}
             }
         }
     }

@@ -1,0 +1,69 @@
+//! Columns that are called a status, but hold words: names of statuses, which a service answers, or the states of
+//! something else.
+
+use super::cells::{Cells, own_texts};
+use super::columns::Columns;
+use super::header::{Field, exact};
+use super::statuses::is_known_status;
+use crate::import::block::Table;
+use crate::import::text::seams::is_reason;
+
+impl Columns {
+    /// Looks after columns without a number that may be called the status of something else.
+    pub fn judge_statuses(&mut self, table: &Table) {
+        let statuses: Vec<usize> = self.all(Field::Status).collect();
+        for &column in &statuses {
+            let is_exact = self.words.get(column).is_none_or(|word| exact(word).is_some());
+            let has_digit = |text: &str| text.contains(|c: char| c.is_ascii_digit());
+            let mut others = statuses.iter().filter(|&&other| other != column).peekable();
+            // A word behind others may have come from another table.
+            let is_first = others.peek().is_none();
+            if !is_exact && !is_first && Cells::of(table, self.head, column).statuses == 0 {
+                let word = self.words[column].split(' ').next().unwrap_or_default();
+                self.fields[column] = exact(word).map(|(field, _)| field);
+                continue;
+            }
+            if own_texts(table, self.head, column).any(has_digit) {
+                continue;
+            }
+            let has_numbers = others.any(|&other| self.are_statuses(table, other));
+            // `paid` and `Queued` are the states of something else; `NOT_FOUND` and `OK` are statuses.
+            let are_states = || own_texts(table, self.head, column).all(is_state);
+            if self.are_said(table, column) {
+                self.fields[column] = Some(Field::Message);
+            } else if !is_exact || has_numbers || are_states() {
+                self.fields[column] = None;
+            }
+        }
+    }
+
+    fn are_statuses(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        cells.filled > 0 && cells.statuses == cells.filled
+    }
+
+    /// Whether a column has what people read, and no other one has a message: the name of a state in the language
+    /// of the page, or those of statuses beside these, which are the codes.
+    fn are_said(&self, table: &Table, column: usize) -> bool {
+        let texts = || own_texts(table, self.head, column);
+        let cells = Cells::of(table, self.head, column);
+        let are_foreign = || texts().all(|text| !text.is_ascii());
+        let reasons = texts().filter(|text| is_reason(text)).count();
+        let are_reasons = || {
+            reasons * 2 > cells.filled
+                && texts().any(|text| text.contains(|c: char| c.is_ascii_lowercase()))
+                && own_texts(table, self.head, self.code).all(is_known_status)
+        };
+        self.all(Field::Message).next().is_none()
+            && (cells.filled >= 3 && cells.distinct == cells.filled && are_foreign()
+                || are_reasons())
+    }
+}
+
+/// Whether a text is a word as the states of anything are, in small letters but for its first.
+fn is_state(text: &str) -> bool {
+    let is_small = |c: char| c.is_ascii_lowercase() || c == ' ';
+    text.len() > 2
+        && text.get(1..).is_some_and(|rest| rest.chars().all(is_small))
+        && !is_reason(text)
+}
