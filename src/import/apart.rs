@@ -3,7 +3,8 @@
 
 use std::collections::HashSet;
 
-use super::code::is_number;
+use super::code::{is_number, is_status};
+use super::text::seams::is_reason;
 use crate::catalog::Entry;
 
 /// Fewer entries may be alike by chance.
@@ -17,6 +18,7 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     split_numbers(entries);
     split_titles(entries);
+    split_statuses(entries);
 }
 
 /// Joins names without a text and the numbers in the next row, each with the text of both: `ORDER_GONE`, then
@@ -91,6 +93,28 @@ fn split_titles(entries: &mut [Entry]) {
     }
     for (entry, (title, rest)) in entries.iter_mut().zip(titles.into_iter().flatten()) {
         (entry.message, entry.description) = (Some(title), Some(rest));
+    }
+}
+
+/// Takes the status with its name at the end of all texts as that of their codes: `Wrong order.400 Bad Request`.
+fn split_statuses(entries: &mut [Entry]) {
+    let cut = |entry: &Entry| {
+        let text = entry.description.as_deref().filter(|_| entry.status.is_none())?;
+        let at = text.rfind(|c: char| c.is_ascii_digit())?.checked_sub(2)?;
+        let (before, status) = text.split_at_checked(at)?;
+        let is_apart = !before.trim().is_empty() && !before.ends_with(|c: char| c.is_ascii_digit());
+        let name = status.get(3..)?;
+        let is_named = name.starts_with(' ') && is_reason(name.trim());
+        (is_apart && is_named && is_status(&status[..3])).then_some(at)
+    };
+    let cuts: Vec<Option<usize>> = entries.iter().map(cut).collect();
+    if entries.len() < LEAST || cuts.iter().any(Option::is_none) {
+        return;
+    }
+    for (entry, at) in entries.iter_mut().zip(cuts.into_iter().flatten()) {
+        let Some(text) = &mut entry.description else { continue };
+        entry.status = Some(text.split_off(at));
+        text.truncate(text.trim_end().len());
     }
 }
 

@@ -130,6 +130,10 @@ fn without_tags(text: &str) -> Cow<'_, str> {
             text = text.replace(&format!("<{tag}>"), "").replace(&end, "").into();
         }
     }
+    // So do escapes of Markdown: `ORDER\_GONE`.
+    if text.contains("\\_") {
+        text = text.replace("\\_", "_").into();
+    }
     text
 }
 

@@ -58,3 +58,18 @@ fn titles_above_the_texts_of_codes() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_at_the_end_of_all_texts() {
+    check(
+        "p.txt",
+        "Error Code배송 결과 요청 Error CodeMessageHTTP Status Code4000주문한 데이터에 오류가 있습니다.400 Bad Request4001주문이 누락되었습니다.400 Bad Request4002가게에 오류가 있습니다.400 Bad Request4003상품에 오류가 있습니다.400 Bad Request5000시스템에 오류가 발생했습니다.500 Internal Server Error\n",
+        expect![[r#"
+            1 4000 400 Bad Request | - | 주문한 데이터에 오류가 있습니다. | -
+            1 4001 400 Bad Request | - | 주문이 누락되었습니다. | -
+            1 4002 400 Bad Request | - | 가게에 오류가 있습니다. | -
+            1 4003 400 Bad Request | - | 상품에 오류가 있습니다. | -
+            1 5000 500 Internal Server Error | - | 시스템에 오류가 발생했습니다. | -
+        "#]],
+    );
+}

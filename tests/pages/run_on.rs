@@ -285,3 +285,18 @@ fn most_of_a_page_in_a_block_for_code() {
         "#]],
     );
 }
+
+#[test]
+fn items_of_markdown_in_one_line() {
+    check(
+        "p.txt",
+        "--- title: OrderErrorCode description: 'An error code.' --- # OrderErrorCode An error code. ## Valid values * ORDER\\_GONE The order is gone. * ORDER\\_LATE The order is late. * PARCEL\\_LOST The parcel has been lost. * SHOP\\_CLOSED The shop is closed. * WRONG\\_SHOP The shop is another one.\n",
+        expect![[r#"
+            1 ORDER_GONE | - | The order is gone. | -
+            1 ORDER_LATE | - | The order is late. | -
+            1 PARCEL_LOST | - | The parcel has been lost. | -
+            1 SHOP_CLOSED | - | The shop is closed. | -
+            1 WRONG_SHOP | - | The shop is another one. | -
+        "#]],
+    );
+}

@@ -54,7 +54,7 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
 
 /// A row without what sets it apart from the next one.
 fn row(text: &str) -> &str {
-    text.trim().trim_end_matches([';', ',', '；', '，', '、', '/', '•']).trim_end()
+    text.trim().trim_end_matches([';', ',', '；', '，', '、', '/', '•', '*']).trim_end()
 }
 
 /// Where the rows start in a text.
@@ -71,7 +71,11 @@ fn rows(text: &str) -> Vec<usize> {
 /// The places where rows start, with the word before them that stands before every code: `Error 1001 …. Error
 /// 1002 …`.
 pub fn with_leads(text: &str, starts: Vec<usize>) -> Vec<usize> {
-    let word = |start: usize| last_word(text[..start].trim_end());
+    // What has run into a code ends the row above.
+    let word = |start: usize| {
+        let above = text[..start].trim_end();
+        if above.len() < start { last_word(above) } else { "" }
+    };
     let lead = starts.last().map_or("", |&last| word(last));
     let are_led = lead.contains(char::is_alphabetic)
         && starts.iter().skip(1).all(|&start| word(start) == lead);
