@@ -94,8 +94,12 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             let mut problems = Vec::new();
             let blocks = read(text, &mut problems);
             let (language, titled) = (about::language(text), about::titled(text));
+            // A line that an element ends is none of the source.
+            let last = text.lines().count().max(1) as u32;
             drop(source);
             let mut content = page(declaration, blocks, problems);
+            content.entries.iter_mut().for_each(|entry| entry.line = entry.line.min(last));
+            content.problems.iter_mut().for_each(|problem| problem.line = problem.line.min(last));
             content.page.locale = about::locale(declaration, language, content.page.locale);
             content.page.service = content.page.service.take().or(titled);
             return vec![content];

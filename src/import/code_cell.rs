@@ -54,6 +54,11 @@ fn parts_in(cell: &str) -> Vec<String> {
     let lines: Vec<String> = cell.lines().map(tidy).collect();
     // Of several codes in lines of their own, most are numbered; a broken one has one number.
     let numbered = lines.iter().filter(|line| form(line) == Some(Form::Numbered)).count();
+    // `ORDER_NOT_` in one line has its end in the next.
+    let is_open = |pair: &[String]| pair[0].ends_with('_') || pair[1].starts_with('_');
+    if lines.windows(2).any(is_open) && form(&whole) == Some(Form::Upper) {
+        return vec![whole];
+    }
     let is_broken = lines.len() > 1
         && !lines.iter().all(|line| is_number(line))
         && !lines.iter().all(|line| form(line).is_some())

@@ -1,6 +1,8 @@
 //! What random bytes found: each test is named after what went wrong.
 
-use super::traps::read;
+use expect_test::expect;
+
+use super::traps::{check, read};
 
 #[test]
 fn more_header_rows_than_rows_are_no_panic() {
@@ -103,4 +105,18 @@ fn a_header_once_more_behind_a_row_without_its_text_is_no_panic() {
     let text = "Code\nWasist\n003-00\nThe list of orders is not there\n003-01\nThe order is there\n003-02\nOrder Errors (003)\nCode\nWasist\n003-00\nThe list of orders is not there\n003-01\nAn amount is not allowed\n003-04";
     let content = read("p.txt", text);
     assert!(content.entries.iter().any(|entry| entry.code == "003-01"));
+}
+
+#[test]
+fn lines_that_elements_end_are_none_of_the_page() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1>\n<pre>101 - No order<br>102 - No parcel<br>103 - Too late<br>104 - Lost<br></pre>",
+        expect![[r#"
+            2 101 | - | No order | -
+            2 102 | - | No parcel | -
+            2 103 | - | Too late | -
+            2 104 | - | Lost | -
+        "#]],
+    );
 }

@@ -300,3 +300,29 @@ fn items_of_markdown_in_one_line() {
         "#]],
     );
 }
+
+#[test]
+fn rows_of_a_wiki_in_one_line_behind_ranges_of_their_codes() {
+    check(
+        "p.txt",
+        "====== Answer codes ====== 5000 - 5099, 5500 - 5599 : call error \\\\ 6000 - 6020 : bank status\\\\ ==== General ==== ^rc ^Description ^ |5000 |order failed | |5001 |no order | |5002 |invalid order | |5003 |order not given | |5004 |invalid shop | |5009 |invalid mail | |5010 |invalid parcel | |5011 |invalid country | |5012 |invalid street | |5013 |invalid town | |5014 |invalid road | |5015 |invalid price | |5016 |invalid item | |5017 |exists already | |5018 |invalid key | |5019 |invalid card |\n",
+        expect![[r#"
+            1 5000 | - | order failed | -
+            1 5001 | - | no order | -
+            1 5002 | - | invalid order | -
+            1 5003 | - | order not given | -
+            1 5004 | - | invalid shop | -
+            1 5009 | - | invalid mail | -
+            1 5010 | - | invalid parcel | -
+            1 5011 | - | invalid country | -
+            1 5012 | - | invalid street | -
+            1 5013 | - | invalid town | -
+            1 5014 | - | invalid road | -
+            1 5015 | - | invalid price | -
+            1 5016 | - | invalid item | -
+            1 5017 | - | exists already | -
+            1 5018 | - | invalid key | -
+            1 5019 | - | invalid card | -
+        "#]],
+    );
+}

@@ -513,3 +513,20 @@ fn a_message_ends_where_a_break_does() {
         "#]],
     );
 }
+
+#[test]
+fn a_heading_of_another_level_than_those_of_the_other_codes() {
+    check(
+        "p.md",
+        "# Error codes\n\n### -1000 UNKNOWN\n* Unknown order.\n\n### -1001 GONE\n* No order.\n\n### -1002 LATE\n* Too late.\n\n### -1003 LOST\n* Lost.\n\n### -1188 WRONG_COUNT\n* Wrong count.\n\n#### -1194 WRONG_UNIT\n* Wrong unit.\n\n### -1196 WRONG_SHOP\n* Wrong shop.\n",
+        expect![[r#"
+            3 -1000 | UNKNOWN | Unknown order. | -
+            6 -1001 | GONE | No order. | -
+            9 -1002 | LATE | Too late. | -
+            12 -1003 | LOST | Lost. | -
+            15 -1188 | WRONG_COUNT | Wrong count. | -
+            18 -1194 | WRONG_UNIT | Wrong unit. | -
+            21 -1196 | WRONG_SHOP | Wrong shop. | -
+        "#]],
+    );
+}

@@ -727,3 +727,32 @@ fn states_of_something_else_are_no_statuses() {
         "#]],
     );
 }
+
+#[test]
+fn names_that_the_markup_broke_and_what_a_service_says_under_a_word_of_statuses() {
+    check(
+        "p.md",
+        "# Fehlercodes\n\n| Fehlercode | Beschreibung |\n|---|---|\n| ERROR_ORDER_NOT_<br/>FOUND | Kein Auftrag. |\n| ERROR_PARCEL_<br/>LOST | Paket verloren. |\n",
+        expect![[r#"
+            5 ERROR_ORDER_NOT_FOUND | - | Kein Auftrag. | -
+            6 ERROR_PARCEL_LOST | - | Paket verloren. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Status | Note |\n|---|---|---|\n| 400 | Failed to read the order | Look at the order |\n| 404 | There is no such order | Look at its number |\n| 500 | The shop is broken | Call us |\n",
+        expect![[r#"
+            5 400 | Failed to read the order | Look at the order | -
+            6 404 | There is no such order | Look at its number | -
+            7 500 | The shop is broken | Call us | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 错误码\n\n| 错误码 | 描述 |\n|---|---|\n| ORDER_GONE | 没有订单 |\n| NO_SHOP | 没有店 |\n\n## 银行类型\n\n| 字符型银行编码 | 银行名称 |\n|---|---|\n| NORTH_DEBIT | 北方（借记卡） |\n| SOUTH_CREDIT | 南方（信用卡） |\n",
+        expect![[r#"
+            5 ORDER_GONE | - | 没有订单 | -
+            6 NO_SHOP | - | 没有店 | -
+        "#]],
+    );
+}

@@ -68,7 +68,7 @@ pub fn text_of(dom: &Dom, node: NodeId, line: u32) -> Text {
 /// The text of an element with its lines as they stand.
 pub fn raw_text(dom: &Dom, node: NodeId) -> String {
     let mut raw = String::new();
-    add_raw(dom, node, &mut raw);
+    add_raw(dom, node, &mut raw, &mut false);
     raw
 }
 
@@ -80,14 +80,23 @@ pub fn first_line(dom: &Dom, node: NodeId) -> u32 {
     }
 }
 
-fn add_raw(dom: &Dom, node: NodeId, raw: &mut String) {
+/// `is_ended` is whether an element has ended the last line, so that a line end in the source right behind it
+/// is the same.
+fn add_raw(dom: &Dom, node: NodeId, raw: &mut String, is_ended: &mut bool) {
     for &child in dom.children(node) {
         match dom.text(child) {
-            Some(text) => raw.push_str(text),
+            Some(text) => {
+                let is_ended = std::mem::take(is_ended);
+                let same = text.strip_prefix('\n').filter(|_| is_ended);
+                raw.push_str(same.unwrap_or(text));
+            }
             None => {
-                add_raw(dom, child, raw);
-                if matches!(dom.name(child), "br" | "div" | "p" | "li" | "tr") {
+                add_raw(dom, child, raw, is_ended);
+                let name = dom.name(child);
+                let is_block = matches!(name, "div" | "p" | "li" | "tr") && !raw.ends_with('\n');
+                if name == "br" || is_block {
                     raw.push('\n');
+                    *is_ended = true;
                 }
             }
         }

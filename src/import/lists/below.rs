@@ -71,7 +71,9 @@ impl Reader {
             self.heading_status = start.status.or_else(|| own.cloned());
             self.group.take_if(|(_, above)| *above >= level);
         }
-        let rest = (!start.rest.is_empty()).then_some(start.rest);
+        // Pictures alone say nothing.
+        let says = start.rest.contains(char::is_alphanumeric);
+        let rest = says.then_some(start.rest);
         let has_text = rest.is_some() || start.is_quoted;
         let is_complete = level == LABEL && has_text && !start.is_title;
         match is_complete {

@@ -27,9 +27,9 @@ pub fn boilerplate(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
         let own = (at + 1..blocks.len()).take_while(|&at| starts[at].is_none()).take(REACH);
         own.filter_map(|at| label(blocks, at)).any(|field| field == Field::Description)
     };
-    let mut found = vec![false; blocks.len()];
+    let mut found = repeated(blocks, starts);
     for (at, text) in firsts {
-        found[at] = counts[text] > 1 && is_described(at);
+        found[at] |= counts[text] > 1 && is_described(at);
         // A label of something that no entry has stands above one text.
         let is_label = found[at] && text.chars().count() <= LONGEST_LABEL;
         let is_one = |at: usize| first(at).is_some() && label(blocks, at + 1).is_some();
@@ -39,6 +39,33 @@ pub fn boilerplate(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
     }
     found
 }
+
+/// By block, whether it is a short text that stands above most codes, below what is said of the one before: a
+/// link or a button of the page.
+fn repeated(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
+    let text = |at: usize| match &blocks[at] {
+        Block::Text { kind: Kind::Paragraph, text, .. } if starts[at].is_none() => {
+            Some(text.text.as_str()).filter(|text| {
+                text.chars().count() <= LONGEST_BUTTON && !text.ends_with(['.', '。', ':', '：'])
+            })
+        }
+        _ => None,
+    };
+    let codes = starts.iter().flatten().count();
+    let mut counts = HashMap::<&str, usize>::new();
+    for text in (1..blocks.len()).filter(|&at| starts[at].is_some()).filter_map(|at| text(at - 1)) {
+        *counts.entry(text).or_default() += 1;
+    }
+    counts.retain(|_, count| *count >= LEAST_BUTTONS && *count * 3 >= codes * 2);
+    let is_one = |at: usize| !counts.is_empty() && text(at).is_some_and(|t| counts.contains_key(t));
+    (0..blocks.len()).map(is_one).collect()
+}
+
+/// A longer text is none of a button, in characters.
+const LONGEST_BUTTON: usize = 30;
+
+/// So often a button stands on a page that has one for each code.
+const LEAST_BUTTONS: usize = 3;
 
 /// Longer texts are no labels.
 const LONGEST_LABEL: usize = 20;

@@ -183,9 +183,17 @@ fn take_numbers(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) 
             *counts.entry(place).or_default() += 1;
         }
     }
+    let headed: usize = counts
+        .iter()
+        .filter(|(place, _)| place.is_some_and(|level| level < 7))
+        .map(|(_, count)| count)
+        .sum();
     let told = told().zip(starts).filter(|((_, told), _)| **told);
     for ((block, _), start) in told.filter(|(_, start)| is_number(start)) {
-        let count = place(block, start).map_or(0, |place| counts[&place]);
+        let own = place(block, start).map_or(0, |place| counts[&place]);
+        // One heading may be of another level than all the others.
+        let is_heading = matches!(block, Block::Text { kind: Kind::Heading(_), .. });
+        let count = if is_heading && headed >= LEAST_ALIKE { headed } else { own };
         let least = if matches!(block, Block::Text { kind: Kind::Item, .. }) { 3 } else { 2 };
         if let Some(start) = start.as_mut().filter(|_| count >= least) {
             start.is_sure = true;
@@ -240,7 +248,7 @@ fn take_answered(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool])
         (0..blocks.len()).filter(|&at| codes[at] && is(at, Kind::Item)).collect();
     let is_title = |at: usize| {
         is(at + 1, Kind::Paragraph)
-            && starts[at].as_ref().is_some_and(|start| start.has_joint && !start.rest.is_empty())
+            && starts[at].as_ref().is_some_and(|start| !start.rest.is_empty())
     };
     if items.len() >= LEAST_TITLES && items.iter().all(|&at| is_title(at)) {
         for at in items {

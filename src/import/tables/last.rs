@@ -38,6 +38,9 @@ impl Columns {
         if has_types(table, columns.head) {
             return None;
         }
+        // Only errors are solved.
+        let is_solved = columns.all(Field::Solution).next().is_some();
+        let told = Told { errors: told.errors || is_solved, ..told };
         let is_marked = is_named || table.head > 0;
         columns.head = if is_marked { columns.head } else { 1.min(table.rows.len()) };
         let words = words(table, columns.head, width);

@@ -81,5 +81,10 @@ pub fn names_other_codes(text: &str) -> bool {
     }
     let text = text.to_lowercase().replace([' ', '_', '-', '*'], "");
     let mut things = CODES.iter().filter_map(|code| text.strip_suffix(code));
-    things.next().is_some_and(|thing| THINGS.contains(&thing))
+    // What they are may stand before: `字符型银行编码`.
+    let is_long = |known: &&&str| !known.is_ascii() && known.len() > 5;
+    let is_one = |thing: &str| {
+        THINGS.contains(&thing) || THINGS.iter().filter(is_long).any(|k| thing.ends_with(k))
+    };
+    things.next().is_some_and(is_one)
 }

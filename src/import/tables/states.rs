@@ -54,8 +54,12 @@ impl Columns {
                 && texts().any(|text| text.contains(|c: char| c.is_ascii_lowercase()))
                 && own_texts(table, self.head, self.code).all(is_known_status)
         };
+        // What a service answers in words is no status.
+        let words: usize = texts().map(|text| text.split(' ').count()).sum();
+        let are_sentences = words >= cells.filled * 3 && cells.distinct * 2 > cells.filled;
         self.all(Field::Message).next().is_none()
-            && (cells.filled >= 3 && cells.distinct == cells.filled && are_foreign()
+            && (are_sentences
+                || cells.filled >= 3 && cells.distinct == cells.filled && are_foreign()
                 || are_reasons())
     }
 }

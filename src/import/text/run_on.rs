@@ -54,16 +54,18 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
 
 /// A row without what sets it apart from the next one.
 fn row(text: &str) -> &str {
-    text.trim().trim_end_matches([';', ',', '；', '，', '、', '/', '•', '*']).trim_end()
+    text.trim().trim_end_matches([';', ',', '；', '，', '、', '/', '•', '*', '|', ' ']).trim_end()
 }
 
 /// Where the rows start in a text.
 fn rows(text: &str) -> Vec<usize> {
-    let is_list = |rows: &Vec<(usize, u64)>| {
-        let grows = rows.windows(2).all(|pair| pair[0].1 < pair[1].1);
-        rows.len() >= LEAST && grows
+    // Ranges of the same codes may stand before the rows.
+    let growing = |rows: Vec<(usize, u64)>| {
+        let runs = rows.chunk_by(|one, next| one.1 < next.1);
+        let run = runs.max_by_key(|run| run.len()).unwrap_or_default();
+        (run.len() >= LEAST && run.len() * 10 >= rows.len() * 8).then(|| run.to_vec())
     };
-    let best = codes(text).into_iter().filter(is_list).max_by_key(Vec::len);
+    let best = codes(text).into_iter().filter_map(growing).max_by_key(Vec::len);
     let starts: Vec<usize> = best.into_iter().flatten().map(|(at, _)| at).collect();
     with_leads(text, starts)
 }
@@ -187,7 +189,9 @@ fn start_of(text: &str, start: usize, end: usize) -> Option<usize> {
     let behind = &text[end..];
     let rest = behind.trim_start_matches([' ', '|', ':', '：', '-', '–', '—', '=', '"', '(', '（']);
     let is_apart = !behind.is_empty() && !behind.starts_with(['-', '.', '%']);
-    let is_text =
-        rest.starts_with(|c: char| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii());
+    // Behind a bar any text may start a cell.
+    let is_cell = behind[..behind.len() - rest.len()].contains('|');
+    let is_text = rest
+        .starts_with(|c: char| c.is_uppercase() || c.is_alphabetic() && (is_cell || !c.is_ascii()));
     (is_open && is_apart && is_text).then_some(start)
 }
