@@ -165,3 +165,41 @@ fn a_name_and_its_status_in_one_cell() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_that_stand_once_for_several_codes() {
+    check(
+        "p.md",
+        "# Errors\n\n| HTTP Status | Error Code | Description |\n|---|---|---|\n| 400 | order_bad | Bad |\n| | order_late | Late |\n| | order_lost | Lost |\n| 401 | no_key | No key |\n| | old_key | Old key |\n",
+        expect![[r#"
+            5 order_bad 400 | - | Bad | -
+            6 order_late 400 | - | Late | -
+            7 order_lost 400 | - | Lost | -
+            8 no_key 401 | - | No key | -
+            9 old_key 401 | - | Old key | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nHTTP Status\nError Code\nDescription\n400\nORDER_BAD\nThe order is bad.\nORDER_LATE\nThe order is late.\nORDER_LOST\nThe order is lost.\n401\nNO_KEY\nThere is no key.\nOLD_KEY\nThe key is old.\n404\nNO_ORDER\nNo order.\n",
+        expect![[r#"
+            7 ORDER_BAD 400 | - | The order is bad. | -
+            9 ORDER_LATE 400 | - | The order is late. | -
+            11 ORDER_LOST 400 | - | The order is lost. | -
+            14 NO_KEY 401 | - | There is no key. | -
+            16 OLD_KEY 401 | - | The key is old. | -
+            19 NO_ORDER 404 | - | No order. | -
+        "#]],
+    );
+    // Where statuses come again, a cell that is empty says that there is none.
+    check(
+        "p.md",
+        "# Errors\n\n| HTTP Status | Error Code | Description |\n|---|---|---|\n| 400 | order_bad | Bad |\n| 400 | order_late | Late |\n| | order_lost | Lost |\n| 401 | no_key | No key |\n",
+        expect![[r#"
+            5 order_bad 400 | - | Bad | -
+            6 order_late 400 | - | Late | -
+            7 order_lost | - | Lost | -
+            8 no_key 401 | - | No key | -
+        "#]],
+    );
+}

@@ -47,6 +47,7 @@ pub fn entries(blocks: &mut [Block], proof: Proof) -> Found {
     for (at, columns, heading) in &tables {
         let Block::Table(table) = &mut blocks[*at] else { continue };
         found.language = found.language.or(columns.language);
+        columns.spread_statuses(table);
         let mut reader = Reader {
             columns,
             heading: heading.as_deref().filter(|_| has_headings),

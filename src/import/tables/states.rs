@@ -1,11 +1,14 @@
 //! Columns that are called a status, but hold words: names of statuses, which a service answers, or the states of
 //! something else.
 
+use std::rc::Rc;
+
 use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::{Field, exact};
 use super::statuses::is_known_status;
-use crate::import::block::Table;
+use crate::import::block::{Cell, Row, Table};
+use crate::import::code::is_status;
 use crate::import::text::seams::is_reason;
 
 impl Columns {
@@ -33,6 +36,38 @@ impl Columns {
                 self.fields[column] = Some(Field::Message);
             } else if !is_exact || has_numbers || are_states() {
                 self.fields[column] = None;
+            }
+        }
+    }
+
+    /// Lets the statuses in a column before the codes reach down over empty cells, as spans do that were lost: where
+    /// each stands once and they grow.
+    pub fn spread_statuses(&self, table: &mut Table) {
+        let Some(column) = self.all(Field::Status).find(|&column| column < self.code) else {
+            return;
+        };
+        let has_code = |row: &Row| row.cells.get(self.code).is_some_and(|cell| !cell.is_empty());
+        let own = || {
+            let rows = table.rows.iter().skip(self.head).filter(|row| has_code(row));
+            rows.filter_map(|row| row.cells.get(column))
+        };
+        let numbers: Vec<&str> = own().map(|cell| cell.text.text.as_str()).collect();
+        let filled = || numbers.iter().filter(|number| !number.is_empty());
+        let grow = || filled().zip(filled().skip(1)).all(|(one, next)| one < next);
+        let is_first = numbers.first().is_some_and(|number| !number.is_empty());
+        let is_spread = filled().count() > 1 && filled().count() < numbers.len();
+        if !is_first || !is_spread || !filled().all(|number| is_status(number)) || !grow() {
+            return;
+        }
+        let mut above = None;
+        for row in table.rows.iter_mut().skip(self.head).filter(|row| has_code(row)) {
+            let Some(cell) = row.cells.get_mut(column) else { continue };
+            match &above {
+                Some(text) if cell.is_empty() => {
+                    let text = Rc::clone(text);
+                    *cell = Cell { above: true, left: cell.left, missing: false, text };
+                }
+                _ => above = Some(Rc::clone(&cell.text)),
             }
         }
     }

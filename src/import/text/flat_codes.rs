@@ -219,7 +219,12 @@ pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> us
     }
     let fits = |skip: &usize| {
         let columns = &fields[*skip..];
-        let spanned = columns.contains(&Field::Group) as usize;
+        // A category, or a status that the first row has, may stand once for several rows.
+        let is_led = || {
+            let before = codes[0].checked_sub(1).and_then(|at| pieces.get(at));
+            columns[0] == Field::Status && before.is_some_and(|p| is_status(&p.text.text))
+        };
+        let spanned = (columns.contains(&Field::Group) || is_led()) as usize;
         columns.contains(&Field::Code)
             && (columns.len() == distance
                 || columns.len() - spanned == distance && columns[0] != Field::Other)
