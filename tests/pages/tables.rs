@@ -756,3 +756,16 @@ fn names_that_the_markup_broke_and_what_a_service_says_under_a_word_of_statuses(
         "#]],
     );
 }
+
+#[test]
+fn texts_that_are_struck_through() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Message | Description |\n|---|---|---|\n| E6001 | Order gone | There is no order |\n| E6002 | ~~Order late~~ | ~~Too late~~ |\n| E6003 | Order lost | It is ~~gone~~ lost |\n",
+        expect![[r#"
+            5 E6001 | Order gone | There is no order | -
+            6 E6002 | Order late | Too late | - deprecated
+            7 E6003 | Order lost | It is gone lost | -
+        "#]],
+    );
+}

@@ -44,12 +44,13 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         }
         _ => (message, described, solution),
     };
+    let are_struck = [&message, &description].into_iter().flatten().any(|text| is_struck(text));
     Entry {
         status,
-        message,
-        description,
-        solution,
-        deprecated: is_deprecated(&cell.text),
+        message: message.map(unstruck),
+        description: description.map(unstruck),
+        solution: solution.map(unstruck),
+        deprecated: is_deprecated(&cell.text) || are_struck,
         links: links(row, columns),
         ..Entry::default()
     }
@@ -170,4 +171,15 @@ fn is_deprecated(code_cell: &str) -> bool {
     ["~~", "deprecated", "obsolete", "废弃", "廢棄", "已下线", "非推奨", "veraltet"]
         .iter()
         .any(|word| text.contains(word))
+}
+
+/// Whether a text is struck through, all of it: `~~The order is gone~~`.
+fn is_struck(text: &str) -> bool {
+    text.len() > 4 && text.starts_with("~~") && text.ends_with("~~")
+}
+
+/// A text without the marks around what is struck through.
+fn unstruck(text: String) -> String {
+    let marks = text.matches("~~").count();
+    if marks > 0 && marks.is_multiple_of(2) { text.replace("~~", "") } else { text }
 }
