@@ -61,14 +61,14 @@ fn format(content: &PageContent) -> Option<Add> {
     row.map(|(_, add)| *add)
 }
 
-/// The last entry of the same family that comes before the code, else the page's last.
+/// The last entry of the same family that comes before the code, else the last of the family, else that of
+/// the page.
 fn predecessor<'a>(entries: &'a [Entry], code: &str) -> Option<&'a Entry> {
-    let family = |code: &str| code.trim_end_matches(|c: char| c.is_ascii_digit()).len();
-    let before = entries.iter().filter(|entry| {
-        let prefix = &code[..family(code)];
-        entry.code.starts_with(prefix) && entry.code.as_str() < code
-    });
-    before.max_by(|a, b| a.code.cmp(&b.code)).or(entries.last())
+    let prefix = code.trim_end_matches(|c: char| c.is_ascii_digit());
+    let family = || entries.iter().filter(|entry| entry.code.starts_with(prefix));
+    let before = family().filter(|entry| entry.code.as_str() < code);
+    let before = before.max_by(|a, b| a.code.cmp(&b.code));
+    before.or_else(|| family().last()).or(entries.last())
 }
 
 impl Row<'_> {
@@ -219,6 +219,29 @@ mod tests {
 
             End.
         "#]],
+        );
+    }
+
+    #[test]
+    fn a_code_before_all_others_goes_to_their_table() {
+        check(
+            "p.md",
+            "# Errors\n\n| Code | Message |\n|---|---|\n| ORD.1002 | Late |\n| ORD.1003 | Lost |\n\n| HTTP Status | Meaning |\n|---|---|\n| 404 | No order |\n| 500 | Broken |\n",
+            "ORD.1001",
+            expect![[r#"
+                # Errors
+
+                | Code | Message |
+                |---|---|
+                | ORD.1002 | Late |
+                | ORD.1003 | Lost |
+                | ORD.1001 | |
+
+                | HTTP Status | Meaning |
+                |---|---|
+                | 404 | No order |
+                | 500 | Broken |
+            "#]],
         );
     }
 
