@@ -68,7 +68,7 @@ fn predecessor<'a>(entries: &'a [Entry], code: &str) -> Option<&'a Entry> {
     let family = || entries.iter().filter(|entry| entry.code.starts_with(prefix));
     let before = family().filter(|entry| entry.code.as_str() < code);
     let before = before.max_by(|a, b| a.code.cmp(&b.code));
-    before.or_else(|| family().last()).or(entries.last())
+    before.or_else(|| family().next_back()).or(entries.last())
 }
 
 impl Row<'_> {
