@@ -144,10 +144,7 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
 
 /// How much is found on a page: how many entries, and how many texts these have.
 fn said(found: &Found) -> (usize, usize) {
-    let texts = found.entries.iter().map(|entry| {
-        let texts = [&entry.status, &entry.message, &entry.description, &entry.solution];
-        texts.into_iter().flatten().count() + entry.aliases.len()
-    });
+    let texts = found.entries.iter().map(|entry| found::said(entry) + entry.aliases.len());
     (found.entries.len(), texts.sum())
 }
 

@@ -166,7 +166,7 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
 }
 
 /// How many things an entry says of its code.
-fn said(entry: &Entry) -> usize {
+pub fn said(entry: &Entry) -> usize {
     let fields = [&entry.status, &entry.message, &entry.description, &entry.solution];
     fields.into_iter().flatten().count()
 }

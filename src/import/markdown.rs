@@ -204,7 +204,6 @@ impl Reader<'_> {
                     whole.truncate(whole.trim_end_matches('\\').len());
                 }
                 self.close(&mut open, &mut apart);
-                self.close(&mut open, &mut apart);
                 open = Some((Kind::Item, text.to_owned(), line.number));
             } else {
                 let above = at.checked_sub(1).map_or("", |above| lines[above].text);

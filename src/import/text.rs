@@ -101,7 +101,7 @@ const KINDS: &[Find] = &[
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
-    let text = without_tags(text);
+    let text = without_markup(text);
     let lines = double_spaced::single(bars_open::without(one_line::rows(lines(&text, 1))));
     add(&lines, KINDS, &mut blocks);
     blocks
@@ -120,8 +120,9 @@ pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
     })
 }
 
-/// The text without the tags that some programs leave around words: `<strong>404</strong>`.
-fn without_tags(text: &str) -> Cow<'_, str> {
+/// The text without the tags and the escapes of Markdown that some programs leave around and within words:
+/// `<strong>404</strong>`, `ORDER\_GONE`.
+fn without_markup(text: &str) -> Cow<'_, str> {
     const TAGS: &[&str] = &["strong", "b", "em", "code"];
     let mut text = Cow::Borrowed(text);
     for tag in TAGS {
@@ -130,7 +131,6 @@ fn without_tags(text: &str) -> Cow<'_, str> {
             text = text.replace(&format!("<{tag}>"), "").replace(&end, "").into();
         }
     }
-    // So do escapes of Markdown: `ORDER\_GONE`.
     if text.contains("\\_") {
         text = text.replace("\\_", "_").into();
     }

@@ -24,6 +24,9 @@ const INLINE: &[&str] = &[
 /// A longer text is no title.
 const LONGEST: usize = 200;
 
+/// What ends the code that a title starts with.
+const BEHIND_CODE: &[char] = &[' ', ':', '：', '\n'];
+
 /// The title of a document, where it says of errors what none of its headings says.
 pub fn of_document(dom: &Dom, blocks: &[Block]) -> Option<Text> {
     let child = |node: NodeId, name: &str| {
@@ -63,16 +66,14 @@ pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
     if !code.is_empty() && behind.starts_with(char::is_alphanumeric) {
         text.text.insert(code.len(), ' ');
     }
-    let has_text = text
-        .text
-        .split_once([' ', ':', '：', '\n'])
-        .is_some_and(|(_, rest)| rest.contains(char::is_alphabetic));
+    let behind = text.text.split_once(BEHIND_CODE);
+    let has_text = behind.is_some_and(|(_, rest)| rest.contains(char::is_alphabetic));
     (has_text && is_title_of_code(&text.text)).then_some(text)
 }
 
 /// Whether a title starts with a code: `404 No such order`, `JOB-409-GONE`.
 pub fn is_title_of_code(title: &str) -> bool {
-    let code = title.split([' ', ':', '：', '\n']).next().unwrap_or_default();
+    let code = title.split(BEHIND_CODE).next().unwrap_or_default();
     let is_long = code.len() >= 3 && is_number(code);
     let is_mixed = || code.contains('-') && look_of(code) == Some(Look::Capitals);
     is_long || form(code).is_some_and(|form| form < Form::Words) || is_mixed()

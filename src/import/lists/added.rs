@@ -37,9 +37,7 @@ pub fn add(entry: &mut Entry, field: Option<Field>, content: &str, links: &[Link
         }
         return;
     }
-    if field == Some(Field::Code) && content.trim_matches(['`', '"']) == entry.code
-        || is_grade(content)
-    {
+    if is_grade(content) {
         return;
     }
     let place = match field {

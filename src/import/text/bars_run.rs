@@ -144,11 +144,9 @@ fn rows_of_codes<'p, 'a>(cells: &'p [Part<'a>]) -> Option<Vec<&'p [Part<'a>]>> {
         widths.flat_map(|columns| (0..columns).filter_map(move |code| are_codes(columns, code)));
     let (columns, rows) = found.next()?;
     // Two rows may stand beside each other.
-    let looks = cells[columns..].iter().take(columns).filter_map(look);
-    let is_doubled = looks.enumerate().any(|(at, one)| {
-        let others = cells[columns..].iter().take(columns).filter_map(look).skip(at + 1);
-        { others }.any(|other| one.is_like(other))
-    });
+    let looks: Vec<Look> = cells[columns..].iter().take(columns).filter_map(look).collect();
+    let is_doubled =
+        (1..looks.len()).any(|at| looks[..at].iter().any(|one| one.is_like(looks[at])));
     if is_doubled {
         return None;
     }
