@@ -70,6 +70,8 @@ mod tables;
 mod traps;
 #[path = "pages/two_lines.rs"]
 mod two_lines;
+#[path = "pages/two_texts.rs"]
+mod two_texts;
 #[path = "pages/unseen.rs"]
 mod unseen;
 #[path = "pages/vendors.rs"]

@@ -224,10 +224,10 @@ fn rows_go_on_behind_blank_lines_and_the_break_of_a_page() {
         "p.txt",
         "Appendix B: Error codes\n\nCode   Name         Description                  Action\nE1001  ERR_TIMEOUT  The device did not answer    Check the cable and\n                    within the time.             try again.\nE1002  ERR_CRC      The check sum is wrong.      Replace the cable.\n\nE1003  ERR_BUSY     The device is busy.          Wait.\n\n                                                   Page 12\nCode   Name         Description                  Action\nE1004  ERR_HOT      Too hot.                     Let it cool.\n\nE1005 is not used.\n",
         expect![[r#"
-            4 E1001 | ERR_TIMEOUT | The device did not answer within the time. | Check the cable and try again.
-            6 E1002 | ERR_CRC | The check sum is wrong. | Replace the cable.
-            8 E1003 | ERR_BUSY | The device is busy. | Wait.
-            12 E1004 | ERR_HOT | Too hot. | Let it cool.
+            4 E1001=ERR_TIMEOUT | ERR_TIMEOUT | The device did not answer within the time. | Check the cable and try again.
+            6 E1002=ERR_CRC | ERR_CRC | The check sum is wrong. | Replace the cable.
+            8 E1003=ERR_BUSY | ERR_BUSY | The device is busy. | Wait.
+            12 E1004=ERR_HOT | ERR_HOT | Too hot. | Let it cool.
         "#]],
     );
 }

@@ -151,8 +151,8 @@ fn objects_whose_keys_speak() {
   }
 }"#,
         expect![[r#"
-            3 ORD_GONE | The order is gone. | - | -
-            4 ORD_LATE | The order is late. | - | -
+            3 ORD_GONE | - | The order is gone. | -
+            4 ORD_LATE | - | The order is late. | -
         "#]],
     );
     check(
@@ -210,8 +210,8 @@ fn texts_and_languages_below_codes() {
         "p.json",
         r#"{"errors": {"ORDER_GONE": {"en": "It is gone", "ja": "ありません"}, "ORDER_LATE": {"en": "It is late", "ja": "遅い"}}}"#,
         expect![[r#"
-            1 ORDER_GONE | It is gone | - | -
-            1 ORDER_LATE | It is late | - | -
+            1 ORDER_GONE | - | It is gone | -
+            1 ORDER_LATE | - | It is late | -
         "#]],
     );
 }
@@ -260,9 +260,9 @@ fn keys_of_digits_and_marks_are_codes_where_their_texts_tell_of_failures() {
         "p.json",
         "{\"0300_4000\": \"The order failed.\", \"0300_400A\": \"The parcel was lost.\", \"0300_4001\": \"Timed out.\"}",
         expect![[r#"
-            1 0300_4000 | The order failed. | - | -
-            1 0300_400A | The parcel was lost. | - | -
-            1 0300_4001 | Timed out. | - | -
+            1 0300_4000 | - | The order failed. | -
+            1 0300_400A | - | The parcel was lost. | -
+            1 0300_4001 | - | Timed out. | -
         "#]],
     );
     check(

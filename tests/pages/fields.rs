@@ -178,9 +178,9 @@ fn json_of_other_shapes() {
         "en.json",
         r#"{"menu.file": "File", "menu.quit": "Quit", "error.E100": "The order is gone", "error.E101": "The order is late", "error.E102": "No key"}"#,
         expect![[r#"
-            1 E100 | The order is gone | - | -
-            1 E101 | The order is late | - | -
-            1 E102 | No key | - | -
+            1 E100 | - | The order is gone | -
+            1 E101 | - | The order is late | -
+            1 E102 | - | No key | -
         "#]],
     );
     check(
@@ -188,8 +188,8 @@ fn json_of_other_shapes() {
         r#"{"openapi": "3.0.0", "paths": {"/orders": {"get": {"responses": {"200": {"description": "OK"}, "404": {"description": "No such order"}, "429": {"description": "Too many requests"}}}}},
 "x-error-codes": {"ORDER_GONE": "The order is gone", "ORDER_LATE": "The order is late"}}"#,
         expect![[r#"
-            2 ORDER_GONE | The order is gone | - | -
-            2 ORDER_LATE | The order is late | - | -
+            2 ORDER_GONE | - | The order is gone | -
+            2 ORDER_LATE | - | The order is late | -
         "#]],
     );
     check(

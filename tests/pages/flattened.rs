@@ -70,8 +70,8 @@ fn a_last_column_that_is_empty() {
         "p.txt",
         "状态码\n错误码\n描述\n备注\n400 Bad Request\nLateOrder\n订单太晚\n404 Not Found\nLostOrder\n没有订单\n",
         expect![[r#"
-            5 400 | Bad Request | LateOrder⏎订单太晚 | -
-            8 404 | Not Found | LostOrder⏎没有订单 | -
+            5 400 | LateOrder | 订单太晚 | -
+            8 404 | LostOrder | 没有订单 | -
         "#]],
     );
 }

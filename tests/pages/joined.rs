@@ -202,8 +202,8 @@ fn numbers_that_run_into_each_other() {
         "p.txt",
         "错误码httpsCode含义说明\n900901401Invalid key提供的密钥无效\n10011403used up订单已用完\n\n错误码说明\n1失败\n100服务错误\n",
         expect![[r#"
-            2 900901 401 | - | Invalid key⏎提供的密钥无效 | -
-            3 10011 403 | - | used up⏎订单已用完 | -
+            2 900901 401 | Invalid key | 提供的密钥无效 | -
+            3 10011 403 | used up | 订单已用完 | -
             6 1 | - | 失败 | -
             7 100 | - | 服务错误 | -
         "#]],

@@ -65,8 +65,8 @@ fn a_word_of_the_header_that_is_cut() {
         "p.txt",
         "订单错误\n错误码\n名称\t描述\t原因\t解决方案\nLATE\t订单太晚\t下单晚\t早下单\nNO_ORDER\t没有订单\t丢失\t再下单\n",
         expect![[r#"
-            4 LATE | - | 订单太晚⏎下单晚 | 早下单
-            5 NO_ORDER | - | 没有订单⏎丢失 | 再下单
+            4 LATE | 订单太晚 | 下单晚 | 早下单
+            5 NO_ORDER | 没有订单 | 丢失 | 再下单
         "#]],
     );
     check(
@@ -155,9 +155,9 @@ fn cells_between_tabs_that_go_on_in_the_next_line() {
         "p.txt",
         "Order errors\nError code\tDescription\tRetry\tData field\tDetails\n400\tThe order is bad\tNo\tName\nReason: Late\nDetails: String\tIt is late\n404\tNot found\t\tOrder\tIt is lost\nor it is gone\n409\tThere already\tNo\nThat is all.\n",
         expect![[r#"
-            3 400 | - | The order is bad⏎It is late | -
-            6 404 | - | Not found⏎It is lost⏎or it is gone | -
-            8 409 | - | There already | -
+            3 400 | The order is bad | It is late | -
+            6 404 | Not found | It is lost⏎or it is gone | -
+            8 409 | There already | - | -
         "#]],
     );
 }

@@ -74,9 +74,9 @@ fn small_names_in_json() {
         "p.json",
         "{\"args\": {\"text\": {\"required\": true, \"desc\": \"A text\"}},\n\"errors\": {\n\"order_not_found\": \"There is none.\",\n\"is_late\": \"It is late.\",\n\"no_text\": \"No text was given.\"}}",
         expect![[r#"
-            3 order_not_found | There is none. | - | -
-            4 is_late | It is late. | - | -
-            5 no_text | No text was given. | - | -
+            3 order_not_found | - | There is none. | -
+            4 is_late | - | It is late. | -
+            5 no_text | - | No text was given. | -
         "#]],
     );
 }

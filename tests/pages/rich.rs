@@ -418,9 +418,9 @@ fn maps_under_a_word_for_texts() {
         "p.json",
         "{\"messages\": {\"ORDER_GONE\": \"The order is gone\", \"SHOP_CLOSED\": \"The shop is closed\", \"LATE_PARCEL\": \"too late\"}}\n",
         expect![[r#"
-            1 ORDER_GONE | The order is gone | - | -
-            1 SHOP_CLOSED | The shop is closed | - | -
-            1 LATE_PARCEL | too late | - | -
+            1 ORDER_GONE | - | The order is gone | -
+            1 SHOP_CLOSED | - | The shop is closed | -
+            1 LATE_PARCEL | - | too late | -
         "#]],
     );
     check(

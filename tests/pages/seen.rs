@@ -428,8 +428,8 @@ fn keys_of_comments_are_no_codes() {
         "p.json",
         r#"{"$schema": "texts", "_comment": "The texts", "ORDER_GONE": "It is gone", "ORDER_LATE": "It is late"}"#,
         expect![[r#"
-            1 ORDER_GONE | It is gone | - | -
-            1 ORDER_LATE | It is late | - | -
+            1 ORDER_GONE | - | It is gone | -
+            1 ORDER_LATE | - | It is late | -
         "#]],
     );
     check(

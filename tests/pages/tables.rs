@@ -21,9 +21,9 @@ fn names_of_errors_under_a_word_that_may_mean_anything() {
         "p.md",
         "## 错误码\n\n|名称|描述|原因|解决方案|\n|--|--|--|--|\n|NOORDER|无订单|订单不存在|请检查|\n|ORDERLATE|超时|晚了|重试|\n|SHOP_CLOSED|关闭|停业|等待|\n",
         expect![[r#"
-            5 NOORDER | - | 无订单⏎订单不存在 | 请检查
-            6 ORDERLATE | - | 超时⏎晚了 | 重试
-            7 SHOP_CLOSED | - | 关闭⏎停业 | 等待
+            5 NOORDER | 无订单 | 订单不存在 | 请检查
+            6 ORDERLATE | 超时 | 晚了 | 重试
+            7 SHOP_CLOSED | 关闭 | 停业 | 等待
         "#]],
     );
     check(

@@ -219,9 +219,9 @@ fn objects_under_names_and_numbers_under_any_key() {
         "p.json",
         r#"{"data": {"info": {"0": "成功", "-255": "失败", "-254": "超时"}, "sizes": {"1": "small", "2": "large"}}}"#,
         expect![[r#"
-            1 0 | 成功 | - | -
-            1 -255 | 失败 | - | -
-            1 -254 | 超时 | - | -
+            1 0 | - | 成功 | -
+            1 -255 | - | 失败 | -
+            1 -254 | - | 超时 | -
         "#]],
     );
 }
@@ -277,8 +277,8 @@ fn details_behind_a_description_leave_it_what_it_is() {
         "p.md",
         "# Error codes\n\n| Error code | Description | Details |\n|---|---|---|\n| 4101 | Order late | The order came after the last day. |\n| 4102 | Order lost | The order cannot be found any more. |\n",
         expect![[r#"
-            5 4101 | - | Order late⏎The order came after the last day. | -
-            6 4102 | - | Order lost⏎The order cannot be found any more. | -
+            5 4101 | Order late | The order came after the last day. | -
+            6 4102 | Order lost | The order cannot be found any more. | -
         "#]],
     );
 }

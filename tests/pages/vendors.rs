@@ -10,9 +10,9 @@ fn json_with_comments() {
         "p.json",
         "{\n\t/* plain */\n\t\"10000\": \"no error\",\n\n\t// of orders, \"all\" of them\n\t\"40000\": \"bad order // 错\",\n\t\"40001\": \"no order\",\n}\n",
         expect![[r#"
-            3 10000 | no error | - | -
-            6 40000 | bad order // 错 | - | -
-            7 40001 | no order | - | -
+            3 10000 | - | no error | -
+            6 40000 | - | bad order // 错 | -
+            7 40001 | - | no order | -
         "#]],
     );
     check(

@@ -194,30 +194,33 @@ pub fn words(key: &str) -> String {
 
 /// The header words of some keys. A title beside a message and a description is neither.
 pub fn headers(names: &[String]) -> Vec<String> {
-    let headers: Vec<String> = names.iter().map(|name| words(name)).collect();
+    let headers: Vec<String> = names.iter().map(|name| words(name).to_lowercase()).collect();
+    let is_described = |word: &String| matches!(field_of(word), Some((Field::Description, _)));
+    // The name of a status says no more of the error than its number.
+    let is_phrase = |word: &str| word.ends_with("reason phrase");
     let has = |wanted: Field| {
-        headers
-            .iter()
-            .any(|word| word != "title" && matches!(exact(word), Some((f, _)) if f == wanted))
+        let words = headers.iter().filter(|word| *word != "title" && !is_phrase(word));
+        { words }.any(|word| matches!(exact(word), Some((field, _)) if field == wanted))
     };
-    let is_beside = has(Field::Message) && has(Field::Description) && !has(Field::Group);
-    // Of two descriptions the one that is called so of the error is what the service says.
-    let described = headers
-        .iter()
-        .filter(|word| matches!(field_of(word), Some((Field::Description, _))))
-        .count();
+    // Of two descriptions the one that is called so of the error, or a summary, is what the service says.
     let is_plain = |word: &str| matches!(word, "description" | "desc" | "detail" | "details");
-    let has_two = described == 2 && !has(Field::Message) && headers.iter().any(|w| is_plain(w));
-    let is_said = |word: &str| {
-        has_two
+    let two: Vec<&String> = headers.iter().filter(|word| is_described(word)).collect();
+    let is_summary = |word: &&&String| word.ends_with("summary");
+    let is_of_error = |word: &&&String| {
+        ["error", "short", "summary"].iter().any(|start| word.starts_with(start))
             && !is_plain(word)
-            && ["error", "short", "summary"].iter().any(|start| word.starts_with(start))
-            && matches!(field_of(word), Some((Field::Description, _)))
+            && two.iter().any(|other| is_plain(other))
     };
+    let said = two.iter().find(is_summary).or_else(|| two.iter().find(is_of_error));
+    let said = said.filter(|_| two.len() == 2 && !has(Field::Message));
+    let has_message = has(Field::Message) || said.is_some();
+    let is_beside = has_message && two.len() > said.iter().count() && !has(Field::Group);
     let rename = |word: &String| match word.as_str() {
-        word if is_said(word) => "message".to_owned(),
+        _ if said.is_some_and(|said| *said == word) => "message".to_owned(),
         "title" if is_beside => "category".to_owned(),
-        "text" if !has(Field::Message) => "message".to_owned(),
+        "text" if !has_message => "message".to_owned(),
+        "sql state" => "sqlstate".to_owned(),
+        phrase if is_phrase(phrase) && has_message => "http status".to_owned(),
         _ => word.clone(),
     };
     headers.iter().map(rename).collect()

@@ -9,6 +9,7 @@ use super::{lists, numbered, tree};
 use crate::import::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code::is_status;
 use crate::import::tables::header::{Field, field_of};
+use crate::import::text::seams::is_reason;
 
 /// Values nested deeper than this are not looked at.
 const MAX_DEPTH: usize = 32;
@@ -168,6 +169,9 @@ impl Reader<'_> {
         let are_numbers = nodes.iter().all(|node| matches!(node.value, Value::Number(_)));
         let are_statuses = nodes.iter().filter_map(|node| node.text()).all(|text| is_status(&text));
         let number = if are_statuses { "status" } else { "value" };
+        // The one text of a code says what it means, but for the names of statuses.
+        let reasons = nodes.iter().filter_map(|node| node.plain()).filter(|text| is_reason(text));
+        let text = if reasons.count() * 2 > nodes.len() { "message" } else { "description" };
         for (index, node) in nodes.iter().enumerate() {
             let mut cells = Vec::<(String, Text)>::new();
             if let Some(keys) = keys {
@@ -178,7 +182,7 @@ impl Reader<'_> {
                 cells.extend(status.map(|status| ("status".to_owned(), text(status))));
             }
             let is_number = matches!(node.value, Value::Number(_));
-            let key = if is_number && are_numbers { number } else { "" };
+            let key = if is_number && are_numbers { number } else { text };
             self.flatten(node, key, 0, &mut cells);
             for (name, _) in &cells {
                 if !names.contains(name) && names.len() < MAX_COLUMNS {
@@ -207,14 +211,14 @@ impl Reader<'_> {
     /// value goes before an inner one of the same name.
     fn flatten(&self, node: &Node, key: &str, depth: usize, cells: &mut Vec<(String, Text)>) {
         let mut add = |text: String| {
-            let key = if key.is_empty() { "message" } else { key };
             if !cells.iter().any(|(known, _)| known == key) && cells.len() < MAX_COLUMNS {
                 let text = lines(&text);
                 cells.push((key.to_owned(), Text { text, line: node.line, ..Text::default() }));
             }
         };
         match &node.value {
-            Value::Null => {}
+            // Whether something may be tried again is no text.
+            Value::Null | Value::Bool(_) => {}
             Value::Map(entries) => {
                 if let Some(text) = self.in_a_language(entries) {
                     return add(text);

@@ -44,7 +44,9 @@ pub fn boilerplate(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
 /// link or a button of the page.
 fn repeated(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
     let text = |at: usize| match &blocks[at] {
-        Block::Text { kind: Kind::Paragraph, text, .. } if starts[at].is_none() => {
+        Block::Text { kind: Kind::Paragraph, text, .. }
+            if starts[at].is_none() && label(blocks, at).is_none() =>
+        {
             Some(text.text.as_str()).filter(|text| {
                 text.chars().count() <= LONGEST_BUTTON && !text.ends_with(['.', '。', ':', '：'])
             })

@@ -6,7 +6,7 @@ use super::start_parts::{
     quoted, status_in_brackets, without_word,
 };
 use crate::import::block::Kind;
-use crate::import::code::{Form, is_number, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::without_status;
 use crate::import::tables::header::Field;
 use crate::import::text::seams::is_reason;
@@ -121,13 +121,17 @@ impl First<'_> {
         let joint = in_quotes.map_or(joint, |(_, behind)| behind);
         let rest = behind_joint(joint);
         // `404 Not Found - …` has the name of its status before its text.
-        let reason = reason_before(rest).filter(|_| self.has_status && named.is_none());
+        let is_bare = rest.len() == joint.len();
+        let reason = reason_before(rest, is_bare).filter(|_| self.has_status && named.is_none());
         let (named, rest) = reason.map_or((named, rest), |(name, more)| (Some((name, more)), more));
         let name = named.or(in_quotes).map(|(name, _)| (Field::Message, name));
+        // `E001 - "ORDER_GONE" - …` has two codes.
+        let symbol = name.filter(|(_, name)| form(name) == Some(Form::Upper));
+        let symbol = symbol.map(|(_, name)| (Field::Code, name));
         let is_value = self.form == Form::Upper && !is_heading && is_number(rest);
         let value = is_value.then_some((Field::Code, rest));
         let number = self.number.map(|number| (Field::Code, number));
-        let parts = number.into_iter().chain(name).chain(value);
+        let parts = number.into_iter().chain(name).chain(symbol).chain(value);
         Behind {
             rest: if is_value { String::new() } else { rest.to_owned() },
             status: status.or(in_brackets.map(|(status, _)| status.to_owned())),
@@ -154,10 +158,12 @@ pub struct Behind {
     pub ends_range: bool,
 }
 
-/// The name of a status at the start of a text, and what a joint sets apart from it.
-fn reason_before(text: &str) -> Option<(&str, &str)> {
+/// The name of a status at the start of a text, and what a joint sets apart from it, or a full stop where
+/// nothing stands before the name.
+fn reason_before(text: &str, is_bare: bool) -> Option<(&str, &str)> {
     const BETWEEN: &[&str] = &["- ", "– ", "— ", ": ", "：", "| "];
-    let cuts = BETWEEN.iter().filter_map(|joint| text.split_once(joint));
+    let stop = is_bare.then_some(". ");
+    let cuts = BETWEEN.iter().copied().chain(stop).filter_map(|joint| text.split_once(joint));
     let (name, more) = cuts.min_by_key(|(name, _)| name.len())?;
     is_reason(name.trim()).then_some((name.trim(), more.trim()))
 }

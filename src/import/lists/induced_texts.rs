@@ -18,6 +18,8 @@ struct Below {
     /// The codes below which a status stands alone, and those of which the next text is the message.
     status: HashSet<usize>,
     titled: HashSet<usize>,
+    /// Whether what stands behind each code is a title: each has texts below it.
+    are_titles: bool,
     /// The last text of the last code.
     last: usize,
 }
@@ -46,17 +48,22 @@ impl Below {
         let are_titled = several > 1 && several * 5 >= below.clone().count() * 3;
         let titled: HashSet<usize> =
             below.filter(|(_, count)| are_titled && **count > 0).map(|(at, _)| *at).collect();
+        let are_titles = codes.len() >= LEAST_TITLES
+            && codes.iter().zip(&counts).all(|(&at, &count)| count > 0 && !is_below(at));
         let others = counts[..counts.len() - 1].iter().max().copied();
         let end = codes[codes.len() - 1];
         let last = first(end) - 1 + counts[counts.len() - 1].min(others.unwrap_or(MAX_GAP));
-        Below { status, titled, last }
+        Below { status, titled, are_titles, last }
     }
 }
+
+/// As many codes with a text behind and another one below each show that the first is a title.
+const LEAST_TITLES: usize = 3;
 
 /// The blocks up to the last text of the last code. Where most codes have several texts below them, the first
 /// is the message.
 pub fn with_messages(blocks: &[Block], starts: &mut Vec<Option<Start>>) -> Vec<Block> {
-    let Below { status, titled, last } = Below::of(blocks, starts);
+    let Below { status, titled, are_titles, last } = Below::of(blocks, starts);
     let first = |at: usize| at + 1 + status.contains(&at) as usize;
     starts.truncate(last + 1);
     let text = |at: usize| match blocks.get(at) {
@@ -71,6 +78,7 @@ pub fn with_messages(blocks: &[Block], starts: &mut Vec<Option<Start>>) -> Vec<B
             continue;
         }
         kept.push(start.map(|mut start| {
+            start.is_title |= are_titles;
             start.status = status.contains(&at).then(|| text(at + 1)).or(start.status);
             if titled.contains(&at) {
                 (start.rest, start.is_title) = (text(first(at)), true);

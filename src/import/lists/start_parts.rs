@@ -1,7 +1,12 @@
 //! What stands around the code at the start of a text: a word before it, other codes, a joint.
 
+use std::cmp::Reverse;
+use std::sync::LazyLock;
+
 use super::readings::run;
 use crate::import::code::{is_label, is_number, is_status};
+use crate::import::tables::header::Field;
+use crate::import::tables::words::WORDS;
 use crate::import::text::look::{look_of, sure_look};
 
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
@@ -14,53 +19,24 @@ pub fn behind_joint(text: &str) -> &str {
     rest.trim()
 }
 
-/// Words that stand before a code and say that it is one.
-const BEFORE: &[&str] = &[
-    "error code",
-    "code d'erreur",
-    "code d’erreur",
-    "code erreur",
-    "error number",
-    "exit code",
-    "exit status",
-    "return code",
-    "result code",
-    "response code",
-    "error",
-    "http status",
-    "http",
-    "status code",
-    "status",
-    "code",
-    "exception",
-    "errno",
-    "错误码",
-    "错误代码",
-    "返回码",
-    "错误",
-    "エラーコード",
-    "エラー番号",
-    "エラー",
-    "오류 코드",
-    "오류코드",
-    "오류",
-    "에러 코드",
-    "에러코드",
-    "에러",
-    "fehlercode",
-    "fehlernummer",
-    "fehler",
-    "erreur",
-    "código de error",
-    "código de erro",
-    "código",
-    "erro",
-];
+/// Words that stand before a code and say that it is one, besides those that head a column of codes or of
+/// statuses.
+const BEFORE: &[&str] = &["http", "错误", "http error", "exit", "returncode", "errorlevel"];
+
+/// All words that stand before a code, the longest first. Short ones such as `err` are codes themselves.
+static ALL_BEFORE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+    let fields = [Field::Code, Field::Status];
+    let heads = WORDS.iter().filter(|(field, ..)| fields.contains(field));
+    let heads = heads.flat_map(|(.., words)| words.split('|')).filter(|word| word.len() > 3);
+    let mut all: Vec<_> = heads.chain(BEFORE.iter().copied()).collect();
+    all.sort_unstable_by_key(|word| Reverse(word.len()));
+    all
+});
 
 /// A text without such a word at its start, and whether there was one.
 pub fn without_word(line: &str) -> (&str, bool) {
     let line = without_ordinal(line);
-    let rest = BEFORE.iter().find_map(|word| {
+    let rest = ALL_BEFORE.iter().find_map(|word| {
         let rest = behind_prefix(line, word)?;
         let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
         // `Error codes` has no code behind its word.

@@ -237,23 +237,23 @@ fn take_titles(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     }
 }
 
-/// Where the page lists codes, takes the items for titles that are codes with a text, if each of them has
-/// lines below it.
+/// Where the page lists codes, takes the items, or else the lines, for titles that are codes with a text, if
+/// each of them has lines below it.
 fn take_answered(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
-    let is = |at: usize, wanted: Kind| {
-        starts.get(at).is_some_and(|start| start.is_none() == (wanted == Kind::Paragraph))
-            && matches!(&blocks[at], Block::Text { kind, .. } if *kind == wanted)
-    };
-    let items: Vec<usize> =
-        (0..blocks.len()).filter(|&at| codes[at] && is(at, Kind::Item)).collect();
-    let is_title = |at: usize| {
+    let is_start = |at: usize| starts.get(at).is_some_and(Option::is_some);
+    let is = |at: usize, wanted: Kind| matches!(blocks.get(at), Some(Block::Text { kind, .. }) if *kind == wanted);
+    let is_title = |at: &usize| {
         is(at + 1, Kind::Paragraph)
-            && starts[at].as_ref().is_some_and(|start| !start.rest.is_empty())
+            && !is_start(at + 1)
+            && starts[*at].as_ref().is_some_and(|start| !start.rest.is_empty())
     };
-    if items.len() >= LEAST_TITLES && items.iter().all(|&at| is_title(at)) {
-        for at in items {
-            starts[at] = starts[at].take().map(|start| Start { is_title: true, ..start });
-        }
+    let titles = [Kind::Item, Kind::Paragraph].into_iter().find_map(|kind| {
+        let own = (0..blocks.len()).filter(|&at| codes[at] && is(at, kind) && is_start(at));
+        let own: Vec<usize> = own.collect();
+        (own.len() >= LEAST_TITLES && own.iter().all(is_title)).then_some(own)
+    });
+    for at in titles.unwrap_or_default() {
+        starts[at] = starts[at].take().map(|start| Start { is_title: true, ..start });
     }
 }
 

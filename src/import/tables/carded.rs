@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::header::{Field, exact};
 use crate::import::block::{Block, Cell, Row, Table, Text};
-use crate::import::code::{form, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::is_snake;
 
 /// Makes a row of each card in the tables among some blocks. A card that is a table of its own counts
@@ -45,6 +45,10 @@ fn cards(table: &Table) -> Option<Vec<Vec<Line>>> {
     // A header row of such a table says no more than `Item | Content`.
     let is_title = table.head > 0 && table.rows.first().is_some_and(|row| !is_named(row));
     let mut cards = Vec::<Vec<Line>>::new();
+    // The title may be the code of the only card.
+    let titled = table.rows.first().filter(|_| is_title).and_then(|row| titled(&row.cells));
+    let titled_by_code = titled.is_some();
+    cards.extend(titled);
     let mut known = 0;
     let mut lines = 0;
     for row in table.rows.iter().skip(is_title as usize) {
@@ -67,10 +71,29 @@ fn cards(table: &Table) -> Option<Vec<Vec<Line>>> {
         }
         cards.last_mut()?.push(Line { word, field, text: content.text.clone() });
     }
+    // Below a title that is a code fewer words need be known.
+    let least = if titled_by_code { 4 } else { 7 };
     let are_cards = !cards.is_empty()
-        && known * 10 >= lines * 7
+        && known * 10 >= lines * least
         && cards.iter().all(|card| card.len() > 1 && code_of(card).is_some());
     are_cards.then_some(cards)
+}
+
+/// What the title of a card says, where it is a code alone, or a number and its name: `-1:ORDER_GONE`.
+fn titled(cells: &[Cell]) -> Option<Vec<Line>> {
+    let (title, others) = cells.split_first()?;
+    let text = title.text.unmarked();
+    let (number, name) = text.rsplit_once(':').map_or((None, text), |(n, name)| (Some(n), name));
+    let is_alone = others.iter().all(|cell| cell.is_empty() || cell.left);
+    let is_code = form(name).is_some_and(|form| form != Form::Digits);
+    let has_number = number.is_none_or(|number| is_number(number.trim()));
+    let line = |word: &str, text: &str| {
+        let text = Text { text: text.trim().to_owned(), line: title.text.line, ..Text::default() };
+        Line { word: word.to_owned(), field: Some(Field::Code), text: Rc::new(text) }
+    };
+    let name = line("Error code", name);
+    let number = number.map(|number| line("Error number", number));
+    (is_alone && is_code && has_number).then(|| [name].into_iter().chain(number).collect())
 }
 
 /// The code of a card, which is one word: what is called an error may be told in several.

@@ -139,6 +139,13 @@ impl Columns {
             self.code = names;
             return Some(());
         }
+        // Many errors share one class of a standard.
+        let is_class =
+            |column: &usize| self.words.get(*column).is_some_and(|word| is_sqlstate(word));
+        if let Some(class) = named.iter().copied().find(is_class).filter(|_| named.len() > 1) {
+            self.fields[class] = Some(Field::Status);
+            named.retain(|column| *column != class);
+        }
         // A column whose name may also mean a message, or a status, is told by its cells.
         if named.len() > 1 {
             for &column in &named {
@@ -252,6 +259,12 @@ impl Columns {
         let fields = [Field::Status, Field::Cause, Field::Solution];
         fields.iter().any(|&field| self.all(field).next().is_some())
     }
+}
+
+/// Whether a column has the classes of errors of the standard of SQL.
+fn is_sqlstate(word: &str) -> bool {
+    let word = word.to_lowercase().replace([' ', '_', '-'], "");
+    word.starts_with("sqlstate")
 }
 
 /// What events are numbered by, whatever they are.

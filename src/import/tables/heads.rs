@@ -103,7 +103,7 @@ const CELLS: &[(Field, &str, &str)] = &[
       cómo solucionarlo|cómo resolverlo"),
     (Field::Solution, "pt", "medida|medidas|sugestão|sugestões|procedimento|passos|passo|tratativa|tratamento|correção|\
       orientação|orientações"),
-    (Field::Message, "en", "label|caption|headline|error label|error content|output|error response"),
+    (Field::Message, "en", "label|caption|headline|error label|error content|output|error response|response"),
     (Field::Message, "zh", "标题|短语"),
     (Field::Message, "ja", "表示|出力|出力内容|見出し|件名"),
     (Field::Message, "ko", "제목|출력"),

@@ -5,6 +5,7 @@ use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
 use crate::import::text::seams::is_reason;
+use crate::import::told::names_error;
 
 /// Words of columns that describe, whatever stands behind them.
 const DESCRIPTIONS: &[&str] = &["descri", "说明", "描述", "說明", "説明", "설명", "beschreibung"];
@@ -67,7 +68,32 @@ impl Columns {
         } else if let Some(named) = self.short_before(table, &described) {
             self.fields[named] = Some(Field::Message);
             self.messages = vec![named];
+        } else if let Some(first) = self.first_of_two(table) {
+            self.fields[first] = Some(Field::Message);
+            self.messages = vec![first];
         }
+    }
+
+    /// The first of two columns of texts of which most rows have both, a description and what explains it: it
+    /// says what the code means, the other one why.
+    fn first_of_two(&self, table: &Table) -> Option<usize> {
+        let fields = [Some(Field::Description), Some(Field::Cause)];
+        let mut texts =
+            (0..self.fields.len()).filter(|column| fields.contains(&self.fields[*column]));
+        let (first, second) = (texts.next()?, texts.next()?);
+        // What describes the error is what is said of it, and another column when.
+        let is_of_error =
+            |column: usize| self.words.get(column).is_some_and(|word| names_error(word));
+        let (first, second) = match is_of_error(second) && !is_of_error(first) {
+            true => (second, first),
+            false => (first, second),
+        };
+        let filled = |column: usize| Cells::of(table, self.head, column).filled;
+        let is_told = texts.next().is_none()
+            && self.fields[first] == Some(Field::Description)
+            && filled(first) * 10 >= filled(self.code) * 8
+            && filled(second) * 2 >= filled(self.code);
+        is_told.then_some(first)
     }
 
     /// Takes the first of two columns of messages, or of descriptions, alone where their names differ in a language,

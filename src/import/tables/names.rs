@@ -120,7 +120,10 @@ impl Columns {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
             NAMES.iter().any(|name| word.ends_with(name))
         };
-        let is_number = |text: &str| is_number(text) || hexadecimal(text).is_some();
+        // `E001` is the number of an error, too.
+        let is_number = |text: &str| {
+            is_number(text) || hexadecimal(text).is_some() || form(text) == Some(Form::Numbered)
+        };
         let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
         let are_names = |column: usize| {
             let mut texts = own_texts(table, self.head, column);

@@ -118,7 +118,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "zh", "应答信息|应答描述|响应信息|返回信息|返回描述|显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
-    (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
+    (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|benachrichtigung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
     (Field::Message, "en",
      "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
@@ -143,7 +143,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       remark|note|definition|summary|desc|describe|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
       additional information|more information|\
-      situation|interpretation|error explanation|long description|what happened|what does it mean|returned when|\
+      situation|case|interpretation|error explanation|long description|what happened|what does it mean|returned when|\
       when returned|\
       full description|problem|overview"),
     (Field::Description, "zh",
@@ -224,13 +224,13 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
     (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros"),
     (Field::Solution, "zh", "客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议"),
-    (Field::Solution, "ja", "クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理"),
-    (Field::Solution, "ko", "클라이언트동작|클라이언트처리|클라이언트대응"),
+    (Field::Solution, "ja", "確認すること|確認内容|ユーザーへの案内|クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理"),
+    (Field::Solution, "ko", "사용자안내|고객안내|안내|클라이언트동작|클라이언트처리|클라이언트대응"),
     (Field::Solution, "de", "verhalten des clients|clientverhalten|client-verhalten"),
     (Field::Solution, "fr", "comportement du client|comportement client"),
     (Field::Solution, "es", "comportamiento del cliente"),
     (Field::Solution, "pt", "comportamento do cliente"),
-    (Field::Description, "zh", "补充说明|附加信息|补充信息|附加说明"),
+    (Field::Description, "zh", "原因以及解决办法|原因及解决办法|原因和解决办法|原因及解决方法|原因和解决方法|原因及解决方案|原因及处理办法|原因及处理方法|原因与解决方案|补充说明|附加信息|补充信息|附加说明"),
     (Field::Description, "ja", "追加情報|補足|補足説明|補足情報"),
     (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명"),
     (Field::Description, "de", "zusätzliche information|zusätzliche informationen|weitere informationen"),
