@@ -23,9 +23,10 @@ mod text;
 mod told;
 
 use std::borrow::Cow;
+use std::cmp::Reverse;
 use std::sync::{Arc, LazyLock};
 
-use crate::catalog::{Coverage, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
+use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
 
 use about::{date, notes};
@@ -38,6 +39,7 @@ use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
+use text::broken::{self, Whole};
 use text::{flat, flat_even, halves, header_lines, joined, labels_below, mixed};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -148,12 +150,34 @@ fn said(found: &Found) -> (usize, usize) {
     (found.entries.len(), texts.sum())
 }
 
-/// What the blocks of a page say.
-fn page(
-    declaration: &PageDeclaration,
+/// What was found on a page, with its blocks: those of the page itself, and those around them.
+struct Reading {
+    above: Vec<Block>,
     blocks: Vec<Block>,
-    mut problems: Vec<Problem>,
-) -> PageContent {
+    below: Vec<Block>,
+    found: Found,
+}
+
+/// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
+fn read_page(blocks: Vec<Block>) -> Reading {
+    let whole = broken::whole(&blocks);
+    let read = read_parts(blocks);
+    let Some(Whole { blocks, parts }) = whole else { return read };
+    let other = read_parts(blocks);
+    // What was put together in vain leaves rows without some of their cells; what was not gives parts of texts
+    // for codes.
+    let rank = |read: &Reading| {
+        let is_whole = |entry: &&Entry| !parts.contains(&entry.line);
+        let entries = || read.found.entries.iter().filter(is_whole);
+        let texts: usize = entries().map(|entry| found::said(entry) + entry.aliases.len()).sum();
+        (entries().count(), Reverse(read.found.problems.len()), texts)
+    };
+    let is_better = !other.found.entries.is_empty() && rank(&other) >= rank(&read);
+    if is_better { other } else { read }
+}
+
+/// Reads the page within what its site puts around it.
+fn read_parts(blocks: Vec<Block>) -> Reading {
     let Parts { mut above, page, below } = parts(blocks);
     let whole = (!above.is_empty()).then(|| above.iter().chain(&page).cloned().collect());
     let start = page.first().map_or(0, Block::line);
@@ -176,6 +200,16 @@ fn page(
             (blocks, found) = (read, other);
         }
     }
+    Reading { above, blocks, below, found }
+}
+
+/// What the blocks of a page say.
+fn page(
+    declaration: &PageDeclaration,
+    blocks: Vec<Block>,
+    mut problems: Vec<Problem>,
+) -> PageContent {
+    let Reading { above, blocks, below, mut found } = read_page(blocks);
     problems.append(&mut found.problems);
     if found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks, found.tables));

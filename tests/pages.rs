@@ -10,6 +10,8 @@ mod apart;
 mod bars;
 #[path = "pages/blanks.rs"]
 mod blanks;
+#[path = "pages/broken.rs"]
+mod broken;
 #[path = "pages/cards.rs"]
 mod cards;
 #[path = "pages/columns.rs"]

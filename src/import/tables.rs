@@ -33,7 +33,7 @@ pub mod words;
 use std::collections::HashSet;
 
 use super::block::{Block, Kind, Table};
-use super::code::{Form, form, is_status};
+use super::code::{Form, form, is_label, is_status};
 use super::code_cell::codes_in;
 use super::text::seams::{is_reason, status_of};
 use super::told::{
@@ -56,6 +56,9 @@ pub enum Proof {
     /// Its texts, whatever the header says.
     Texts,
 }
+
+/// So near above a table a line may be its title.
+const NEAR: usize = 2;
 
 /// A table that lists codes: its block, its columns and the heading above it.
 pub type CodeTable = (usize, Columns, Option<String>);
@@ -100,8 +103,16 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 _ => None,
             })
         };
+        // In a text without headings a line right above is one.
+        let is_told_above = |at: usize| {
+            blocks[at.saturating_sub(NEAR)..at].iter().any(|block| {
+                matches!(block, Block::Text { text, .. }
+                    if is_label(&text.text) && speaks_of_own_codes(&text.text))
+            })
+        };
         tables.retain(|(at, columns, _)| {
-            let is_told = || heading_of(*at).is_some_and(speaks_of_own_codes);
+            let is_told =
+                || heading_of(*at).map_or_else(|| is_told_above(*at), speaks_of_own_codes);
             !columns.is_doubtful
                 || is_alike(columns)
                 || is_named_alike(*at, columns)

@@ -16,6 +16,7 @@ mod bars_rows;
 mod bars_run;
 mod bars_words;
 mod borders;
+pub mod broken;
 mod double_spaced;
 mod drawn;
 pub mod flat;
@@ -25,6 +26,7 @@ mod flat_even_grid;
 mod flat_even_misfits;
 mod flat_fit;
 mod flat_header;
+mod flat_names;
 mod flat_period;
 mod flat_uneven;
 mod flat_vain;
@@ -165,7 +167,7 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
             _ if level.is_some() => (Kind::Heading(level.unwrap_or(1)), trimmed),
             _ if is_markup(trimmed) => (Kind::Code, trimmed),
             Some(item) => (Kind::Item, item),
-            None => (Kind::Paragraph, trimmed),
+            None => (Kind::Paragraph, undecorated(trimmed)),
         };
         blocks.push(Block::Text { kind, text: fold(content, line.number), apart });
         apart = false;
@@ -176,6 +178,14 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
 fn unmarked(line: &str) -> &str {
     let inner = line.strip_prefix('`').and_then(|line| line.strip_suffix('`'));
     inner.filter(|inner| !inner.contains('`')).unwrap_or(line)
+}
+
+/// A line that is a code behind pictures without these.
+fn undecorated(line: &str) -> &str {
+    let is_picture = |c: char| matches!(c, '\u{2600}'..='\u{27bf}' | '\u{1f000}'..='\u{1faff}');
+    let rest = line
+        .trim_start_matches(|c: char| is_picture(c) || matches!(c, ' ' | '\u{fe0f}' | '\u{200d}'));
+    if line.starts_with(is_picture) && look::sure_look(rest).is_some() { rest } else { line }
 }
 
 /// The level of a heading that the next line underlines: 1 with `=`, 2 with `-`.

@@ -661,3 +661,97 @@ fn statuses_in_lines_above_tables() {
         "#]],
     );
 }
+
+#[test]
+fn names_before_the_numbers_of_rows_with_several_texts() {
+    check(
+        "p.txt",
+        "OrderErrorCode\n订单错误码\n枚举值\n类型\n值\n说明\nkOrderErrorLate\n-1001\n订单太晚。\n请提前下单。\nkOrderErrorGone\n-1002\n订单不存在。\n请检查订单号。\nkOrderErrorShopClosed\n-1003\n商店已关闭\nkOrderErrorTooHeavy\n-1004\n包裹太重\n",
+        expect![[r#"
+            8 -1001 | - | 订单太晚。⏎请提前下单。⏎kOrderErrorGone | -
+            12 -1002 | - | 订单不存在。⏎请检查订单号。⏎kOrderErrorShopClosed | -
+            16 -1003 | - | 商店已关闭⏎kOrderErrorTooHeavy | -
+            19 -1004 | - | 包裹太重 | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_whose_numbers_are_small_below_a_column_of_types() {
+    check(
+        "p.txt",
+        "ParcelErrorCode\nenum shop::ParcelErrorCode\n包裹的错误码\nDefined in : shop_parcels.h\n枚举值\n类型\n值\n说明\nkParcelErrorOk\n0\n正常\nkParcelErrorLate\n-1\n包裹太晚\nkParcelErrorGone\n-2\n包裹不存在\nkParcelErrorOther\n-3\n其他异常\n",
+        expect![[r#"
+            9 kParcelErrorOk=0 | - | 正常 | -
+            12 kParcelErrorLate=-1 | - | 包裹太晚 | -
+            15 kParcelErrorGone=-2 | - | 包裹不存在 | -
+            18 kParcelErrorOther=-3 | - | 其他异常 | -
+        "#]],
+    );
+}
+
+#[test]
+fn fields_of_an_answer_above_the_codes() {
+    check(
+        "p.txt",
+        "· 주문 API 출력결과\n변수명\nType\n샘플데이터\n설명\nerrCd\n문자\n00\n오류코드\nerrMsg\n문자\n오류메시지\nitem\norderType\n문자\n주문종류\n· 주문 API 오류코드\n오류코드\n오류 메시지\n비고\n000\n정상\n001\n승인되지 않은 상점\n002\n주문이 없습니다\n003\n시스템 오류\n",
+        expect![[r#"
+            21 000 | 정상 | - | -
+            23 001 | 승인되지 않은 상점 | - | -
+            25 002 | 주문이 없습니다 | - | -
+            27 003 | 시스템 오류 | - | -
+            21 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            23 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            25 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            27 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_three_digits_below_a_line_that_names_them() {
+    check(
+        "p.txt",
+        "Order Service\nOrders are checked.\nOrder Error Codes\nS. No.\nCode\nDescription\nRecommended Action\n01\n100\nThe order is late\nOrder earlier.\n02\n200\nThe shop is closed\nCome again.\n03\n310\nThe parcel is lost\nAsk the shop.\n04\n311\nThe parcel is heavy\nSend two.\nMore Order Error Codes\nS. No.\nCode\nDescription\n01\n118\nThe cart is empty\n02\n319\nThe cart is full\n03\n523\nInvalid shop\n",
+        expect![[r#"
+            9 100 | - | The order is late | Order earlier.
+            13 200 | - | The shop is closed | Come again.
+            17 310 | - | The parcel is lost | Ask the shop.
+            21 311 | - | The parcel is heavy | Send two.
+            29 118 | - | The cart is empty | -
+            32 319 | - | The cart is full | -
+            35 523 | - | Invalid shop | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_in_small_letters_among_others_beside_sentences() {
+    check(
+        "p.txt",
+        "Shop Error Codes\nError Code\nDescription\nOrder Parse Error\nThe order could not be parsed.\nUnavailable\nThe shop is unavailable.\nparcelInactive\nThe parcel is inactive.\norderLimitExceeded\nToo many orders were placed.\nnotFound\nThe order was not found.\n",
+        expect![[r#"
+            4 OrderParseError | - | The order could not be parsed. | -
+            6 Unavailable | - | The shop is unavailable. | -
+            8 parcelInactive | - | The parcel is inactive. | -
+            10 orderLimitExceeded | - | Too many orders were placed. | -
+            12 notFound | - | The order was not found. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_list_of_codes_is_no_table_of_two_columns() {
+    check(
+        "p.txt",
+        "📦 주문 에러 코드\nHTTP 상태 코드\n200 - 성공\n201 - 생성됨\n400 - 잘못된 주문\n401 - 인증 실패\n404 - 주문 없음\n500 - 상점 오류\n",
+        expect![[r#"
+            3 200 | - | 성공 | -
+            4 201 | - | 생성됨 | -
+            5 400 | - | 잘못된 주문 | -
+            6 401 | - | 인증 실패 | -
+            7 404 | - | 주문 없음 | -
+            8 500 | - | 상점 오류 | -
+        "#]],
+    );
+}

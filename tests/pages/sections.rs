@@ -530,3 +530,30 @@ fn a_heading_of_another_level_than_those_of_the_other_codes() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_with_their_names_in_lines_of_their_own() {
+    check(
+        "p.txt",
+        "Error codes of the shop\nErrors have a number and a name.\n10xx - Shop issues\n-1000 UNKNOWN\nAn unknown error occurred.\n-1001 SHOP_CLOSED\nThe shop is closed.\nCome again tomorrow.\n-1003 TOO_MANY_ORDERS\nToo many orders queued.\n-1010 CART_EMPTY\nCART_EMPTY\n",
+        expect![[r#"
+            4 -1000 | UNKNOWN | An unknown error occurred. | -
+            6 -1001 | SHOP_CLOSED | The shop is closed.⏎Come again tomorrow. | -
+            9 -1003 | TOO_MANY_ORDERS | Too many orders queued. | -
+            11 -1010 | CART_EMPTY | CART_EMPTY | -
+        "#]],
+    );
+}
+
+#[test]
+fn pictures_before_codes() {
+    check(
+        "p.txt",
+        "Order Error Handling\nError codes common to all orders\n🚚 INVALID_ORDER\nProblem: The order has an invalid value.\nResolution: Order again.\n🚚 📦 PARCEL_LOST\nProblem: The parcel is lost.\nResolution: Ask the shop.\n📦 SHOP_CLOSED\nProblem: The shop is closed.\nResolution: Come again.\n",
+        expect![[r#"
+            3 INVALID_ORDER | - | The order has an invalid value. | Order again.
+            6 PARCEL_LOST | - | The parcel is lost. | Ask the shop.
+            9 SHOP_CLOSED | - | The shop is closed. | Come again.
+        "#]],
+    );
+}

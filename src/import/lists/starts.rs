@@ -27,6 +27,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
     take_ranges(blocks, &mut starts, codes);
     take_numbers(blocks, &mut starts, codes);
+    take_named_numbers(&mut starts);
     take_short(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
@@ -100,6 +101,25 @@ fn add_lone(blocks: &[Block], starts: &[Option<Start>], in_run: &mut [bool]) {
 
 /// As many items tell how another one starts.
 const LEAST_ALIKE: usize = 5;
+
+/// Fewer numbers with names may be anything.
+const LEAST_NAMED: usize = 3;
+
+/// Takes numbers with nothing but a name of several words in one behind them for codes, `-1001 ORDER_LATE`, if
+/// there are some.
+fn take_named_numbers(starts: &mut [Option<Start>]) {
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let is_named = |start: &Start| {
+        start.form == Form::Digits && start.rest.len() > 2 && start.rest.bytes().all(is_part)
+    };
+    let named = starts.iter().flatten().filter(|start| is_named(start) && start.rest.contains('_'));
+    if named.count() < LEAST_NAMED {
+        return;
+    }
+    for start in starts.iter_mut().flatten().filter(|start| is_named(start)) {
+        (start.is_sure, start.is_title) = (true, true);
+    }
+}
 
 /// Drops names alone in items, `DarkLight`, if a page has one such name several times and no other: what
 /// a page shows again and again is a button.

@@ -6,7 +6,7 @@
 use super::align::Piece;
 use super::anchored::Region;
 use super::flat_codes::without_buttons;
-use super::flat_header::{Head, heads, pieces};
+use super::flat_header::{Head, explains_field, heads, pieces};
 use super::flat_period::with_periods;
 use super::look::look_of_cell;
 use super::ordinals::without_ordinals;
@@ -25,7 +25,8 @@ const NEAR: usize = 3;
 
 /// Replaces the texts that are a flattened table by that table.
 pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
-    let heads = with_periods(heads(&blocks), &blocks);
+    let mut heads = with_periods(heads(&blocks), &blocks);
+    heads.retain(|head| !explains_field(&blocks, head));
     if heads.is_empty() {
         return blocks;
     }

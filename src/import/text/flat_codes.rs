@@ -4,6 +4,7 @@ use std::collections::HashMap;
 use std::iter::successors;
 
 use super::align::Piece;
+use super::flat_names::{are_named, is_first_of};
 use super::look::{Look, look_of};
 use super::regular_rows::is_strict;
 use crate::import::code::{Form, form, is_label, is_number, is_status};
@@ -52,7 +53,7 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
         let text = &pieces[at].text.text;
         let has_parts = !are_numbers && text.contains('.') && !text.contains(' ');
         // And one word where the others are names, `Conflict`.
-        let is_word = most == Form::Words && look_of(text) == Some(Look::Capital);
+        let is_word = most == Form::Words && look_of(text).is_some_and(Look::is_word);
         are_numbers && is_number(text)
             || has_parts && look_of(text) == Some(Look::Capitals)
             || is_word && pieces.get(at + 1).is_some_and(|next| look_of(&next.text.text).is_none())
@@ -156,7 +157,14 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
         is_word && text.bytes().any(|b| b.is_ascii_digit())
     };
     let behind = codes.iter().filter(|&&at| is_code(at.checked_sub(last - first))).count();
-    Some(if last > first && behind * 2 > codes.len() { last } else { first })
+    if last > first && behind * 2 > codes.len() {
+        return Some(last);
+    }
+    let is_named = first == 0
+        && fields.len() > 2
+        && matches!(fields[1], Field::Code | Field::Status | Field::Other)
+        && are_named(pieces, codes);
+    Some(first + is_named as usize)
 }
 
 /// Whether a text is a status or a name with its number, which are codes where no column is one
@@ -191,7 +199,11 @@ pub fn unknown_columns(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> u
     let Some(before) = fields.iter().position(|&field| field == Field::Code) else { return 0 };
     let more = distance.saturating_sub(fields.len());
     let fits = codes[0] == more + before && distance <= 12;
-    let labels = || pieces[..more].iter().all(|piece| is_label(&piece.text.text) && !piece.is_item);
+    let is_word = |at: usize| {
+        let piece = &pieces[at];
+        is_label(&piece.text.text) && !piece.is_item && !is_first_of(pieces, at, distance)
+    };
+    let labels = || (0..more).all(is_word);
     if fits && labels() { more } else { 0 }
 }
 

@@ -18,6 +18,9 @@ use crate::import::told::{Told, speaks_of_codes, under_errors};
 /// What may stand around a code.
 const QUOTES: &[char] = &['\'', '"', '`', '“', '”'];
 
+/// What says that a table lists codes stands so near above it.
+const NEAR_ABOVE: usize = 4;
+
 /// Texts that have no bullet, each of which may be a cell.
 pub struct Unit {
     /// The first block, and the one behind the last.
@@ -84,7 +87,7 @@ fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>
     let told = |start: usize| {
         let block = units[start].start;
         let errors = errors.get_or_init(|| under_errors(&blocks));
-        let above = &blocks[block.saturating_sub(2)..block];
+        let above = &blocks[block.saturating_sub(NEAR_ABOVE)..block];
         let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
         Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false }
     };

@@ -88,7 +88,10 @@ pub fn grid_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Opti
             }
             let has_code =
                 |key: usize| units.get(first + width + key).is_some_and(|unit| unit.look.is_some());
-            for key in (0..width).filter(|&key| has_code(key) && is_header(words, key)) {
+            let is_key = |&key: &usize| {
+                has_code(key) && is_header(words, key) && !(key == 0 && is_below_code(units, first))
+            };
+            for key in (0..width).filter(is_key) {
                 let header = (first, width, Some(key));
                 if vain.has(units, header, told(first)) {
                     continue;
@@ -111,6 +114,16 @@ pub fn grid_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Opti
         vain.add(units, header, told, grid.rows());
         None
     })
+}
+
+/// Whether a word of texts stands behind that of the codes, so that these stand below the latter: their last
+/// column is empty.
+fn is_below_code(units: &[Unit], at: usize) -> bool {
+    let names_codes = |above: usize| units[above].field == Some(Field::Code);
+    let field = units[at].field;
+    let is_text =
+        matches!(field, Some(Field::Message | Field::Description | Field::Cause | Field::Solution));
+    is_text && at.checked_sub(1).is_some_and(names_codes)
 }
 
 /// Whether some words are a header above codes in one of its columns: half of the words are known, or the
@@ -222,7 +235,10 @@ impl Search<'_> {
             firsts.iter().any(|first| unit.is_like(first) || unit.starts_like(first))
                 || is_catch_all(&unit.text.text)
         };
-        let is_even = !{ rest }.any(is_row);
+        // Where several cells of a row are a code and its text, each is a line of a list.
+        let has_text = |first: &&&Unit| first.text.text.contains(' ');
+        let is_list = firsts[..firsts.len() - 1].iter().filter(has_text).count() > 1;
+        let is_even = !{ rest }.any(is_row) && !is_list;
         // What each row has above it is a column.
         let sections = rows.chunk_by(|one, other| one.0 + self.width == other.0).count();
         (is_even && !rows.is_empty() && (sections == 1 || sections * 2 <= rows.len()))

@@ -10,6 +10,9 @@ use crate::import::tables::header::{Field, exact, field_of};
 /// A paragraph of more lines is none that has a cell in each.
 const MAX_LINES: usize = 16;
 
+/// So near behind the name of a field stands what it is.
+const NEAR: usize = 3;
+
 /// A run of header words: the indices of its blocks.
 pub struct Head {
     pub start: usize,
@@ -63,6 +66,27 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
         }
     }
     heads
+}
+
+/// Whether the words say what a field of an answer is whose name stands before them: `errCode`, `text`,
+/// `Error code`.
+pub fn explains_field(blocks: &[Block], head: &Head) -> bool {
+    let text = |at: usize| match &blocks[at] {
+        Block::Text { text, .. } => text.text.as_str(),
+        Block::Table(_) => "",
+    };
+    let is_code = |at: &usize| matches!(exact(text(*at)), Some((Field::Code, _)));
+    let is_name = |at: &usize| {
+        let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+        text(*at).starts_with(|c: char| c.is_ascii_lowercase()) && text(*at).chars().all(is_part)
+    };
+    let is_spelled = |text: &str| text.contains(' ') || !text.is_ascii();
+    let is_called = |at: &usize| matches!(field_of(text(*at)), Some((Field::Code, _)));
+    let names_one = |at: usize| is_name(&at) && is_code(&at);
+    let words = (head.start..head.end).filter(is_code).filter(|&at| is_spelled(text(at)));
+    { words }.any(|at| (at.saturating_sub(NEAR)..at).any(names_one))
+        || (head.start..head.end.min(blocks.len() - 1))
+            .any(|at| names_one(at) && is_spelled(text(at + 1)) && is_called(&(at + 1)))
 }
 
 /// Whether the word above a run that starts with that of the codes is called like a category, and the

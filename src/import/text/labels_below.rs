@@ -219,7 +219,9 @@ fn row(record: &[Block], names: usize, labels: &[&str]) -> Option<(u32, Vec<Stri
 fn label(block: &Block) -> Option<(Field, &str)> {
     let (text, _) = line(block)?;
     let word = text.text.trim_end_matches([':', '：']).trim_end();
-    exact(word).map(|(field, _)| (field, word))
+    // A word in small letters is a name within a sentence.
+    let is_label = word.len() < text.text.len() || !word.starts_with(char::is_lowercase);
+    exact(word).filter(|_| is_label).map(|(field, _)| (field, word))
 }
 
 fn text(block: &Block) -> Option<&str> {

@@ -4,7 +4,7 @@ use super::align::Piece;
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_rows::{is_status_cell, is_strict};
 use crate::import::block::{Table, Text};
-use crate::import::code::range_of;
+use crate::import::code::{Form, range_of};
 use crate::import::tables::header::{Field, is_catch_all};
 
 /// More texts than this are none of the last cell of a row.
@@ -95,7 +95,14 @@ impl<'a> Grid<'a> {
         let has_status = self.status().and_then(text).is_none_or(is_status_cell);
         let has_items = row.iter().take(self.code + 1).any(|piece| piece.is_item);
         let is_ranged = row.iter().any(|piece| range_of(&piece.text.text).is_some());
-        let is_alike = first.is_none_or(|first| first.is_like(kind));
+        // A name in small letters may stand among others if a sentence is beside it.
+        let is_name = |look: Look| look.is_word() || look == Look::Coded(Form::Words);
+        let is_told = || {
+            text(self.code + 1).is_some_and(|text| text.len() > 1 && text.ends_with(['.', '。']))
+        };
+        let is_alike = first.is_none_or(|first| {
+            first.is_like(kind) || is_name(first) && is_name(kind) && is_told()
+        });
         let is_other = text(self.code).is_some_and(is_catch_all);
         (has_status && is_alike && !has_items && !is_ranged && !is_other).then_some(kind)
     }
