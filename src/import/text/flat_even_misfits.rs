@@ -55,6 +55,11 @@ impl Search<'_> {
             if alike > 0 && alike * 3 < rows.len() * 2 {
                 return None;
             }
+            // A code with its text in two columns is a row in each.
+            let is_row = |unit: &&Unit| unit.is_like(first) && has_text(unit);
+            if has_text(first) && units().filter(is_row).count() * 2 >= rows.len() {
+                return None;
+            }
             // Words that come again and again say something else.
             let words: HashSet<&str> = units().map(|unit| unit.text.text.as_str()).collect();
             let are_words = words.len() * 4 > rows.len() * 3;
@@ -80,6 +85,12 @@ impl Search<'_> {
             part > 1 && (1..parts).all(|nth| is_same((self.key + nth * part) % self.width))
         })
     }
+}
+
+/// Whether a text has words behind the code that it starts with.
+fn has_text(unit: &Unit) -> bool {
+    let behind = unit.text.text.split_once(' ').map_or("", |(_, behind)| behind);
+    behind.chars().any(char::is_alphabetic)
 }
 
 /// Whether a text may stand in a column of codes.
