@@ -159,7 +159,7 @@ fn table_of_head(
     }
     let (header, mut words) = (&head.text, head.words.clone());
     let unknown = count_unknown(&words);
-    let code = code_column(&mut words, &below.text)?;
+    let code = code_column(&mut words, &blocks[1..])?;
     // Words that nobody knows before the code must be few among others.
     let dropped = unknown > count_unknown(&words);
     let numbered = if dropped { without_ordinals(blocks) } else { None };

@@ -82,22 +82,41 @@ fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
         .then(|| [(Field::Status, status.to_owned()), (Field::Code, code.to_owned())])
 }
 
-/// Whether a row starts with a status and a number of more digits behind it: `403 403201`.
-fn has_code_behind(row: &str) -> bool {
-    let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
-    let behind = status.map_or("", |_| row[3..].trim_start());
-    behind.bytes().take_while(u8::is_ascii_digit).count() > 3
+/// Whether rows start with a status and a code behind it: a number of more digits, `403 403201`, or a name
+/// that most of them have, `403 SHOP_CLOSED The shop is closed`.
+fn have_code_behind(blocks: &[Block]) -> bool {
+    let lines = || blocks.iter().map_while(line).map(|(text, _)| text.text.as_str());
+    let behind = |row: &'_ str| -> Option<usize> {
+        let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
+        status.map(|_| row.len() - row[3..].trim_start().len())
+    };
+    let is_number = |row: &str| {
+        let digits = |at: usize| row[at..].bytes().take_while(u8::is_ascii_digit).count();
+        behind(row).is_some_and(|at| digits(at) > 3)
+    };
+    let is_named = |row: &str| {
+        let word = behind(row).and_then(|at| row[at..].split_once(' '));
+        word.is_some_and(|(word, _)| look_of(word).is_some() && word.contains('_'))
+    };
+    let near = || lines().take(NEAR).filter(|row| behind(row).is_some());
+    let named = near().filter(|row| is_named(row)).count();
+    let is_first = |test: &dyn Fn(&str) -> bool| lines().next().is_some_and(test);
+    is_first(&is_number) || is_first(&is_named) && named > 1 && named * 3 >= near().count() * 2
 }
+
+/// As many lines below a header say what its columns are.
+const NEAR: usize = 12;
 
 /// The column of the code; on a page about statuses these are the codes. Words before it that
 /// no row has are a title.
-pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
+pub fn code_column(words: &mut Vec<(Field, String)>, below: &[Block]) -> Option<usize> {
+    let row = line(below.first()?)?.0.text.as_str();
     let position = |words: &[(Field, String)], wanted: Field| {
         words.iter().position(|(field, _)| *field == wanted)
     };
     if position(words, Field::Code).is_none() {
         let status = position(words, Field::Status)?;
-        match has_code_behind(row).then(|| two_columns(&words[status].1)).flatten() {
+        match have_code_behind(below).then(|| two_columns(&words[status].1)).flatten() {
             Some(two) => drop(words.splice(status..=status, two)),
             None => words[status].0 = Field::Code,
         }

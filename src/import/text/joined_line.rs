@@ -7,6 +7,7 @@ use super::headless::is_short;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
 use super::look::{Look, look_of};
+use super::regular_rows::is_strict;
 use super::seams::reason_phrase;
 use crate::import::block::{Cell, Label, Row, Text};
 use crate::import::code::{Form, is_number, is_status};
@@ -78,11 +79,19 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         true => status_and_rest(&text.text, shape, above.last())?,
         false => (None, text.text.as_str()),
     };
-    let first = above.first();
+    // That all is well is said in a word of its own.
+    let first = above.iter().find(|row| !says_well(&row.code));
     let code = code_of(rest, shape, first)?;
+    let has_own = rest.len() < text.text.len();
     let is_like = |first: &Line| {
-        // `N7` stands among `05` and `51`.
-        let is_one = is_short(code) && code.len() == first.code.len() && is_number(&first.code);
+        // A row that shares the status above it has a code as the others have.
+        if shape.has_status && !has_own && is_strict(&first.code) && !is_strict(code) {
+            return false;
+        }
+        // `N7` stands among `05` and `51`, and `A001` among `3001`.
+        let is_one = is_short(code)
+            && code.len() == first.code.len()
+            && first.code.bytes().all(|b| b.is_ascii_digit());
         let is_named = code.contains(' ') && rest.len() > code.len() + LEAST_TEXT;
         shape.has_status || is_one || is_named || is_alike(code, &first.code)
     };
@@ -99,6 +108,11 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         rest: behind.to_owned(),
         label: None,
     })
+}
+
+/// Whether a code says that nothing failed.
+fn says_well(code: &str) -> bool {
+    ["ok", "success"].iter().any(|word| code.eq_ignore_ascii_case(word))
 }
 
 /// The status in front of a code, with its name, and what stands behind it. A status that spans
