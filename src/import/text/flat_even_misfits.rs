@@ -56,8 +56,9 @@ impl Search<'_> {
                 return None;
             }
             // A code with its text in two columns is a row in each.
-            let is_row = |unit: &&Unit| unit.is_like(first) && has_text(unit);
-            if has_text(first) && units().filter(is_row).count() * 2 >= rows.len() {
+            let is_row =
+                |unit: &&Unit| unit.has_text() && (unit.is_like(first) || unit.starts_as(first));
+            if first.has_text() && units().filter(is_row).count() * 2 >= rows.len() {
                 return None;
             }
             // Words that come again and again say something else.
@@ -85,12 +86,6 @@ impl Search<'_> {
             part > 1 && (1..parts).all(|nth| is_same((self.key + nth * part) % self.width))
         })
     }
-}
-
-/// Whether a text has words behind the code that it starts with.
-fn has_text(unit: &Unit) -> bool {
-    let behind = unit.text.text.split_once(' ').map_or("", |(_, behind)| behind);
-    behind.chars().any(char::is_alphabetic)
 }
 
 /// Whether a text may stand in a column of codes.

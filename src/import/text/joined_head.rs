@@ -1,10 +1,13 @@
 //! The header of a table whose rows have a line each: one line as well, or a line a word.
 
+use std::collections::HashSet;
+
 use super::joined_code::leading_code;
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, row};
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::look_of;
+use super::regular_rows::is_strict;
 use crate::import::block::{Block, Text};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -29,8 +32,44 @@ pub fn head(blocks: &[Block]) -> Option<Head> {
         return None;
     }
     let whole = || Some(Head { words: header_words(&first.text)?, text: first.clone(), used: 1 });
-    stacked(blocks).or_else(whole)
+    stacked(blocks).or_else(whole).or_else(|| tailed(blocks))
 }
+
+/// The header whose last words nobody knows, `Code Message APIs that may answer so`, above rows that have marked
+/// codes: these words are one column.
+fn tailed(blocks: &[Block]) -> Option<Head> {
+    let (text, _) = line(blocks.first()?)?;
+    let code = |block: &Block| {
+        let (text, _) = line(block)?;
+        let (word, _) = text.text.split_once(' ')?;
+        let is_code = is_strict(word) || form(word).is_some();
+        (is_code || look_of(word).is_some() && word.contains('_')).then(|| word.to_owned())
+    };
+    let codes: HashSet<String> = blocks[1..].iter().take(LEAST + 1).filter_map(code).collect();
+    let blanks = text.text.match_indices(' ').map(|(at, _)| at + 1);
+    let blanks: Vec<usize> = blanks.collect();
+    if codes.len() < LEAST
+        || blanks.len() > MAX_TAILED
+        || text.text.ends_with(['.', ':', '。', '：'])
+    {
+        return None;
+    }
+    let known = |at: usize| {
+        let words = header_words(text.text[..at].trim_end())?;
+        let is_known = words[0].0 == Field::Code && words.iter().all(|word| word.0 != Field::Other);
+        is_known.then_some((at, words))
+    };
+    let (at, mut words) = blanks.iter().rev().find_map(|&at| known(at))?;
+    words.last_mut()?.1.push(' ');
+    words.push((Field::Other, text.text[at..].to_owned()));
+    Some(Head { words, text: text.clone(), used: 1 })
+}
+
+/// So many of as many rows and one more tell a header with words that nobody knows.
+const LEAST: usize = 2;
+
+/// A line of more words is no header.
+const MAX_TAILED: usize = 12;
 
 /// The header whose words have a line each above rows that have one line for all their cells.
 fn stacked(blocks: &[Block]) -> Option<Head> {
