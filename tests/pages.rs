@@ -60,6 +60,8 @@ mod rich;
 mod rst;
 #[path = "pages/run_on.rs"]
 mod run_on;
+#[path = "pages/said.rs"]
+mod said;
 #[path = "pages/sections.rs"]
 mod sections;
 #[path = "pages/seen.rs"]

@@ -14,14 +14,14 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼|\
-      对应http code|对应http码|对应http状态码|对应的http状态码|对应状态码|对应的状态码|對應http狀態碼"),
+      对应http code|对应http errcode|对应http码|对应http状态码|对应的http状态码|对应状态码|对应的状态码|對應http狀態碼"),
     (Field::Status, "ja",
      "ステータスコード|httpステータスコード|httpステータス|ステータス|httpコード|状態コード|\
       httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス"),
     (Field::Status, "ko",
      "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드"),
     (Field::Status, "de",
-     "http statuscode|statuscode|http-statuscode|http-status"),
+     "http statuscode|statuscode|http-statuscode|http-status|http-code|http-fehlercode|http-antwortcode"),
     (Field::Code, "en",
      "error code|code|errorcode|err code|errcode|error id|error number|error no.|error no|\
       result code|return code|exception code|fault code|error|error key|error name|\
@@ -170,7 +170,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       异常原因|发生原因|\
       触发原因|錯誤原因|可能原因分析"),
     (Field::Cause, "ja",
-     "原因|考えられる原因|エラー原因|エラーの原因|理由|発生原因|発生条件|発生する条件|条件|発生タイミング"),
+     "原因|主な原因|考えられる原因|想定原因|想定される原因|エラー原因|エラーの原因|理由|発生原因|発生条件|発生する条件|条件|発生タイミング"),
     (Field::Cause, "ko",
      "에러원인|오류발생원인|원인상세|상세원인|에러원인상세|원인|가능한원인|오류원인|발생원인|이유|사유|\
       발생조건|조건|\

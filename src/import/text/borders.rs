@@ -17,9 +17,10 @@ const STARTS: &[&str] = &[
 const GOES_ON: &[&str] = &[
     "a", "an", "the", "of", "to", "in", "into", "for", "with", "by", "from", "on", "at", "and",
     "or", "is", "are", "was", "be", "your", "our", "this", "that", "as", "via", "per", "no", "not",
-    "than", "if", "when", "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "und",
-    "oder", "im", "in", "von", "für", "mit", "zu", "zum", "zur", "bei", "le", "la", "les", "de",
-    "du", "et", "un", "une", "el", "y", "o", "e", "do", "da", "para", "por",
+    "than", "if", "when", "between", "about", "after", "before", "under", "without", "during",
+    "using", "der", "die", "das", "des", "dem", "den", "ein", "eine", "einer", "und", "oder", "im",
+    "in", "von", "für", "mit", "zu", "zum", "zur", "bei", "le", "la", "les", "de", "du", "et",
+    "un", "une", "el", "y", "o", "e", "do", "da", "para", "por",
 ];
 
 /// Words of the language that writes every noun with a capital.

@@ -8,7 +8,7 @@ use std::collections::HashMap;
 use super::flat_even_grid::grid_at;
 use super::flat_uneven::parts_at;
 use super::flat_vain::Vain;
-use super::look::{Look, look_of_cell};
+use super::look::{Look, look_of_cell, sure_look};
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
 use crate::import::code::{Form, is_label};
@@ -50,6 +50,18 @@ impl Unit {
         let looks = self.look.zip(other.look);
         looks.is_some_and(|(own, other)| own.is_like(other))
             || looks.is_some() && is_quoted(self) && is_quoted(other)
+    }
+
+    /// Whether the text has words behind the code that it starts with.
+    pub fn has_text(&self) -> bool {
+        let behind = self.text.text.split_once(' ').map_or("", |(_, behind)| behind);
+        behind.chars().any(char::is_alphabetic)
+    }
+
+    /// Whether the first words of both are codes that look the same.
+    pub fn starts_as(&self, other: &Unit) -> bool {
+        let look = |unit: &Unit| unit.text.text.split(' ').next().and_then(sure_look);
+        look(self).is_some_and(|own| look(other).is_some_and(|other| own.is_like(other)))
     }
 
     /// Whether the first line of a paragraph is like a code, so that it may be a row.

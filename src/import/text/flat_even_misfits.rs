@@ -55,6 +55,12 @@ impl Search<'_> {
             if alike > 0 && alike * 3 < rows.len() * 2 {
                 return None;
             }
+            // A code with its text in two columns is a row in each.
+            let is_row =
+                |unit: &&Unit| unit.has_text() && (unit.is_like(first) || unit.starts_as(first));
+            if first.has_text() && units().filter(is_row).count() * 2 >= rows.len() {
+                return None;
+            }
             // Words that come again and again say something else.
             let words: HashSet<&str> = units().map(|unit| unit.text.text.as_str()).collect();
             let are_words = words.len() * 4 > rows.len() * 3;

@@ -141,11 +141,13 @@ impl Search<'_> {
         if is_number { is_same() } else { unit.is_like(first) }
     }
 
-    /// Whether a text is a number like those of the codes, though in another shape, and no column has such.
+    /// Whether a text is a number like those of the codes, though in another shape, and no column has such; or
+    /// both have words behind them, so that each is a row.
     fn is_strange(&self, unit: &Unit) -> bool {
         let header = &self.units[self.start..self.start + self.width];
         let has_status = header.iter().any(|word| word.field == Some(Field::Status));
-        !has_status && unit.is_like(&self.units[self.start + self.width])
+        let first = &self.units[self.start + self.width];
+        (!has_status || unit.has_text() && first.has_text()) && unit.is_like(first)
     }
 
     /// Whether the cells of a column are what its word says, if that names codes or statuses.

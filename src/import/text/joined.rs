@@ -6,7 +6,6 @@
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
 use std::cell::OnceCell;
-use std::collections::HashSet;
 
 use super::glued::drop_glued;
 use super::joined_bare;
@@ -18,18 +17,18 @@ use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
 use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_named;
-use super::joined_names::glued_words;
 use super::joined_ordinal::without_ordinals;
 use super::joined_paras;
 pub use super::joined_rows::MAX_HEADER;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
-use super::joined_words::{are_known, count_unknown, settle};
+use super::joined_settle::{merge_adjectives, settle};
+use super::joined_told::{are_first, are_told};
+use super::joined_words::{are_known, count_unknown};
 use super::labels_bare;
-use super::look::{Look, look_of};
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::tables::header::{Field, exact};
+use crate::import::tables::header::Field;
 use crate::import::told::under_errors;
 
 /// Replaces the texts that are such a table by that table.
@@ -159,16 +158,16 @@ fn table_of_head(
     }
     let (header, mut words) = (&head.text, head.words.clone());
     let unknown = count_unknown(&words);
-    let code = code_column(&mut words, &below.text)?;
+    let code = code_column(&mut words, &blocks[1..])?;
     // Words that nobody knows before the code must be few among others.
     let dropped = unknown > count_unknown(&words);
     let numbered = if dropped { without_ordinals(blocks) } else { None };
     let blocks = numbered.as_deref().unwrap_or(blocks);
     let dropped = dropped && numbered.is_none();
-    if dropped && words.len() - count_unknown(&words) < 3 {
+    let Rows { mut rows, used, mut unread } = rows(blocks, &words, code);
+    if dropped && words.len() - count_unknown(&words) < 3 && !are_first(&head.words, &rows) {
         return None;
     }
-    let Rows { mut rows, used, mut unread } = rows(blocks, &words, code);
     if is_glued(&words) {
         unread.extend(drop_glued(&mut rows));
     }
@@ -178,7 +177,12 @@ fn table_of_head(
     }
     // A title stands above a header, and not above its only row.
     let is_wider = |(text, _): (&Text, bool)| {
-        header_words(&text.text).is_some_and(|below| below.len() > words.len())
+        let is_code = |(field, _): &(Field, String)| *field == Field::Code;
+        let is_as_wide = |below: &[(Field, String)]| {
+            unknown > 0 && below.len() == words.len() && below.iter().any(is_code)
+        };
+        header_words(&text.text)
+            .is_some_and(|below| below.len() > words.len() || is_as_wide(&below))
     };
     let is_title = rows.len() == 1 && header_words(&below.text).is_some()
         || blocks[1..].iter().take(2).filter_map(line).any(is_wider);
@@ -191,11 +195,15 @@ fn table_of_head(
     if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
         return None;
     }
+    if !is_glued(&words) {
+        merge_adjectives(&mut words, code, &rests);
+    }
     let is_sure = rows.len() > 1
         || words.len() > 2
         || rows.first().map_or(unread.len() > 1, |row| row.code.len() > 3);
     let has_rows = !rows.is_empty() || !unread.is_empty();
-    let has_text = words.len() > code + 1;
+    let is_text = |(field, _): &(Field, String)| *field != Field::Group;
+    let has_text = words[code + 1..].iter().any(is_text);
     if !has_rows || !has_text || !is_sure {
         return None;
     }
@@ -207,29 +215,6 @@ fn table_of_head(
         problems.push(unsplit_problem(line, unsplit.len(), rows.len()));
     }
     Some((table, used))
-}
-
-/// Whether the rows below a header that starts with a word of codes tell that it is one, whatever its
-/// other words are: each has a code of its own, which is no word.
-fn are_told(header: &Text, words: &[(Field, String)], code: usize, rows: &[Line]) -> bool {
-    let is_even = is_glued(words) || words[..words.len() - 1].iter().all(|(_, w)| w.ends_with(' '));
-    // `DisplayMeaning` is two words that have run into each other.
-    let has_run = |(field, word): &(Field, String)| {
-        *field == Field::Other && glued_words(word.trim()).len() > 1
-    };
-    let is_even = is_even && !words.iter().any(has_run);
-    let is_code = is_even && matches!(exact(&words[code].1), Some((Field::Code, _)));
-    let is_code = is_code && header.text.starts_with(&words[code].1);
-    let looks = || rows.iter().filter_map(|row| look_of(&row.code));
-    let is_one = |look: Look| looks().next().is_some_and(|one| one.is_like(look));
-    // `Conflict` is a code among names such as `NoSuchOrder`.
-    let are_coded = looks().filter(|look| look.is_word()).count() * 5 <= rows.len();
-    let codes: HashSet<&str> = rows.iter().map(|row| row.code.as_str()).collect();
-    is_code
-        && are_coded
-        && codes.len() > 2
-        && codes.len() == rows.len()
-        && looks().filter(|look| is_one(*look)).count() == rows.len()
 }
 
 /// The problem that the codes of so many rows of a table cannot be told.

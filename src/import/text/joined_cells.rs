@@ -3,8 +3,11 @@
 use super::borders::{borders, wide_parts};
 use super::joined_code::leading_status;
 use super::joined_line::Line;
+use super::joined_parts::{
+    around_status, before_latin, by_lines, by_scripts, by_scripts_and_blank, by_sentences,
+};
 use super::joined_words::{OneWord, ends_alike, leading, word_of};
-use super::seams::{before_latin_words, between_scripts, reason_phrase, seam};
+use super::seams::{reason_phrase, seam};
 use crate::import::code::is_status;
 use crate::import::tables::header::Field;
 
@@ -15,10 +18,10 @@ pub struct Cells {
 }
 
 /// What is left of a row when the cells at its ends are cut off, and which fields it is for.
-struct Rest<'a> {
-    text: &'a str,
-    from: usize,
-    to: usize,
+pub struct Rest<'a> {
+    pub text: &'a str,
+    pub from: usize,
+    pub to: usize,
 }
 
 /// A text of a row without what stands between it and its code; of what may be part of the text, only with a
@@ -96,6 +99,9 @@ fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<
     if let Some(seams) = seams {
         return seams.into_iter().map(Some).collect();
     }
+    if let Some(parts) = by_sentences(rests) {
+        return parts;
+    }
     let texts: Vec<&str> = rests.iter().map(|rest| rest.text).collect();
     let borders = borders(&texts);
     let part = |((rest, row), border): ((&Rest<'a>, &Line), Option<usize>)| {
@@ -105,87 +111,13 @@ fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<
         match border {
             _ if count == 1 => Some(vec![rest.text]),
             _ if count == 2 && is_named => Some(vec!["", rest.text]),
+            _ if is_named => wide_parts(rest.text, count - 1)
+                .map(|parts| [""].into_iter().chain(parts).collect()),
             Some(at) if count == 2 => Some(vec![&rest.text[..at], &rest.text[at..]]),
             _ => wide_parts(rest.text, count),
         }
     };
     rests.iter().zip(rows).zip(borders).map(part).collect()
-}
-
-/// The two texts of rows in which a status stands between them, if each row has just one.
-fn around_status<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let split = |rest: &Rest<'a>| {
-        let is_column = rest.to == rest.from + 3 && fields[rest.from + 1] == Field::Status;
-        let words = rest.text.match_indices(' ').map(|(at, _)| at + 1);
-        let is_status = |&at: &usize| {
-            let word = rest.text[at..].split(' ').next().unwrap_or_default();
-            is_column && word.len() == 3 && is_status(word)
-        };
-        let mut places = words.filter(is_status);
-        let at = places.next().filter(|_| places.next().is_none())?;
-        let (before, behind) = rest.text.split_at(at);
-        let (status, behind) = behind.split_at(leading_status(behind)?.len());
-        Some(Some(vec![before, status, behind]))
-    };
-    rests.iter().map(split).collect()
-}
-
-/// The texts of rows each of which has a line for each of its texts, of which none goes on in the next.
-fn by_lines<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let split = |rest: &Rest<'a>| {
-        let lines: Vec<&str> = rest.text.lines().collect();
-        let goes_on = |line: &&str| line.starts_with(|c: char| c.is_lowercase());
-        let is_row = lines.len() == rest.to - rest.from && lines.len() > 1;
-        (is_row && !lines[1..].iter().any(goes_on)).then_some(Some(lines))
-    };
-    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
-}
-
-/// The texts of rows that are in one script first and in two texts of another one behind it, which has no
-/// blanks within.
-fn by_scripts_and_blank<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let split = |rest: &Rest<'a>| {
-        let (one, others) = between_scripts(rest.text, false)?;
-        let (two, three) = others.trim().split_once(' ')?;
-        let is_row = rest.to == rest.from + 3 && one.is_ascii() && !three.contains(' ');
-        is_row.then(|| Some(vec![one, two, three]))
-    };
-    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
-}
-
-/// The texts of rows that are in one script first and in another one behind it. Where a row starts
-/// in the other one, it is that of all texts, with some words of the first.
-fn by_scripts<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let parts: Vec<Option<(&str, &str)>> =
-        rests.iter().map(|rest| between_scripts(rest.text, false)).collect();
-    let is_one = |(rest, parts): (&Rest, &Option<_>)| parts.is_some() || rest.text.is_ascii();
-    let is_sure = parts.iter().flatten().count() * 2 > rests.len()
-        && rests.iter().all(|rest| rest.to == rest.from + 2)
-        && rests.iter().zip(&parts).all(is_one);
-    is_sure.then(|| parts.into_iter().map(|two| two.map(|(one, two)| vec![one, two])).collect())
-}
-
-/// The texts of rows that are in another script first and in Latin letters behind it, in most rows in
-/// several words. The second one stands below the first known word behind that of the other, and a last
-/// column that no row has is empty.
-fn before_latin<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let split = |rest: &Rest<'a>| {
-        let columns = &fields[rest.from..rest.to];
-        let is_known = |field: &Field| *field != Field::Other;
-        let second = 1 + columns.get(1..)?.iter().position(is_known)?;
-        let is_told = is_known(&columns[0]) && second < 3 && columns.len() - second < 3;
-        let (one, two) = before_latin_words(rest.text).filter(|_| is_told)?;
-        let mut parts = vec![""; columns.len()];
-        (parts[0], parts[second]) = (one, two);
-        Some(parts)
-    };
-    let parts: Vec<Option<Vec<&str>>> = rests.iter().map(split).collect();
-    let told = || parts.iter().flatten();
-    let has_words = |parts: &&Vec<&str>| parts[1..].iter().any(|part| part.contains(' '));
-    let is_sure = rests.len() > 2
-        && told().count() * 10 >= rests.len() * 9
-        && told().filter(has_words).count() * 3 > rests.len() * 2;
-    is_sure.then_some(parts)
 }
 
 /// Moves the statuses at the ends of the rows to their cells, and words behind them that all rows
@@ -194,7 +126,11 @@ fn cut_words<'a>(rests: Vec<&'a str>, columns: &Columns, cells: &mut [Cells]) ->
     let Columns { fields, glued, .. } = *columns;
     let mut last = fields.len();
     let mut rests = rests;
-    while !glued && last > 1 && matches!(fields[last - 1], Field::Other) && ends_alike(&rests) {
+    while !glued
+        && last > 1
+        && matches!(fields[last - 1], Field::Other | Field::Group)
+        && ends_alike(&rests)
+    {
         last -= 1;
         for (rest, cells) in rests.iter_mut().zip(&mut *cells) {
             let (before, word) = rest.rsplit_once([' ', '\n']).unwrap_or(("", rest));

@@ -1,10 +1,13 @@
 //! The header of a table whose rows have a line each: one line as well, or a line a word.
 
+use std::collections::HashSet;
+
 use super::joined_code::leading_code;
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, row};
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::look_of;
+use super::regular_rows::is_strict;
 use crate::import::block::{Block, Text};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -29,8 +32,44 @@ pub fn head(blocks: &[Block]) -> Option<Head> {
         return None;
     }
     let whole = || Some(Head { words: header_words(&first.text)?, text: first.clone(), used: 1 });
-    stacked(blocks).or_else(whole)
+    stacked(blocks).or_else(whole).or_else(|| tailed(blocks))
 }
+
+/// The header whose last words nobody knows, `Code Message APIs that may answer so`, above rows that have marked
+/// codes: these words are one column.
+fn tailed(blocks: &[Block]) -> Option<Head> {
+    let (text, _) = line(blocks.first()?)?;
+    let code = |block: &Block| {
+        let (text, _) = line(block)?;
+        let (word, _) = text.text.split_once(' ')?;
+        let is_code = is_strict(word) || form(word).is_some();
+        (is_code || look_of(word).is_some() && word.contains('_')).then(|| word.to_owned())
+    };
+    let codes: HashSet<String> = blocks[1..].iter().take(LEAST + 1).filter_map(code).collect();
+    let blanks = text.text.match_indices(' ').map(|(at, _)| at + 1);
+    let blanks: Vec<usize> = blanks.collect();
+    if codes.len() < LEAST
+        || blanks.len() > MAX_TAILED
+        || text.text.ends_with(['.', ':', '。', '：'])
+    {
+        return None;
+    }
+    let known = |at: usize| {
+        let words = header_words(text.text[..at].trim_end())?;
+        let is_known = words[0].0 == Field::Code && words.iter().all(|word| word.0 != Field::Other);
+        is_known.then_some((at, words))
+    };
+    let (at, mut words) = blanks.iter().rev().find_map(|&at| known(at))?;
+    words.last_mut()?.1.push(' ');
+    words.push((Field::Other, text.text[at..].to_owned()));
+    Some(Head { words, text: text.clone(), used: 1 })
+}
+
+/// So many of as many rows and one more tell a header with words that nobody knows.
+const LEAST: usize = 2;
+
+/// A line of more words is no header.
+const MAX_TAILED: usize = 12;
 
 /// The header whose words have a line each above rows that have one line for all their cells.
 fn stacked(blocks: &[Block]) -> Option<Head> {
@@ -82,22 +121,41 @@ fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
         .then(|| [(Field::Status, status.to_owned()), (Field::Code, code.to_owned())])
 }
 
-/// Whether a row starts with a status and a number of more digits behind it: `403 403201`.
-fn has_code_behind(row: &str) -> bool {
-    let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
-    let behind = status.map_or("", |_| row[3..].trim_start());
-    behind.bytes().take_while(u8::is_ascii_digit).count() > 3
+/// Whether rows start with a status and a code behind it: a number of more digits, `403 403201`, or a name
+/// that most of them have, `403 SHOP_CLOSED The shop is closed`.
+fn have_code_behind(blocks: &[Block]) -> bool {
+    let lines = || blocks.iter().map_while(line).map(|(text, _)| text.text.as_str());
+    let behind = |row: &'_ str| -> Option<usize> {
+        let status = row.get(..3).filter(|status| is_status(status) && is_number(status));
+        status.map(|_| row.len() - row[3..].trim_start().len())
+    };
+    let is_number = |row: &str| {
+        let digits = |at: usize| row[at..].bytes().take_while(u8::is_ascii_digit).count();
+        behind(row).is_some_and(|at| digits(at) > 3)
+    };
+    let is_named = |row: &str| {
+        let word = behind(row).and_then(|at| row[at..].split_once(' '));
+        word.is_some_and(|(word, _)| look_of(word).is_some() && word.contains('_'))
+    };
+    let near = || lines().take(NEAR).filter(|row| behind(row).is_some());
+    let named = near().filter(|row| is_named(row)).count();
+    let is_first = |test: &dyn Fn(&str) -> bool| lines().next().is_some_and(test);
+    is_first(&is_number) || is_first(&is_named) && named > 1 && named * 3 >= near().count() * 2
 }
+
+/// As many lines below a header say what its columns are.
+const NEAR: usize = 12;
 
 /// The column of the code; on a page about statuses these are the codes. Words before it that
 /// no row has are a title.
-pub fn code_column(words: &mut Vec<(Field, String)>, row: &str) -> Option<usize> {
+pub fn code_column(words: &mut Vec<(Field, String)>, below: &[Block]) -> Option<usize> {
+    let row = line(below.first()?)?.0.text.as_str();
     let position = |words: &[(Field, String)], wanted: Field| {
         words.iter().position(|(field, _)| *field == wanted)
     };
     if position(words, Field::Code).is_none() {
         let status = position(words, Field::Status)?;
-        match has_code_behind(row).then(|| two_columns(&words[status].1)).flatten() {
+        match have_code_behind(below).then(|| two_columns(&words[status].1)).flatten() {
             Some(two) => drop(words.splice(status..=status, two)),
             None => words[status].0 = Field::Code,
         }

@@ -52,6 +52,16 @@ const OTHERS: &[&str] = &[
     "수준",
     "定义",
     "定義",
+    "S. No.",
+    "S.No.",
+    "S. No",
+    "S No",
+    "Sr. No.",
+    "Sr. No",
+    "Sl. No.",
+    "Sl. No",
+    "Serial No.",
+    "Lfd. Nr.",
 ];
 
 /// Whether a header word is one of codes and another one: `Error Code Description`, `错误码 描述`.
@@ -161,7 +171,7 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
         }
     }
     let (cost, _) = best[places.len() - 1]?;
-    let words = best_words(text, &places, &best)?;
+    let words = with_code(best_words(text, &places, &best)?);
     let unknown = cost / UNKNOWN;
     let known = words.len() - unknown;
     let mut fields: Vec<Field> = words.iter().map(|(field, _)| *field).collect();
@@ -174,6 +184,24 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
     let is_even = is_glued(&words[..words.len() - 1]) || !words.windows(2).any(is_cut);
     let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2 && is_even;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
+}
+
+/// The words of a header that has no column of codes and starts with none of statuses, with one of codes
+/// where a word starts with it: the first of `Code Description Solution` is two.
+fn with_code(mut words: Vec<(Field, String)>) -> Vec<(Field, String)> {
+    if words.iter().any(|(field, _)| *field == Field::Code) || words[0].0 == Field::Status {
+        return words;
+    }
+    let cut = |(at, (_, word)): (usize, &(Field, String))| {
+        let (one, two) = word.split_at(word.find(' ')? + 1);
+        let (code, field) = (exact(one)?.0, exact(two)?.0);
+        let is_cut = code == Field::Code && !matches!(field, Field::Code | Field::Status);
+        is_cut.then(|| (at, [(code, one.to_owned()), (field, two.to_owned())]))
+    };
+    if let Some((at, two)) = words.iter().enumerate().find_map(cut) {
+        words.splice(at..=at, two);
+    }
+    words
 }
 
 /// Whether nothing stands between the words of a header.

@@ -152,7 +152,8 @@ fn are_columns(rows: &[LeadRow], words: &[(Field, String)]) -> bool {
         let distinct: HashSet<&str> = cells().collect();
         let are_numbers = cells().all(is_number);
         let is_counted = || {
-            let mut numbers = (1..).zip(cells());
+            let first = cells().next().and_then(|cell| cell.parse().ok()).unwrap_or(1);
+            let mut numbers = (first..).zip(cells());
             numbers.all(|(number, cell): (usize, &str)| cell.parse() == Ok(number))
         };
         match are_numbers {

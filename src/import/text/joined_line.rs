@@ -7,6 +7,7 @@ use super::headless::is_short;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
 use super::look::{Look, look_of};
+use super::regular_rows::is_strict;
 use super::seams::reason_phrase;
 use crate::import::block::{Cell, Label, Row, Text};
 use crate::import::code::{Form, is_number, is_status};
@@ -78,17 +79,33 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         true => status_and_rest(&text.text, shape, above.last())?,
         false => (None, text.text.as_str()),
     };
-    let first = above.first();
+    // That all is well is said in a word of its own.
+    let first = above.iter().find(|row| !says_well(&row.code));
     let code = code_of(rest, shape, first)?;
+    let has_own = rest.len() < text.text.len();
     let is_like = |first: &Line| {
-        // `N7` stands among `05` and `51`.
-        let is_one = is_short(code) && code.len() == first.code.len() && is_number(&first.code);
+        // A row that shares the status above it has a code as the others have.
+        let is_shared = shape.has_status && !has_own && !is_strict(code);
+        if is_shared && !code.contains('_') && (is_strict(&first.code) || first.code.contains('_'))
+        {
+            return false;
+        }
+        // `N7` stands among `05` and `51`, and `A001` among `3001`.
+        let is_one = is_short(code)
+            && code.len() < first.code.len() + 4
+            && first.code.bytes().all(|b| b.is_ascii_digit());
         let is_named = code.contains(' ') && rest.len() > code.len() + LEAST_TEXT;
         shape.has_status || is_one || is_named || is_alike(code, &first.code)
     };
     let behind = rest[code.len()..].trim();
-    // `InvalidOrder .Number` is a code that was broken.
-    let broken = behind.find(' ').filter(|_| !shape.glued && behind.starts_with(['.', '_']));
+    // `is_late(order)` is called, and no code.
+    let called = rest[code.len()..].strip_prefix('(');
+    if called.is_some_and(|inner| inner.starts_with(|c: char| c.is_ascii_lowercase())) {
+        return None;
+    }
+    // `InvalidOrder .Number` and `NO_ORDER_ WITH_ITEMS` are codes that were broken.
+    let is_broken = behind.starts_with(['.', '_']) || code.ends_with('_');
+    let broken = behind.find(' ').filter(|_| !shape.glued && is_broken);
     let (end, behind) = behind.split_at(broken.unwrap_or(0));
     let (more, behind) = more_codes(code, behind.trim_start());
     let has_text = behind.chars().any(char::is_alphabetic);
@@ -99,6 +116,11 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         rest: behind.to_owned(),
         label: None,
     })
+}
+
+/// Whether a code says that nothing failed.
+fn says_well(code: &str) -> bool {
+    ["ok", "success"].iter().any(|word| code.eq_ignore_ascii_case(word))
 }
 
 /// The status in front of a code, with its name, and what stands behind it. A status that spans
@@ -191,13 +213,15 @@ fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&
         shape.has_status && first.is_some() && !behind.starts_with(|c: char| c.is_ascii());
     let is_sure = shape.is_known && !starts_sentence(word) || is_between;
     let kind = look_of(word).filter(|look| match look {
-        Look::Small | Look::Capital => is_sure && word.len() > 1,
+        Look::Small | Look::Capital => (is_sure || word.contains('_')) && word.len() > 1,
         // `A shop may be closed` is no row among those of longer codes.
         _ => !shape.glued && (word.len() > 1 || first.is_none_or(|first| first.code.len() == 1)),
     })?;
     let is_like = |first: &Line| {
         let is_one = is_short(word) && is_number(&first.code);
-        look_of(&first.code).is_some_and(|first| first.is_like(kind)) || is_one
+        let marked = word.contains('_') && first.code.contains('_') && kind.is_word();
+        let is_like = |first: Look| first.is_like(kind) || marked && first.is_word();
+        look_of(&first.code).is_some_and(is_like) || is_one
     };
     first.is_none_or(is_like).then_some(word)
 }

@@ -2,11 +2,11 @@
 
 use std::rc::Rc;
 
-use super::joined_gap::{add_between, bare_row, behind_gap};
-use super::joined_header::header_words;
-use super::joined_line::{Line, Shape, is_unread, row};
-use super::joined_lone::{below_lone, first_code, has_lone, lone_code, lone_row};
-use super::joined_words::count_unknown;
+use super::joined_below::Header;
+use super::joined_gap::{add_between, behind_gap};
+use super::joined_line::{Line, Shape, is_unread};
+use super::joined_lone::{below_lone, first_code, lone_code, lone_row};
+use super::joined_strangers::drop_strangers;
 use super::look::{Look, look_of};
 use crate::import::block::{Block, Kind, Label, Text};
 use crate::import::code::{form, is_number};
@@ -40,6 +40,9 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     // Where the rows go on behind texts that are none.
     let mut next = 0;
     for (at, block) in blocks.iter().enumerate().skip(1) {
+        if header.is_again(at) {
+            break;
+        }
         if at >= next && header.ends_at(at, next) {
             let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
             next = row;
@@ -68,73 +71,21 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             last.rest.push('\n');
             last.rest.push_str(&text.text);
         } else {
-            let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
+            let gap = || behind_gap(blocks, at, shape, &rows, next > 0);
+            let Some(row) = (!header.is_above_header(at)).then(gap).flatten() else { break };
             next = row;
             add_between(&mut rows, block, shape);
         }
+    }
+    if drop_strangers(&mut rows) {
+        let last = rows.last().map_or(0, |row| row.line);
+        used = blocks.iter().take_while(|block| block.line() <= last).count();
     }
     used += take_last(&blocks[used..], &mut rows);
     if shape.glued || !has_blanks {
         return_digits(&mut rows);
     }
     Rows { rows, used, unread }
-}
-
-/// What is known of the rows below a header before they are read.
-struct Header<'a> {
-    blocks: &'a [Block],
-    shape: Shape,
-    text: Option<&'a str>,
-    /// Whether codes stand in lines of their own.
-    has_lone: bool,
-    /// Whether blank lines stand between the rows.
-    is_spaced: bool,
-    /// How many characters fit into a line, where they are broken at a width.
-    width: Option<usize>,
-}
-
-impl<'a> Header<'a> {
-    fn of(blocks: &'a [Block], shape: Shape) -> Header<'a> {
-        Header {
-            blocks,
-            shape,
-            text: line(&blocks[0]).map(|(text, _)| text.text.as_str()),
-            has_lone: has_lone(blocks, shape),
-            is_spaced: blocks.get(1).is_some_and(is_apart),
-            width: wrap_width(blocks),
-        }
-    }
-
-    /// Whether a block is none of the table, which goes on at another.
-    fn ends_at(&self, at: usize, next: usize) -> bool {
-        line(&self.blocks[at]).is_none_or(|(text, apart)| {
-            apart && !self.is_spaced && at != next
-                || at < NEAR && is_header(&text.text)
-                || Some(&*text.text) == self.text
-        })
-    }
-
-    fn is_wrapped(&self, at: usize) -> bool {
-        self.width.is_some_and(|width| is_wrapped(self.blocks, at, width))
-    }
-
-    /// The row that a line is.
-    fn row_at(&self, at: usize, text: &Text, rows: &[Line]) -> Option<Line> {
-        let found = row(text, self.shape, rows)?;
-        if is_plain(&found) && self.is_wrapped(at) {
-            return None;
-        }
-        // Two names may be a code that is broken where its other cells stand below.
-        let is_broken = bare_row(text, self.shape).is_some()
-            && behind_gap(self.blocks, at + 1, self.shape, rows, false).is_some();
-        (!is_broken).then_some(found)
-    }
-
-    /// Whether a line that is no row goes on with the row above.
-    fn goes_on(&self, at: usize, apart: bool, rows: &[Line]) -> bool {
-        let behind = || above_header(&self.blocks[at + 1..], self.text);
-        self.is_wrapped(at) || !apart && is_row_near(behind(), self.shape, rows, self.has_lone)
-    }
 }
 
 /// Whether all rows have codes of sure forms.
@@ -148,65 +99,9 @@ pub fn is_plain(row: &Line) -> bool {
     is_word && !row.code.contains(['_', '.', '-'])
 }
 
-/// How many characters fit into a line where the lines of a page were broken at a width: several
-/// of them are nearly as long.
-fn wrap_width(blocks: &[Block]) -> Option<usize> {
-    let lines = || blocks.iter().skip(1).take(MAX_WRAPPED).map_while(line);
-    let widths = || lines().map(|(text, _)| text.text.chars().count());
-    let width = widths().max().filter(|width| WIDTHS.contains(width))?;
-    (widths().filter(|one| one + 10 > width).count() > 2).then_some(width)
-}
-
-/// Lines of a page that was broken at a width are not shorter and not longer.
-const WIDTHS: std::ops::Range<usize> = 60..140;
-
-/// As many lines tell the width.
-const MAX_WRAPPED: usize = 200;
-
-/// Whether the first word of a line had no room in the line above.
-fn is_wrapped(blocks: &[Block], at: usize, width: usize) -> bool {
-    let Some((text, false)) = line(&blocks[at]) else { return false };
-    let word = text.text.split(' ').next().unwrap_or_default().chars().count();
-    let above = line(&blocks[at - 1]).map_or(0, |(text, _)| text.text.chars().count());
-    at > 1 && above + 1 + word > width
-}
-
 /// Whether a blank stands behind the code of a line.
 fn has_blank(line: &str, code: &str) -> bool {
     line.strip_prefix(code).is_none_or(|behind| behind.starts_with(' '))
-}
-
-/// One of so many lines behind a text must be a row if the text belongs to the row above.
-const LOOK_AHEAD: usize = 3;
-
-/// As many lines may stand between a title that looks like a header and the header.
-const NEAR: usize = 4;
-
-/// Whether a line is a header that everybody knows.
-fn is_header(text: &str) -> bool {
-    let has_code = |words: &[(Field, String)]| words.iter().any(|word| word.0 == Field::Code);
-    text.len() <= MAX_HEADER
-        && header_words(text)
-            .is_some_and(|words| words.len() > 2 && has_code(&words) && count_unknown(&words) == 0)
-}
-
-/// The next blocks above a header that is the same as that of this table.
-fn above_header<'a>(blocks: &'a [Block], header: Option<&str>) -> &'a [Block] {
-    let near = &blocks[..blocks.len().min(LOOK_AHEAD)];
-    let is_header = |block| line(block).is_some_and(|(text, _)| Some(&*text.text) == header);
-    &near[..near.iter().position(is_header).unwrap_or(near.len())]
-}
-
-/// Whether one of the next lines is a row, or starts one.
-fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line], has_lone: bool) -> bool {
-    let first = first_code(rows);
-    let is_row = |block: &Block| {
-        line(block).is_some_and(|(text, _)| {
-            let is_lone = || has_lone && lone_code(&text.text, first).is_some();
-            row(text, shape, rows).is_some() || is_lone()
-        })
-    };
-    blocks.iter().take(LOOK_AHEAD).take_while(|block| !is_apart(block)).any(is_row)
 }
 
 /// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.

@@ -1,14 +1,12 @@
 //! Which columns of a flattened table have cells of one word, told by all of its rows.
 
 use std::collections::HashSet;
-use std::ops::Range;
 
-use super::joined_cells::trailing_status;
 use super::joined_code::{first_name, leading_status};
-use super::joined_header::{has_no_blanks, is_code_http};
 use super::joined_names::glued_humps;
-use crate::import::code::{form, hexadecimal, is_blank, is_number, is_status};
-use crate::import::tables::header::{Field, exact};
+use super::seams::reason_phrase;
+use crate::import::code::{form, hexadecimal, is_blank, is_number};
+use crate::import::tables::header::Field;
 
 /// What the cells of a column are that have one word each.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -19,6 +17,10 @@ pub enum OneWord {
     Flag,
     /// `LATE_ORDER`, `NoSuchOrder`.
     Name,
+    /// The name of a status: `Not Found`.
+    Reason,
+    /// A text between quotes.
+    Quoted,
     /// A name to which a text is glued: `NoSuchOrderThe`.
     Glued,
     /// The same as a name, with words such as `Late` among them.
@@ -63,29 +65,44 @@ const FLAGS: &[&str] = &[
 /// Names in capitals that have no mark of a name take as many rows to be told from texts.
 const LEAST_CAPITALS: usize = 3;
 
+/// Longer words in capitals are no part of a name in several.
+const LONG: usize = 8;
+
 /// By column behind the code, what its cells are if they have one word in every row. The last
 /// column is left for a text.
 pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneWord>> {
     let mut rests = rests.to_vec();
     let mut kinds = vec![None; fields.len()];
     for column in 0..fields.len().saturating_sub(1) {
-        let are_names = || rests.iter().all(|rest| first_name(rest).is_some());
+        let is_status = |rest: &&str| leading_status(rest).is_some();
+        let are_words = |kind| rests.iter().all(|rest| word_of(rest, kind, rests.len()).is_some());
+        let are_names = || {
+            let are_reasons = || are_words(OneWord::Reason) && !rests.iter().any(is_status);
+            rests.iter().all(|rest| first_name(rest).is_some()) || are_reasons()
+        };
         if fields[column] == Field::Status && !(rests.len() > 1 && !glued && are_names()) {
             for rest in &mut rests {
                 *rest = leading_status(rest).map_or(*rest, |word| rest[word.len()..].trim_start());
             }
             continue;
         }
-        let all = [OneWord::Number, OneWord::Flag, OneWord::Name, OneWord::Title];
+        let all = [
+            OneWord::Number,
+            OneWord::Flag,
+            OneWord::Name,
+            OneWord::Reason,
+            OneWord::Quoted,
+            OneWord::Title,
+        ];
         let known = match glued {
             true => &[OneWord::Glued, OneWord::Name][..],
             false => &all[..],
         };
-        let is_of_all =
-            |kind: &&OneWord| rests.iter().all(|rest| word_of(rest, **kind, rests.len()).is_some());
+        let is_of_all = |kind: &&OneWord| are_words(**kind);
         let is_sure = |kind: &&OneWord| match kind {
             OneWord::Title => are_mostly_names(&rests),
             OneWord::Glued => are_glued_names(&rests),
+            OneWord::Reason | OneWord::Quoted => rests.len() > 1,
             OneWord::Number | OneWord::Flag | OneWord::Name => true,
         };
         let may_be = |kind: &&OneWord| may_be(fields[column], **kind) && is_sure(kind);
@@ -97,82 +114,6 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
         kinds[column] = Some(kind);
     }
     kinds
-}
-
-/// Makes the columns of a header what the rows say that they are: see the three steps.
-pub fn settle(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
-    merge_unknown(words, code, rests);
-    add_number(words, code, rests, dropped);
-    merge_code_http(words, code, rests);
-}
-
-/// Makes one column of words of a header that nobody knows, `Hex Value`, where the rows have but
-/// one word in their place.
-fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
-    let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
-    let run = fields.iter().take_while(|field| **field == Field::Other).count();
-    let has_one = || {
-        let kinds = leading(rests, &[Field::Other, Field::Other, Field::Description], false);
-        kinds[0].is_some() && kinds[1].is_none()
-    };
-    if run > 1 && run < fields.len() && has_one() {
-        merge(words, code + 1..code + 1 + run);
-    }
-    // `HTTP Status Code SOAP Fault Code`: what is one word behind the status is one column.
-    let status = words.iter().rposition(|(field, _)| *field == Field::Status);
-    if let Some(at) = status.filter(|&at| at > code && at + 2 < words.len())
-        && words[at + 1..].iter().any(|(field, _)| *field == Field::Other)
-        && rests.iter().all(|rest| has_status_before_last(rest))
-    {
-        let end = words.len();
-        merge(words, at + 1..end);
-    }
-}
-
-/// Adds a second column of codes where the rows have a number behind the name that is the error,
-/// for which no other column is: `Error Code` is two, or a word before `Code` is one.
-fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
-    let (one, two) = words[code].1.trim().split_once(' ').unwrap_or_default();
-    let is_code = |word: &str| exact(word).is_some_and(|(field, _)| field == Field::Code);
-    let is_two = is_code(one) && is_code(two);
-    // `错误码 值` is two where words have no blanks.
-    let is_split = is_code(one) && one.ends_with(has_no_blanks) && two.starts_with(has_no_blanks);
-    let run = words[code + 1..].iter().take_while(|(field, _)| *field == Field::Other).count();
-    let mut fields = vec![Field::Other; run + 1];
-    fields.push(Field::Description);
-    let kinds = leading(rests, &fields, false);
-    let has_number = kinds[0] == Some(OneWord::Number) && kinds[run].is_some();
-    let are_statuses = || rests.iter().all(|rest| leading_status(rest).is_some());
-    let is_sure = is_split || is_two && run > 0 || dropped && !are_statuses();
-    if rests.len() > 2
-        && has_number
-        && is_sure
-        && words.get(code + 1).is_none_or(|(field, _)| *field != Field::Code)
-    {
-        let (one, two) = if is_two || is_split { (one, two) } else { ("Error", "Code") };
-        let field = exact(two).map_or(Field::Other, |(field, _)| field);
-        let (name, number) = ((Field::Code, one.to_owned()), (field, two.to_owned()));
-        words.splice(code..=code, [name, number]);
-    }
-}
-
-/// Makes one column of `Code HTTP` again where no row has a status behind its code.
-fn merge_code_http(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
-    let text: String = words.iter().skip(code).take(2).map(|(_, word)| word.as_str()).collect();
-    if is_code_http(&text) && !rests.iter().any(|rest| leading_status(rest).is_some()) {
-        words.splice(code..code + 2, [(Field::Code, text)]);
-    }
-}
-
-fn merge(words: &mut Vec<(Field, String)>, range: Range<usize>) {
-    let text = words[range.clone()].iter().map(|(_, word)| word.as_str()).collect();
-    words.splice(range, [(Field::Other, text)]);
-}
-
-/// Whether a status stands before the last word of a text.
-fn has_status_before_last(text: &str) -> bool {
-    let before = text.rsplit_once(' ').and_then(|(before, _)| trailing_status(before, false));
-    before.is_some_and(|(_, status)| is_status(status))
 }
 
 /// How many words of a header nobody knows.
@@ -209,6 +150,11 @@ pub fn word_of(text: &str, kind: OneWord, rows: usize) -> Option<&str> {
             return first_name(text).or_else(|| capitals(text).filter(|_| rows >= LEAST_CAPITALS));
         }
         OneWord::Glued => return glued_humps(text),
+        OneWord::Reason => {
+            let end = reason_phrase(text).filter(|&end| text[end..].starts_with([' ', '\n']));
+            return end.map(|end| &text[..end]);
+        }
+        OneWord::Quoted => return quoted(text),
         OneWord::Title => {
             word.starts_with(|c: char| c.is_ascii_uppercase())
                 && word.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
@@ -223,7 +169,8 @@ pub fn ends_alike(texts: &[&str]) -> bool {
     let last = |text: &&str| text.rsplit([' ', '\n']).next().unwrap_or_default().to_owned();
     let words: Vec<String> = texts.iter().map(last).collect();
     let distinct: HashSet<&String> = words.iter().collect();
-    let is_word = |word: &&String| word.chars().all(char::is_alphanumeric) || is_blank(word);
+    let is_part = |c: char| c.is_alphanumeric() || c == '-';
+    let is_word = |word: &&String| word.chars().all(is_part) || is_blank(word);
     texts.len() > 3
         && words.iter().all(|word| is_word(&word) || is_flag(word))
         && (distinct.len() * 3 <= texts.len().max(6) || words.iter().all(|word| is_level(word)))
@@ -239,6 +186,7 @@ fn may_be(field: Field, kind: OneWord) -> bool {
     match kind {
         OneWord::Number => matches!(field, Field::Code | Field::Other),
         OneWord::Flag => field == Field::Other,
+        OneWord::Reason | OneWord::Quoted => !matches!(field, Field::Code | Field::Solution),
         OneWord::Name | OneWord::Glued | OneWord::Title => {
             let texts = [Field::Message, Field::Description];
             matches!(field, Field::Code | Field::Status | Field::Other) || texts.contains(&field)
@@ -267,6 +215,14 @@ fn are_mostly_names(texts: &[&str]) -> bool {
     texts.len() > LEAST_CAPITALS && names * 3 >= texts.len() * 2 && texts.iter().all(starts)
 }
 
+/// The text between quotes that another one starts with, together with them.
+fn quoted(text: &str) -> Option<&str> {
+    const QUOTES: &[(char, char)] = &[('"', '"'), ('“', '”'), ('„', '“'), ('«', '»'), ('「', '」')];
+    let (open, close) = QUOTES.iter().find(|(open, _)| text.starts_with(*open))?;
+    let end = text[open.len_utf8()..].find(*close)? + open.len_utf8() + close.len_utf8();
+    text[end..].starts_with([' ', '\n']).then(|| &text[..end])
+}
+
 pub fn is_flag(word: &str) -> bool {
     FLAGS.contains(&word.to_lowercase().as_str())
 }
@@ -279,5 +235,7 @@ fn capitals(text: &str) -> Option<&str> {
         word.len() > 1 && word.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
     };
     let is_name = is_upper(word) && form(word).is_none();
-    (is_name && words.next().is_none_or(|next| !is_upper(next))).then_some(word)
+    // `API` may go on, `UNAUTHORIZED` does not.
+    let ends = word.len() >= LONG || words.next().is_none_or(|next| !is_upper(next));
+    (is_name && ends).then_some(word)
 }

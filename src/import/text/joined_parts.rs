@@ -1,0 +1,119 @@
+//! The texts that the rows of a flattened table are made of, told by what all rows have in common.
+
+use super::joined_cells::Rest;
+use super::joined_code::leading_status;
+use super::seams::{before_latin_words, between_scripts};
+use crate::import::code::is_status;
+use crate::import::tables::header::Field;
+
+/// The two texts of rows in which a status stands between them, if each row has just one.
+pub fn around_status<'a>(
+    rests: &[Rest<'a>],
+    fields: &[Field],
+) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let is_column = rest.to == rest.from + 3 && fields[rest.from + 1] == Field::Status;
+        let words = rest.text.match_indices(' ').map(|(at, _)| at + 1);
+        let is_status = |&at: &usize| {
+            let word = rest.text[at..].split(' ').next().unwrap_or_default();
+            is_column && word.len() == 3 && is_status(word)
+        };
+        let mut places = words.filter(is_status);
+        let at = places.next().filter(|_| places.next().is_none())?;
+        let (before, behind) = rest.text.split_at(at);
+        let (status, behind) = behind.split_at(leading_status(behind)?.len());
+        Some(Some(vec![before, status, behind]))
+    };
+    rests.iter().map(split).collect()
+}
+
+/// The texts of rows each of which has a line for each of its texts, of which none goes on in the next.
+pub fn by_lines<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let lines: Vec<&str> = rest.text.lines().collect();
+        let goes_on = |line: &&str| line.starts_with(|c: char| c.is_lowercase());
+        let is_row = lines.len() == rest.to - rest.from && lines.len() > 1;
+        (is_row && !lines[1..].iter().any(goes_on)).then_some(Some(lines))
+    };
+    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
+}
+
+/// The texts of rows of which most have as many sentences as texts. Of two texts the second one may have
+/// several.
+pub fn by_sentences<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let sentences = |text: &'a str| {
+        let ends = text.match_indices(". ").map(|(at, _)| at + 2);
+        let is_start = |at: &usize| text[*at..].starts_with(char::is_uppercase);
+        let starts: Vec<usize> = [0].into_iter().chain(ends.filter(is_start)).collect();
+        let ends = starts[1..].iter().copied().chain([text.len()]);
+        starts.iter().zip(ends).map(|(&start, end)| &text[start..end]).collect::<Vec<_>>()
+    };
+    // What `Fix:` stands before is a part of the text.
+    let has_label = |text: &&str| text.split(' ').next().is_some_and(|word| word.ends_with(':'));
+    let is_even = |rest: &&Rest<'a>| {
+        let parts = sentences(rest.text);
+        let is_complete = rest.text.ends_with('.') && parts.len() == rest.to - rest.from;
+        is_complete && !parts[1..].iter().any(has_label)
+    };
+    let is_one = |rest: &Rest| rest.to < rest.from + 2;
+    let even = rests.iter().filter(is_even).count();
+    if rests.len() < 3 || rests.iter().any(is_one) || even * 3 < rests.len() * 2 {
+        return None;
+    }
+    let split = |rest: &Rest<'a>| {
+        let parts = sentences(rest.text);
+        match rest.to - rest.from {
+            count if count == parts.len() => Some(parts),
+            2 if parts.len() > 2 => Some(vec![parts[0], &rest.text[parts[0].len()..]]),
+            _ => None,
+        }
+    };
+    Some(rests.iter().map(split).collect())
+}
+
+/// The texts of rows that are in one script first and in two texts of another one behind it, which has no
+/// blanks within.
+pub fn by_scripts_and_blank<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let (one, others) = between_scripts(rest.text, false)?;
+        let (two, three) = others.trim().split_once(' ')?;
+        let is_row = rest.to == rest.from + 3 && one.is_ascii() && !three.contains(' ');
+        is_row.then(|| Some(vec![one, two, three]))
+    };
+    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
+}
+
+/// The texts of rows that are in one script first and in another one behind it. Where a row starts
+/// in the other one, it is that of all texts, with some words of the first.
+pub fn by_scripts<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let parts: Vec<Option<(&str, &str)>> =
+        rests.iter().map(|rest| between_scripts(rest.text, false)).collect();
+    let is_one = |(rest, parts): (&Rest, &Option<_>)| parts.is_some() || rest.text.is_ascii();
+    let is_sure = parts.iter().flatten().count() * 2 > rests.len()
+        && rests.iter().all(|rest| rest.to == rest.from + 2)
+        && rests.iter().zip(&parts).all(is_one);
+    is_sure.then(|| parts.into_iter().map(|two| two.map(|(one, two)| vec![one, two])).collect())
+}
+
+/// The texts of rows that are in another script first and in Latin letters behind it, in most rows in
+/// several words. The second one stands below the first known word behind that of the other, and a last
+/// column that no row has is empty.
+pub fn before_latin<'a>(rests: &[Rest<'a>], fields: &[Field]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let columns = &fields[rest.from..rest.to];
+        let is_known = |field: &Field| *field != Field::Other;
+        let second = 1 + columns.get(1..)?.iter().position(is_known)?;
+        let is_told = is_known(&columns[0]) && second < 3 && columns.len() - second < 3;
+        let (one, two) = before_latin_words(rest.text).filter(|_| is_told)?;
+        let mut parts = vec![""; columns.len()];
+        (parts[0], parts[second]) = (one, two);
+        Some(parts)
+    };
+    let parts: Vec<Option<Vec<&str>>> = rests.iter().map(split).collect();
+    let told = || parts.iter().flatten();
+    let has_words = |parts: &&Vec<&str>| parts[1..].iter().any(|part| part.contains(' '));
+    let is_sure = rests.len() > 2
+        && told().count() * 10 >= rests.len() * 9
+        && told().filter(has_words).count() * 3 > rests.len() * 2;
+    is_sure.then_some(parts)
+}
