@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::counted::ordinal;
 use super::glued::{glued_code, starts_sentence};
 use super::headless::is_short;
 use super::joined_code::leading_code;
@@ -79,6 +80,11 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         false => (None, text.text.as_str()),
     };
     let first = above.first();
+    // Among other codes, `1、` counts the texts of a row.
+    let is_counted = |first: &Line| first.code.len() > 2 && ordinal(&text.text).is_some();
+    if first.is_some_and(is_counted) {
+        return None;
+    }
     let code = code_of(rest, shape, first)?;
     let is_like = |first: &Line| {
         // `N7` stands among `05` and `51`.

@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::counted;
 use super::joined_gap::{add_between, bare_row, behind_gap};
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, is_unread, row};
@@ -62,9 +63,10 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         } else if shape.glued && has_forms(&rows) && is_unread(text, shape) {
             unread.push(text.line);
             used = at + 1;
-        } else if header.goes_on(at, apart, &rows) {
+        } else if header.goes_on(at, apart, &rows) || header.counts_on(at, apart, &rows) {
+            let goes_on = header.is_wrapped(at) || header.counts_on(at, apart, &rows);
             let Some(last) = rows.last_mut() else { break };
-            used = if header.is_wrapped(at) { at + 1 } else { used };
+            used = if goes_on { at + 1 } else { used };
             last.rest.push('\n');
             last.rest.push_str(&text.text);
         } else {
@@ -128,6 +130,12 @@ impl<'a> Header<'a> {
         let is_broken = bare_row(text, self.shape).is_some()
             && behind_gap(self.blocks, at + 1, self.shape, rows, false).is_some();
         (!is_broken).then_some(found)
+    }
+
+    /// Whether a line goes on counting what the row above has begun to.
+    fn counts_on(&self, at: usize, apart: bool, rows: &[Line]) -> bool {
+        let text = line(&self.blocks[at]).map_or("", |(text, _)| &text.text);
+        !apart && rows.last().is_some_and(|row| counted::goes_on(&row.rest, text))
     }
 
     /// Whether a line that is no row goes on with the row above.
