@@ -187,3 +187,79 @@ fn a_text_may_start_in_another_script() {
         "#]],
     );
 }
+
+#[test]
+fn constants_are_declared_below_their_texts() {
+    check(
+        "p.txt",
+        "ShopErrorCode\nenum ShopErrorCode : NSInteger {}\nConstants that tell the error codes of the shop.\n-\nAll went well.\nDeclaration\nObjective-C\nShopErrorCodeNoError = 0\n-\nThe order is gone.\nDeclaration\nObjective-C\nShopErrorCodeGone = -1\n-\nThe shop is closed.\nDeclaration\nObjective-C\nShopErrorCodeClosed = -2\n-\nThe parcel is late.\nDeclaration\nObjective-C\nShopErrorCodeLate = -3\n-\nThe key is wrong.\nDeclaration\nObjective-C\nShopErrorCodeKey = -4\n",
+        expect![[r#"
+            8 ShopErrorCodeNoError=0 | - | All went well. | -
+            13 ShopErrorCodeGone=-1 | - | The order is gone. | -
+            18 ShopErrorCodeClosed=-2 | - | The shop is closed. | -
+            23 ShopErrorCodeLate=-3 | - | The parcel is late. | -
+            28 ShopErrorCodeKey=-4 | - | The key is wrong. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "OrderError\nError codes of orders.\nUndocumented\nDeclaration\nSwift\ncase noOrder = 1\nThe order was not found.\nDeclaration\nSwift\ncase orderGone = 2\nThe parcel was not sent,\nbecause nobody was there.\nDeclaration\nSwift\ncase parcelLate = 3\nThe shop is closed.\nDeclaration\nSwift\ncase shopClosed = 4\nSee also\nOrderState\n",
+        expect![[r#"
+            6 noOrder=1 | - | Undocumented | -
+            10 orderGone=2 | - | The order was not found. | -
+            15 parcelLate=3 | - | The parcel was not sent,⏎because nobody was there. | -
+            19 shopClosed=4 | - | The shop is closed. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード\n定数\n注文がありません。\n宣言\nstatic final int NO_ORDER = 0x01;\n値が正しくありません。\n宣言\nstatic final int BAD_VALUE = 0x02;\n店が閉まっています。\n宣言\nstatic final int SHOP_CLOSED = 0x03;\n荷物が見つかりません。\n宣言\nstatic final int NO_PARCEL = 0x04;\n",
+        expect![[r#"
+            5 NO_ORDER=0x01 | - | 注文がありません。 | -
+            8 BAD_VALUE=0x02 | - | 値が正しくありません。 | -
+            11 SHOP_CLOSED=0x03 | - | 店が閉まっています。 | -
+            14 NO_PARCEL=0x04 | - | 荷物が見つかりません。 | -
+        "#]],
+    );
+    // Other constants and settings are no errors.
+    check(
+        "p.txt",
+        "OrderState\nThe states of an order.\n-\nThe order is new.\nDeclaration\nObjective-C\nOrderStateNew = 0\n-\nThe order is paid.\nDeclaration\nObjective-C\nOrderStatePaid = 1\n-\nThe order is sent.\nDeclaration\nObjective-C\nOrderStateSent = 2\n-\nThe order is done.\nDeclaration\nObjective-C\nOrderStateDone = 3\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error handling\nSettings that say what happens to errors\nHow often to try again.\nDefault\nmaxRetries = 3\nHow long to wait.\nDefault\nmaxWait = 30\nHow many orders fail before the shop closes.\nDefault\nmaxFailed = 100\nHow many errors are kept.\nDefault\nmaxErrors = 50\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn a_text_is_glued_to_the_name_of_a_status() {
+    check(
+        "p.txt",
+        "返回码\n\nHTTP STATUS CODECODEMESSAGE备注\n500InternalServerErrorShop busy.Please try again later.商店忙\n400MissingOrderThe order is missing.缺少订单\n400InvalidOrderThe order is invalid.订单无效\n404NotFoundThe order is not found.没有找到订单\n409OrderSentThe order was sent.订单已经寄出\n",
+        expect![[r#"
+            4 InternalServerError 500 | Shop busy.Please try again later. | 商店忙 | -
+            5 MissingOrder 400 | The order is missing. | 缺少订单 | -
+            6 InvalidOrder 400 | The order is invalid. | 订单无效 | -
+            7 NotFound 404 | The order is not found. | 没有找到订单 | -
+            8 OrderSent 409 | The order was sent. | 订单已经寄出 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\nHTTP StatusCodeDescription\n400InvalidOrderThe order is not valid.\n403ForbiddenShopThis shop is closed to you.\n404NotFoundOrderThe order was not found.\n404NotFoundParcels are missing.\n503ServiceUnavailableShops are closed.\n",
+        expect![[r#"
+            3 InvalidOrder 400 | - | The order is not valid. | -
+            4 ForbiddenShop 403 | - | This shop is closed to you. | -
+            5 NotFoundOrder 404 | - | The order was not found. | -
+            6 NotFound 404 | - | Parcels are missing. | -
+            7 ServiceUnavailable 503 | - | Shops are closed. | -
+        "#]],
+    );
+}

@@ -49,11 +49,14 @@ impl Below {
         let are_titled = several > 1 && several * 5 >= below.clone().count() * 3;
         let titled: HashSet<usize> =
             below.filter(|(_, count)| are_titled && **count > 0).map(|(at, _)| *at).collect();
-        // The last code has no more texts than one of the others, be they labelled.
-        let length = |at: usize| (first(at)..).take_while(is_below).take(MAX_GAP).count();
-        let (end, others) = (codes[codes.len() - 1], &codes[..codes.len() - 1]);
-        let most = others.iter().map(|&at| length(at)).max().unwrap_or(MAX_GAP);
-        let last = first(end) - 1 + length(end).min(most);
+        // The last code has no more texts than one of the others, be they labelled where those of most are.
+        let labelled = |at: usize| (first(at)..).take_while(is_below).take(MAX_GAP).count();
+        let lengths: Vec<usize> = codes.iter().map(|&at| labelled(at)).collect();
+        let with_labels = lengths.iter().zip(&counts).filter(|(length, count)| length > count);
+        let lengths = if with_labels.count() * 2 > codes.len() { &lengths } else { &counts };
+        let most = lengths[..codes.len() - 1].iter().max().copied().unwrap_or(MAX_GAP);
+        let end = codes.len() - 1;
+        let last = first(codes[end]) - 1 + lengths[end].min(most);
         Below { status, titled, last }
     }
 }

@@ -27,13 +27,16 @@ const TYPES: &[&str] = &[
     "array", "timestamp", "date", "datetime", "uuid", "enum", "list", "map",
 ];
 
+/// A label and the lines below it.
+type Labelled<'a> = (&'a str, Vec<&'a str>);
+
 /// A record: where it starts and ends, how its code looks, and the lines below each of its labels.
 struct Record<'a> {
     from: usize,
     to: usize,
     look: Look,
     line: u32,
-    fields: Vec<(&'a str, Vec<&'a str>)>,
+    fields: Vec<Labelled<'a>>,
 }
 
 /// Replaces the texts that are such records by a table for each run of them whose codes look alike.
@@ -57,46 +60,57 @@ pub fn tables(blocks: Vec<Block>) -> Vec<Block> {
 
 /// The records that start with the label of the first item below which a code stands.
 fn records(blocks: &[Block]) -> Vec<Record<'_>> {
-    let label = |at: usize| match blocks.get(at) {
-        Some(Block::Text { kind: Kind::Item, text, .. }) if text.text.len() <= MAX_LABEL => {
-            Some(text.text.as_str())
-        }
-        _ => None,
-    };
-    let code = |at: usize| line(blocks.get(at)?).and_then(|text| look_of(text));
+    let code = |at: usize| line(blocks.get(at)?).and_then(look_of);
+    let label_at = |at: usize| label(blocks.get(at)?);
     let is_start = |at: usize, first: &str| {
-        label(at) == Some(first) && code(at + 1).is_some() && label(at + 2).is_some()
+        label_at(at) == Some(first) && code(at + 1).is_some() && label_at(at + 2).is_some()
     };
-    let starts_any = |at: &usize| label(*at).is_some_and(|first| is_start(*at, first));
-    let Some(first) = (0..blocks.len()).find(starts_any).and_then(label) else { return Vec::new() };
+    let starts_any = |at: &usize| label_at(*at).is_some_and(|first| is_start(*at, first));
+    let Some(first) = (0..blocks.len()).find(starts_any).and_then(label_at) else {
+        return Vec::new();
+    };
     let starts: Vec<usize> = (0..blocks.len()).filter(|&at| is_start(at, first)).collect();
     let ends = starts.iter().skip(1).copied().chain([blocks.len()]);
     let record = |(&from, next): (&usize, usize)| {
-        let look = code(from + 1)?;
-        let mut fields: Vec<(&str, Vec<&str>)> = Vec::new();
         let end = next.min(from + MAX_LINES);
-        let mut to = from;
-        while to < end {
-            match (label(to), line(&blocks[to])) {
-                (Some(label), _) => fields.push((label, Vec::new())),
-                (_, Some(text)) => {
-                    let (_, lines) = fields.last_mut()?;
-                    let is_other = match lines.last() {
-                        Some(above) => next == blocks.len() || is_title(above, text),
-                        None => false,
-                    };
-                    if is_other {
-                        break;
-                    }
-                    lines.push(text);
-                }
-                (None, None) => break,
-            }
-            to += 1;
-        }
-        Some(Record { from, to, look, line: blocks[from + 1].line(), fields })
+        let (fields, used) = fields(&blocks[from..end], next == blocks.len())?;
+        let line = blocks[from + 1].line();
+        Some(Record { from, to: from + used, look: code(from + 1)?, line, fields })
     };
     starts.iter().zip(ends).filter_map(record).collect()
+}
+
+/// The lines below each of the labels of a record, and how many blocks it has. The last text of the last record
+/// is one line, and the title of what follows is none of any.
+fn fields(blocks: &[Block], is_last: bool) -> Option<(Vec<Labelled<'_>>, usize)> {
+    let mut fields = Vec::<Labelled>::new();
+    let mut used = 0;
+    for block in blocks {
+        match (label(block), line(block)) {
+            (Some(label), _) => fields.push((label, Vec::new())),
+            (None, Some(text)) => {
+                let (_, lines) = fields.last_mut()?;
+                let ends = |above: &&str| is_last || is_title(above, text);
+                if lines.last().is_some_and(ends) {
+                    break;
+                }
+                lines.push(text);
+            }
+            (None, None) => break,
+        }
+        used += 1;
+    }
+    Some((fields, used))
+}
+
+/// The label that an item is.
+fn label(block: &Block) -> Option<&str> {
+    match block {
+        Block::Text { kind: Kind::Item, text, .. } if text.text.len() <= MAX_LABEL => {
+            Some(&text.text)
+        }
+        _ => None,
+    }
 }
 
 /// Whether a line below a sentence is the title of what follows.

@@ -18,8 +18,7 @@ pub fn whole(blocks: Vec<Block>) -> Vec<Block> {
                 above = Some(look);
             }
             None => {
-                let is_item = matches!(blocks[at], Block::Text { kind: Kind::Item, .. });
-                above = if is_item { above } else { row_look(&blocks[at]) };
+                above = row_look(&blocks[at]);
                 out.push(blocks[at].clone());
                 at += 1;
             }
@@ -56,11 +55,12 @@ fn code_alone(block: &Block) -> Option<(&Text, Look)> {
     sure_look(&text.text).filter(|_| !text.text.contains(' ')).map(|look| (text, look))
 }
 
-/// How the code of a line looks behind which a text stands.
+/// How the code of a line looks behind which a text stands; any title may start with a word in capitals.
 fn row_look(block: &Block) -> Option<Look> {
     let Block::Text { kind: Kind::Paragraph, text, .. } = block else { return None };
     let (code, rest) = text.text.split_once(' ')?;
-    sure_look(code).filter(|_| rest.contains(char::is_alphabetic))
+    let look = sure_look(code).filter(|look| *look != Look::Capitals)?;
+    rest.contains(char::is_alphabetic).then_some(look)
 }
 
 fn is_apart(block: &Block) -> bool {

@@ -10,7 +10,7 @@ use super::joined_header::is_glued;
 use super::look::{Look, look_of};
 use super::seams::reason_phrase;
 use crate::import::block::{Cell, Label, Row, Text};
-use crate::import::code::{Form, is_number, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
 /// A status with its name and as much behind it, in bytes, is a row among those of other codes, and
@@ -136,7 +136,7 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     };
     let starts_small = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let code = match shape.glued && starts_small {
-        true => glued_code(text, shape.next)?,
+        true => glued_code(text, shape.next).or_else(|| named(text, shape))?,
         false => leading_code(text).or_else(capitals).or_else(|| first_word(text, first, shape))?,
     };
     // `error.code` is what a code is called.
@@ -154,6 +154,13 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     }
     let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
     Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
+}
+
+/// The name of a status behind that status, to which a text is glued: `NotFoundThe order …`.
+fn named(text: &str, shape: Shape) -> Option<&str> {
+    let name = &text[..reason_phrase(text).filter(|_| shape.has_status)?];
+    let is_glued = text[name.len()..].starts_with(char::is_alphabetic);
+    (is_glued && form(name) == Some(Form::Words)).then_some(name)
 }
 
 /// Whether a code is like that of the first row; a heading such as `404 Not Found` may stand
