@@ -40,7 +40,9 @@ use problems::{nothing_found, shorten};
 use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
-use text::{flat, flat_even, halves, header_lines, joined, labels_below, mixed};
+use text::{
+    described, flat, flat_even, halves, header_lines, item_cells, joined, labels_below, mixed,
+};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -125,8 +127,10 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = samples::with_rows(blocks);
     let blocks = halves::apart(blocks);
+    let blocks = item_cells::whole(blocks);
     let blocks = header_lines::whole(blocks);
     let blocks = mixed::one_line_a_row(blocks);
+    let blocks = described::tables(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);
     let blocks = joined::tables(blocks, &mut problems);

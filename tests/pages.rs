@@ -50,6 +50,8 @@ mod marked;
 mod matrix;
 #[path = "pages/named.rs"]
 mod named;
+#[path = "pages/parted.rs"]
+mod parted;
 #[path = "pages/published.rs"]
 mod published;
 #[path = "pages/rendered.rs"]

@@ -37,7 +37,8 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found = if bare.entries.is_empty() { found } else { bare };
         }
     }
-    read_where_empty(blocks, &mut found, &[lists::entries_alike, lists::entries_of_kinds]);
+    let ways: [Read; 3] = [lists::declared::entries, lists::entries_alike, lists::entries_of_kinds];
+    read_where_empty(blocks, &mut found, &ways);
     if found.entries.is_empty()
         && let Some(mut listed) = samples::listed(blocks)
     {

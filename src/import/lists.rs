@@ -11,6 +11,7 @@ mod boilerplate;
 mod called;
 mod capitals;
 mod constants;
+pub mod declared;
 mod first_word;
 mod headed;
 mod induced;

@@ -1,6 +1,7 @@
 //! Texts that stand below several codes of a page in the same words, and so say nothing of any.
 
 use std::collections::HashMap;
+use std::ops::Range;
 
 use super::start::{Start, label_of};
 use crate::import::block::{Block, Kind};
@@ -37,8 +38,32 @@ pub fn boilerplate(blocks: &[Block], starts: &[Option<Start>]) -> Vec<bool> {
             found[at + 1] = true;
         }
     }
+    for at in unlabelled_end(blocks, starts) {
+        found[at] = true;
+    }
     found
 }
+
+/// The texts behind those of the last code, where every text below the other codes has a label: what has none
+/// stands behind the list, then.
+fn unlabelled_end(blocks: &[Block], starts: &[Option<Start>]) -> Range<usize> {
+    let is_labelled =
+        |at: usize| matches!(&blocks[at], Block::Text { text, .. } if label_of(text).is_some());
+    let codes: Vec<usize> = (0..blocks.len()).filter(|&at| starts[at].is_some()).collect();
+    let (Some(&first), Some(&last)) = (codes.first(), codes.last()) else { return 0..0 };
+    let are_all = || (first..last).all(|at| starts[at].is_some() || is_labelled(at));
+    let own = (last + 1..blocks.len()).take_while(|&at| is_labelled(at)).count();
+    let end = last + 1 + own;
+    let is_line = |at: &usize| matches!(blocks[*at], Block::Text { kind: Kind::Paragraph, .. });
+    let behind = (end..blocks.len()).take_while(is_line).count();
+    match own > 0 && codes.len() >= LEAST_LABELLED && are_all() {
+        true => end..end + behind,
+        false => 0..0,
+    }
+}
+
+/// As many codes tell that what is said of each has a label.
+const LEAST_LABELLED: usize = 3;
 
 /// By block, whether it is a short text that stands above most codes, below what is said of the one before: a
 /// link or a button of the page.

@@ -110,7 +110,7 @@ fn constant(line: &str) -> Option<Row<'_>> {
 }
 
 /// The line without the words that declare a constant.
-fn undeclared(mut line: &str) -> &str {
+pub fn undeclared(mut line: &str) -> &str {
     while let Some((word, rest)) = line.split_once(char::is_whitespace) {
         if !DECLARATIONS.contains(&word) {
             break;

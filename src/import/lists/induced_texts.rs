@@ -26,33 +26,41 @@ struct Below {
 
 impl Below {
     fn of(blocks: &[Block], starts: &[Option<Start>]) -> Below {
-        let is_text = |at: &usize| {
-            matches!(blocks.get(*at), Some(Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. })
-            if label_of(text).is_none())
+        let is_below = |at: &usize| {
+            matches!(blocks.get(*at), Some(Block::Text { kind: Kind::Paragraph | Kind::Item, .. }))
                 && starts[*at].is_none()
+        };
+        let is_text = |at: &usize| {
+            is_below(at)
+                && matches!(&blocks[*at], Block::Text { text, .. } if label_of(text).is_none())
         };
         let is_status = |at: usize| match blocks.get(at) {
             Some(Block::Text { text, .. }) => text.text.len() == 3 && is_status(&text.text),
             _ => false,
         };
         let codes: Vec<usize> = (0..blocks.len()).filter(|&at| starts[at].is_some()).collect();
-        let is_below = |at: usize| starts[at].as_ref().is_some_and(|start| start.rest.is_empty());
+        let is_alone = |at: usize| starts[at].as_ref().is_some_and(|start| start.rest.is_empty());
         // A status may stand right below each code.
-        let has_status = |at: usize| is_below(at) && is_status(at + 1) && is_text(&(at + 1));
+        let has_status = |at: usize| is_alone(at) && is_status(at + 1) && is_text(&(at + 1));
         let status = codes.iter().copied().filter(|&at| has_status(at)).collect::<HashSet<usize>>();
         let first = |at: usize| at + 1 + status.contains(&at) as usize;
         let count = |at: usize| (first(at)..).take_while(is_text).take(MAX_GAP).count();
         let counts: Vec<usize> = codes.iter().map(|&at| count(at)).collect();
-        let below = codes.iter().zip(&counts).filter(|(at, _)| is_below(**at));
+        let below = codes.iter().zip(&counts).filter(|(at, _)| is_alone(**at));
         let several = below.clone().filter(|(_, count)| **count > 1).count();
         let are_titled = several > 1 && several * 5 >= below.clone().count() * 3;
         let titled: HashSet<usize> =
             below.filter(|(_, count)| are_titled && **count > 0).map(|(at, _)| *at).collect();
         let are_titles = codes.len() >= LEAST_TITLES
-            && codes.iter().zip(&counts).all(|(&at, &count)| count > 0 && !is_below(at));
-        let others = counts[..counts.len() - 1].iter().max().copied();
-        let end = codes[codes.len() - 1];
-        let last = first(end) - 1 + counts[counts.len() - 1].min(others.unwrap_or(MAX_GAP));
+            && codes.iter().zip(&counts).all(|(&at, &count)| count > 0 && !is_alone(at));
+        // The last code has no more texts than one of the others, be they labelled where those of most are.
+        let labelled = |at: usize| (first(at)..).take_while(is_below).take(MAX_GAP).count();
+        let lengths: Vec<usize> = codes.iter().map(|&at| labelled(at)).collect();
+        let with_labels = lengths.iter().zip(&counts).filter(|(length, count)| length > count);
+        let lengths = if with_labels.count() * 2 > codes.len() { &lengths } else { &counts };
+        let most = lengths[..codes.len() - 1].iter().max().copied().unwrap_or(MAX_GAP);
+        let end = codes.len() - 1;
+        let last = first(codes[end]) - 1 + lengths[end].min(most);
         Below { status, titled, are_titles, last }
     }
 }

@@ -195,8 +195,8 @@ fn seam<'a>(open: &str, behind: &'a str) -> Option<(&'a str, Seam, &'a str)> {
         ',' | '，' | '、' | ';' | '；' => ',',
         '.' | '…' | '·' => '.',
         ')' | '）' | ']' => ')',
-        // Another script behind a blank is another text.
-        c if is_spaced && c >= '\u{1100}' && c.is_alphabetic() => ' ',
+        // Another script behind a blank is another text, whichever letters it starts with: `IPM 保护`.
+        _ if is_spaced && text.contains(|c: char| c >= '\u{1100}' && c.is_alphabetic()) => ' ',
         _ if is_spaced => return Some((close, Seam::Blank, text)),
         _ if !close.is_empty() => return Some((close, Seam::Blank, text)),
         '(' | '（' => '(',

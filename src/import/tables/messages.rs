@@ -69,7 +69,6 @@ impl Columns {
             self.fields[named] = Some(Field::Message);
             self.messages = vec![named];
         } else if let Some(first) = self.first_of_two(table) {
-            self.fields[first] = Some(Field::Message);
             self.messages = vec![first];
         }
     }

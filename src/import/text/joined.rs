@@ -6,6 +6,7 @@
 //! or one script into the other. What cannot be split stays one text, and is a problem.
 
 use std::cell::OnceCell;
+use std::collections::HashSet;
 
 use super::glued::drop_glued;
 use super::joined_bare;
@@ -192,7 +193,10 @@ fn table_of_head(
     {
         return None;
     }
-    if unread.is_empty() && rows.iter().all(is_plain) && (rows.len() < 3 || is_apart(&blocks[1])) {
+    // Sentences start with the same word again.
+    let codes: HashSet<&str> = rows.iter().map(|row| row.code.as_str()).collect();
+    let are_few = || rows.len() < 3 || is_apart(&blocks[1]) || codes.len() * 2 <= rows.len();
+    if unread.is_empty() && rows.iter().all(is_plain) && are_few() {
         return None;
     }
     if !is_glued(&words) {

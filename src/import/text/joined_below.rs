@@ -1,5 +1,6 @@
 //! What is known of the rows below a header before they are read: which lines go on, and which end the table.
 
+use super::counted;
 use super::joined_gap::{bare_row, behind_gap};
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, row};
@@ -62,6 +63,12 @@ impl<'a> Header<'a> {
             let is_text = |field| !matches!(field, Field::Code | Field::Status | Field::Other);
             words.len() == 2 && words[0].0 == Field::Code && is_text(words[1].0)
         })
+    }
+
+    /// Whether a line goes on counting what the row above has begun to.
+    pub fn counts_on(&self, at: usize, apart: bool, rows: &[Line]) -> bool {
+        let text = line(&self.blocks[at]).map_or("", |(text, _)| &text.text);
+        !apart && rows.last().is_some_and(|row| counted::goes_on(&row.rest, text))
     }
 
     pub fn is_wrapped(&self, at: usize) -> bool {

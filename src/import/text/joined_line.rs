@@ -2,6 +2,7 @@
 
 use std::rc::Rc;
 
+use super::counted::ordinal;
 use super::glued::{glued_code, starts_sentence};
 use super::headless::is_short;
 use super::joined_code::leading_code;
@@ -10,7 +11,7 @@ use super::look::{Look, look_of};
 use super::regular_rows::is_strict;
 use super::seams::reason_phrase;
 use crate::import::block::{Cell, Label, Row, Text};
-use crate::import::code::{Form, is_number, is_status};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 
 /// A status with its name and as much behind it, in bytes, is a row among those of other codes, and
@@ -79,6 +80,11 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         true => status_and_rest(&text.text, shape, above.last())?,
         false => (None, text.text.as_str()),
     };
+    // Among other codes, `1、` counts the texts of a row.
+    let is_counted = |first: &Line| first.code.len() > 2 && ordinal(&text.text).is_some();
+    if above.first().is_some_and(is_counted) {
+        return None;
+    }
     // That all is well is said in a word of its own.
     let first = above.iter().find(|row| !says_well(&row.code));
     let code = code_of(rest, shape, first)?;
@@ -152,7 +158,7 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     };
     let starts_small = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let code = match shape.glued && starts_small {
-        true => glued_code(text, shape.next)?,
+        true => glued_code(text, shape.next).or_else(|| named(text, shape))?,
         false => leading_code(text).or_else(capitals).or_else(|| first_word(text, first, shape))?,
     };
     // `error.code` is what a code is called.
@@ -170,6 +176,13 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     }
     let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
     Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
+}
+
+/// The name of a status behind that status, to which a text is glued: `NotFoundThe order …`.
+fn named(text: &str, shape: Shape) -> Option<&str> {
+    let name = &text[..reason_phrase(text).filter(|_| shape.has_status)?];
+    let is_glued = text[name.len()..].starts_with(char::is_alphabetic);
+    (is_glued && form(name) == Some(Form::Words)).then_some(name)
 }
 
 /// Whether a code is like that of the first row; a heading such as `404 Not Found` may stand

@@ -65,9 +65,10 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         } else if shape.glued && has_forms(&rows) && is_unread(text, shape) {
             unread.push(text.line);
             used = at + 1;
-        } else if header.goes_on(at, apart, &rows) {
+        } else if header.goes_on(at, apart, &rows) || header.counts_on(at, apart, &rows) {
+            let goes_on = header.is_wrapped(at) || header.counts_on(at, apart, &rows);
             let Some(last) = rows.last_mut() else { break };
-            used = if header.is_wrapped(at) { at + 1 } else { used };
+            used = if goes_on { at + 1 } else { used };
             last.rest.push('\n');
             last.rest.push_str(&text.text);
         } else {

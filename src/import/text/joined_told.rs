@@ -35,10 +35,13 @@ pub fn are_told(header: &Text, words: &[(Field, String)], code: usize, rows: &[L
     // Two longer numbers are enough.
     let are_long =
         codes.iter().all(|code| code.len() > 3 && code.bytes().all(|b| b.is_ascii_digit()));
+    // A status has several texts more often than another code.
+    let are_statuses = looks().all(|look| look == Look::Status);
+    let share = if are_statuses { 7 } else { 10 };
     is_code
         && are_coded
         && codes.len() + are_long as usize > 2
-        && codes.len() == rows.len()
+        && codes.len() * 10 >= rows.len() * share
         && looks().filter(|look| is_one(*look)).count() == rows.len()
 }
 

@@ -6,7 +6,7 @@
 #[rustfmt::skip]
 const ERRORS: &[&str] = &[
     "error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "例外", "오류", "에러",
-    "예외", "fehler", "erreur", "erro ",
+    "예외", "fehler", "erreur", "erro ", "erros ",
 ];
 
 /// Words of headings above warnings.
@@ -66,7 +66,8 @@ const CHANGES: &[&str] = &[
 
 /// Whether a text has a word of errors.
 pub fn names_error(text: &str) -> bool {
-    let text = text.to_lowercase();
+    // Some words count with the blank behind them.
+    let text = text.to_lowercase() + " ";
     // A default is no fault.
     let is_whole = |(at, word): (usize, &str)| {
         word != "fault" || !text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
