@@ -60,6 +60,7 @@ pub mod look;
 pub mod mixed;
 mod one_line;
 mod ordinals;
+mod padded;
 mod preformatted;
 mod regular;
 mod regular_grid;
@@ -88,6 +89,7 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
+    padded::tables,
     |lines| bars_run::tables(lines, &fold),
     |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),

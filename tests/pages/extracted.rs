@@ -72,3 +72,55 @@ fn cells_that_go_on_below_rows_without_bars_around_them() {
         "#]],
     );
 }
+
+#[test]
+fn columns_of_blanks_in_lines_of_one_length() {
+    // Words that nobody knows, a cell that is empty, and another table.
+    check(
+        "p.txt",
+        "Shop errors\n\nCode  Shop message          Further notes   \n4001  The order is late.    Order earlier.  \n4002  The cart is empty.                    \n4003  The parcel was lost.  Ask the carrier.\n\n\nSettings of the shop\n\nName        Value\nmax_orders  12   \nmax_carts   40   \n",
+        expect![[r#"
+            4 4001 | The order is late. | Order earlier. | -
+            5 4002 | The cart is empty. | - | -
+            6 4003 | The parcel was lost. | Ask the carrier. | -
+        "#]],
+    );
+    // A cell with fewer lines than its row stands in the middle of it.
+    check(
+        "p.txt",
+        "Fehler\n\nFehlercode   Wert  Was zu tun ist          \n                   Die Bestellung ist weg. \nORDER_GONE   12                            \n                   Neu bestellen.          \n                                           \nCART_EMPTY   13    Der Korb ist leer.      \n                                           \nSHOP_CLOSED  14      * Der Laden ist zu.   \n                     * Morgen ist er offen.\n",
+        expect![[r#"
+            5 ORDER_GONE=12 | - | Die Bestellung ist weg.⏎Neu bestellen. | -
+            8 CART_EMPTY=13 | - | Der Korb ist leer. | -
+            10 SHOP_CLOSED=14 | - | Der Laden ist zu.⏎Morgen ist er offen. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文のエラー\n\nコード          番号     説明      \nOrderLate    -1000  遅いです。   \n                    急いでください。\nOrderGone    -1001  無いです。   \n                    探してください。\nOrderBroken  -1002  壊れています。 \n",
+        expect![[r#"
+            4 OrderLate | - | 遅いです。⏎急いでください。 | -
+            6 OrderGone | - | 無いです。⏎探してください。 | -
+            8 OrderBroken | - | 壊れています。 | -
+        "#]],
+    );
+    // Rows whose first cells are those of the row above end before the last column.
+    check(
+        "p.txt",
+        "Errors\n\nNo     Kind   Code           Message  Description      \n1      Order  A0001          Late     It came late.    \nA0002  Gone   It went away.\nA0003  Torn   It was torn. \n2      Cart   B0001          Empty    Nothing is there.\n",
+        expect![[r#"
+            4 A0001 | Late | It came late. | -
+            5 A0002 | Gone | It went away. | -
+            6 A0003 | Torn | It was torn. | -
+            7 B0001 | Empty | Nothing is there. | -
+        "#]],
+    );
+    // Settings.
+    check(
+        "p.txt",
+        "Errors\n\nOption      Type    Meaning              \nmax_orders  number  How many orders fail.\nmin_orders  number  How few orders fail. \n\n\nNo errors.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Option | Type | Meaning
+        "#]],
+    );
+}
