@@ -3,6 +3,7 @@
 
 use std::ops::Range;
 
+use super::aligned::is_rule;
 use super::item;
 use super::line::{Line, read_lines};
 use super::look::sure_look;
@@ -36,17 +37,34 @@ pub fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         if run.len() < 2 || length > MAX_LENGTH || !is_filled {
             continue;
         }
+        let columns = starts(&texts(run, length), length);
         // A row with fewer cells ends where its last column does.
-        let ends: Vec<usize> =
-            starts(&texts(run, length), length).iter().skip(2).map(|at| at - GAP).collect();
-        let is_row = |at: &usize| lengths[*at] == length || ends.contains(&lengths[*at]);
+        let is_row = |&at: &usize| {
+            lengths[at] == length || columns.iter().skip(2).any(|next| lengths[at] + GAP == *next)
+        };
         let end = (end..lines.len()).find(|at| !is_row(at)).unwrap_or(lines.len());
+        // Where some rows are not filled up others have one length by chance.
+        let around = [start.checked_sub(1), Some(end).filter(|&end| end < lines.len())];
+        let is_part =
+            |at: usize| is_rule(lines[at].text) || is_in_columns(lines[at].text, &columns);
+        if around.into_iter().flatten().any(is_part) || run.iter().any(|line| is_rule(line.text)) {
+            continue;
+        }
         if let Some(table) = table(&lines[start..end], length) {
             found.push((start..end, table));
             at = end;
         }
     }
     found
+}
+
+/// Whether a line has several cells in the columns that start at some places.
+fn is_in_columns(text: &str, starts: &[usize]) -> bool {
+    let chars: Vec<char> = text.chars().take(MAX_LENGTH).collect();
+    let is_blank = |at: usize| chars.get(at).is_none_or(|c| c.is_whitespace());
+    let is_free = |&start: &usize| (1..=GAP).all(|before| is_blank(start - before));
+    let has = |at: &&usize| !is_blank(**at);
+    starts.iter().skip(1).all(is_free) && starts.iter().filter(has).count() > 1
 }
 
 /// The characters of some lines, filled up to a length.
@@ -65,7 +83,7 @@ fn table(lines: &[Line], length: usize) -> Option<Table> {
     }
     let cells: Vec<Vec<String>> = texts.iter().map(|text| cut(text, &starts)).collect();
     let body = cells[1..].iter().take_while(|row| row.iter().all(String::is_empty)).count() + 1;
-    let rows = [0..body].into_iter().chain(rows(&cells, body));
+    let rows = std::iter::once(0..body).chain(rows(&cells, body));
     let rows: Vec<Row> = rows.map(|row| row_of(&lines[row.clone()], &cells[row])).collect();
     let head = !is_row(&cells[0], &cells[body..]) as usize;
     (rows.len() > 1).then(|| Table { line: lines[0].number, head, rows })
