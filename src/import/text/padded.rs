@@ -45,8 +45,13 @@ pub fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         let end = (end..lines.len()).find(|at| !is_row(at)).unwrap_or(lines.len());
         // Where some rows are not filled up others have one length by chance.
         let around = [start.checked_sub(1), Some(end).filter(|&end| end < lines.len())];
-        let is_part =
-            |at: usize| is_rule(lines[at].text) || is_in_columns(lines[at].text, &columns);
+        // Other programs count the columns that characters take on a screen.
+        let has_wide = run.iter().any(|line| !line.text.is_ascii());
+        let is_part = |at: usize| {
+            let text = lines[at].text.trim();
+            let may_be_wide = (has_wide || !text.is_ascii()) && text.contains("  ");
+            is_rule(text) || may_be_wide || is_in_columns(lines[at].text, &columns)
+        };
         if around.into_iter().flatten().any(is_part) || run.iter().any(|line| is_rule(line.text)) {
             continue;
         }
