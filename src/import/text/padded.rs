@@ -34,7 +34,8 @@ pub fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         let run = &lines[start..end];
         let is_filled = run.iter().any(|line| line.text.ends_with(' ')) || run.len() >= LEAST;
         at = end.max(at + 1);
-        if run.len() < 2 || length > MAX_LENGTH || !is_filled {
+        let has_bars = run.iter().all(|line| line.text.contains('|'));
+        if has_bars || run.len() < 2 || length > MAX_LENGTH || !is_filled {
             continue;
         }
         let columns = starts(&texts(run, length), length);
