@@ -24,6 +24,8 @@ mod data;
 mod encodings;
 #[path = "pages/even.rs"]
 mod even;
+#[path = "pages/extracted.rs"]
+mod extracted;
 #[path = "pages/fields.rs"]
 mod fields;
 #[path = "pages/flattened.rs"]

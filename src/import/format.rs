@@ -5,6 +5,7 @@ use super::data::csv;
 use super::data::{self, Broken, Node};
 use super::html;
 use super::markdown;
+use super::markdown::heading;
 use super::rst;
 use super::text;
 use crate::catalog::Problem;
@@ -55,17 +56,39 @@ fn sniff(text: &str) -> &'static str {
     }
     match start.trim_start().starts_with('<') {
         true if start.contains("<html") || start.contains("<!doctype") || has_table() => "html",
-        false if has_table() || has_markdown_table(text) => "md",
+        false if has_table() || has_markdown_table(text) || has_markdown_headings(text) => "md",
         _ => "txt",
     }
 }
 
-/// Whether a row between bars has a rule below it, as only Markdown draws tables.
+/// Whether a row has a rule below it as only Markdown draws them: both between bars, or neither.
 fn has_markdown_table(text: &str) -> bool {
-    let is_rule = |line: &str| {
-        line.starts_with('|') && line.contains('-') && line.chars().all(|c| "|-: ".contains(c))
+    let is_rule = |line: &str| line.contains("-|") && line.chars().all(|c| "|-: ".contains(c));
+    let outer = |line: &str| (line.starts_with('|'), line.ends_with('|'));
+    let is_table = |(row, rule): (&str, &str)| {
+        let is_closed = outer(row) == (true, true) || outer(row) == (false, false);
+        is_rule(rule)
+            && row.len() > 1
+            && row.contains('|')
+            && is_closed
+            && outer(row) == outer(rule)
     };
-    let is_row = |line: &str| line.len() > 1 && line.starts_with('|') && line.ends_with('|');
     let lines = || text.lines().map(str::trim);
-    lines().zip(lines().skip(1)).any(|(row, rule)| is_row(row) && is_rule(rule))
+    lines().zip(lines().skip(1)).any(is_table)
+}
+
+/// Whether headings of Markdown stand on a page: two that blank lines set apart, or one as its title.
+fn has_markdown_headings(text: &str) -> bool {
+    let is_heading = |line: &str| heading(line).is_some_and(|(_, title)| !title.is_empty());
+    let mut above = "";
+    let mut titles = 0;
+    let mut lines = text.lines().skip_while(|line| line.trim().is_empty()).peekable();
+    let starts = lines.peek().is_some_and(|line| is_heading(line));
+    while let Some(line) = lines.next() {
+        let is_apart =
+            above.trim().is_empty() && lines.peek().is_none_or(|next| next.trim().is_empty());
+        titles += (is_apart && is_heading(line)) as usize;
+        above = line;
+    }
+    titles > 1 || titles == 1 && starts
 }

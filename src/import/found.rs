@@ -18,7 +18,6 @@ use crate::catalog::Entry;
 pub fn found_in(blocks: &mut [Block]) -> Found {
     let mut found = entries::entries(blocks, Proof::Header);
     let named: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
-    let has_status = |entry: &Entry| is_status(&entry.code);
     let again = || lists::entries_said_again(blocks);
     if let Some(again) = found.entries.iter().all(has_status).then(again)
         && !again.is_empty()
@@ -70,6 +69,11 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         }
     }
     found
+}
+
+/// Whether an entry is that of a status, and of nothing that has a name of its own.
+fn has_status(entry: &Entry) -> bool {
+    is_status(&entry.code) && entry.aliases.is_empty()
 }
 
 /// A way to read the codes of a page.
@@ -174,7 +178,6 @@ pub fn said(entry: &Entry) -> usize {
 
 /// The codes of sections on a page of errors whose only table lists the statuses.
 fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
-    let has_status = |entry: &Entry| is_status(&entry.code);
     if !entries.iter().all(has_status) || !told::is_titled(blocks) {
         return None;
     }

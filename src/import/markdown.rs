@@ -9,6 +9,7 @@ mod inline;
 mod lines;
 mod listed;
 mod multiline;
+mod spread;
 mod tables;
 
 use super::block::{Block, Kind, fold, sample};
@@ -21,8 +22,9 @@ use super::text::line::{Line, joined, lines};
 use crate::catalog::Problem;
 use front::{drop_conflict_marks, take_front_matter};
 use inline::{Definition, inline, take_definitions};
+pub use lines::heading;
 use lines::{
-    SAMPLE_INDENT, added, bold_word, boxed, fence, heading, indent, is_bold, is_bold_word,
+    SAMPLE_INDENT, added, bold_word, boxed, fence, indent, is_bold, is_bold_word, is_break,
     is_coded, is_underline, item_width, numbered, region, unquoted,
 };
 
@@ -146,7 +148,7 @@ impl Reader<'_> {
             if !text.is_empty() {
                 inside = item_width(line.text).or(own);
             }
-            if text.is_empty() {
+            if text.is_empty() || is_break(text) {
                 self.close(&mut open, &mut apart);
                 apart = true;
             } else if let Some((level, heading)) = heading(text) {

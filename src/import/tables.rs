@@ -97,9 +97,13 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 && heads.contains(&columns.words)
                 && (!has_reasons(&blocks[at], columns) || !has_known(&blocks[at], columns))
         };
+        // A line right above a table is its heading, too.
         let heading_of = |at: usize| {
-            blocks[..at].iter().rev().find_map(|block| match block {
+            blocks[..at].iter().enumerate().rev().find_map(|(index, block)| match block {
                 Block::Text { kind: Kind::Heading(_), text, .. } => Some(text.text.as_str()),
+                Block::Text { kind: Kind::Paragraph, text, .. } if index + 1 == at => {
+                    Some(text.text.as_str()).filter(|text| is_label(text))
+                }
                 _ => None,
             })
         };

@@ -7,12 +7,12 @@ mod anchored;
 mod anchors;
 pub mod bars;
 mod bars_cells;
-mod bars_header;
+pub mod bars_header;
 mod bars_lone;
 mod bars_lost;
 mod bars_mixed;
 mod bars_open;
-mod bars_rows;
+pub mod bars_rows;
 mod bars_run;
 mod bars_words;
 mod borders;
@@ -70,6 +70,7 @@ pub mod look;
 pub mod mixed;
 mod one_line;
 mod ordinals;
+mod padded;
 mod preformatted;
 mod regular;
 mod regular_grid;
@@ -98,6 +99,7 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
+    padded::tables,
     |lines| bars_run::tables(lines, &fold),
     |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),

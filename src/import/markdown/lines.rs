@@ -39,6 +39,16 @@ pub fn region(line: &str) -> Option<(usize, &'static str)> {
     REGIONS.iter().filter_map(at).min()
 }
 
+/// Whether a line is a break between two parts of a page: `* * *`, `- - -`.
+pub fn is_break(text: &str) -> bool {
+    let mark = text.chars().next().filter(|c| matches!(c, '*' | '-' | '_'));
+    let marks = text.split(' ').filter(|part| !part.is_empty());
+    mark.is_some_and(|mark| {
+        marks.clone().count() >= 3
+            && marks.clone().all(|part| part.len() == 1 && part.starts_with(mark))
+    })
+}
+
 /// The level and the text of a heading: `## Errors`.
 pub fn heading(text: &str) -> Option<(u8, &str)> {
     let rest = text.trim_start_matches('#');

@@ -4,59 +4,38 @@ use std::ops::Range;
 
 use super::super::text::line::{Line, ReadCell};
 use super::super::text::{bars, headless};
-use super::{listed, multiline};
+use super::{listed, multiline, spread};
 use crate::import::block::Table;
+
+/// What finds the tables of one kind among lines: the lines that each takes, and the table.
+type Find = fn(&[Line], ReadCell) -> Vec<(Range<usize>, Table)>;
+
+/// The kinds of tables in the order in which they are looked for.
+const KINDS: &[Find] =
+    &[listed::tables, multiline::tables, spread::tables, bars::tables, headless::tables];
 
 /// Finds the tables in some lines: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     let mut tables = Vec::new();
-    let mut at = 0;
-    for (range, table) in listed::tables(lines, read) {
-        drawn(lines, at..range.start, read, &mut tables);
-        at = range.end;
-        tables.push((range, table));
-    }
-    drawn(lines, at..lines.len(), read, &mut tables);
+    add(lines, 0..lines.len(), KINDS, read, &mut tables);
     tables
 }
 
-/// Adds the tables in a range of lines that are drawn.
-fn drawn(
+/// Adds the tables of some kinds in a range of lines.
+fn add(
     lines: &[Line],
     range: Range<usize>,
+    kinds: &[Find],
     read: ReadCell,
     tables: &mut Vec<(Range<usize>, Table)>,
 ) {
+    let Some((find, others)) = kinds.split_first() else { return };
     let mut at = range.start;
-    for (found, table) in multiline::tables(&lines[range.clone()], read) {
+    for (found, table) in find(&lines[range.clone()], read) {
         let found = range.start + found.start..range.start + found.end;
-        barred(lines, at..found.start, read, tables);
+        add(lines, at..found.start, others, read, tables);
         at = found.end;
         tables.push((found, table));
     }
-    barred(lines, at..range.end, read, tables);
-}
-
-/// Adds the tables between bars in a range of lines, those with a header and those without.
-fn barred(
-    lines: &[Line],
-    range: Range<usize>,
-    read: ReadCell,
-    tables: &mut Vec<(Range<usize>, Table)>,
-) {
-    let moved = |start: usize| {
-        move |(range, table): (Range<usize>, Table)| (range.start + start..range.end + start, table)
-    };
-    let bare = |range: Range<usize>, tables: &mut Vec<(Range<usize>, Table)>| {
-        let start = range.start;
-        tables.extend(headless::tables(&lines[range], read).into_iter().map(moved(start)));
-    };
-    let mut at = range.start;
-    let found = bars::tables(&lines[range.clone()], read).into_iter().map(moved(range.start));
-    for (range, table) in found {
-        bare(at..range.start, tables);
-        at = range.end;
-        tables.push((range, table));
-    }
-    bare(at..range.end, tables);
+    add(lines, at..range.end, others, read, tables);
 }

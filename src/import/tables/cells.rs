@@ -90,6 +90,16 @@ pub fn is_code_column(table: &Table, head: usize, column: usize, least: Form) ->
     filled > 0 && codes * 10 >= filled * 6
 }
 
+/// Whether the first row of a table has a code in a column, so that it is no header of words that nobody knows.
+pub fn starts_with_code(table: &Table, column: usize) -> bool {
+    let cell = table.rows.first().and_then(|row| row.cells.get(column));
+    cell.is_some_and(|cell| {
+        codes_in(cell.text.unmarked())
+            .iter()
+            .any(|code| form(code).is_some_and(|form| form <= Form::Upper))
+    })
+}
+
 /// The texts of a column below the header, each once where it is spanned.
 pub fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = &str> {
     let cells = table.rows.iter().skip(head).filter_map(move |row| row.cells.get(column));

@@ -2,7 +2,7 @@
 //!
 //! The header gives a first answer and the cells correct it, so that both stand here together.
 
-use super::cells::{Cells, is_code_column, own_texts};
+use super::cells::{Cells, is_code_column, own_texts, starts_with_code};
 use super::head_rows::head_of;
 use super::header::{Field, exact, field_of};
 use super::unknown::is_no_text;
@@ -47,7 +47,10 @@ impl Columns {
         let mut columns = match head_of(table, width) {
             Some(columns) => columns,
             None => match before.filter(|before| before.fields.len() == width) {
-                Some(before) if is_code_column(table, 0, before.code, Form::Upper) => {
+                Some(before)
+                    if starts_with_code(table, before.code)
+                        && is_code_column(table, 0, before.code, Form::Upper) =>
+                {
                     return Some(Columns { head: 0, ..before.clone() });
                 }
                 _ => Columns::without_words(table, width),

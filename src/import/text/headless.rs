@@ -128,15 +128,20 @@ fn by_cell(lines: &[Line], read: ReadCell) -> Option<Table> {
     if texts.iter().any(|text| text.contains('|')) {
         return None;
     }
+    // A row may have nothing, and a text may look like a code.
     let is_period = |&width: &usize| {
-        let starts = texts.iter().step_by(width);
-        texts.len() / width >= LEAST
-            && starts.clone().all(|text| is_code(text))
-            && texts.iter().skip(1).step_by(width).all(|text| !is_code(text) && !text.is_empty())
+        let mut rows: Vec<&[&str]> = texts.chunks_exact(width).collect();
+        rows.retain(|row| row.iter().any(|text| !text.is_empty()));
+        let texts = rows.iter().filter(|row| !is_code(row[1])).count();
+        rows.len() >= LEAST
+            && rows.iter().all(|row| is_code(row[0]) && !row[1].is_empty())
+            && texts * 10 >= rows.len() * 9
     };
     let width = (2..=8).find(is_period)?;
     let row = |(lines, texts): (&[Line], &[&str])| row(texts.to_vec(), lines[0].number, read);
-    let rows = lines.chunks(width).zip(texts.chunks(width)).map(row).collect();
+    let rows = lines.chunks(width).zip(texts.chunks(width));
+    let rows =
+        rows.filter(|(_, texts)| texts.iter().any(|text| !text.is_empty())).map(row).collect();
     Some(Table { line: lines[0].number, head: 0, rows })
 }
 

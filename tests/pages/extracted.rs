@@ -1,0 +1,126 @@
+//! Texts that programs made of pages, with marks of Markdown, bars and columns of blanks.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn a_text_with_headings_of_markdown_is_markdown() {
+    check(
+        "p.txt",
+        "# Errors\n\nWhat goes wrong with orders.\n\n#### 🛒 `ORDER_LATE`\n\n**Problem:** The order is late.\n\n**Resolution:** Order\nearlier.\n\n* * *\n\n#### 🛒 `CART_EMPTY`\n\n**Problem:** Nothing is in the cart.\n\n**Resolution:** Fill it.\n\n* * *\n\n#### 🏪 `SHOP_CLOSED`\n\n**Problem:** The shop is closed.\n\n**Resolution:** Wait.\n",
+        expect![[r#"
+            5 ORDER_LATE | - | The order is late. | Order earlier.
+            14 CART_EMPTY | - | Nothing is in the cart. | Fill it.
+            22 SHOP_CLOSED | - | The shop is closed. | Wait.
+        "#]],
+    );
+    // A comment in a sample is no heading.
+    check(
+        "p.txt",
+        "Bestellungen\nFehlercode\nBedeutung\n4001\nZu spät\n4002\nNicht da\n4003\nKaputt\n\n# Senden\nsend(order)\n",
+        expect![[r#"
+            4 4001 | - | Zu spät | -
+            6 4002 | - | Nicht da | -
+            8 4003 | - | Kaputt | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_without_bars_around_them_under_a_rule() {
+    check(
+        "p.txt",
+        "注文のエラー\n\nコード | 説明  \n---|---  \n`order_late` | 注文が**遅い**です  \n`cart_empty` | カートが空です  \n  \nConstantes\n\nNom| Valeur  \n---|---  \nMAX_ORDERS| 12  \nMAX_PARCELS| 40  \n",
+        expect![[r#"
+            5 order_late | - | 注文が遅いです | -
+            6 cart_empty | - | カートが空です | -
+        "#]],
+    );
+}
+
+#[test]
+fn cells_that_go_on_below_rows_without_bars_around_them() {
+    // Paragraphs, lists, a break within a cell, and a row whose first cell has two lines.
+    check(
+        "p.txt",
+        "# Erreurs\n\nCode | Valeur | Description  \n---|---|---  \norder_late | 12 | La commande est en retard.  \n  \nCommandez plus tôt.  \ncart_empty | 13 | \n\n  * Le panier est vide.\n  * Remplissez-le.\n\n  \n**shop_**  \n**closed**  \n| 14 | La boutique est fermée.  \nRevenez demain.  \nparcel_lost | 15 | \n\n  * Le colis est perdu.\n\n  \n  \n## Suite\n\nUn | mot.\n",
+        expect![[r#"
+            5 order_late=12 | - | La commande est en retard.⏎Commandez plus tôt. | -
+            8 cart_empty=13 | - | Le panier est vide.⏎Remplissez-le. | -
+            14 shop_closed=14 | - | La boutique est fermée.⏎Revenez demain. | -
+            18 parcel_lost=15 | - | Le colis est perdu. | -
+        "#]],
+    );
+    // The first cell of a row stands in the row above; a table with a column more follows.
+    check(
+        "p.md",
+        "## Orders\n\nNo | Kind | Code | Text\n---|---|---|---\n1 | Order | A0001 | Late.\nA0002 | Gone.\nIt went away.\n2 | Cart | B0001 | Empty.\n\n- A0002 | is an old one\n\nCode | Text\n---|---\nC0001 | Closed.\n",
+        expect![[r#"
+            5 A0001 | Late. | - | -
+            6 A0002 | Gone.⏎It went away. | - | -
+            8 B0001 | Empty. | - | -
+            14 C0001 | Closed. | - | -
+        "#]],
+    );
+    // Settings.
+    check(
+        "p.txt",
+        "# Errors and settings\n\nName | Type | Meaning  \n---|---|---  \nmax_orders | int | \n\n  * How many orders fail at once.\n\n  \nmin_orders | int | Fewer are an error.  \nNone are, too.  \n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Meaning
+        "#]],
+    );
+}
+
+#[test]
+fn columns_of_blanks_in_lines_of_one_length() {
+    // Words that nobody knows, a cell that is empty, and another table.
+    check(
+        "p.txt",
+        "Shop errors\n\nCode  Shop message          Further notes   \n4001  The order is late.    Order earlier.  \n4002  The cart is empty.                    \n4003  The parcel was lost.  Ask the carrier.\n\n\nSettings of the shop\n\nName        Value\nmax_orders  12   \nmax_carts   40   \n",
+        expect![[r#"
+            4 4001 | The order is late. | Order earlier. | -
+            5 4002 | The cart is empty. | - | -
+            6 4003 | The parcel was lost. | Ask the carrier. | -
+        "#]],
+    );
+    // A cell with fewer lines than its row stands in the middle of it.
+    check(
+        "p.txt",
+        "Fehler\n\nFehlercode   Wert  Was zu tun ist          \n                   Die Bestellung ist weg. \nORDER_GONE   12                            \n                   Neu bestellen.          \n                                           \nCART_EMPTY   13    Der Korb ist leer.      \n                                           \nSHOP_CLOSED  14      * Der Laden ist zu.   \n                     * Morgen ist er offen.\n",
+        expect![[r#"
+            5 ORDER_GONE=12 | - | Die Bestellung ist weg.⏎Neu bestellen. | -
+            8 CART_EMPTY=13 | - | Der Korb ist leer. | -
+            10 SHOP_CLOSED=14 | - | Der Laden ist zu.⏎Morgen ist er offen. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "注文のエラー\n\nコード          番号     説明      \nOrderLate    -1000  遅いです。   \n                    急いでください。\nOrderGone    -1001  無いです。   \n                    探してください。\nOrderBroken  -1002  壊れています。 \n",
+        expect![[r#"
+            4 OrderLate | - | 遅いです。⏎急いでください。 | -
+            6 OrderGone | - | 無いです。⏎探してください。 | -
+            8 OrderBroken | - | 壊れています。 | -
+        "#]],
+    );
+    // Rows whose first cells are those of the row above end before the last column.
+    check(
+        "p.txt",
+        "Errors\n\nNo     Kind   Code           Message  Description      \n1      Order  A0001          Late     It came late.    \nA0002  Gone   It went away.\nA0003  Torn   It was torn. \n2      Cart   B0001          Empty    Nothing is there.\n",
+        expect![[r#"
+            4 A0001 | Late | It came late. | -
+            5 A0002 | Gone | It went away. | -
+            6 A0003 | Torn | It was torn. | -
+            7 B0001 | Empty | Nothing is there. | -
+        "#]],
+    );
+    // Settings.
+    check(
+        "p.txt",
+        "Errors\n\nOption      Type    Meaning              \nmax_orders  number  How many orders fail.\nmin_orders  number  How few orders fail. \n\n\nNo errors.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Option | Type | Meaning
+        "#]],
+    );
+}
