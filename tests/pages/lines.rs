@@ -157,7 +157,7 @@ fn cells_between_tabs_that_go_on_in_the_next_line() {
         expect![[r#"
             3 400 | The order is bad | It is late | -
             6 404 | Not found | It is lost⏎or it is gone | -
-            8 409 | There already | - | -
+            8 409 | - | There already | -
         "#]],
     );
 }

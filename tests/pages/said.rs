@@ -166,9 +166,9 @@ fn two_long_numbers_below_words_that_nobody_knows() {
         "Error Codes\nShop Error -- 60xx\nError Code Name Description /orders /parcels /bills\n6000 Shop error Generic error of the shop. X X X\n6001 Order error The order failed. X X X\nRight Error -- 61xx\nError Code Name Description /orders /parcels /bills\n6100 Refused login Generic refusal X X\n6101 Unknown channel The shop does not know the channel X\n",
         expect![[r#"
             4 6000 | - | Shop error Generic error of the shop. X X X | -
-            5 6001 | - | Order error⏎The order failed. X X X | -
+            5 6001 | Order error | The order failed. X X X | -
             8 6100 | - | Refused login Generic refusal X X | -
-            9 6101 | - | Unknown channel⏎The shop does not know the channel X | -
+            9 6101 | Unknown channel | The shop does not know the channel X | -
             4 problem: nothing sets the cells of 1 of 2 rows apart: what stands behind the code is read as one text
             8 problem: nothing sets the cells of 1 of 2 rows apart: what stands behind the code is read as one text
         "#]],

@@ -36,7 +36,7 @@ fn a_header_without_a_rule_may_have_a_word_that_nobody_knows() {
         "コード | 説明 |\n2xx | 成功 |\nコード | 説明 | 詳細 | 発生元 |\n10000 | 甲 | 乙 | API |\n10001 | 丙 | | API |\n",
         expect![[r#"
             4 10000 | 甲 | 乙 | -
-            5 10001 | 丙 | - | -
+            5 10001 | - | 丙 | -
         "#]],
     );
 }
