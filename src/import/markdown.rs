@@ -75,8 +75,12 @@ impl Reader<'_> {
             let text = line.text.trim();
             text.starts_with(mark) && text.trim_start_matches(&mark[..1]).is_empty()
         };
-        let end =
-            lines[start + 1..].iter().position(closes).map_or(lines.len(), |at| start + 1 + at);
+        let end = lines[start + 1..].iter().position(closes).map(|at| start + 1 + at);
+        // A mark alone that nothing closes has itself closed a sample whose start is not here.
+        if end.is_none() && lines[start].text.trim() == mark {
+            return start + 1;
+        }
+        let end = end.unwrap_or(lines.len());
         if lines[start].text.contains("{list-table}") {
             self.prose(&lines[start + 1..end]);
             return (end + 1).min(lines.len());

@@ -7,6 +7,7 @@ mod anchored;
 mod anchors;
 pub mod bars;
 mod bars_cells;
+mod bars_flow;
 pub mod bars_header;
 mod bars_lone;
 mod bars_lost;
@@ -103,6 +104,7 @@ const KINDS: &[Find] = &[
     |lines| bars_run::tables(lines, &fold),
     |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),
+    |lines| bars_flow::tables(lines, &fold),
     |lines| bars_mixed::tables(lines, &fold),
     |lines| bars::tables(lines, &fold),
     |lines| grids::tables(lines, &fold),

@@ -82,3 +82,35 @@ fn numbers_without_a_header_whose_texts_tell_of_troubles() {
         "#]],
     );
 }
+
+#[test]
+fn lines_that_end_between_any_two_cells() {
+    check(
+        "p.txt",
+        "エラーコード\nHTTP ステータス コード | コード |\nメッセージ |\n---|---|---|\n400 | bad_order |\n注文が正しくありません。 |\n404 | no_order |\n注文がありません。\n- 消えた\n- 遅い |\n500 | shop_closed |\n |\nその他\n",
+        expect![[r#"
+            5 bad_order 400 | 注文が正しくありません。 | - | -
+            7 no_order 404 | 注文がありません。⏎- 消えた⏎- 遅い | - | -
+            11 shop_closed 500 | - | - | -
+        "#]],
+    );
+    // One table right below another.
+    check(
+        "p.txt",
+        "Errors\nCode |\nStatus | Details |\n---|---|---|\n10002 |\n401 | No key 😀 |\n10003 |\n403 | No right |\nCode |\nStatus | Details |\n---|---|---|\n10005 |\n400 | Bad name |\n10006 |\n404 | No shop |\n",
+        expect![[r#"
+            5 10002 401 | - | No key 😀 | -
+            7 10003 403 | - | No right | -
+            12 10005 400 | - | Bad name | -
+            14 10006 404 | - | No shop | -
+        "#]],
+    );
+    // Settings are none.
+    check(
+        "p.txt",
+        "Settings\nName |\nType | Default |\n---|---|---|\nshop_name |\ntext | 注文 |\nshop_size |\nnumber | 12 |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Type | Default | 
+        "#]],
+    );
+}

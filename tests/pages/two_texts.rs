@@ -190,3 +190,44 @@ fn a_full_stop_ends_the_name_of_a_status() {
         "#]],
     );
 }
+
+#[test]
+fn the_name_of_a_status_before_a_capital_is_the_message() {
+    check(
+        "p.md",
+        "# Status codes\n\nSuccess:\n\n* `200 OK` Request was 注文\n* `201 Created` New order was saved\n* `204 No Content` Order was deleted\n\nErrors:\n\n* `500 Internal Server Error` Something broke\n* `503 Service Unavailable` The shop is closed\n",
+        expect![[r#"
+            5 200 | OK | Request was 注文 | -
+            6 201 | Created | New order was saved | -
+            7 204 | No Content | Order was deleted | -
+            11 500 | Internal Server Error | Something broke | -
+            12 503 | Service Unavailable | The shop is closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_sample_whose_start_is_elsewhere_ends_where_its_mark_stands() {
+    check(
+        "p.md",
+        "getOrders(int page);\n```\n\n# Error codes\n\n| Code | Description |\n|---|---|\n| E1001 | 注文 is gone |\n| E1002 | The shop is closed |\n",
+        expect![[r#"
+            8 E1001 | - | 注文 is gone | -
+            9 E1002 | - | The shop is closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn an_item_behind_a_list_within_the_list() {
+    check(
+        "p.md",
+        "# 错误处理\n\n* 原因:\n  * **400**:参数不合\n  * **401**:没有 😀\n  * **504**:\n    * 一般是服务\n    * 可以再试\n  * **500**:服务出现\n",
+        expect![[r#"
+            4 400 | - | 参数不合 | -
+            5 401 | - | 没有 😀 | -
+            6 504 | - | 一般是服务⏎可以再试 | -
+            9 500 | - | 服务出现 | -
+        "#]],
+    );
+}

@@ -189,7 +189,7 @@ impl Reader {
                     self.headline = entry.message.take();
                 }
                 // What stood behind the code was its name, then.
-                if std::mem::take(&mut self.is_complete) {
+                if std::mem::take(&mut self.is_complete) && entry.message.is_none() {
                     entry.message = entry.description.take();
                 }
                 // What follows a status or a message in its own line is something else.

@@ -9,7 +9,7 @@ use crate::import::block::Kind;
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::without_status;
 use crate::import::tables::header::Field;
-use crate::import::text::seams::is_reason;
+use crate::import::text::seams::{is_reason, reason_phrase};
 
 /// A text without what stands before its code, and without its status.
 pub struct Opening<'a> {
@@ -158,14 +158,19 @@ pub struct Behind {
     pub ends_range: bool,
 }
 
-/// The name of a status at the start of a text, and what a joint sets apart from it, or a full stop where
-/// nothing stands before the name.
+/// The name of a status at the start of a text, and what a joint sets apart from it; where nothing stands
+/// before the name, also what starts with a capital behind it, be it behind a full stop.
 fn reason_before(text: &str, is_bare: bool) -> Option<(&str, &str)> {
-    const BETWEEN: &[&str] = &["- ", "– ", "— ", ": ", "：", "| "];
-    let stop = is_bare.then_some(". ");
-    let cuts = BETWEEN.iter().copied().chain(stop).filter_map(|joint| text.split_once(joint));
-    let (name, more) = cuts.min_by_key(|(name, _)| name.len())?;
-    is_reason(name.trim()).then_some((name.trim(), more.trim()))
+    const BETWEEN: &[&str] = &["- ", "– ", "—", ": ", "：", "| "];
+    let cuts = BETWEEN.iter().filter_map(|joint| text.split_once(joint));
+    let joined = cuts.min_by_key(|(name, _)| name.len());
+    let joined = joined.filter(|(name, _)| is_reason(name.trim()));
+    let (name, more) = joined.or_else(|| {
+        let (name, more) = text.split_at(reason_phrase(text).filter(|_| is_bare)?);
+        let more = more.strip_prefix('.').unwrap_or(more).strip_prefix(' ')?;
+        more.starts_with(|c: char| c.is_uppercase() || c > '\u{2e80}').then_some((name, more))
+    })?;
+    Some((name.trim(), more.trim()))
 }
 
 /// A name without the status behind it, `order_gone 404`, and that status.

@@ -12,6 +12,7 @@ use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::Form;
 use crate::import::tables::header::Field;
+use crate::import::tables::statuses::is_known_status;
 
 /// The texts that start with a code, by block. Where nothing stands between a code and its text,
 /// it takes three such texts one after the other. `codes` says which blocks stand under a heading
@@ -84,9 +85,12 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
 /// Adds items that stand alone in their lists and start as those of several others do.
 fn add_lone(blocks: &[Block], starts: &[Option<Start>], in_run: &mut [bool]) {
     let shape = |at: usize| {
-        let is_long = |start: &&Start| start.form == Form::Digits && start.code.len() > 3;
-        let own = starts[at].as_ref();
-        let start = own.filter(|start| start.form < Form::Upper || is_long(start))?;
+        let is_told = |start: &&Start| {
+            start.form < Form::Upper
+                || start.form == Form::Digits && start.code.len() > 3
+                || is_known_status(&start.code)
+        };
+        let start = starts[at].as_ref().filter(is_told)?;
         let is_item = matches!(blocks[at], Block::Text { kind: Kind::Item, .. });
         is_item.then_some((start.form, start.code.len()))
     };
@@ -95,12 +99,14 @@ fn add_lone(blocks: &[Block], starts: &[Option<Start>], in_run: &mut [bool]) {
         *counts.entry(shape).or_default() += 1;
     }
     for (at, in_run) in in_run.iter_mut().enumerate() {
-        *in_run |= shape(at).is_some_and(|shape| counts.get(&shape) >= Some(&LEAST_ALIKE));
+        let least = |(form, _)| if form == Form::Digits { LEAST_NUMBERS } else { LEAST_ALIKE };
+        *in_run |= shape(at).is_some_and(|shape| counts.get(&shape) >= Some(&least(shape)));
     }
 }
 
 /// As many items tell how another one starts.
 const LEAST_ALIKE: usize = 5;
+const LEAST_NUMBERS: usize = 3;
 
 /// Fewer numbers with names may be anything.
 const LEAST_NAMED: usize = 3;
