@@ -231,3 +231,30 @@ fn an_item_behind_a_list_within_the_list() {
         "#]],
     );
 }
+
+#[test]
+fn types_of_errors_beside_their_statuses_are_the_codes() {
+    check(
+        "p.md",
+        "# Faults\n\n| Fault type | Associated error code | Description |\n|---|---|---|\n| badOrder | 400 | 注文 is wrong |\n| noOrder | 404 | There is none |\n| overLimit | 413 | Too many |\n| shopFault | 500 | The shop failed |\n",
+        expect![[r#"
+            5 badOrder 400 | - | 注文 is wrong | -
+            6 noOrder 404 | - | There is none | -
+            7 overLimit 413 | - | Too many | -
+            8 shopFault 500 | - | The shop failed | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_name_of_a_source_is_no_message() {
+    check(
+        "p.csv",
+        "id,brand,code,meaning,source_name\n1,Shop,E01,注文 is gone,List of shops\n2,Shop,E02,The shop is closed,List of shops\n3,Shop,E03,The parcel is lost,List of shops\n",
+        expect![[r#"
+            2 E01=1 | - | 注文 is gone | -
+            3 E02=2 | - | The shop is closed | -
+            4 E03=3 | - | The parcel is lost | -
+        "#]],
+    );
+}

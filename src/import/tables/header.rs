@@ -8,6 +8,7 @@ use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
 use super::phrases::{ends_in_english, in_a_phrase, in_two_languages, told_before};
 use super::words::{CATCH_ALL, WORDS};
+use crate::import::told::names_error;
 
 /// What a column holds.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord)]
@@ -114,6 +115,9 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     }
     let mut rest = text.as_str();
     while let Some((_, behind)) = rest.split_once([' ', '/']) {
+        if behind == "name" && !is_named_after_error(&text) {
+            return None;
+        }
         if let Some(found) = lookup(behind) {
             return Some(told_before(&text, found.0).unwrap_or(found));
         }
@@ -146,6 +150,22 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     let tails = starts.map(|at| &text[at..]).take_while(|tail| tail.chars().count() >= 2);
     let mut tails = tails.filter(|tail| !tail.is_ascii());
     tails.find_map(lookup).or_else(|| lookup(text.split('(').next().unwrap_or_default().trim()))
+}
+
+/// Whether a name is that of an error, and not of a brand or a source.
+fn is_named_after_error(text: &str) -> bool {
+    const OWNERS: &[&str] = &[
+        "code",
+        "status",
+        "condition",
+        "reason",
+        "short",
+        "display",
+        "constant",
+        "symbol",
+        "full",
+    ];
+    names_error(text) || text.split(' ').any(|word| OWNERS.contains(&word))
 }
 
 /// The field of a header word with a letter too many, missing, wrong or in the wrong place:

@@ -164,10 +164,14 @@ impl Columns {
             let word = self.words.get(column).map(String::as_str).unwrap_or_default();
             column != named && names_error(word) && self.are_mostly_symbols(table, column, 6)
         };
+        // What is called a type of errors is more than another name of their statuses.
+        let is_type = |&column: &usize| {
+            self.words.get(column).is_some_and(|word| word.to_lowercase().ends_with("type"))
+        };
+        let is_more = |column: &usize| statuses.distinct < statuses.filled || is_type(column);
         if are_statuses
             && statuses.filled >= 4
-            && statuses.distinct < statuses.filled
-            && let Some(names) = (0..self.fields.len()).find(is_of_faults)
+            && let Some(names) = (0..self.fields.len()).filter(is_of_faults).find(is_more)
         {
             return Some(names);
         }
