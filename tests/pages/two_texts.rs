@@ -252,9 +252,9 @@ fn the_name_of_a_source_is_no_message() {
         "p.csv",
         "id,brand,code,meaning,source_name\n1,Shop,E01,注文 is gone,List of shops\n2,Shop,E02,The shop is closed,List of shops\n3,Shop,E03,The parcel is lost,List of shops\n",
         expect![[r#"
-            2 E01=1 | - | 注文 is gone | -
-            3 E02=2 | - | The shop is closed | -
-            4 E03=3 | - | The parcel is lost | -
+            2 E01 | - | 注文 is gone | -
+            3 E02 | - | The shop is closed | -
+            4 E03 | - | The parcel is lost | -
         "#]],
     );
 }

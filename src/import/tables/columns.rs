@@ -202,7 +202,15 @@ impl Columns {
             (seems(&cells), cells.distinct, form, std::cmp::Reverse(column))
         };
         self.code = named.iter().copied().max_by_key(specific)?;
-        let others = named.iter().copied().filter(|&column| column != self.code);
+        // The numbers of rows are no codes beside those of errors.
+        let is_id = |column: usize| {
+            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            (word == "id" || word.ends_with(" id") && !names_error(&word))
+                && own_texts(table, self.head, column).all(is_number)
+        };
+        let counts = own_texts(table, self.head, self.code).any(|code| !is_number(code));
+        let is_other = |column: usize| column != self.code && !(counts && is_id(column));
+        let others = named.iter().copied().filter(|&column| is_other(column));
         // What is called an error may be its name, `Timeout`.
         let (aliases, names): (Vec<usize>, Vec<usize>) =
             others.partition(|&column| seems(&cells(column)) || self.are_symbols(table, column));
