@@ -114,7 +114,7 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                     if is_label(&text.text) && speaks_of_own_codes(&text.text))
             })
         };
-        tables.retain(|(at, columns, _)| {
+        let is_kept = |(at, columns, _): &CodeTable| {
             let is_told =
                 || heading_of(*at).map_or_else(|| is_told_above(*at), speaks_of_own_codes);
             !columns.is_doubtful
@@ -122,12 +122,33 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 || is_named_alike(*at, columns)
                 || is_told() && !has_reasons(&blocks[*at], columns)
                 || lists_failures(&blocks[*at], columns)
-        });
+        };
+        let kept: Vec<bool> = tables.iter().map(is_kept).collect();
+        let are_parted = are_parts_of_one(blocks, &tables, &kept);
+        let mut kept = kept.into_iter();
+        tables.retain(|_| kept.next().unwrap_or(true) || are_parted);
     }
     if proof == Proof::Header {
         add_alike(blocks, &mut tables);
     }
     tables
+}
+
+/// Whether the tables of a page without headers are the parts of one list, from successes to failures: most of
+/// their codes are kept, and all grow from the first to the last.
+fn are_parts_of_one(blocks: &[Block], tables: &[CodeTable], kept: &[bool]) -> bool {
+    let codes = |(at, columns, _): &CodeTable| -> Option<Vec<u32>> {
+        let Block::Table(table) = &blocks[*at] else { return None };
+        let is_bare =
+            columns.words.iter().all(String::is_empty) && !has_reasons(&blocks[*at], columns);
+        let texts = cells::own_texts(table, columns.head, columns.code);
+        is_bare.then(|| texts.map(|text| text.parse().ok()).collect::<Option<_>>())?
+    };
+    let Some(codes) = tables.iter().map(codes).collect::<Option<Vec<_>>>() else { return false };
+    let count: usize = codes.iter().map(Vec::len).sum();
+    let told: usize =
+        codes.iter().zip(kept).filter(|(_, kept)| **kept).map(|(own, _)| own.len()).sum();
+    told * 2 > count && codes.concat().is_sorted_by(|one, next| one < next)
 }
 
 /// Adds the tables that list codes by their cells under the same words as one that does by its header.

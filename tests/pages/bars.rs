@@ -114,3 +114,16 @@ fn lines_that_end_between_any_two_cells() {
         "#]],
     );
 }
+
+#[test]
+fn rows_that_break_behind_their_first_cells_before_a_status() {
+    check(
+        "p.txt",
+        "Fehlercodes\nCode | Status | Meldung |\n---|---|---|\nORDER_GONE |\n404 | Der Auftrag fehlt. |\nORDER_LATE |\n409 | Der Auftrag ist alt. |\nSHOP_CLOSED |\n503 | Der Laden ist zu. |\n",
+        expect![[r#"
+            4 ORDER_GONE 404 | Der Auftrag fehlt. | - | -
+            6 ORDER_LATE 409 | Der Auftrag ist alt. | - | -
+            8 SHOP_CLOSED 503 | Der Laden ist zu. | - | -
+        "#]],
+    );
+}

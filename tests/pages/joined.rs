@@ -1076,3 +1076,65 @@ fn numbers_and_names_in_an_indented_sample_whose_texts_go_on_in_the_next_line() 
         "#]],
     );
 }
+
+#[test]
+fn names_and_their_numbers_below_a_word_for_both() {
+    check(
+        "p.txt",
+        "Error codes\n\nCode Message\nNO_ORDER 1 No order was given.\nNO_PARCEL 2 No parcel was given.\nSHOP_CLOSED 13 The shop is closed.\nTOO_LATE 20 It is too late.\n",
+        expect![[r#"
+            4 NO_ORDER=1 | No order was given. | - | -
+            5 NO_PARCEL=2 | No parcel was given. | - | -
+            6 SHOP_CLOSED=13 | The shop is closed. | - | -
+            7 TOO_LATE=20 | It is too late. | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercodes\n\nFehlercode Beschreibung\nORDER_GONE -101 Der Auftrag fehlt.\nPARCEL_LOST -102 Das Paket ist weg.\nSHOP_CLOSED -103 Der Laden ist zu.\n",
+        expect![[r#"
+            4 ORDER_GONE=-101 | - | Der Auftrag fehlt. | -
+            5 PARCEL_LOST=-102 | - | Das Paket ist weg. | -
+            6 SHOP_CLOSED=-103 | - | Der Laden ist zu. | -
+        "#]],
+    );
+    // A number that stands twice is part of the texts.
+    check(
+        "p.txt",
+        "Error codes\n\nCode Message\nNO_ORDERS 2 orders were expected.\nNO_PARCELS 2 parcels were expected.\nSHOP_CLOSED 3 shops are closed.\n",
+        expect![[r#"
+            4 NO_ORDERS | 2 orders were expected. | - | -
+            5 NO_PARCELS | 2 parcels were expected. | - | -
+            6 SHOP_CLOSED | 3 shops are closed. | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_fields_with_their_object_and_rows_with_blanks_among_others() {
+    check(
+        "p.txt",
+        "API Status Code\n\nThese are the codes.\n\nMeta.codeMeta.typeMessage\n200SuccessThe order went well.\n401UnauthorizedWho are you?\n4001 Unauthorized Your key is wrong.\n4012Bad RequestThe order made no sense.\n4013Bad RequestThe number is missing.\n4015 Bad Request The parcel is wrong. Look at it\n4031No ContentNothing came back.\n4032 No Content There is no shop.\n",
+        expect![[r#"
+            6 200 | The order went well. | - | - (Success)
+            7 401 | Who are you? | - | - (Unauthorized)
+            8 4001 | Your key is wrong. | - | - (Unauthorized)
+            9 4012 | The order made no sense. | - | - (Bad Request)
+            10 4013 | The number is missing. | - | - (Bad Request)
+            11 4015 | The parcel is wrong. Look at it | - | - (Bad Request)
+            12 4031 | Nothing came back. | - | - (No Content)
+            13 4032 | There is no shop. | - | - (No Content)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nCodeTypeMessage\n7001Late orderThe order is late.\n7002Lost parcelThe parcel is lost.\n7003 Lost parcel The street is lost.\n7004Late orderToo late for today.\n7005Closed shopThe shop is closed.\n",
+        expect![[r#"
+            4 7001 | The order is late. | - | - (Late order)
+            5 7002 | The parcel is lost. | - | - (Lost parcel)
+            6 7003 | The street is lost. | - | - (Lost parcel)
+            7 7004 | Too late for today. | - | - (Late order)
+            8 7005 | The shop is closed. | - | - (Closed shop)
+        "#]],
+    );
+}

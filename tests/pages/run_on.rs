@@ -326,3 +326,58 @@ fn rows_of_a_wiki_in_one_line_behind_ranges_of_their_codes() {
         "#]],
     );
 }
+
+#[test]
+fn rows_in_one_line_behind_their_header_and_codes_shorter_than_the_others() {
+    check(
+        "p.txt",
+        "Status codes\n\nJSON response code meaning 1 success 404 no order 10001 invalid parcel 10002 the shop is closed 20004 user is gone\n",
+        expect![[r#"
+            3 1 | - | success | -
+            3 404 | - | no order | -
+            3 10001 | - | invalid parcel | -
+            3 10002 | - | the shop is closed | -
+            3 20004 | - | user is gone | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercodes\n\nCode Beschreibung 7 Laden geschlossen 12 Auftrag fehlt 130 Karte abgelehnt 2001 keine Adresse\n",
+        expect![[r#"
+            3 7 | - | Laden geschlossen | -
+            3 12 | - | Auftrag fehlt | -
+            3 130 | - | Karte abgelehnt | -
+            3 2001 | - | keine Adresse | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Name of the shop Name of the customer True for a test order True to look for the street only What the street is called and where it stands Code Values 5 - Too late 10 - Order taken 20 - Order taken and paid 100 - Street not found 110 - Invalid street 115 - Invalid town 120 - Invalid country 125 - No such shop 130 - Parcel too long\n",
+        expect![[r#"
+            1 5 | - | Too late | -
+            1 10 | - | Order taken | -
+            1 20 | - | Order taken and paid | -
+            1 100 | - | Street not found | -
+            1 110 | - | Invalid street | -
+            1 115 | - | Invalid town | -
+            1 120 | - | Invalid country | -
+            1 125 | - | No such shop | -
+            1 130 | - | Parcel too long | -
+        "#]],
+    );
+    // Other numbers, or numbers that shrink, are those of a text.
+    check(
+        "p.txt",
+        "Error codes\n\nThe shop has a code description 3 pages long, 2 pictures 40 words and 7 lines each.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Orders\n\nThe order code description 1 chair 2 tables 3 lamps 4 desks\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

@@ -769,3 +769,23 @@ fn texts_that_are_struck_through() {
         "#]],
     );
 }
+
+#[test]
+fn successes_are_codes_where_the_failures_below_them_are() {
+    check(
+        "p.txt",
+        "Answers of the shop\nReturn Codes\nSuccessful Return Codes\nWhat went well begins with a two (2xx).\n| 200 | Order done |\n| 210 | Parcel sent |\n| 211 | Parcel not sent |\nTemporary Error Codes\nWhat went wrong for now begins with a four (4xx).\n| 420 | The shop is closed |\n| 421 | The shop is full |\n| 423 | Order refused |\nPermanent Error Codes\nWhat went wrong begins with a five (5xx).\n| 500 | Invalid order |\n| 501 | Invalid parcel |\n| 502 | Invalid street |\n| 503 | No such order |\n",
+        expect![[r#"
+            5 200 | - | Order done | -
+            6 210 | - | Parcel sent | -
+            7 211 | - | Parcel not sent | -
+            10 420 | - | The shop is closed | -
+            11 421 | - | The shop is full | -
+            12 423 | - | Order refused | -
+            15 500 | - | Invalid order | -
+            16 501 | - | Invalid parcel | -
+            17 502 | - | Invalid street | -
+            18 503 | - | No such order | -
+        "#]],
+    );
+}

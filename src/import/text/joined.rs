@@ -18,11 +18,13 @@ use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
 use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_named;
+use super::joined_numbers;
 use super::joined_ordinal::without_ordinals;
 use super::joined_paras;
 pub use super::joined_rows::MAX_HEADER;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_settle::{merge_adjectives, settle};
+use super::joined_spaced;
 use super::joined_told::{are_first, are_told};
 use super::joined_words::{are_known, count_unknown};
 use super::labels_bare;
@@ -252,11 +254,14 @@ fn table_of(
     table.rows.push(Row { line: header.line, cells: head, label: None });
     let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
     let mut unsplit = Vec::new();
-    for (row, cells) in rows.iter().zip(split_rests(rows, &fields, is_glued(words))) {
+    let mut split = split_rests(rows, &fields, is_glued(words));
+    joined_spaced::part(&mut split);
+    for (row, cells) in rows.iter().zip(split) {
         if !cells.are_told {
             unsplit.push(row.line);
         }
         table.rows.push(row.cells(code, cells.texts));
     }
+    joined_numbers::part(&mut table, code);
     (table, unsplit)
 }

@@ -1,6 +1,8 @@
 //! A header whose words a blank or nothing at all sets apart.
 
-use super::joined_names::{capital_names, field_names, glued_words, humps, without_owners};
+use super::joined_names::{
+    capital_names, field_names, glued_words, humps, without_owners, without_paths,
+};
 use crate::import::block::MAX_COLUMNS;
 use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
 
@@ -129,6 +131,8 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     {
         return None;
     }
+    let own = without_paths(text);
+    let text = own.as_ref();
     let named = field_names(text).or_else(|| capital_names(text));
     named.or_else(|| known_words(text)).or_else(|| {
         let words = known_words(&without_owners(text)?)?;

@@ -1,5 +1,7 @@
 //! Headers whose words are names with capitals within, and the words of one that have run into each other.
 
+use std::borrow::Cow;
+
 use super::joined_header::MAX_UNKNOWN;
 use crate::import::tables::header::{Field, exact, field_of};
 
@@ -131,4 +133,26 @@ pub fn glued_humps(text: &str) -> Option<&str> {
 pub fn humps(word: &str) -> usize {
     let pairs = word.chars().zip(word.chars().skip(1));
     pairs.filter(|(before, c)| before.is_lowercase() && c.is_uppercase()).count()
+}
+
+/// A header without the object before the names of its fields: `Meta.codeMeta.typeMessage`.
+pub fn without_paths(text: &str) -> Cow<'_, str> {
+    let object = text.split_once('.').map_or("", |(object, _)| object);
+    let path = format!("{object}.");
+    let is_object = object.len() > 1 && object.chars().all(char::is_alphabetic);
+    if !is_object || text.matches(&path).count() < 2 {
+        return Cow::Borrowed(text);
+    }
+    let is_capital = object.starts_with(char::is_uppercase);
+    let mut out = String::with_capacity(text.len());
+    for (at, part) in text.split(&path).enumerate() {
+        match part.chars().next().filter(|_| is_capital && at > 0) {
+            Some(first) => {
+                out.extend(first.to_uppercase());
+                out.push_str(&part[first.len_utf8()..]);
+            }
+            None => out.push_str(part),
+        }
+    }
+    Cow::Owned(out)
 }

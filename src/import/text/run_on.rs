@@ -1,9 +1,11 @@
 //! Tables and lists all of whose rows have run into one line: told by codes of one look that grow, each with
 //! a text behind it.
 
+use std::cell::OnceCell;
 use std::collections::{BTreeMap, HashSet};
 
 use super::line::Line;
+use super::run_on_head::{self, is_told, title_before};
 use crate::import::block::{Block, Kind};
 
 /// Fewer codes in one line may be those of a sentence.
@@ -15,6 +17,9 @@ const MIN_LINE: usize = 40;
 /// A longer text is none of a row.
 const MAX_ROW: usize = 600;
 
+/// What may stand between a code and its text.
+const JOINTS: &[char] = &[' ', '|', ':', '：', '-', '–', '—', '=', '"', '(', '（'];
+
 /// How a code is written: its letters, and how many digits they have behind them.
 type Look<'a> = (&'a str, usize);
 
@@ -22,12 +27,18 @@ type Look<'a> = (&'a str, usize);
 pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Option<Vec<Block>> {
     let mut out = Vec::with_capacity(blocks.len());
     let mut is_any = false;
+    let told = OnceCell::new();
+    let behind_head = |text: &str| match run_on_head::rows(text) {
+        rows if *told.get_or_init(|| is_told(blocks)) => rows,
+        _ => Vec::new(),
+    };
     for block in blocks {
         let starts = match block {
             Block::Text { kind, text, .. }
                 if *kind != Kind::Code && text.text.len() >= MIN_LINE =>
             {
-                rows(&text.text)
+                let rows = rows(&text.text);
+                if rows.is_empty() { behind_head(&text.text) } else { rows }
             }
             _ => Vec::new(),
         };
@@ -40,6 +51,8 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
             continue;
         }
         is_any = true;
+        let title = title_before(&text.text, starts[0]);
+        let starts: Vec<usize> = title.into_iter().chain(starts).collect();
         let ends = starts.iter().copied().chain([text.text.len()]);
         let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
         let parts = parts.map(|(from, to)| row(&text.text[from..to]));
@@ -66,8 +79,38 @@ fn rows(text: &str) -> Vec<usize> {
         (run.len() >= LEAST && run.len() * 10 >= rows.len() * 8).then(|| run.to_vec())
     };
     let best = codes(text).into_iter().filter_map(growing).max_by_key(Vec::len);
-    let starts: Vec<usize> = best.into_iter().flatten().map(|(at, _)| at).collect();
+    let Some(best) = best else { return Vec::new() };
+    let shorter = shorter_before(text, &best);
+    let starts = shorter.into_iter().chain(best.into_iter().map(|(at, _)| at)).collect();
     with_leads(text, starts)
+}
+
+/// Where the rows start before the first of some whose numbers have fewer digits, but the same mark behind
+/// them: `5 - …` before `100 - …`.
+fn shorter_before(text: &str, rows: &[(usize, u64)]) -> Vec<usize> {
+    let Some(&(first, number)) = rows.first() else { return Vec::new() };
+    let joint = |start: usize| {
+        let rest = text[start..].trim_start_matches(|c: char| c.is_ascii_digit());
+        &rest[..rest.len() - rest.trim_start_matches(JOINTS).len()]
+    };
+    let mark = joint(first);
+    if !text[first..].starts_with(|c: char| c.is_ascii_digit()) || mark.trim().is_empty() {
+        return Vec::new();
+    }
+    let mut starts = Vec::new();
+    let (mut end, mut next) = (first, number);
+    for (at, _) in text[..first].rmatch_indices(mark) {
+        let start = text[..at].trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let Ok(number) = text[start..at].parse::<u64>() else { continue };
+        let is_row = number < next && end - start <= MAX_ROW;
+        if !is_row || start_of(text, start, at).is_none() {
+            break;
+        }
+        starts.push(start);
+        (end, next) = (start, number);
+    }
+    starts.reverse();
+    starts
 }
 
 /// The places where rows start, with the word before them that stands before every code: `Error 1001 …. Error
@@ -187,7 +230,7 @@ fn start_of(text: &str, start: usize, end: usize) -> Option<usize> {
         Some(c) => c.is_whitespace() || c.is_lowercase() || !c.is_ascii() || "|;,!?)/".contains(c),
     };
     let behind = &text[end..];
-    let rest = behind.trim_start_matches([' ', '|', ':', '：', '-', '–', '—', '=', '"', '(', '（']);
+    let rest = behind.trim_start_matches(JOINTS);
     let is_apart = !behind.is_empty() && !behind.starts_with(['-', '.', '%']);
     // Behind a bar any text may start a cell.
     let is_cell = behind[..behind.len() - rest.len()].contains('|');
