@@ -124,3 +124,33 @@ fn columns_of_blanks_in_lines_of_one_length() {
         "#]],
     );
 }
+
+#[test]
+fn a_text_with_marks_of_markdown_whose_lines_are_rows() {
+    check(
+        "p.txt",
+        "# 订单错误码\n\n# 平台错误码\n\ncode message\n-5001 订单没有了,请再下单\n-5002 包裹丢了,请联系客服\n-5003 商店关门了\n\n# -5001详细说明\n\n-5001就是订单没有了。\n\n# 可能的原因\n\n  1. 订单太旧\n  2. 商店太小\n",
+        expect![[r#"
+            6 -5001 | 订单没有了,请再下单 | - | -
+            7 -5002 | 包裹丢了,请联系客服 | - | -
+            8 -5003 | 商店关门了 | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "# Orders\n\n## Errors\n\nErrors come as numbers:\nCode Description\n4001 The order is late.\n4002 The parcel is gone.\n4003 The shop is closed.\n\n## More\n\nAsk us.\n",
+        expect![[r#"
+            7 4001 | - | The order is late. | -
+            8 4002 | - | The parcel is gone. | -
+            9 4003 | - | The shop is closed. | -
+        "#]],
+    );
+    // Settings.
+    check(
+        "p.txt",
+        "# Orders\n\n## Settings\n\nOption Description\nmax_orders How many orders there are.\nmax_parcels How many parcels there are.\nmax_shops How many shops there are.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
