@@ -154,3 +154,33 @@ fn a_text_with_marks_of_markdown_whose_lines_are_rows() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_of_two_parts_run_into_their_texts() {
+    check(
+        "p.txt",
+        "주문 오류\n\n코드설명문제 해결\n002-016Invalid order.주문을 다시 해 보세요.\n002-027Parcel is gone.고객 센터에 알려 주세요.\n002-028This shop was closed.다른 상점을 찾으세요.\n",
+        expect![[r#"
+            4 002-016 | - | Invalid order. | 주문을 다시 해 보세요. [002-016]
+            5 002-027 | - | Parcel is gone. | 고객 센터에 알려 주세요. [002-027]
+            6 002-028 | - | This shop was closed. | 다른 상점을 찾으세요. [002-028]
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nCodeDescription\n10-01The order is late.\n10-02Parcel gone.\n20-01The shop is closed.\n",
+        expect![[r#"
+            4 10-01 | - | The order is late. | -
+            5 10-02 | - | Parcel gone. | -
+            6 20-01 | - | The shop is closed. | -
+        "#]],
+    );
+    // Dates.
+    check(
+        "p.txt",
+        "Errors\n\nDateDescription\n2019-03-01The order is late.\n2019-03-02Parcel gone.\n2019-04-01The shop is closed.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
