@@ -184,3 +184,26 @@ fn numbers_of_two_parts_run_into_their_texts() {
         "#]],
     );
 }
+
+#[test]
+fn headers_in_traditional_characters() {
+    check(
+        "p.txt",
+        "錯誤碼速查表\n\n錯誤碼含義處理建議\n0成功-\n1001Order Key 無效核對 Order Key\n1002沒有訂單在網站下單\n1003包裹不見了找客服\n",
+        expect![[r#"
+            4 0 | - | 成功- | -
+            5 1001 | - | Order Key | 無效核對 Order Key
+            6 1002 | - | 沒有訂單在網站下單 | -
+            7 1003 | - | 包裹不見了找客服 | -
+            4 problem: nothing sets the cells of 3 of 4 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 訂單\n\n| 錯誤編號 | 錯誤詳情 | 處理措施 |\n|---|---|---|\n| 7 | 沒有訂單 | 再下單 |\n| 8 | 包裹不見了 | 找客服 |\n",
+        expect![[r#"
+            5 7 | - | 沒有訂單 | 再下單
+            6 8 | - | 包裹不見了 | 找客服
+        "#]],
+    );
+}
