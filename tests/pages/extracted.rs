@@ -207,3 +207,31 @@ fn headers_in_traditional_characters() {
         "#]],
     );
 }
+
+#[test]
+fn rows_without_the_category_of_the_row_above_are_filled_up() {
+    check(
+        "p.txt",
+        "Order errors\nCategory | Code | Description |\n|---|---|---|\n| Order, Cart | 2 | Timeout |\n| Order | 52000 | Unknown error |\n| 52001 | No such order | |\n| 52002 | Late order | |\n| Cart | 52100 | Empty |\n| 52101 | Too full | |\n| Shop | 52200 | Closed |\n| 52201 | Gone | |\n",
+        expect![[r#"
+            4 2 | - | Timeout | - (Order, Cart)
+            5 52000 | - | Unknown error | - (Order)
+            6 52001 | - | No such order | - (Order)
+            7 52002 | - | Late order | - (Order)
+            8 52100 | - | Empty | - (Cart)
+            9 52101 | - | Too full | - (Cart)
+            10 52200 | - | Closed | - (Shop)
+            11 52201 | - | Gone | - (Shop)
+        "#]],
+    );
+    // Rows that have all their cells but the last.
+    check(
+        "p.md",
+        "# Order errors\n\n| Category | Code | Description |\n|---|---|---|\n| 1 | 52000 | Unknown |\n| 2 | 52001 | |\n| 3 | 52002 | |\n",
+        expect![[r#"
+            5 52000 | - | Unknown | - (1)
+            6 52001 | - | - | - (2)
+            7 52002 | - | - | - (3)
+        "#]],
+    );
+}

@@ -32,8 +32,7 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     };
     let described = join(row, columns, &[Field::Description, Field::Message, Field::Cause], titled);
     // A description is the message only of a row that says more.
-    let is_description =
-        |column: &usize| columns.fields[*column] == Some(Field::Description);
+    let is_description = |column: &usize| columns.fields[*column] == Some(Field::Description);
     let is_alone = described.is_none() && columns.messages.iter().all(is_description);
     let (message, described) = if is_alone { (None, message) } else { (message, described) };
     // What stands behind the code is its message, or its description where there is a message.
