@@ -235,3 +235,25 @@ fn rows_without_the_category_of_the_row_above_are_filled_up() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_and_their_names_behind_a_colon_in_one_cell() {
+    check(
+        "p.txt",
+        "错误码 |\n原因 |\n|---|---|\n01:没有订单 |\n订单也许太旧。 |\n02:没有包裹 |\n包裹不见了。 |\n0A:商店关门 |\n明天再来。 |\n",
+        expect![[r#"
+            4 01 | 没有订单 | 订单也许太旧。 | -
+            6 02 | 没有包裹 | 包裹不见了。 | -
+            8 0A | 商店关门 | 明天再来。 | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n| Code | Description |\n|---|---|\n| 7: Late | The order is late. |\n| 8: Gone | The order is gone. |\n| 12: Closed | The shop is closed. |\n",
+        expect![[r#"
+            5 7 | Late | The order is late. | -
+            6 8 | Gone | The order is gone. | -
+            7 12 | Closed | The shop is closed. | -
+        "#]],
+    );
+}
