@@ -257,3 +257,27 @@ fn numbers_and_their_names_behind_a_colon_in_one_cell() {
         "#]],
     );
 }
+
+#[test]
+fn titles_before_the_dash_of_each_text() {
+    check(
+        "p.txt",
+        "Error Codes\nThe error codes that an order may end with.\n- 0 : Other - A message of its own.\n- 1 : Not Found - There is no such order.\n- 2 : Late - It is late.\n- 3 : Out of Stock - All parcels are sold.\n",
+        expect![[r#"
+            3 0 | Other | A message of its own. | -
+            4 1 | Not Found | There is no such order. | -
+            5 2 | Late | It is late. | -
+            6 3 | Out of Stock | All parcels are sold. | -
+        "#]],
+    );
+    // What follows some dashes only is no text of its own.
+    check(
+        "p.txt",
+        "Error Codes\nThe error codes that an order may end with.\n- 0 : Other - a message of its own.\n- 1 : Late - again\n- 2 : The order - or a part of it - is lost.\n",
+        expect![[r#"
+            3 0 | - | Other - a message of its own. | -
+            4 1 | - | Late - again | -
+            5 2 | - | The order - or a part of it - is lost. | -
+        "#]],
+    );
+}
