@@ -208,10 +208,10 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     (has_words && is_code && is_one).then_some((code, text))
 }
 
-/// Whether a text is a number, or two hexadecimal digits.
+/// Whether a text is a number, or two hexadecimal digits. Those of one digit count steps and modes.
 fn is_short_number(text: &str) -> bool {
     let is_digit = |b: u8| matches!(b, b'0'..=b'9' | b'A'..=b'F');
-    is_number(text) || text.len() == 2 && text.bytes().all(is_digit)
+    text.len() > 1 && is_number(text) || text.len() == 2 && text.bytes().all(is_digit)
 }
 
 /// Whether a text is a word of four capitals or more.

@@ -249,11 +249,19 @@ fn numbers_and_their_names_behind_a_colon_in_one_cell() {
     );
     check(
         "p.md",
-        "# Errors\n\n| Code | Description |\n|---|---|\n| 7: Late | The order is late. |\n| 8: Gone | The order is gone. |\n| 12: Closed | The shop is closed. |\n",
+        "# Errors\n\n| Code | Description |\n|---|---|\n| 17: Late | The order is late. |\n| 18: Gone | The order is gone. |\n| 22: Closed | The shop is closed. |\n",
         expect![[r#"
-            5 7 | Late | The order is late. | -
-            6 8 | Gone | The order is gone. | -
-            7 12 | Closed | The shop is closed. | -
+            5 17 | Late | The order is late. | -
+            6 18 | Gone | The order is gone. | -
+            7 22 | Closed | The shop is closed. | -
+        "#]],
+    );
+    // Steps.
+    check(
+        "p.md",
+        "# Error log\n\nSteps.\n\n| Step | What to do |\n|---|---|\n| 1: Open | Open the log of errors. |\n| 2: Read | Read all the errors. |\n| 3: Close | Close it. |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Step | What to do
         "#]],
     );
 }
