@@ -34,7 +34,7 @@ use block::Block;
 use chrome::{Parts, parts};
 use data::{own, records};
 pub use encoding::decode;
-use format::{Format, Read, format};
+use format::{Format, Read, formats};
 use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::entries::Found;
@@ -87,7 +87,8 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
 /// its entries, need the memory.
 fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent> {
     let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
-    let read = match format(&declaration.path, text) {
+    let mut formats = formats(&declaration.path, text);
+    let read = match formats.next() {
         Some(Format { read: Read::Data(read), .. }) => {
             match own::pages_of_json(text, declaration) {
                 Some(pages) => return pages,
@@ -95,13 +96,18 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             }
         }
         Some(Format { read: Read::Text(read), .. }) => {
-            let mut problems = Vec::new();
-            let blocks = read(text, &mut problems);
             let (language, titled) = (about::language(text), about::titled(text));
             // A line that an element ends is none of the source.
             let last = text.lines().count().max(1) as u32;
+            let mut problems = Vec::new();
+            let blocks = read(text, &mut problems);
+            let other = formats.next().map(|_| text::read(text));
             drop(source);
             let mut content = page(declaration, blocks, problems);
+            if let Some(blocks) = other.filter(|_| content.entries.is_empty()) {
+                let other = page(declaration, blocks, Vec::new());
+                content = if other.entries.is_empty() { content } else { other };
+            }
             content.entries.iter_mut().for_each(|entry| entry.line = entry.line.min(last));
             content.problems.iter_mut().for_each(|problem| problem.line = problem.line.min(last));
             content.page.locale = about::locale(declaration, language, content.page.locale);

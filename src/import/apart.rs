@@ -72,16 +72,19 @@ fn name_of(entry: &Entry) -> Option<&str> {
     (is_name && (3..=6).contains(&(entry.code.len() - name.len()))).then_some(name)
 }
 
-/// Makes the first line of each text the message where it is a title in all of them: short, without the end of
-/// a sentence, and another one each time.
+/// Makes the first line of each text, or what stands before the dash in it, the message where it is a title in
+/// all of them: short, without the end of a sentence, and another one each time.
 fn split_titles(entries: &mut [Entry]) {
     let title = |entry: &Entry| {
         let text = entry.description.as_deref().filter(|_| entry.message.is_none())?;
-        let (title, rest) = text.split_once('\n')?;
+        let is_line = text.contains('\n');
+        let (title, rest) = text.split_once(if is_line { "\n" } else { " - " })?;
+        let is_sentence =
+            || rest.ends_with(['.', '。', '!', '！']) && !rest.starts_with(char::is_lowercase);
         let is_title = title.len() <= MAX_TITLE
             && !title.ends_with(['.', '。', '!', '?', ':', '：', ',', ';', '，', '；'])
             && title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-            && title.len() < rest.len();
+            && if is_line { title.len() < rest.len() } else { is_sentence() };
         is_title.then(|| (title.to_owned(), rest.to_owned()))
     };
     let titles: Vec<_> = entries.iter().map(title).collect();

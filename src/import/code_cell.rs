@@ -197,13 +197,21 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
         && (form(code).is_some() || is_snake(code) || is_capitals(code));
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
         || is_noted
-        || is_joined && ERRNOS.contains(&code)
+        || is_joined
+            && (ERRNOS.contains(&code)
+                || is_short_number(code) && text.starts_with(char::is_alphabetic))
         || (is_joined || is_dashed)
             && matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
     let is_one = text
         .split([' ', ',', '/', '、', '\n'])
         .all(|word| form(word).is_none_or(|f| f > Form::Numbered));
     (has_words && is_code && is_one).then_some((code, text))
+}
+
+/// Whether a text is a number, or two hexadecimal digits. Those of one digit count steps and modes.
+fn is_short_number(text: &str) -> bool {
+    let is_digit = |b: u8| matches!(b, b'0'..=b'9' | b'A'..=b'F');
+    text.len() > 1 && is_number(text) || text.len() == 2 && text.bytes().all(is_digit)
 }
 
 /// Whether a text is a word of four capitals or more.

@@ -36,15 +36,15 @@ const FORMATS: &[Format] = &[
     Format { extensions: &["toml"], read: Read::Data(data::toml) },
 ];
 
-/// The format of a page with this name and text; `None` for one that no reader knows.
-pub fn format(name: &str, text: &str) -> Option<&'static Format> {
+/// The formats that a page with this name and text may have, the likeliest first. What has the marks of Markdown
+/// may be a text all the same, whose lines are rows.
+pub fn formats(name: &str, text: &str) -> impl Iterator<Item = &'static Format> + use<> {
     let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
     let named = |end: &str| FORMATS.iter().find(|format| format.extensions.contains(&end));
-    let is_text = extension.as_deref().is_none_or(|end| end == "txt" || named(end).is_none());
-    match is_text {
-        true => named(sniff(text)),
-        false => named(extension.as_deref().unwrap_or("txt")),
-    }
+    let own = extension.as_deref().filter(|end| *end != "txt").and_then(named);
+    let sniffed = if own.is_none() { sniff(text) } else { "" };
+    let text = if sniffed == "md" { named("txt") } else { None };
+    own.or_else(|| named(sniffed)).into_iter().chain(text)
 }
 
 /// The extension that a text without a telling name should have.

@@ -21,6 +21,7 @@ mod other_codes;
 mod other_rows;
 mod phrases;
 pub mod shifted;
+mod spellings;
 pub mod stacked;
 mod states;
 pub mod statuses;

@@ -7,6 +7,7 @@ use super::heads::head_of;
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
 use super::phrases::{ends_in_english, in_a_phrase, in_two_languages, told_before};
+use super::spellings::spellings;
 use super::words::{CATCH_ALL, WORDS};
 use crate::import::told::names_error;
 
@@ -224,16 +225,12 @@ pub fn is_catch_all(text: &str) -> bool {
 pub fn lookup(words: &str) -> Option<(Field, &'static str)> {
     static BY_WORDS: LazyLock<HashMap<String, (Field, &str)>> = LazyLock::new(|| {
         let mut map = HashMap::new();
-        for &(field, language, known) in WORDS {
-            for words in known.split('|') {
-                map.entry(words.to_owned()).or_insert((field, language));
-            }
+        for (field, language, words) in spellings() {
+            map.entry(words).or_insert((field, language));
         }
         // Names of fields have no blanks: `HttpCode`.
-        for &(field, language, known) in WORDS {
-            for words in known.split('|').filter(|words| words.is_ascii()) {
-                map.entry(words.replace(' ', "")).or_insert((field, language));
-            }
+        for (field, language, words) in spellings().filter(|(.., words)| words.is_ascii()) {
+            map.entry(words.replace(' ', "")).or_insert((field, language));
         }
         map
     });
@@ -243,10 +240,8 @@ pub fn lookup(words: &str) -> Option<(Field, &'static str)> {
 /// Whether a header word may stand at the start of a text, told by its first two characters, or by
 /// the first one where that is a word.
 pub fn may_start_word(text: &str) -> bool {
-    static STARTS: LazyLock<HashSet<(char, Option<char>)>> = LazyLock::new(|| {
-        let words = WORDS.iter().flat_map(|(_, _, words)| words.split('|'));
-        words.filter_map(first_two).collect()
-    });
+    static STARTS: LazyLock<HashSet<(char, Option<char>)>> =
+        LazyLock::new(|| spellings().filter_map(|(.., words)| first_two(&words)).collect());
     let start = first_two(text.trim_start_matches(is_mark));
     start.is_some_and(|(one, two)| STARTS.contains(&(one, two)) || STARTS.contains(&(one, None)))
 }
@@ -261,8 +256,8 @@ fn first_two(text: &str) -> Option<(char, Option<char>)> {
 /// brackets or beside another word may be of any length.
 pub fn longest_word(text: &str) -> usize {
     static SORTED: LazyLock<Vec<String>> = LazyLock::new(|| {
-        let words = WORDS.iter().flat_map(|(_, _, words)| words.split('|'));
-        let mut words: Vec<String> = words.map(|word| word.replace(' ', "")).collect();
+        let mut words: Vec<String> =
+            spellings().map(|(.., words)| words.replace(' ', "")).collect();
         words.sort();
         words
     });

@@ -20,9 +20,9 @@ pub fn restore(blocks: &mut [Block]) {
     }
 }
 
-/// How many cells a row has not at its end.
+/// How many cells a row has not at its end, be it that its line is filled up with empty ones.
 fn lacking(row: &Row) -> usize {
-    row.cells.iter().rev().take_while(|cell| cell.missing).count()
+    row.cells.iter().rev().take_while(|cell| cell.missing || cell.is_empty()).count()
 }
 
 /// Whether a row has codes that look like others in a column.

@@ -107,9 +107,14 @@ fn status_with_name(text: &str) -> Option<&str> {
     Some(&text[..start + end])
 }
 
-/// The code whose number a word follows without a blank: `ORD-189` of `ORD-189PositionThe`.
+/// The code whose number a word follows without a blank: `ORD-189` of `ORD-189PositionThe`, `002-016` of
+/// `002-016Invalid`.
 pub fn glued_number(word: &str) -> Option<&str> {
-    let name = word.find(|c: char| !c.is_ascii_uppercase()).filter(|end| *end > 1)?;
+    let end = |is_part: fn(&char) -> bool| word.find(|c| !is_part(&c)).filter(|end| *end > 1);
+    // What stands behind a dot may be the number of a heading.
+    let is_number = |end: &usize| word[*end..].starts_with(['-', '_']) && !is_date(word);
+    let name =
+        end(char::is_ascii_uppercase).or_else(|| end(char::is_ascii_digit).filter(is_number))?;
     let mut behind = &word[name..];
     // The number may have several parts: `ORD-01-0189`.
     while let Some(number) = behind.strip_prefix(['-', '_', '.'])
@@ -120,6 +125,14 @@ pub fn glued_number(word: &str) -> Option<&str> {
     let is_word = behind.starts_with(|c: char| c.is_ascii_uppercase())
         && behind.chars().take(3).any(|c| c.is_ascii_lowercase());
     (is_word && behind.len() < word.len() - name).then(|| &word[..word.len() - behind.len()])
+}
+
+/// Whether a word starts with a date: `2019-03-01`.
+fn is_date(word: &str) -> bool {
+    let date = word.as_bytes().get(..10).unwrap_or_default();
+    let is_part =
+        |(at, b): (usize, &u8)| if matches!(at, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() };
+    !date.is_empty() && date.iter().enumerate().all(is_part)
 }
 
 /// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.
