@@ -26,6 +26,8 @@ use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::sync::{Arc, LazyLock};
 
+use std::collections::HashSet;
+
 use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
 
@@ -83,6 +85,12 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
     import_text(declaration, text.to_owned())
 }
 
+/// Whether there are no entries, or most share their lines, as those of a text do whose lines count.
+fn has_run_together(entries: &[Entry]) -> bool {
+    let lines: HashSet<u32> = entries.iter().map(|entry| entry.line).collect();
+    lines.len() * 2 <= entries.len()
+}
+
 /// The same for a text that is let go as soon as it is read: the blocks of a large page, and then
 /// its entries, need the memory.
 fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent> {
@@ -104,9 +112,10 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             let other = formats.next().map(|_| text::read(text));
             drop(source);
             let mut content = page(declaration, blocks, problems);
-            if let Some(blocks) = other.filter(|_| content.entries.is_empty()) {
+            if let Some(blocks) = other.filter(|_| has_run_together(&content.entries)) {
                 let other = page(declaration, blocks, Vec::new());
-                content = if other.entries.is_empty() { content } else { other };
+                let is_more = other.entries.len() >= content.entries.len().max(1);
+                content = if is_more { other } else { content };
             }
             content.entries.iter_mut().for_each(|entry| entry.line = entry.line.min(last));
             content.problems.iter_mut().for_each(|problem| problem.line = problem.line.min(last));
