@@ -179,6 +179,8 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     }
     let end = cell.find(|c: char| c.is_whitespace() || matches!(c, ':' | '：' | '(' | '（'))?;
     let (code, rest) = cell.split_at(end);
+    // `400- Wrong` has its dash at its number.
+    let code = code.strip_suffix(['-', '–', '—']).filter(|code| is_status(code)).unwrap_or(code);
     let code = code.trim_matches(['`', '*', '"', '[', ']']);
     let is_joined = rest.starts_with([':', '：']);
     let rest = rest.trim_start();

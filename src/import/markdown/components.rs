@@ -16,10 +16,12 @@ const OPENING: &[&str] = &[
     "Expandable",
     "Spoiler",
     "Toggle",
+    "FaqItem",
+    "FAQItem",
 ];
 
 /// What the title of a component is called.
-const TITLES: &[&str] = &["title", "header", "label", "summary"];
+const TITLES: &[&str] = &["title", "header", "label", "summary", "question"];
 
 /// Components in more others are not looked at.
 const DEEPEST: usize = 16;

@@ -15,7 +15,7 @@ pub struct Parts {
 pub fn parts(cell: &str) -> Option<Parts> {
     let mut field = label(cell.lines().next()?)?.0;
     let mut lines = [const { Vec::new() }; 3];
-    for line in cell.lines() {
+    for line in cell.lines().flat_map(labelled) {
         let (own, text) = label(line).unwrap_or((field, line));
         field = own;
         lines[field].extend(Some(text).filter(|text| !text.is_empty()));
@@ -25,6 +25,41 @@ pub fn parts(cell: &str) -> Option<Parts> {
     let count = [&message, &description, &solution].into_iter().flatten().count();
     (count > 1).then_some(Parts { message, description, solution })
 }
+
+/// The parts of a line that starts with a label and has others behind its sentences or slashes:
+/// `Cause: … / Solution: …`.
+fn labelled(line: &str) -> Vec<&str> {
+    const ENDS: &[&str] = &[" / ", ". ", "。", "; ", "；", "! ", "? "];
+    let mut parts = vec![line];
+    let Some((first, _)) = label(line) else { return parts };
+    let mut ends: Vec<(usize, usize)> = Vec::new();
+    for end in ENDS {
+        ends.extend(line.match_indices(end).map(|(at, end)| (at, at + end.len())));
+    }
+    ends.sort_unstable();
+    let other = |behind: &str| {
+        let word = &behind[..behind.find([':', '：'])?];
+        label(behind).filter(|_| word.len() <= LONGEST_LABEL).map(|(field, _)| field)
+    };
+    let mut start = 0;
+    for (at, next) in ends.into_iter().take(MAX_ENDS) {
+        let behind = line[next..].trim_start();
+        if other(behind).is_some_and(|field| field != first) {
+            let end = if line[at..].starts_with(" /") { at } else { at + 1 };
+            let end = (end..=next).find(|end| line.is_char_boundary(*end)).unwrap_or(next);
+            parts.pop();
+            parts.extend([line[start..end].trim(), behind]);
+            start = line.len() - behind.len();
+        }
+    }
+    parts
+}
+
+/// A label is no longer than so many bytes.
+const LONGEST_LABEL: usize = 60;
+
+/// No more ends of sentences are looked at.
+const MAX_ENDS: usize = 50;
 
 /// The part that a line starts, and its text behind the label.
 fn label(line: &str) -> Option<(usize, &str)> {

@@ -51,6 +51,7 @@ impl Columns {
             false => named,
         };
         self.leave_translation(table);
+        self.tell_longer(table);
         self.take_names(table);
         let described: Vec<usize> = self.all(Field::Description).collect();
         if !self.messages.is_empty() || self.words.is_empty() {
@@ -112,6 +113,27 @@ impl Columns {
             self.fields[second] = Some(Field::Other);
             self.messages.retain(|column| *column == first);
         } else if !self.messages.is_empty() {
+            self.fields[second] = Some(Field::Description);
+            self.messages = vec![first];
+        }
+    }
+
+    /// Makes the second of two columns of messages the description, where none is and its texts are longer: it
+    /// explains the first.
+    fn tell_longer(&mut self, table: &Table) {
+        let &[first, second] = &self.messages[..] else { return };
+        let explains = [Field::Description, Field::Cause];
+        if explains.iter().any(|&field| self.all(field).next().is_some()) {
+            return;
+        }
+        let letters = |column: usize| {
+            own_texts(table, self.head, column).map(|text| text.chars().count()).sum::<usize>()
+        };
+        let filled = |column: usize| Cells::of(table, self.head, column).filled;
+        if filled(first) > 1
+            && letters(second) * 2 >= letters(first) * 3
+            && filled(second) * 10 >= filled(first) * 8
+        {
             self.fields[second] = Some(Field::Description);
             self.messages = vec![first];
         }

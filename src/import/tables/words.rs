@@ -16,7 +16,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼|\
       对应http code|对应http errcode|对应http码|对应http状态码|对应的http状态码|对应状态码|对应的状态码|對應http狀態碼"),
     (Field::Status, "ja",
-     "ステータスコード|httpステータスコード|httpステータス|ステータス|httpコード|状態コード|\
+     "ステータスコード|httpステータスコード|httpステータス|grpcステータス名|grpcステータス|ステータス|httpコード|状態コード|\
       httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス"),
     (Field::Status, "ko",
      "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드"),
@@ -133,7 +133,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       中文提示|通知範例|通知示例|訊息範例|信息示例|消息示例|错误信息示例|错误消息示例|示例消息|\
       文案|提示语|报错|报错内容|错误内容|英文信息|提示内容|錯誤信息|錯誤消息"),
     (Field::Message, "ja",
-     "名称|エラー名称|ステータス名|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ|メッセージ例|エラーメッセージ例|メッセージの例"),
+     "名称|名前|エラー名称|ステータス名|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ|メッセージ例|エラーメッセージ例|メッセージの例"),
     (Field::Message, "ko",
      "응답메시지|응답메세지|결과메시지|결과메세지|이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지|메시지예시|메시지예|예시메시지|오류메시지예시|에러메시지예시"),
     (Field::Message, "de",
@@ -181,7 +181,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "solution|recovery|recovery action|how to recover|handling measure|measure|recommended action|suggestion|action|resolution|\
       handling suggestion|how to fix|fix|potential fix|possible fix|remedy|troubleshooting|recommended solution|\
       what to do|recommendation|handling method|solution suggestion|user action|\
-      corrective action|workaround|handling|processing method|procedure|suggested action|\
+      corrective action|suggested activity|recommended activity|workaround|handling|processing method|procedure|suggested action|\
       handling procedure|recommended measure|suggested solution|how to resolve|how to handle|\
       mitigation|possible solution|treatment|action required|required action|what you can do|\
       countermeasure|recommended resolution|troubleshooting method|troubleshooting suggestion|\
@@ -207,7 +207,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       対処手順|復旧手順|推奨操作|回避方法|処理方式|処理|\
       対処案|修正方法|確認事項|処置方法|対策案"),
     (Field::Solution, "ko",
-     "해결방법|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
+     "해결방법|솔루션|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
       해결|권장|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
     (Field::Solution, "de",
      "lösung|lösungen|anweisung|anweisungen|handlungsanweisung|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\

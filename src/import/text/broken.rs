@@ -10,6 +10,9 @@ use crate::import::code::{Form, is_label};
 /// Fewer lines that go on may be odd cells.
 const LEAST: usize = 2;
 
+/// Where only one line in more than so many goes on, extractors have not broken them.
+const MOST_WHOLE: usize = 40;
+
 /// A bracket that is open is closed in one of so many lines.
 const NEAR: usize = 4;
 
@@ -83,7 +86,8 @@ pub fn whole(blocks: &[Block]) -> Option<Whole> {
             parts.insert(blocks[at - 1].line());
         }
     }
-    if starts.iter().filter(|starts| !**starts).count() < LEAST {
+    let broken = starts.iter().filter(|starts| !**starts).count();
+    if broken < LEAST.max(lines.len() / MOST_WHOLE) {
         return None;
     }
     let mut out: Vec<Block> = Vec::with_capacity(blocks.len());
