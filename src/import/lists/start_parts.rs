@@ -1,6 +1,7 @@
 //! What stands around the code at the start of a text: a word before it, other codes, a joint.
 
 use std::cmp::Reverse;
+use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::readings::run;
@@ -23,20 +24,28 @@ pub fn behind_joint(text: &str) -> &str {
 /// statuses.
 const BEFORE: &[&str] = &["http", "错误", "http error", "exit", "returncode", "errorlevel"];
 
-/// All words that stand before a code, the longest first. Short ones such as `err` are codes themselves.
-static ALL_BEFORE: LazyLock<Vec<&str>> = LazyLock::new(|| {
+/// All words that stand before a code by their first letters, the longest first. Short ones such as `err` are
+/// codes themselves.
+static ALL_BEFORE: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
     let fields = [Field::Code, Field::Status];
     let heads = WORDS.iter().filter(|(field, ..)| fields.contains(field));
     let heads = heads.flat_map(|(.., words)| words.split('|')).filter(|word| word.len() > 3);
-    let mut all: Vec<_> = heads.chain(BEFORE.iter().copied()).collect();
-    all.sort_unstable_by_key(|word| Reverse(word.len()));
+    let mut all = HashMap::<char, Vec<&str>>::new();
+    for word in heads.chain(BEFORE.iter().copied()) {
+        all.entry(word.chars().next().unwrap_or_default()).or_default().push(word);
+    }
+    for words in all.values_mut() {
+        words.sort_unstable_by_key(|word| Reverse(word.len()));
+    }
     all
 });
 
 /// A text without such a word at its start, and whether there was one.
 pub fn without_word(line: &str) -> (&str, bool) {
     let line = without_ordinal(line);
-    let rest = ALL_BEFORE.iter().find_map(|word| {
+    let first = line.chars().next().and_then(|c| c.to_lowercase().next()).unwrap_or_default();
+    let words = ALL_BEFORE.get(&first).map_or(&[][..], Vec::as_slice);
+    let rest = words.iter().find_map(|word| {
         let rest = behind_prefix(line, word)?;
         let ends = !word.is_ascii() || rest.starts_with([' ', ':', '-']);
         // `Error codes` has no code behind its word.
