@@ -112,7 +112,7 @@ fn row(lines: &[Line], start: usize, columns: usize) -> Option<(Cells, usize)> {
 }
 
 /// The cells of a line that a bar closes.
-fn closed(text: &str) -> Option<Vec<&str>> {
+pub fn closed(text: &str) -> Option<Vec<&str>> {
     let text = text.trim();
     let is_closed = text.ends_with('|') && rule_columns(text).is_none();
     is_closed.then(|| all_parts(text).into_iter().map(|(cell, _)| cell.trim()).collect())

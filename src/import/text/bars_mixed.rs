@@ -3,9 +3,9 @@
 
 use std::ops::Range;
 
-use super::bars_header::rule_columns;
+use super::bars_flow::closed;
 use super::grids::are_words;
-use super::line::{Line, ReadCell, all_parts, read_lines};
+use super::line::{Line, ReadCell, read_lines};
 use super::look::{Look, look_of_cell, sure_look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
 use crate::import::tables::header::exact;
@@ -66,13 +66,6 @@ fn columns(lines: &[Line], at: usize) -> Option<usize> {
         }
     }
     None
-}
-
-/// The cells of a line that a bar closes.
-fn closed(text: &str) -> Option<Vec<&str>> {
-    let text = text.trim();
-    let is_closed = text.ends_with('|') && rule_columns(text).is_none();
-    is_closed.then(|| all_parts(text).into_iter().map(|(cell, _)| cell.trim()).collect())
 }
 
 /// Cells that follow each other in a table.
