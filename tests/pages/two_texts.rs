@@ -279,3 +279,30 @@ fn a_cause_and_a_solution_in_one_line_of_a_cell() {
         "#]],
     );
 }
+
+#[test]
+fn names_beside_numbers_in_parts_are_aliases_though_one_is_short() {
+    check(
+        "p.md",
+        "# Status codes\n\nStatus code | Name | Description\n----|----|----\n0.0.0 | OK | 注文 was taken\n1.0.0 | PENDING | The order waits\n2.0.0 | DECLINED_RISK | The order was declined\n3.0.0 | MISSING_DATA | A field is missing\n4.0.0 | WRONG_STATE | The state is wrong\n",
+        expect![[r#"
+            5 0.0.0=OK | OK | 注文 was taken | -
+            6 1.0.0=PENDING | PENDING | The order waits | -
+            7 2.0.0=DECLINED_RISK | DECLINED_RISK | The order was declined | -
+            8 3.0.0=MISSING_DATA | MISSING_DATA | A field is missing | -
+            9 4.0.0=WRONG_STATE | WRONG_STATE | The state is wrong | -
+        "#]],
+    );
+}
+
+#[test]
+fn what_errors_are_sorted_by_is_none() {
+    check(
+        "p.json",
+        r#"{"categories": {"FAILURE_STATES": "The order failed", "SUCCESS_STATES": "注文 is done"}, "error_codes": [{"code": "ORDER_GONE", "message": "The order is gone"}, {"code": "SHOP_CLOSED", "message": "The shop is closed"}]}"#,
+        expect![[r#"
+            1 ORDER_GONE | The order is gone | - | -
+            1 SHOP_CLOSED | The shop is closed | - | -
+        "#]],
+    );
+}

@@ -87,6 +87,13 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         Some((Field::Message | Field::Description | Field::Cause | Field::Solution, _))
     );
     let in_languages = entries.iter().all(|(key, _)| is_tag(key));
+    // What errors are sorted by is none.
+    let are_kinds = ["categories", "states", "levels", "severities", "types", "groups"];
+    if are_kinds.contains(&key.to_lowercase().as_str())
+        && entries.iter().all(|(_, n)| n.plain().is_some())
+    {
+        return false;
+    }
     if entries.len() < 2
         || is_text && !are_named_for_errors(&entries)
         || in_languages

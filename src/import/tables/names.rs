@@ -120,20 +120,26 @@ impl Columns {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
             NAMES.iter().any(|name| word.ends_with(name))
         };
-        // `E001` is the number of an error, too.
+        // `E001` and `2.1.0` are numbers of errors, too.
         let is_number = |text: &str| {
-            is_number(text) || hexadecimal(text).is_some() || form(text) == Some(Form::Numbered)
+            let is_part = |b: u8| b.is_ascii_digit() || b == b'.';
+            is_number(text)
+                || hexadecimal(text).is_some()
+                || form(text) == Some(Form::Numbered)
+                || text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(is_part)
         };
         let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
         let are_names = |column: usize| {
-            let mut texts = own_texts(table, self.head, column);
+            let texts = own_texts(table, self.head, column);
             let cells = Cells::of(table, self.head, column);
-            let is_name = |text: &str| {
+            let is_name = |text: &&str| {
                 let is_capital = |b: u8| b.is_ascii_uppercase() || b == b'_';
                 form(text) == Some(Form::Upper) || text.len() > 3 && text.bytes().all(is_capital)
             };
-            let are_capitals =
-                cells.filled >= 3 && cells.distinct == cells.filled && texts.all(is_name);
+            // `OK` is short, and a cell may have two.
+            let are_capitals = cells.filled >= 3
+                && cells.distinct == cells.filled
+                && texts.filter(is_name).count() * 10 >= cells.filled * 8;
             are_capitals
                 || self.are_symbols(table, column)
                 || self.are_names_of_numbers(table, column)
