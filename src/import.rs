@@ -24,9 +24,8 @@ mod told;
 
 use std::borrow::Cow;
 use std::cmp::Reverse;
-use std::sync::{Arc, LazyLock};
-
 use std::collections::HashSet;
+use std::sync::{Arc, LazyLock};
 
 use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
@@ -85,16 +84,10 @@ pub fn import_all(declaration: &PageDeclaration, text: &str) -> Vec<PageContent>
     import_text(declaration, text.to_owned())
 }
 
-/// Whether there are no entries, or most share their lines, as those of a text do whose lines count.
-fn has_run_together(entries: &[Entry]) -> bool {
-    let lines: HashSet<u32> = entries.iter().map(|entry| entry.line).collect();
-    lines.len() * 2 <= entries.len()
-}
-
 /// The same for a text that is let go as soon as it is read: the blocks of a large page, and then
 /// its entries, need the memory.
 fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent> {
-    let text = source.strip_prefix('\u{feff}').unwrap_or(&source);
+    let text = without_mark(&source);
     let mut formats = formats(&declaration.path, text);
     let read = match formats.next() {
         Some(Format { read: Read::Data(read), .. }) => {
@@ -109,10 +102,11 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             let last = text.lines().count().max(1) as u32;
             let mut problems = Vec::new();
             let blocks = read(text, &mut problems);
-            let other = formats.next().map(|_| text::read(text));
-            drop(source);
+            // Only what may be read once more is kept.
+            let source = formats.next().map(|_| source);
             let mut content = page(declaration, blocks, problems);
-            if let Some(blocks) = other.filter(|_| has_run_together(&content.entries)) {
+            if let Some(source) = source.filter(|_| has_run_together(&content.entries)) {
+                let blocks = text::read(without_mark(&source));
                 let other = page(declaration, blocks, Vec::new());
                 let is_more = other.entries.len() >= content.entries.len().max(1);
                 content = if is_more { other } else { content };
@@ -135,6 +129,17 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             vec![page(declaration, Vec::new(), vec![problem])]
         }
     }
+}
+
+/// A text without the mark of the order of its bytes.
+fn without_mark(source: &str) -> &str {
+    source.strip_prefix('\u{feff}').unwrap_or(source)
+}
+
+/// Whether there are no entries, or most share their lines, as those of a text do whose lines count.
+fn has_run_together(entries: &[Entry]) -> bool {
+    let lines: HashSet<u32> = entries.iter().map(|entry| entry.line).collect();
+    lines.len() * 2 <= entries.len()
 }
 
 /// Finds the tables that were flattened to text, and what they and the others list.

@@ -32,23 +32,20 @@ fn labelled(line: &str) -> Vec<&str> {
     const ENDS: &[&str] = &[" / ", ". ", "。", "; ", "；", "! ", "? "];
     let mut parts = vec![line];
     let Some((first, _)) = label(line) else { return parts };
-    let mut ends: Vec<(usize, usize)> = Vec::new();
-    for end in ENDS {
-        ends.extend(line.match_indices(end).map(|(at, end)| (at, at + end.len())));
-    }
+    let ends = |end: &&'static str| line.match_indices(*end).map(|(at, end)| at + end.len());
+    let mut ends: Vec<usize> = ENDS.iter().flat_map(ends).collect();
     ends.sort_unstable();
     let other = |behind: &str| {
         let word = &behind[..behind.find([':', '：'])?];
         label(behind).filter(|_| word.len() <= LONGEST_LABEL).map(|(field, _)| field)
     };
     let mut start = 0;
-    for (at, next) in ends.into_iter().take(MAX_ENDS) {
-        let behind = line[next..].trim_start();
+    for end in ends.into_iter().take(MAX_ENDS) {
+        let behind = line[end..].trim_start();
         if other(behind).is_some_and(|field| field != first) {
-            let end = if line[at..].starts_with(" /") { at } else { at + 1 };
-            let end = (end..=next).find(|end| line.is_char_boundary(*end)).unwrap_or(next);
+            let part = line[start..end].trim();
             parts.pop();
-            parts.extend([line[start..end].trim(), behind]);
+            parts.extend([part.strip_suffix(" /").unwrap_or(part), behind]);
             start = line.len() - behind.len();
         }
     }

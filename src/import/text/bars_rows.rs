@@ -74,7 +74,7 @@ fn whole_row(
     let mut whole = lines[*at - 1].text.to_owned();
     while *at < lines.len()
         && !is_end(*at)
-        && (goes_on(&whole, lines[*at].text.trim(), head, is_cut.then(|| lines[head.body].text))
+        && (goes_on(&whole, lines[*at].text.trim(), head, is_cut)
             || is_inside(&whole, &lines[*at..], head)
             || cell_goes_on(&whole, &lines[*at..], head, lines[head.body].text))
     {
@@ -137,8 +137,8 @@ fn is_inside(row: &str, next: &[Line], head: &Head) -> bool {
 }
 
 /// Whether a row goes on in the next line: it is not closed as the header is, or is short where
-/// only rows start with a bar. Where rows are cut anywhere the first of them is given.
-fn goes_on(row: &str, next: &str, head: &Head, cut: Option<&str>) -> bool {
+/// only rows start with a bar.
+fn goes_on(row: &str, next: &str, head: &Head, is_cut: bool) -> bool {
     if !head.closes || !next.contains('|') {
         return false;
     }
@@ -150,20 +150,12 @@ fn goes_on(row: &str, next: &str, head: &Head, cut: Option<&str>) -> bool {
         return true;
     }
     let joined = split(row, '|').len() + parts.len() - !is_closed as usize;
-    let has_code = starts_anew(parts[0].0.trim(), cut);
+    let has_code = is_code(parts[0].0.trim());
     let fills = joined == head.columns && !has_code;
-    let is_part = cut.is_some() && next.ends_with('|') && !has_code;
+    let is_part = is_cut && next.ends_with('|') && !has_code;
     let may_go_on = !is_closed || head.opens && next.ends_with('|') || fills || is_part;
     let starts = next.starts_with('|') && (is_closed || next.len() > 1);
     may_go_on && !starts && joined <= head.columns
-}
-
-/// Whether a cell may be the first of a row: it is a code. Where rows are cut it is none if it is another kind of
-/// code than that of the first row.
-fn starts_anew(cell: &str, first: Option<&str>) -> bool {
-    let look = |row: &str| look_of(split(row, '|')[0].0.trim());
-    let other = first.and_then(look).zip(look_of(cell));
-    is_code(cell) && other.is_none_or(|(first, own)| first.is_like(own))
 }
 
 /// Whether a cell of a row between tabs goes on in the next line: the row is short and the next
