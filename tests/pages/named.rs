@@ -322,3 +322,74 @@ fn a_group_of_one_code_in_json() {
         "#]],
     );
 }
+
+#[test]
+fn names_between_bars_say_that_they_are_of_failures() {
+    let page = "NOT_ALLOWED |\nYou may not open this 门 |\nINVALID_KEY |\nThe key does not fit |\nDOOR_NOT_FOUND |\n\
+                There is no such door |\nEXPIRED |\nThe ticket is too old |\nNOT_ENOUGH_COINS |\nPut in more |\n\
+                LAMP_REJECTED |\nThe lamp is refused |\n";
+    check(
+        "p.txt",
+        page,
+        expect![[r#"
+        1 NOT_ALLOWED | - | You may not open this 门 | -
+        3 INVALID_KEY | - | The key does not fit | -
+        5 DOOR_NOT_FOUND | - | There is no such door | -
+        7 EXPIRED | - | The ticket is too old | -
+        9 NOT_ENOUGH_COINS | - | Put in more | -
+        11 LAMP_REJECTED | - | The lamp is refused | -
+    "#]],
+    );
+    // Switches have names in capitals, too.
+    check(
+        "p.txt",
+        "USE_LAMP |\nLights the lamp |\nALLOW_GUESTS |\nTakes whoever comes |\nMAX_COINS |\nHow many coins |\n\
+         DOOR_TIMEOUT |\nHow long the door stays open |\nKEY_FILE |\nWhere the key lies |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: USE_LAMP | Lights the lamp
+        "#]],
+    );
+}
+
+#[test]
+fn one_name_of_a_column_of_names_has_no_underscore() {
+    check(
+        "p.md",
+        "# 错误码\n\n|错误码|错误名称|错误描述|\n|--|--|--|\n|400|OrderException|订单异常|\n|403|FORBIDDEN|请求被禁止|\n\
+         |404|NOT_FOUND|未找到|\n|500|INTERNAL_ERROR|内部错误|\n",
+        expect![[r#"
+            5 400=OrderException | OrderException | 订单异常 | -
+            6 403=FORBIDDEN | FORBIDDEN | 请求被禁止 | -
+            7 404=NOT_FOUND | NOT_FOUND | 未找到 | -
+            8 500=INTERNAL_ERROR | INTERNAL_ERROR | 内部错误 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_column_of_ranges() {
+    check(
+        "p.md",
+        "# Errors 错\n\n| Code range | Description |\n|---|---|\n| 3xx | The form is wrong |\n| 4xx | The key is wrong |\n\n\
+         | Code | Description |\n|---|---|\n| 300 | No name |\n| 401 | No key |\n",
+        expect![[r#"
+            5 3xx | - | The form is wrong | - [3xx]
+            6 4xx | - | The key is wrong | - [4xx]
+            10 300 | - | No name | -
+            11 401 | - | No key | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_page_that_is_all_front_matter() {
+    check(
+        "p.md",
+        "---\ntitle: Errors\nposition: 3\ncontent: |-\n  | Code | Name | Description |\n  |---|---|---|\n\n  | 400 | Bad Request | 错 The form is wrong |\n\
+         \x20 | 403 | Forbidden | The key is wrong |\nright: |\n  ```\n  404: no row\n  ```\nlast: 1\n---\n",
+        expect![[r#"
+            8 400 | Bad Request | 错 The form is wrong | -
+            9 403 | Forbidden | The key is wrong | -
+        "#]],
+    );
+}

@@ -3,7 +3,7 @@
 use super::cells::{Cells, has_types, own_texts};
 use super::columns::Columns;
 use super::header::{Field, exact};
-use crate::import::block::Table;
+use crate::import::block::{Cell, Row, Table};
 use crate::import::code::{Form, form, hexadecimal, is_number};
 use crate::import::code_cell::codes_in;
 use crate::import::told::{names_error, tells_of_failure, tells_of_trouble};
@@ -137,9 +137,10 @@ impl Columns {
                 form(text) == Some(Form::Upper) || text.len() > 3 && text.bytes().all(is_capital)
             };
             // `OK` is short, and a cell may have two.
+            let names = texts.filter(is_name).count();
             let are_capitals = cells.filled >= 3
                 && cells.distinct == cells.filled
-                && texts.filter(is_name).count() * 10 >= cells.filled * 8;
+                && (names * 10 >= cells.filled * 8 || names >= 3 && names + 1 == cells.filled);
             are_capitals
                 || self.are_symbols(table, column)
                 || self.are_names_of_numbers(table, column)
@@ -226,7 +227,8 @@ impl Columns {
     }
 
     /// Whether a column has another name in capitals in each row, half of them such as only errors have,
-    /// `INVALID_REQUEST`, with a sentence behind most.
+    /// `INVALID_REQUEST`, with a sentence behind most; or names of several words in most of whose rows something
+    /// fails.
     pub fn are_sure_names(&self, table: &Table, column: usize) -> bool {
         #[rustfmt::skip]
         const SURE: &[&str] = &[
@@ -245,8 +247,12 @@ impl Columns {
         let sure = texts().filter(is_sure).count();
         let is_text = |text: &&str| text.contains(' ') || !text.is_ascii();
         let described = own_texts(table, self.head, column + 1).filter(is_text).count();
+        let tells = |cell: &Cell| tells_of_failure(&cell.text.unmarked().replace('_', " "));
+        let fails = |row: &&Row| row.cells.iter().skip(column).take(2).any(tells);
+        let failing = || table.rows.iter().skip(self.head).filter(fails).count();
         sure >= 3
-            && sure * 2 >= cells.filled
+            && (sure * 2 >= cells.filled
+                || cells.marked * 10 >= cells.filled * 8 && failing() * 2 >= cells.filled)
             && cells.distinct == cells.filled
             && texts().all(is_name)
             && described * 10 >= cells.filled * 8

@@ -45,15 +45,15 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       事件id|事件编号|事件号|事件代码|全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "en",
      "error nr|error nr.|errno value|code id|error code id|symbolic constant|\
-      dtc|code or type|error code or type|exception type code|validation code|rejection code|result key"),
+      dtc|code range|error code range|range of codes|range of error codes|code or type|error code or type|exception type code|validation code|rejection code|result key"),
     (Field::Code, "zh",
-     "报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
+     "错误码范围|错误码区间|错误代码范围|错误码段|报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
       状态返回码|失败代码|原因代码|拒绝代码|提示代码|错误常量|错误枚举|枚举值错误码"),
     (Field::Code, "ja",
-     "コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|不備コード"),
-    (Field::Code, "ko", "에러키|오류키|상태값|예외명|오류상수|에러상수"),
+     "コード範囲|エラーコード範囲|コードの範囲|コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|不備コード"),
+    (Field::Code, "ko", "코드범위|오류코드범위|에러코드범위|에러키|오류키|상태값|예외명|오류상수|에러상수"),
     (Field::Code, "de",
-     "fehlerkürzel|code-id|fehlercode-id|codenummer|code-nr.|code-nr|codewert|rückmeldecode|rückmeldungscode|statusnummer|meldungs-nr.|\
+     "codebereich|fehlercodebereich|fehlercode-bereich|fehlerkürzel|code-id|fehlercode-id|codenummer|code-nr.|code-nr|codewert|rückmeldecode|rückmeldungscode|statusnummer|meldungs-nr.|\
       meldungs-nr|meldungsnr.|meldenummer|nachrichtennummer|fehlerkonstante|fehler-kennung|fehler-kürzel|ablehnungscode"),
     (Field::Code, "ja",
      "応答コード|エラーno|エラーコードno|返却コード|戻り値|戻りコード|エラーコード|コード|エラーコード名|エラー番号|リターンコード|結果コード|レスポンスコード|\

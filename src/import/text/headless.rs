@@ -53,6 +53,11 @@ fn is_code(cell: &str) -> bool {
     form(cell).is_some() || is_number(cell) || is_status(cell) || is_short(cell)
 }
 
+/// Whether a cell is a word in capitals, as a few among names of several words are: `EXPIRED`.
+fn is_capitals(cell: &str) -> bool {
+    cell.len() > 3 && cell.bytes().all(|b| b.is_ascii_uppercase())
+}
+
 /// Whether a cell is a code such as `Z6`.
 pub fn is_short(cell: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
@@ -133,8 +138,10 @@ fn by_cell(lines: &[Line], read: ReadCell) -> Option<Table> {
         let mut rows: Vec<&[&str]> = texts.chunks_exact(width).collect();
         rows.retain(|row| row.iter().any(|text| !text.is_empty()));
         let texts = rows.iter().filter(|row| !is_code(row[1])).count();
+        let codes = rows.iter().filter(|row| is_code(row[0])).count();
         rows.len() >= LEAST
-            && rows.iter().all(|row| is_code(row[0]) && !row[1].is_empty())
+            && codes * 4 >= rows.len() * 3
+            && rows.iter().all(|row| (is_code(row[0]) || is_capitals(row[0])) && !row[1].is_empty())
             && texts * 10 >= rows.len() * 9
     };
     let width = (2..=8).find(is_period)?;
