@@ -393,3 +393,19 @@ fn a_page_that_is_all_front_matter() {
         "#]],
     );
 }
+
+#[test]
+fn a_heading_of_one_word_stands_among_names() {
+    check(
+        "p.md",
+        "# Errors 错\n\n| Constant | Code | Description |\n|---|---|---|\n| ERR\\_DOOR\\_GONE | 4001 | No door |\n\
+         | ERR\\_DOOR\\_LATE | 4002 | Too late |\n| LampTalk |  |  |\n| ERR\\_LAMP\\_GONE | 4101 | No lamp |\n\
+         | Big lamps |  |  |\n| ERR\\_LAMP\\_DARK | 4102 | No light |\n",
+        expect![[r#"
+            5 4001=ERR_DOOR_GONE | - | No door | -
+            6 4002=ERR_DOOR_LATE | - | Too late | -
+            8 4101=ERR_LAMP_GONE | - | No lamp | - (LampTalk)
+            10 4102=ERR_LAMP_DARK | - | No light | - (Big lamps)
+        "#]],
+    );
+}

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::header::is_catch_all;
-use crate::import::block::{Cell, Table};
+use crate::import::block::{Cell, Row, Table};
 use crate::import::code::{Form, form, is_blank, is_status};
 use crate::import::code_cell::codes_in;
 
@@ -100,11 +100,19 @@ pub fn starts_with_code(table: &Table, column: usize) -> bool {
     })
 }
 
-/// The texts of a column below the header, each once where it is spanned.
+/// The texts of a column below the header, each once where it is spanned; those of headings among the rows
+/// say nothing of it.
 pub fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Item = &str> {
-    let cells = table.rows.iter().skip(head).filter_map(move |row| row.cells.get(column));
+    let rows = table.rows.iter().skip(head).filter(|row| !is_heading(row));
+    let cells = rows.filter_map(move |row| row.cells.get(column));
     let cells = cells.filter(|cell| is_own(cell) && !cell.above);
     cells.map(|cell| cell.text.unmarked()).filter(|text| !is_blank(text))
+}
+
+/// Whether a row of three cells or more has none but the first.
+fn is_heading(row: &Row) -> bool {
+    let is_bare = |cell: &Cell| cell.is_empty() && !cell.above && !cell.left && !cell.missing;
+    row.cells.len() > 2 && row.cells[1..].iter().all(is_bare)
 }
 
 /// What the cells of a column look like.

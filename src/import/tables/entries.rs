@@ -106,7 +106,7 @@ impl Reader<'_> {
         }
         let own: Vec<&&Cell> = filled.iter().filter(|cell| !cell.above).collect();
         let is_alone = own.len() == 1 && row.cells.len() > 1;
-        if is_alone && let Some(label) = section(row, own[0], self.columns.code) {
+        if is_alone && let Some(label) = section(row, own[0], self.columns) {
             self.label = Some(Rc::new(label));
             (self.group, self.code) = (None, None);
             return;

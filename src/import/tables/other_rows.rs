@@ -39,11 +39,14 @@ pub fn advice(row: &Row, columns: &Columns) -> Option<String> {
     Some(texts.join("\n"))
 }
 
-/// The heading that a row with one cell, which is no code, is for the rows below it. `code` is the
-/// column of the codes.
-pub fn section(row: &Row, cell: &Cell, code: usize) -> Option<Label> {
+/// The heading that a row with one cell, which is no code, is for the rows below it.
+pub fn section(row: &Row, cell: &Cell, columns: &Columns) -> Option<Label> {
     let text = &cell.text.text;
-    let is_code = form(text).is_some()
+    let code = columns.code;
+    // Among `ORDER_GONE` and the like, `MarketInfo` is none.
+    let own = columns.forms.first().copied().flatten();
+    let is_own_form = |form| row.cells.len() == 2 || own.is_none_or(|own| form <= own);
+    let is_code = form(text).is_some_and(is_own_form)
         || row.cells[code].text.text == *text && row.cells.len() == 2 && !codes_in(text).is_empty();
     let spans = row.cells.iter().filter(|cell| cell.left).count() + 1 >= row.cells.len();
     let ranged = range_of(text);
