@@ -51,7 +51,10 @@ pub fn form(text: &str) -> Option<Form> {
     if upper > 0 && tail >= 2 || text.starts_with("0x") && text.len() >= 6 || is_message_id(text) {
         return Some(Form::Numbered);
     }
-    if upper == letters && text.contains('_') && letters >= 4 {
+    // `ERR-NO-ORDER`; with one hyphen it may be anything, `AES-CBC`.
+    let is_kebab =
+        || text.matches('-').count() >= 2 && !text.starts_with("X-") || text.starts_with("ERR-");
+    if upper == letters && letters >= 4 && (text.contains('_') || is_kebab()) {
         return Some(Form::Upper);
     }
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)

@@ -31,9 +31,9 @@ mod unknown;
 mod unnamed;
 pub mod words;
 
-use std::collections::HashSet;
+use std::collections::{HashMap, HashSet};
 
-use super::block::{Block, Kind, Table};
+use super::block::{Block, Kind, Row, Table};
 use super::code::{Form, form, is_label, is_status};
 use super::code_cell::codes_in;
 use super::text::seams::{is_reason, status_of};
@@ -61,6 +61,9 @@ pub enum Proof {
 /// So near above a table a line may be its title.
 const NEAR: usize = 2;
 
+/// As many rows say little of what their columns hold.
+const FEW: usize = 2;
+
 /// A table that lists codes: its block, its columns and the heading above it.
 pub type CodeTable = (usize, Columns, Option<String>);
 
@@ -79,6 +82,7 @@ pub fn lists_codes(table: &Table, told: Told) -> bool {
 /// them are statuses, failures among them. With `bare`, tables count whose header says nothing, too, if their cells do.
 pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let mut tables = all_tables(blocks, proof);
+    share_columns(blocks, &mut tables);
     let is_sure = |(at, columns, _): &&CodeTable| {
         !columns.is_doubtful && !lists_statuses(&blocks[*at], columns)
     };
@@ -133,6 +137,36 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
         add_alike(blocks, &mut tables);
     }
     tables
+}
+
+/// Gives tables of one row or two, whose cells say little, the columns of a longer one under the same words.
+fn share_columns(blocks: &[Block], tables: &mut [CodeTable]) {
+    let rows = |(at, columns, _): &CodeTable| match &blocks[*at] {
+        Block::Table(table) => &table.rows[columns.head.min(table.rows.len())..],
+        Block::Text { .. } => &[],
+    };
+    let is_model = |table: &&CodeTable| {
+        rows(table).len() > FEW && !table.1.is_doubtful && table.1.words.len() > 1
+    };
+    let models: HashMap<Vec<String>, Columns> = tables
+        .iter()
+        .filter(is_model)
+        .map(|(_, own, _)| (own.words.clone(), own.clone()))
+        .collect();
+    for table in tables.iter_mut() {
+        let rows = rows(table);
+        let columns = &mut table.1;
+        let Some(model) = models.get(&columns.words).filter(|_| rows.len() <= FEW) else {
+            continue;
+        };
+        let fits = |row: &Row| {
+            row.cells.get(model.code).is_some_and(|cell| !codes_in(cell.text.unmarked()).is_empty())
+        };
+        if rows.iter().all(fits) {
+            let own = (columns.head, columns.is_doubtful && model.code == columns.code);
+            *columns = Columns { head: own.0, is_doubtful: own.1, ..model.clone() };
+        }
+    }
 }
 
 /// Whether the tables of a page without headers are the parts of one list, from successes to failures: most of

@@ -409,3 +409,114 @@ fn a_heading_of_one_word_stands_among_names() {
         "#]],
     );
 }
+
+#[test]
+fn objects_whose_keys_name_their_codes() {
+    check(
+        "p.json",
+        r#"{
+          "orderGone": {"errCode": 4001, "errMsg": "No order 错"},
+          "4002": {"errCode": 4002, "errMsg": "Too late"},
+          "parcelGone": {"errCode": 4003, "errMsg": "No parcel"},
+          "parcelTooBig": {"errCode": 4004, "errMsg": "Too big"}}"#,
+        expect![[r#"
+            2 4001=orderGone | No order 错 | - | -
+            3 4002 | Too late | - | -
+            4 4003=parcelGone | No parcel | - | -
+            5 4004=parcelTooBig | Too big | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"no_order": {"message": "No order 错", "code": "001"}, "no_parcel": {"message": "No parcel", "code": "002"}}"#,
+        expect![[r#"
+            1 001=no_order | No order 错 | - | -
+            1 002=no_parcel | No parcel | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn rows_of_data_in_the_head_of_a_table() {
+    check(
+        "p.html",
+        "<h1>错误码</h1><table><thead><tr><th>错误码</th><th>错误说明</th></tr>\
+         <tr><td>VA01</td><td>输入不正确</td></tr><tr><td>SE01</td><td>数据已存在</td></tr>\
+         <tr><td>SE02</td><td>数据不存在</td></tr></thead></table>",
+        expect![[r#"
+            1 VA01 | - | 输入不正确 | -
+            1 SE01 | - | 数据已存在 | -
+            1 SE02 | - | 数据不存在 | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_one_row_has_the_columns_of_others_under_the_same_words() {
+    check(
+        "p.md",
+        "# Errors 错\n\n## Doors\n\n| Key | English Default | HTTP |\n|---|---|---|\n| NO_DOOR | no door | 404 |\n\
+         | BAD_DOOR | bad door | 400 |\n| LATE_DOOR | too late | 409 |\n\n## Limits\n\n| Key | English Default | HTTP |\n|---|---|---|\n\
+         | TOO_MANY | too many doors | 429 |\n",
+        expect![[r#"
+            7 NO_DOOR 404 | - | no door | - (Doors)
+            8 BAD_DOOR 400 | - | bad door | - (Doors)
+            9 LATE_DOOR 409 | - | too late | - (Doors)
+            15 TOO_MANY 429 | - | too many doors | - (Limits)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 에러 코드\n\n| 코드 | 이름 | 설명 | 해결 방법 |\n|---|---|---|---|\n| 100 | UNKNOWN_ERROR | 알 수 없음 | 다시 시도 |\n\n\
+         ## 검증\n\n| 코드 | 이름 | 설명 | 해결 방법 |\n|---|---|---|---|\n| 101 | NO_DOOR | 문이 없음 | 문을 확인 |\n\
+         | 102 | BAD_DOOR | 문이 잘못됨 | 문을 확인 |\n| 122 | NO_LAMP | 등이 없음 | 등을 확인 |\n",
+        expect![[r#"
+            5 100 | UNKNOWN_ERROR | 알 수 없음 | 다시 시도
+            11 101=NO_DOOR | NO_DOOR | 문이 없음 | 문을 확인
+            12 102=BAD_DOOR | BAD_DOOR | 문이 잘못됨 | 문을 확인
+            13 122=NO_LAMP | NO_LAMP | 등이 없음 | 등을 확인
+        "#]],
+    );
+}
+
+#[test]
+fn items_of_names_with_hyphens_some_of_which_have_a_text() {
+    check(
+        "p.md",
+        "# Codes d'erreur\n\nLes codes sont :\n- **ERR-ANY**\n- **ERR-HTTP**\n- **ERR-BAD-HEADER** (l'en-tête est faux).\n\
+         - **ERR-BAD-KEY** (la clé n'est pas valide)\n- **ERR-NO-RULE**\n",
+        expect![[r#"
+            4 ERR-ANY | - | - | -
+            5 ERR-HTTP | - | - | -
+            6 ERR-BAD-HEADER | - | l'en-tête est faux | -
+            7 ERR-BAD-KEY | - | la clé n'est pas valide | -
+            8 ERR-NO-RULE | - | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_label_tells_a_code_of_one_word() {
+    check(
+        "p.html",
+        "<main><section><header>Error Code: Emulator</header><p>You play on an emulator 错.</p></section>\
+         <section><header>Error Code: BadApp</header><p>You have a bad app.</p></section></main>",
+        expect![[r#"
+            1 Emulator | - | You play on an emulator 错. | -
+            1 BadApp | - | You have a bad app. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_series_of_numbers_is_no_code() {
+    check(
+        "p.md",
+        "# 에러 코드\n\n| 코드 | 설명 |\n|---|---|\n| 4001 | 문이 없음 |\n| 4002 | 문이 잘못됨 |\n\n## 에러코드 범위\n\n\
+         - 1000번대: 기본 에러\n- 4000번대: 문 관련\n- 12000번대: 등 관련 (예약)\n",
+        expect![[r#"
+            5 4001 | - | 문이 없음 | -
+            6 4002 | - | 문이 잘못됨 | -
+        "#]],
+    );
+}

@@ -50,11 +50,22 @@ pub fn has_code((key, node): &(String, Node)) -> bool {
             field.is_some_and(|field| wanted.contains(&field)) && node.text().is_some()
         })
     };
-    form(key).is_none()
-        && !is_status(key)
+    // The key may be the code once more.
+    let is_own =
+        || node.map().unwrap_or_default().iter().any(|(_, n)| n.text().as_ref() == Some(key));
+    !is_status(key)
+        && (form(key).is_none() || is_own())
         && !is_raised_as(key, node)
         && has(&[Field::Code])
         && (has(&[Field::Message, Field::Description]) || key.contains(' '))
+}
+
+/// Whether a key is a name of two words or more: `order_gone`, `orderGone`.
+pub fn is_name(key: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_alphabetic() || matches!(b, b'_' | b'-');
+    key.starts_with(|c: char| c.is_ascii_alphabetic())
+        && key.bytes().all(is_part)
+        && key[1..].contains(|c: char| c.is_ascii_uppercase() || matches!(c, '_' | '-'))
 }
 
 /// Whether a key is the name of an error that a program raises by a class of its own:

@@ -1,8 +1,8 @@
 //! Objects of JSON and TOML that describe codes: as tables whose headers are the keys.
 
 use super::keys::{
-    by_status, has_code, headers, is_comment, is_map_of_codes, is_one_code, is_tag, of_errors,
-    words,
+    by_status, has_code, headers, is_comment, is_map_of_codes, is_name, is_one_code, is_tag,
+    of_errors, words,
 };
 use super::{Node, Value};
 use super::{lists, numbered, tree};
@@ -86,16 +86,8 @@ impl Reader<'_> {
                 }
             }
             Value::Map(entries) if entries.len() > 1 && entries.iter().all(has_code) => {
-                match entries.iter().any(|(key, _)| key.contains(' ')) {
-                    true => {
-                        let nodes: Vec<Node> = entries.iter().map(with_key).collect();
-                        self.objects(&nodes.iter().collect::<Vec<_>>(), None);
-                    }
-                    false => {
-                        let nodes: Vec<&Node> = entries.iter().map(|(_, node)| node).collect();
-                        self.objects(&nodes, None);
-                    }
-                }
+                let nodes: Vec<Node> = entries.iter().map(with_key).collect();
+                self.objects(&nodes.iter().collect::<Vec<_>>(), None);
             }
             Value::Map(entries) if is_map_of_codes(entries, key) => {
                 if depth > 1 {
@@ -281,14 +273,16 @@ impl Reader<'_> {
 /// The keys that a value stands under: its code, and its status where the codes are grouped so.
 type Keys<'a> = (&'a str, Option<&'a str>);
 
-/// An object with the text that it stands under, which is its message: `"Not found.": {"code": 1002}`.
+/// An object with what it stands under, its message or its name: `"Not found.": {"code": 1002}`.
 fn with_key((key, node): &(String, Node)) -> Node {
     let mut node = node.clone();
+    let name = if key.contains(' ') { "message" } else { "error key" };
     if let Value::Map(entries) = &mut node.value
-        && entries.iter().all(|(own, _)| own != "message")
+        && (key.contains(' ') || is_name(key))
+        && entries.iter().all(|(own, _)| own != name)
     {
         let value = Value::Text(key.clone());
-        entries.push(("message".to_owned(), Node { line: node.line, value }));
+        entries.push((name.to_owned(), Node { line: node.line, value }));
     }
     node
 }

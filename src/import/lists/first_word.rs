@@ -35,6 +35,9 @@ pub fn opening(text: &str, is_heading: bool) -> Opening<'_> {
     Opening { line, status, has_word }
 }
 
+/// What makes a number stand for all that start like it: `1000番台`.
+const SERIES: &[&str] = &["番台", "번대", "번 대", "号段", "系列"];
+
 /// The word at the start of a line that may be a code.
 pub struct First<'a> {
     pub word: &'a str,
@@ -57,6 +60,9 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
     let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
+    if SERIES.iter().any(|series| behind.starts_with(series)) {
+        return None;
+    }
     let word = word.trim_matches(['[', ']', '(', ')', '`', '*']);
     let joint = behind.trim_start();
     let has_status = word.len() == 3 && is_status(word) && (has_word || kind != Kind::Paragraph);

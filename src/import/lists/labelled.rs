@@ -5,6 +5,7 @@ use super::start_parts::JOINTS;
 use crate::import::code::{Form, form};
 use crate::import::code_cell::{codes_in, without_status};
 use crate::import::tables::header::{Field, exact};
+use crate::import::told::{names_error, speaks_of_codes};
 
 /// A code with a label, behind which other labels may stand: `Error code: X / Description: …`.
 pub fn labelled(text: &str) -> Option<Start> {
@@ -25,11 +26,24 @@ pub fn labelled(text: &str) -> Option<Start> {
         }
     }
     let (_, value) = parts.remove(0);
+    if let Some(start) = word(text, &value).filter(|_| parts.is_empty()) {
+        return Some(start);
+    }
     let mut codes = codes_in(&value).into_iter();
     let code = codes.next().filter(|code| !is_placeholder(code))?;
     let form = form(&code).unwrap_or(Form::Digits);
     let status = without_status(&value).1.filter(|status| *status != code).map(str::to_owned);
     Some(Start { is_sure: true, others: codes.collect(), parts, status, ..start(form, code) })
+}
+
+/// A code of one word with a capital, `Error code: Emulator`, which its label alone tells.
+fn word(text: &str, value: &str) -> Option<Start> {
+    let (label, _) = text.split_once([':', '：'])?;
+    let is_word = (3..=40).contains(&value.len())
+        && value.starts_with(|c: char| c.is_ascii_uppercase())
+        && value.bytes().all(|b| b.is_ascii_alphabetic());
+    let is_code = is_word && form(value).is_none() && names_error(label) && speaks_of_codes(label);
+    is_code.then(|| Start { is_sure: true, ..start(Form::Words, value.to_owned()) })
 }
 
 /// A code with a label and its message behind it, in quotes or behind a dash: `ERROR CODE: -898, 'Gone:

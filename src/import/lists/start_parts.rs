@@ -99,10 +99,11 @@ fn starts_word(text: &str) -> bool {
     is_word || text.strip_prefix('-').is_some_and(|n| n.starts_with(|c: char| c.is_ascii_digit()))
 }
 
-/// A text without the brackets around the whole of it.
+/// A text without the brackets around the whole of it, behind which a full stop may stand.
 pub fn without_own_brackets(text: &str) -> &str {
-    let inner = text.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
-    let inner = inner.or_else(|| text.strip_prefix('（')?.strip_suffix('）'));
+    let bare = text.strip_suffix(['.', '。']).unwrap_or(text);
+    let inner = bare.strip_prefix('(').and_then(|text| text.strip_suffix(')'));
+    let inner = inner.or_else(|| bare.strip_prefix('（')?.strip_suffix('）'));
     inner.filter(|inner| !inner.contains(['(', ')', '（', '）'])).unwrap_or(text)
 }
 

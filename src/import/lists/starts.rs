@@ -167,7 +167,9 @@ fn in_list(blocks: &[Block], starts: &[Option<Start>], codes: &[bool]) -> Vec<bo
     let form = |at: usize| {
         let start = starts[at].as_ref().filter(|_| codes[at])?;
         let counts = match blocks[at] {
-            Block::Text { kind: Kind::Item, .. } => start.has_joint || start.rest.is_empty(),
+            Block::Text { kind: Kind::Item, .. } => {
+                start.has_joint || start.rest.is_empty() || start.rest.starts_with('(')
+            }
             Block::Text { kind: Kind::Paragraph, .. } => {
                 start.has_joint && start.form == Form::Digits
             }

@@ -4,6 +4,7 @@ use super::cells::is_own;
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, fields_of_head, misspelled};
 use crate::import::block::{Cell, Row, Table};
+use crate::import::code::is_number;
 use crate::import::text::look::sure_look_of_cell;
 
 /// Rows at the top of a table among which its header is looked for.
@@ -12,10 +13,11 @@ const HEAD_ROWS: usize = 4;
 /// The columns as the words of a table's header name them, if it has one.
 pub fn head_of(table: &Table, width: usize) -> Option<Columns> {
     let best = head_row(table, width)?;
-    let mut columns = Columns {
-        head: (best + 1).max(table.head.min(best + 3)),
-        ..Columns::without_words(table, width)
-    };
+    // Some pages have rows of data in the head, too.
+    let is_code = |cell: &Cell| is_numbered_code(&cell.text.text) || is_number(&cell.text.text);
+    let below = table.rows[best + 1..].iter().take(2.min(table.head.saturating_sub(best + 1)));
+    let below = below.take_while(|row| !row.cells.iter().any(is_code)).count();
+    let mut columns = Columns { head: best + 1 + below, ..Columns::without_words(table, width) };
     // A page may call more rows a header than there are.
     columns.head = columns.head.min(table.rows.len());
     columns.words = vec![String::new(); width];

@@ -105,16 +105,16 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       causa|causas|motivo|motivos|razão|causas possíveis|possíveis causas"),
     (Field::Cause, "fr", "cause possible|raison|\
       causes|causes possibles|cause probable|causes probables|raisons|motif|motifs"),
-    (Field::Solution, "es", "solución|acción|acción recomendada|\
+    (Field::Solution, "es", "solución|instrucción|instrucciones|acción|acción recomendada|\
       soluciones|posible solución|acción correctiva|qué hacer|recomendación|recomendaciones|resolución|\
       acciones|solución recomendada"),
-    (Field::Solution, "pt", "solução|ação|ação recomendada|\
+    (Field::Solution, "pt", "solução|instrução|instruções|ação|ação recomendada|\
       soluções|ações|o que fazer|como resolver|recomendação|recomendações|resolução|ação corretiva|\
       possível solução"),
     (Field::Solution, "fr", "mesure|mesure recommandée|action recommandée|\
       que faire|résolution|recommandation|recommandations|action corrective|remède|correction|\
       solution proposée|action à effectuer|solution possible"),
-    (Field::Message, "en", "display|display text|display message|displayed text|displayed message"),
+    (Field::Message, "en", "outline|error outline|display|display text|display message|displayed text|displayed message"),
     (Field::Message, "zh", "应答信息|应答描述|响应信息|返回信息|返回描述|显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
@@ -223,10 +223,10 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
     (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
     (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros"),
-    (Field::Solution, "zh", "客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议"),
-    (Field::Solution, "ja", "確認すること|確認内容|ユーザーへの案内|クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理"),
-    (Field::Solution, "ko", "사용자안내|고객안내|안내|클라이언트동작|클라이언트처리|클라이언트대응"),
-    (Field::Solution, "de", "verhalten des clients|clientverhalten|client-verhalten"),
+    (Field::Solution, "zh", "重试建议|重试策略|重试指引|客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议"),
+    (Field::Solution, "ja", "指針|再試行の指針|再試行指針|再試行方針|リトライ指針|リトライ方針|確認すること|確認内容|ユーザーへの案内|クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理"),
+    (Field::Solution, "ko", "재시도지침|재시도안내|재시도가이드|사용자안내|고객안내|안내|클라이언트동작|클라이언트처리|클라이언트대응"),
+    (Field::Solution, "de", "clientaktion|aktion des clients|verhalten des clients|clientverhalten|client-verhalten"),
     (Field::Solution, "fr", "comportement du client|comportement client"),
     (Field::Solution, "es", "comportamiento del cliente"),
     (Field::Solution, "pt", "comportamento do cliente"),
