@@ -51,7 +51,7 @@ use boilerplate::boilerplate;
 use capitals::add_capitals;
 use leads::leads;
 use listing::spread;
-use named::take_names;
+use named::{take_names, take_words};
 use start::Start;
 use start_parts::{JOINTS, without_own_brackets};
 use starts::{common_form, starts};
@@ -162,6 +162,7 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         *start = None;
     }
     take_names(blocks, &mut starts);
+    take_words(blocks, &mut starts);
     let uppers = starts.iter().flatten().filter(|start| start.form == Form::Upper).count();
     if uppers > 0 && matches!(common_form(&starts), None | Some(Form::Upper)) || uppers > 2 {
         add_capitals(blocks, &mut starts);

@@ -520,3 +520,18 @@ fn a_series_of_numbers_is_no_code() {
         "#]],
     );
 }
+
+#[test]
+fn a_term_of_one_word_stands_among_names() {
+    check(
+        "p.html",
+        "<h2>常见错误</h2><dl><dt><code>invalid_grant</code></dt><dd>授权码已用。</dd>\
+         <dt><code>login_required</code></dt><dd>请重新登录。</dd><dt><code>conflict</code></dt><dd>账号冲突。</dd>\
+         <dt>其他情况</dt><dd>会重试。</dd></dl>",
+        expect![[r#"
+            1 invalid_grant | - | 授权码已用。 | - (常见错误)
+            1 login_required | - | 请重新登录。 | - (常见错误)
+            1 conflict | - | 账号冲突。 | - (常见错误)
+        "#]],
+    );
+}
