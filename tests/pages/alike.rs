@@ -85,8 +85,8 @@ fn numbers_of_other_things_are_no_codes() {
         "p.md",
         "# The interface\n\nIt answers.\n\nOne.\n\nTwo.\n\nThree.\n\n## Types\n\n| ID | Data type | Format |\n|---|---|---|\n| 0 | Null | null |\n| 2 | char | one byte |\n| 3 | boolean | true or false |\n\n## Errors\n\n| Code | Error |\n|---|---|\n| 4000 | Syntax 错 |\n| 4001 | Analyzer |\n",
         expect![[r#"
-            23 4000 | Syntax 错 | - | -
-            24 4001 | Analyzer | - | -
+            23 4000 | - | Syntax 错 | -
+            24 4001 | - | Analyzer | -
         "#]],
     );
 }

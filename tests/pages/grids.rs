@@ -73,9 +73,9 @@ fn rules_stand_between_rows() {
     separated(
         "Code/Error\n4000/The order is bad.\n------/--------\n4001/The cart is bad.\n------/--------\n4002/The shop is bad.\n",
         expect![[r#"
-            6 4000 | The order is bad. | - | -
-            8 4001 | The cart is bad. | - | -
-            10 4002 | The shop is bad. | - | -
+            6 4000 | - | The order is bad. | -
+            8 4001 | - | The cart is bad. | -
+            10 4002 | - | The shop is bad. | -
         "#]],
     );
 }

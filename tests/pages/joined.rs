@@ -610,9 +610,9 @@ fn headers_without_blanks_above_cells_and_unknown_ones_above_rows() {
         "p.txt",
         "Handling errors\n\nCode or TypeNameWhat To Do\n\n101\n\nOrder Session\n\nGet a new one.\n\n102\n\nOrder Unknown\n\nWait.\n\n103\n\nOrder Service\n\nWait longer.\n",
         expect![[r#"
-            5 101 | Order Session | - | Get a new one.
-            11 102 | Order Unknown | - | Wait.
-            17 103 | Order Service | - | Wait longer.
+            5 101 | - | Order Session | Get a new one.
+            11 102 | - | Order Unknown | Wait.
+            17 103 | - | Order Service | Wait longer.
         "#]],
     );
     check(
@@ -810,9 +810,9 @@ fn a_name_and_a_text_below_two_words_of_which_one_is_anybodys() {
         "p.txt",
         "Errors of orders\n\nCode Error\n4000 The order came too late.\n---- -------------------------\n4001 The shop is closed.\n---- -------------------------\n4002 The order has too many items.\n",
         expect![[r#"
-            4 4000 | The order came too late. | - | -
-            6 4001 | The shop is closed. | - | -
-            8 4002 | The order has too many items. | - | -
+            4 4000 | - | The order came too late. | -
+            6 4001 | - | The shop is closed. | -
+            8 4002 | - | The order has too many items. | -
         "#]],
     );
     check(

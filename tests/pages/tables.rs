@@ -114,8 +114,8 @@ fn what_is_called_an_error_may_be_its_name() {
         "p.md",
         "| Fehler | Blinkcode | Abhilfe |\n|--|--|--|\n| Überlast | 1x | Warten |\n| Unterspannung | 2x | Laden |\n",
         expect![[r#"
-            3 1x | Überlast | - | Warten
-            4 2x | Unterspannung | - | Laden
+            3 1x | - | Überlast | Warten
+            4 2x | - | Unterspannung | Laden
         "#]],
     );
     check(
@@ -234,8 +234,8 @@ fn ids_of_messages_with_their_severity() {
         "p.md",
         "# Messages\n\n| | Text | Action |\n|--|--|--|\n| QXNUI0001E | Not 不 read. | Read. |\n| QXNUI0004W | Late. | Wait. |\n",
         expect![[r#"
-            5 QXNUI0001E | Not 不 read. | - | Read.
-            6 QXNUI0004W | Late. | - | Wait.
+            5 QXNUI0001E | - | Not 不 read. | Read.
+            6 QXNUI0004W | - | Late. | Wait.
         "#]],
     );
 }

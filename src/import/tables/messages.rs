@@ -18,6 +18,14 @@ const EXPLANATIONS: &[&str] =
 const DETAILED: &[&str] =
     &["detailed", "详细", "詳細", "상세", "ausführlich", "détaillée", "detallada"];
 
+/// Words of columns whose texts are the message beside a description, and the description where they are the
+/// only ones.
+#[rustfmt::skip]
+const VAGUE: &[&str] = &[
+    "name", "title", "text", "error", "error name", "error title", "名称", "名前", "タイトル", "エラー名", "エラー名称", "エラー", "이름", "명칭", "오류명",
+    "에러명", "오류", "에러", "错误", "错误名称", "名稱", "bezeichnung", "titel", "fehler", "nombre", "nom", "título", "titre", "erreur", "erro",
+];
+
 /// Words of header cells that say in which language a column is, the longest first where one starts another.
 #[rustfmt::skip]
 const LANGUAGES: &[&str] = &[
@@ -53,6 +61,7 @@ impl Columns {
         self.leave_translation(table);
         self.tell_longer(table);
         self.take_names(table);
+        self.leave_vague();
         let described: Vec<usize> = self.all(Field::Description).collect();
         if !self.messages.is_empty() || self.words.is_empty() {
             return;
@@ -71,6 +80,21 @@ impl Columns {
             self.messages = vec![named];
         } else if let Some(first) = self.first_of_two(table) {
             self.messages = vec![first];
+        }
+    }
+
+    /// Makes the one column of messages the description where it is the only text and its word says nothing else.
+    fn leave_vague(&mut self) {
+        let &[column] = &self.messages[..] else { return };
+        let texts = [Field::Message, Field::Description, Field::Cause];
+        let is_text = |other: usize| self.fields[other].is_some_and(|field| texts.contains(&field));
+        let is_only = !(0..self.fields.len()).any(|other| other != column && is_text(other));
+        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let is_vague =
+            VAGUE.contains(&word.as_str()) || VAGUE.contains(&word.trim_end_matches('s'));
+        if is_only && is_vague && !self.aliases.contains(&column) {
+            self.fields[column] = Some(Field::Description);
+            self.messages.clear();
         }
     }
 

@@ -227,8 +227,8 @@ impl Columns {
     }
 
     /// Whether a column has another name in capitals in each row, half of them such as only errors have,
-    /// `INVALID_REQUEST`, with a sentence behind most; or names of several words in most of whose rows something
-    /// fails.
+    /// `INVALID_REQUEST`, with a sentence behind most; or, without a header, names of several words in half of whose rows
+    /// something fails.
     pub fn are_sure_names(&self, table: &Table, column: usize) -> bool {
         #[rustfmt::skip]
         const SURE: &[&str] = &[
@@ -252,7 +252,9 @@ impl Columns {
         let failing = || table.rows.iter().skip(self.head).filter(fails).count();
         sure >= 3
             && (sure * 2 >= cells.filled
-                || cells.marked * 10 >= cells.filled * 8 && failing() * 2 >= cells.filled)
+                || self.head == 0
+                    && cells.marked * 10 >= cells.filled * 8
+                    && failing() * 2 >= cells.filled)
             && cells.distinct == cells.filled
             && texts().all(is_name)
             && described * 10 >= cells.filled * 8

@@ -49,7 +49,7 @@ const CODES: &[&str] = &[
 /// Words for statuses, and for codes of answers or of a program's end.
 #[rustfmt::skip]
 const STATUSES: &[&str] = &[
-    "statuscode", "exitcode", "returncode", "valuecode", "codevalue", "statusmeldung", "rückgabecode",
+    "statuscode", "exitcode", "returncode", "returnvalue", "rückgabewert", "返回值", "반환값", "valuecode", "codevalue", "statusmeldung", "rückgabecode",
     "antwortcode", "codesdestatut", "codesderetour", "codesderéponse", "códigosdeestado",
     "códigosderespuesta", "códigosderesposta", "códigosderetorno", "返回码", "响应码", "应答码", "返回代码",
     "戻り値", "レスポンスコード", "반환코드", "resultcode", "结果码", "リターンコード", "結果コード", "결과코드", "退出码", "終了コード",
