@@ -36,7 +36,7 @@ use std::collections::{HashMap, HashSet};
 use super::block::{Block, Kind, Row, Table};
 use super::code::{Form, form, is_label, is_status};
 use super::code_cell::codes_in;
-use super::text::seams::{is_reason, status_of};
+use super::text::seams::status_of;
 use super::told::{
     Told, is_of_troubles, speaks_of_codes, under_codes, under_errors, under_troubles,
 };
@@ -61,6 +61,9 @@ pub enum Proof {
 /// So near above a table a line may be its title.
 const NEAR: usize = 2;
 
+/// What a call gives back that is no code.
+const VALUES: &[&str] = &["TRUE", "FALSE", "NULL"];
+
 /// As many rows say little of what their columns hold.
 const FEW: usize = 2;
 
@@ -70,7 +73,7 @@ pub type CodeTable = (usize, Columns, Option<String>);
 /// Whether a table would list codes on a page that says so.
 pub fn may_list_codes(table: &Table) -> bool {
     let told = Told { errors: true, codes: true, is_headed: false };
-    Columns::of(table, None, told).or_else(|| Columns::bare(table, told)).is_some()
+    Columns::of(table, None, told).is_some()
 }
 
 /// Whether a table lists codes by what its page says of it.
@@ -83,25 +86,13 @@ pub fn lists_codes(table: &Table, told: Told) -> bool {
 pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     let mut tables = all_tables(blocks, proof);
     share_columns(blocks, &mut tables);
-    let is_sure = |(at, columns, _): &&CodeTable| {
-        !columns.is_doubtful && !lists_statuses(&blocks[*at], columns)
-    };
-    let sure: Vec<_> =
-        tables.iter().filter(is_sure).map(|(_, columns, _)| columns.layout()).collect();
-    if !sure.is_empty() {
+    let is_sure = |(_, columns, _): &&CodeTable| !columns.is_doubtful;
+    if tables.iter().any(|table| is_sure(&table)) {
         let heads: Vec<Vec<String>> =
             tables.iter().filter(is_sure).map(|(_, columns, _)| columns.words.clone()).collect();
-        let is_alike = |columns: &Columns| {
-            let layout = columns.layout();
-            layout.is_some() && sure.contains(&layout)
-        };
-        // Numbers that are no statuses or have names of their own are codes where others under the
-        // same words are.
-        let is_named_alike = |at: usize, columns: &Columns| {
-            !columns.aliases.is_empty()
-                && heads.contains(&columns.words)
-                && (!has_reasons(&blocks[at], columns) || !has_known(&blocks[at], columns))
-        };
+        // Numbers that have names are codes where others under the same words are.
+        let is_named_alike =
+            |columns: &Columns| !columns.aliases.is_empty() && heads.contains(&columns.words);
         // A line right above a table is its heading, too.
         let heading_of = |at: usize| {
             blocks[..at].iter().enumerate().rev().find_map(|(index, block)| match block {
@@ -123,9 +114,8 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
             let is_told =
                 || heading_of(*at).map_or_else(|| is_told_above(*at), speaks_of_own_codes);
             !columns.is_doubtful
-                || is_alike(columns)
-                || is_named_alike(*at, columns)
-                || is_told() && !has_reasons(&blocks[*at], columns)
+                || is_named_alike(columns)
+                || is_told()
                 || lists_failures(&blocks[*at], columns)
         };
         let kept: Vec<bool> = tables.iter().map(is_kept).collect();
@@ -174,8 +164,7 @@ fn share_columns(blocks: &[Block], tables: &mut [CodeTable]) {
 fn are_parts_of_one(blocks: &[Block], tables: &[CodeTable], kept: &[bool]) -> bool {
     let codes = |(at, columns, _): &CodeTable| -> Option<Vec<u32>> {
         let Block::Table(table) = &blocks[*at] else { return None };
-        let is_bare =
-            columns.words.iter().all(String::is_empty) && !has_reasons(&blocks[*at], columns);
+        let is_bare = columns.words.iter().all(String::is_empty);
         let texts = cells::own_texts(table, columns.head, columns.code);
         is_bare.then(|| texts.map(|text| text.parse().ok()).collect::<Option<_>>())?
     };
@@ -206,17 +195,6 @@ fn add_alike(blocks: &[Block], tables: &mut Vec<CodeTable>) {
     tables.sort_by_key(|(at, ..)| *at);
 }
 
-/// Whether all codes of a table with causes or solutions are statuses, several in a cell or one.
-fn lists_statuses(block: &Block, columns: &Columns) -> bool {
-    let Block::Table(table) = block else { return false };
-    let mut codes = cells::own_texts(table, columns.head, columns.code).peekable();
-    let is_bare = |text: &str| {
-        let mut codes = codes_in(text).into_iter().peekable();
-        codes.peek().is_some() && { codes }.all(|code| is_known_status(&code))
-    };
-    columns.treats_errors() && codes.peek().is_some() && { codes }.all(is_bare)
-}
-
 /// Whether all codes of a table are statuses, one or more of them those of failures; a service may have some of
 /// its own.
 fn lists_failures(block: &Block, columns: &Columns) -> bool {
@@ -232,19 +210,6 @@ fn lists_failures(block: &Block, columns: &Columns) -> bool {
 fn speaks_of_own_codes(heading: &str) -> bool {
     let lower = heading.to_lowercase();
     speaks_of_codes(heading) && !lower.contains("http") && !lower.contains("status")
-}
-
-/// Whether a text of a table is the name of a status.
-fn has_reasons(block: &Block, columns: &Columns) -> bool {
-    let Block::Table(table) = block else { return false };
-    let others = (0..columns.fields.len()).filter(|&column| column != columns.code);
-    { others }.any(|column| cells::own_texts(table, columns.head, column).any(is_reason))
-}
-
-/// Whether a number of a column of codes is a status that a standard knows.
-fn has_known(block: &Block, columns: &Columns) -> bool {
-    let Block::Table(table) = block else { return false };
-    cells::own_texts(table, columns.head, columns.code).any(is_known_status)
 }
 
 /// The tables that may list codes, each with what its page says of it.
@@ -289,6 +254,10 @@ fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
                 let is_other = heading.is_some_and(names_other_codes);
                 let columns = columns.filter(|columns| !is_other || columns.treats_errors());
+                let columns = columns.filter(|columns| {
+                    let mut codes = cells::own_texts(table, columns.head, columns.code);
+                    !codes.any(|text| VALUES.contains(&text))
+                });
                 if let Some(columns) = columns {
                     // A heading that is a code is no category.
                     let first = table.rows.get(columns.head);

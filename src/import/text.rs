@@ -77,7 +77,6 @@ mod padded;
 mod preformatted;
 mod regular;
 mod regular_grid;
-mod regular_rows;
 mod rivers;
 pub mod run_on;
 mod run_on_head;

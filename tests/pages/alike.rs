@@ -494,3 +494,22 @@ fn colons_before_texts_and_dashes_behind_them() {
         "#]],
     );
 }
+
+#[test]
+fn places_and_what_a_call_gives_back_are_no_codes() {
+    check(
+        "p.md",
+        "# Places 错\n\n| Code | Name |\n|---|---|\n| 110000 | North |\n| 120000 | South |\n| 310000 | West |\n\n\
+         | Code | Name |\n|---|---|\n| DE | Germany |\n| FR | France |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has 2 other tables: Code | Name; Code | Name
+        "#]],
+    );
+    check(
+        "p.md",
+        "# is_open 错\n\n## Return values\n\n| Value | Meaning |\n|---|---|\n| TRUE | The shop is open |\n| FALSE | The shop is closed |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Value | Meaning
+        "#]],
+    );
+}

@@ -6,14 +6,10 @@ use super::start::{Start, start};
 use super::start_parts::{JOINTS, behind_joint, without_word};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_method, is_number, is_status};
-use crate::import::text::look::sure_look;
-use crate::import::told::{headed_errors, is_of_errors, tells_of_failure, under_codes};
+use crate::import::told::{headed_errors, tells_of_failure, under_codes};
 
 /// Fewer texts may be alike by chance.
 const LEAST: usize = 3;
-
-/// Fewer pairs of lines may be anything.
-const LEAST_TURNS: usize = 4;
 
 /// Names of what an answer has in which an error is told: they are no codes.
 #[rustfmt::skip]
@@ -36,9 +32,7 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
     let codes = under_codes(blocks);
     let errors = headed_errors(blocks);
     let mut starts: Vec<Option<Start>> = blocks.iter().map(|_| None).collect();
-    let some = vec![blocks.iter().any(is_of_errors); blocks.len()];
-    let places = places(blocks).into_iter().map(|place| (place, &errors));
-    for (place, errors) in places.chain(turns(blocks).into_iter().map(|turn| (turn, &some))) {
+    for place in places(blocks) {
         let told = |told: &[bool]| place.iter().all(|&at| told[at]);
         let mut keys: Vec<(usize, Key)> =
             place.iter().filter_map(|&at| Some((at, key(&blocks[at])?))).collect();
@@ -58,7 +52,7 @@ pub fn starts(blocks: &[Block]) -> Vec<Option<Start>> {
         if keys.iter().filter(|key| has_text(key)).count() * 10 >= keys.len() * 8 {
             keys.retain(has_text);
         }
-        let is_list = told(&codes) || told(errors) && (are_own(&keys) || tells(blocks, &keys));
+        let is_list = told(&codes) || told(&errors) && (are_own(&keys) || tells(blocks, &keys));
         if is_list && are_codes(blocks, &keys, place.len()) {
             for (at, Key { key, rest }) in keys {
                 let rest = behind_joint(rest).to_owned();
@@ -95,33 +89,6 @@ fn places(blocks: &[Block]) -> Vec<Vec<usize>> {
         }
     }
     places
-}
-
-/// The lines that are a code and the next one of which is its text, one pair after the other.
-fn turns(blocks: &[Block]) -> Vec<Vec<usize>> {
-    let is_line =
-        |at: usize| matches!(blocks.get(at), Some(Block::Text { kind: Kind::Paragraph, .. }));
-    let look = |at: usize| match &blocks[at] {
-        Block::Text { text, .. } => sure_look(&text.text),
-        Block::Table(_) => None,
-    };
-    let mut turns = Vec::new();
-    let mut at = 0;
-    while at + 1 < blocks.len() {
-        let first = look(at);
-        let is_pair = |at: &usize| {
-            is_line(*at)
-                && is_line(*at + 1)
-                && look(*at + 1).is_none()
-                && look(*at).zip(first).is_some_and(|(one, other)| one.is_like(other))
-        };
-        let turn: Vec<usize> = (at..).step_by(2).take_while(is_pair).collect();
-        at += (turn.len() * 2).max(1);
-        if turn.len() >= LEAST_TURNS {
-            turns.push(turn);
-        }
-    }
-    turns
 }
 
 /// Whether the keys of a place are codes.

@@ -2,8 +2,8 @@
 
 use super::start::{code_of, name_alone};
 use super::start_parts::{
-    JOINTS, behind_joint, name_in_brackets, name_of_number, number_and_status, number_in_brackets,
-    quoted, status_in_brackets, without_word,
+    JOINTS, behind_joint, name_of_number, number_and_status, number_in_brackets, quoted,
+    status_in_brackets, without_word,
 };
 use crate::import::block::Kind;
 use crate::import::code::{Form, form, is_number, is_status};
@@ -82,8 +82,7 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     // `OrderGone (1403): …` has its number behind its name.
     let number = number_in_brackets(joint).filter(|_| matches!(form, Form::Words | Form::Upper));
     let joint = number.map_or(joint, |(_, behind)| behind);
-    let is_apart = name_in_brackets(joint).is_some()
-        || status_in_brackets(joint).is_some()
+    let is_apart = status_in_brackets(joint).is_some()
         || kind == Kind::Item && is_number(word) && name_of_number(joint).is_some();
     let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
     let number = number.map(|(number, _)| number);
@@ -119,9 +118,7 @@ impl First<'_> {
         let in_brackets = status_in_brackets(self.joint).filter(|_| !self.has_status);
         let joint = in_brackets.map_or(self.joint, |(_, behind)| behind);
         let is_digits = self.form == Form::Digits;
-        let named = name_in_brackets(joint).filter(|_| !is_heading && is_digits);
-        let named =
-            named.or_else(|| name_of_number(joint).filter(|_| kind == Kind::Item && is_digits));
+        let named = name_of_number(joint).filter(|_| kind == Kind::Item && is_digits);
         let joint = named.map_or(joint, |(_, behind)| behind);
         let in_quotes = quoted(behind_joint(joint)).filter(|_| !is_heading && named.is_none());
         let joint = in_quotes.map_or(joint, |(_, behind)| behind);

@@ -44,9 +44,9 @@ fn starts(blocks: &[Block]) -> (Vec<Option<Start>>, Option<u32>) {
         }
     }
     let told = Told::of(blocks);
-    let runs = by_shape.into_iter().flat_map(|(shape, hits)| {
-        runs(blocks, shape, hits).into_iter().map(move |run| (shape, run))
-    });
+    let runs = by_shape
+        .into_iter()
+        .flat_map(|(shape, hits)| runs(shape, hits).into_iter().map(move |run| (shape, run)));
     let mut runs: Vec<(Shape, Vec<Hit>)> =
         runs.filter(|(shape, run)| are_codes(blocks, &told, shape, run)).collect();
     runs.sort_by_key(|(shape, run)| (std::cmp::Reverse(run.len()), run[0].0, *shape));
@@ -77,7 +77,7 @@ fn starts(blocks: &[Block]) -> (Vec<Option<Start>>, Option<u32>) {
 
 /// The parts of some hits between which no more texts stand than rows have. A word as any text has counts
 /// only among others, and where something sets it apart.
-fn runs<'a>(blocks: &[Block], shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'a>>> {
+fn runs<'a>(shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'a>>> {
     let is_core = |hit: &Hit| match shape.class {
         Class::Number | Class::Phrase | Class::Fixed(_) => true,
         Class::Capitals if shape.seam != Seam::Blank => true,
@@ -88,11 +88,8 @@ fn runs<'a>(blocks: &[Block], shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'
     // Words that count if a code follows.
     let mut open = Vec::new();
     for hit in hits {
-        let is_near = |run: &&mut Vec<Hit>| {
-            run.last().is_some_and(|last: &Hit| {
-                hit.0 <= last.0 + MAX_GAP && !blocks[last.0 + 1..hit.0].iter().any(is_marked_title)
-            })
-        };
+        let is_near =
+            |run: &&mut Vec<Hit>| run.last().is_some_and(|last: &Hit| hit.0 <= last.0 + MAX_GAP);
         match runs.last_mut().filter(is_near) {
             _ if !is_core(&hit) => {
                 open.retain(|last: &Hit| hit.0 <= last.0 + MAX_GAP);
@@ -116,10 +113,4 @@ fn runs<'a>(blocks: &[Block], shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'
         );
     }
     runs
-}
-
-/// Whether a line is a title with marks before it: `***** Codes *****`.
-fn is_marked_title(block: &Block) -> bool {
-    let has_marks = |text: &str| ["***", "===", "###"].iter().any(|mark| text.starts_with(mark));
-    matches!(block, Block::Text { text, .. } if has_marks(&text.text))
 }

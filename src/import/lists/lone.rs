@@ -1,8 +1,8 @@
 //! Pages about one code: their title names it, and the whole page says what it means.
 
-use super::start::{Start, label_of, start, start_of};
+use super::start::{Start, label_of, start_of};
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::{Form, form};
+use crate::import::code::Form;
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::{names_error, speaks_of_codes, tells_of_failure};
 
@@ -67,18 +67,12 @@ fn said<'a>(below: impl Iterator<Item = &'a Block>) -> impl Iterator<Item = &'a 
     })
 }
 
-/// The code that a title starts with, or ends with behind a word of errors: `Compiler Error C2001`.
+/// The code that a title starts with.
 fn titled(title: &Text) -> Option<Start> {
     let is_one = |form: Form| matches!(form, Form::Dotted | Form::Numbered);
-    let last = || {
-        let (before, word) = title.text.rsplit_once(' ')?;
-        let code = word.trim_matches(['`', '(', ')', '[', ']']);
-        let form = form(code).filter(|_| names_error(before))?;
-        Some(start(form, code.to_owned()))
-    };
     let digits = |start: &Start| start.code.bytes().filter(u8::is_ascii_digit).count();
     let may_be = |start: &Start| is_one(start.form) || start.form == Form::Upper;
-    let found = start_of(Kind::Heading(1), title).filter(may_be).or_else(last)?;
+    let found = start_of(Kind::Heading(1), title).filter(may_be)?;
     let is_name = found.form == Form::Upper && found.rest.is_empty();
     let is_sure = is_one(found.form) && digits(&found) >= 3 || is_name;
     (is_sure && found.others.is_empty()).then_some(found)

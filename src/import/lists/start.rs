@@ -108,7 +108,7 @@ fn unlabelled(kind: Kind, text: &Text) -> Option<Start> {
     let (code, form) = (first.code, first.form);
     // `Error code 460 (ORDER_GONE)` has its name in brackets.
     let is_code = form == Form::Digits && (has_word || is_heading && !first.has_status);
-    if let Some(name) = named_behind(&text.text, &code, &behind.rest).filter(|_| is_code) {
+    if let Some(name) = named_behind(&code, &behind.rest).filter(|_| is_code) {
         let (status, parts) = (behind.status, vec![(Field::Code, name)]);
         return Some(Start { is_sure: true, has_joint: true, status, parts, ..start(form, code) });
     }

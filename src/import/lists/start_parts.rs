@@ -151,15 +151,6 @@ pub fn status_in_brackets(text: &str) -> Option<(&str, &str)> {
     (is_status(status) && behind.starts_with(JOINTS)).then_some((status, behind))
 }
 
-/// The name in the brackets that a text starts with, and the text behind them, which a joint sets apart:
-/// `(Not Found) - …`.
-pub fn name_in_brackets(text: &str) -> Option<(&str, &str)> {
-    let (name, behind) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
-    let (name, behind) = (name.trim(), behind.trim_start());
-    let is_name = name.len() <= 60 && name.starts_with(char::is_alphabetic);
-    (is_name && behind.starts_with(JOINTS)).then_some((name, behind))
-}
-
 /// The name in the brackets behind a number, `(Order Gone) …`, in words that start with capitals, and the
 /// text behind them.
 pub fn name_of_number(text: &str) -> Option<(&str, &str)> {

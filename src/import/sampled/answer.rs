@@ -98,8 +98,7 @@ fn inner(node: &Node) -> Vec<&Node> {
     }
 }
 
-/// The code of an object: under a key that is called so, or under one of an error or its kind, where the
-/// value is no word of a language.
+/// The code of an object: under a key that is called so.
 fn code_in(entries: &[(String, Node)]) -> Option<String> {
     let value = |(key, node): &(String, Node)| {
         let key = words(key).to_lowercase();
@@ -119,13 +118,6 @@ fn code_in(entries: &[(String, Node)]) -> Option<String> {
         matches!(field_of(key), Some((Field::Code, _)))
             && (is_sure(code) || is_one(key, code) && !is_name_of_status(code))
     };
-    let is_named = |key: &str| {
-        let last = key.rsplit(' ').next().unwrap_or_default();
-        ["error", "type", "category", "name", "reason", "status"].contains(&last)
-    };
-    let has_message = || {
-        entries.iter().any(|(key, _)| matches!(field_of(&words(key)), Some((Field::Message, _))))
-    };
     let called = values.iter().find(|(key, code)| is_called(key, code));
     // A number of three digits is no status where another one stands beside it.
     let has_other = |own: &str| {
@@ -137,9 +129,7 @@ fn code_in(entries: &[(String, Node)]) -> Option<String> {
     if let Some((_, code)) = values.iter().find(is_short).filter(|_| called.is_none()) {
         return Some(code.clone());
     }
-    let named = || values.iter().find(|(key, code)| is_named(key) && is_sure(code));
-    let named = || named().filter(|_| has_message());
-    let (_, code) = called.or_else(named)?;
+    let (_, code) = called?;
     (!is_placeholder(code) && !is_status(code)).then(|| code.clone())
 }
 

@@ -4,7 +4,7 @@
 
 use super::cells::{Cells, is_code_column, own_texts, starts_with_code};
 use super::head_rows::head_of;
-use super::header::{Field, exact, field_of};
+use super::header::{Field, exact};
 use super::unknown::is_no_text;
 use crate::import::block::Table;
 use crate::import::code::{Form, is_number};
@@ -94,19 +94,6 @@ impl Columns {
         }
     }
 
-    /// The words of a header whose codes are called statuses, of these only the last two words,
-    /// before which a title may stand.
-    pub fn layout(&self) -> Option<Vec<String>> {
-        let word = self.words.get(self.code)?;
-        field_of(word).filter(|(field, _)| *field == Field::Status)?;
-        let short = |(column, word): (usize, &String)| {
-            let skip =
-                if column == self.code { word.split(' ').count().saturating_sub(2) } else { 0 };
-            word.split(' ').skip(skip).collect::<Vec<_>>().join(" ").to_lowercase()
-        };
-        Some(self.words.iter().enumerate().map(short).collect())
-    }
-
     /// All columns of a field, in order.
     pub fn all(&self, field: Field) -> impl Iterator<Item = usize> {
         let is_field = move |&column: &usize| self.fields[column] == Some(field);
@@ -117,12 +104,7 @@ impl Columns {
     fn find_code(&mut self, table: &Table, told: Told) -> Option<()> {
         let mut named: Vec<usize> = self.all(Field::Code).collect();
         let mut is_weak = false;
-        if named.is_empty()
-            && let Some(column) = self.exceptions(table)
-        {
-            self.fields[column] = Some(Field::Code);
-            named.push(column);
-        } else if named.is_empty() {
+        if named.is_empty() {
             let column = self.unnamed(table, told)?;
             let found_as_code = self.is_unnamed_code(table, column);
             // A name of one word is a code unless the page has a table that says so of others.
@@ -270,7 +252,15 @@ impl Columns {
             || cells.marked.max(cells.capitals) * 2 > cells.filled
             || with_names
             || told.errors && self.are_symbols(table, self.code);
-        !is_other && (is_sure || look_so || is_named && !is_list_of_names(&word, &self.words))
+        // The numbers of places have names, too, and nothing else.
+        let are_names = is_list_of_names(&word, &self.words);
+        let are_told = || {
+            told.errors
+                || told.codes
+                || self.words.len() > 2
+                || own_texts(table, self.head, self.code).any(|text| !is_number(text))
+        };
+        !is_other && (is_sure || look_so && (!are_names || are_told()) || is_named && !are_names)
     }
 
     /// Whether a column says what belongs to errors alone.

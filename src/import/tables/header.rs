@@ -6,7 +6,7 @@ use std::sync::LazyLock;
 use super::heads::head_of;
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
-use super::phrases::{ends_in_english, in_a_phrase, in_two_languages, told_before};
+use super::phrases::{in_a_phrase, in_two_languages, told_before};
 use super::spellings::spellings;
 use super::words::{CATCH_ALL, WORDS};
 use crate::import::told::names_error;
@@ -33,18 +33,6 @@ pub fn exact(text: &str) -> Option<(Field, &'static str)> {
         .or_else(named)
         .or_else(|| lookup(&normal(without_brackets(text))))
         .or_else(|| several(&words))
-        .or_else(|| code_of_reason(&words))
-}
-
-/// The field of a word of codes that says that they are those of a reason: `Code for the reason`.
-fn code_of_reason(words: &str) -> Option<(Field, &'static str)> {
-    const JOINTS: &[&str] = &["for", "of", "für", "zum", "de", "du", "del", "da", "do", "pour"];
-    const ARTICLES: &[&str] = &["the ", "den ", "die ", "das ", "der ", "le ", "la ", "el ", "o "];
-    let (code, what) = words.split_once(' ')?;
-    let (_, what) = what.split_once(' ').filter(|(joint, _)| JOINTS.contains(joint))?;
-    let what = ARTICLES.iter().find_map(|article| what.strip_prefix(article)).unwrap_or(what);
-    let is_reason = lookup(what).is_some_and(|(field, _)| field == Field::Cause);
-    lookup(code).filter(|(field, _)| *field == Field::Code && is_reason)
 }
 
 /// The field whose name the API gives it stands in brackets behind another word: `说明（message）`.
@@ -144,7 +132,7 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     if text.chars().count() > 16 {
         return None;
     }
-    if let Some(found) = in_two_languages(&text).or_else(|| ends_in_english(&text)) {
+    if let Some(found) = in_two_languages(&text) {
         return Some(found);
     }
     let starts = text.char_indices().skip(1).map(|(at, _)| at);

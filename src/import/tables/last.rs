@@ -86,23 +86,13 @@ impl Columns {
         let looks: Vec<Look> = texts().filter_map(look).collect();
         let count = |look: Look| looks.iter().filter(|own| **own == look).count();
         let (numbers, coded) = (count(Look::Number), count(Look::Coded));
-        let small = looks.len() == filled
-            && told.errors
-            && filled > LEAST
-            && distinct == filled
-            && texts().all(|text| {
-                text.len() < 40
-                    && text.bytes().all(|b| b.is_ascii_lowercase() || b.is_ascii_digit())
-            });
         let capitals = coded + count(Look::Capitals);
         let are_far = numbers * 2 < filled || self.are_far(table, column, told);
         let is_called = is_called_thing(&words[column]) && !names_error(&words[column]);
         let share = if told.codes { 7 } else { 9 };
         let is_one = looks.len() * 10 >= filled * share
             && are_far
-            && (small && self.tell_surely(table)
-                || (coded + numbers) * 2 >= filled
-                || capitals * 10 >= filled * 9);
+            && ((coded + numbers) * 2 >= filled || capitals * 10 >= filled * 9);
         is_one && !is_called && self.tell(table, column, words, told)
     }
 
@@ -136,13 +126,6 @@ impl Columns {
             && !texts().all(is_year)
             && (is_told || !texts().any(is_short_hexadecimal))
             && (is_told || !texts().all(is_known_status))
-    }
-
-    /// Whether half of the rows tell of failures.
-    fn tell_surely(&self, table: &Table) -> bool {
-        let rows = || self.rows(table);
-        let tells = |row: &&Row| row.cells.iter().any(|cell| tells_of_failure(&cell.text.text));
-        rows().filter(tells).count() * 2 >= rows().count()
     }
 
     /// Whether a column of texts stands beside that of the names, and enough of the rows tell of failures.

@@ -39,13 +39,6 @@ pub fn in_two_languages(text: &str) -> Option<(Field, &'static str)> {
     found.filter(|_| is_own && english.is_ascii())
 }
 
-/// The field of a header word whose end is English: `对应message`.
-pub fn ends_in_english(text: &str) -> Option<(Field, &'static str)> {
-    let end = text.trim_end_matches(|c: char| c.is_ascii_alphabetic());
-    let is_joined = end.ends_with(|c: char| c >= '\u{1100}' && c.is_alphabetic());
-    lookup(&text[end.len()..]).filter(|_| is_joined)
-}
-
 /// The field of the first of two header words in one cell whose second one names a solution: `Description / Fix
 /// hint`. What such a column says of a code starts with what is wrong.
 pub fn told_before(words: &str, last: Field) -> Option<(Field, &'static str)> {

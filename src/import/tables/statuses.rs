@@ -48,25 +48,13 @@ impl Columns {
         let are_statuses = cells.statuses == cells.filled;
         let is_beside = || {
             self.fields[column].is_none()
-                && (self.is_beside_reasons(table, &cells)
-                    || self.have_reasons(table, column)
-                    || told.errors && self.are_failures_of_answers(table, column, &cells))
+                && (self.is_beside_reasons(table, &cells) || self.have_reasons(table, column))
         };
         (is_called && (are_statuses || self.are_three_digits(table, column, &cells))
             || are_statuses && is_beside())
             && (cells.distinct >= 2 || is_one)
             && (texts.iter().any(|&field| self.all(field).next().is_some())
                 || is_called && told.errors && self.has_sentences(table))
-    }
-
-    /// Whether a column has another status in each row, all known, most of them failures.
-    fn are_failures_of_answers(&self, table: &Table, column: usize, cells: &Cells) -> bool {
-        let failures =
-            own_texts(table, self.head, column).filter(|text| text.starts_with(['4', '5']));
-        cells.distinct == cells.filled
-            && cells.filled > 2
-            && failures.count() * 2 >= cells.filled
-            && own_texts(table, self.head, column).all(is_registered)
     }
 
     /// Whether another column has the names of statuses in most rows, `Not Found`.
@@ -210,16 +198,8 @@ impl Columns {
     }
 }
 
-/// The statuses that headings above tables give to their rows. Beside headings that are statuses with
-/// their names, one may call its own otherwise: `500 Internal Service Error`.
+/// The statuses that headings above tables give to their rows.
 pub fn of_headings(headings: &HashSet<&String>) -> HashMap<String, String> {
-    let are_statuses = headings.iter().filter(|text| status_of(text).is_some()).count() > 1;
-    let is_failure = |text: &&str| {
-        text.len() == 3 && text.starts_with(['4', '5']) && is_number(text) && are_statuses
-    };
-    let status = |text: &&String| {
-        let own = || text.split_once(' ').map(|(status, _)| status).filter(is_failure);
-        Some((text.to_string(), status_of(text).or_else(own)?.to_owned()))
-    };
+    let status = |text: &&String| Some((text.to_string(), status_of(text)?.to_owned()));
     headings.iter().filter_map(status).collect()
 }

@@ -6,7 +6,7 @@ use super::columns::Columns;
 use super::header::Field;
 use super::names::is_called_other;
 use crate::import::block::Table;
-use crate::import::code::{EXCEPTIONS, Form, form, is_number};
+use crate::import::code::{Form, form, is_number};
 
 /// Words of columns that show how something looks, or grade or place it, and don't say what it means.
 #[rustfmt::skip]
@@ -67,22 +67,6 @@ impl Columns {
             && cells.distinct * 10 >= cells.filled * 7
     }
 
-    /// The column of names of exceptions, `OrderGoneException`, of a table that has their statuses.
-    pub fn exceptions(&self, table: &Table) -> Option<usize> {
-        let are_exceptions = |&column: &usize| {
-            let cells = Cells::of(table, self.head, column);
-            let named =
-                own_texts(table, self.head, column).filter(|text| is_exception(text)).count();
-            let is_free = matches!(self.fields[column], None | Some(Field::Group | Field::Message));
-            is_free
-                && cells.filled >= 2
-                && named * 10 >= cells.filled * 9
-                && cells.distinct * 10 >= cells.filled * 8
-        };
-        self.all(Field::Status).next()?;
-        (0..self.fields.len()).find(are_exceptions)
-    }
-
     /// Whether a column has the names of the numbers that are the codes: `OrderGone`, `Timeout`,
     /// another one in each row.
     pub fn are_names_of_numbers(&self, table: &Table, column: usize) -> bool {
@@ -101,13 +85,6 @@ impl Columns {
             && texts().filter(is_name).count() * 2 > cells.filled
             && own_texts(table, self.head, self.code).all(is_number)
     }
-}
-
-/// Whether a text is the name of an exception: `OrderGoneException`.
-fn is_exception(text: &str) -> bool {
-    let last = text.rsplit('.').next().unwrap_or_default();
-    EXCEPTIONS.iter().any(|end| last.len() > end.len() && last.ends_with(end))
-        && text.bytes().all(|b| b.is_ascii_alphanumeric() || matches!(b, b'.' | b'_'))
 }
 
 /// Whether a text has several words, and is no call, path or sample of data.

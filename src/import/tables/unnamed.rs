@@ -22,8 +22,7 @@ impl Columns {
         let may_be = !told.is_headed || told.errors || told.codes;
         let column = columns()
             .filter(|&column| may_be || !self.are_values_of_failures(table, column))
-            .find(|&column| self.is_unnamed_code(table, column))
-            .map(|column| self.numbers_before(table, column).unwrap_or(column));
+            .find(|&column| self.is_unnamed_code(table, column));
         column
             .filter(|&column| told.errors || self.is_family(table, column))
             .or_else(|| {
@@ -32,25 +31,8 @@ impl Columns {
             .or_else(|| {
                 columns().find(|_| told.errors).filter(|&first| self.tells_failures(table, first))
             })
-            .or_else(|| {
-                columns().find(|_| told.errors).filter(|&first| self.are_constants(table, first))
-            })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
             .or_else(|| columns().take(1).find(|&first| self.are_sure_names(table, first)))
-    }
-
-    /// The column of long numbers, another one in each row, before codes that several rows share.
-    fn numbers_before(&self, table: &Table, codes: usize) -> Option<usize> {
-        let cells = Cells::of(table, self.head, codes);
-        let are_own = |&column: &usize| {
-            let own = Cells::of(table, self.head, column);
-            self.fields[column].is_none()
-                && own.filled == cells.filled
-                && own.distinct == own.filled
-                && own_texts(table, self.head, column).all(|n| n.len() > 3 && is_number(n))
-        };
-        let are_shared = cells.filled > 3 && cells.distinct * 10 < cells.filled * 8;
-        (0..codes).filter(|_| are_shared).find(are_own)
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three
@@ -68,7 +50,6 @@ impl Columns {
         }
         let least = match self.fields[column] {
             Some(Field::Status) if self.has_other_numbers(table, column) => return true,
-            Some(Field::Message) if self.are_capitals(table, column) => return true,
             Some(Field::Group) if self.are_types(table, column) => return true,
             Some(Field::Group) if self.are_classes(table, column) => return true,
             Some(Field::Group) if self.are_exceptions(table, column) => return true,
@@ -87,16 +68,6 @@ impl Columns {
             Some(_) => return false,
         };
         (belongs || rows >= 2) && is_code_column(table, self.head, column, least)
-    }
-
-    /// Whether a column of names has a word of capitals in each row, `NOTENOUGH`, of a table that
-    /// treats errors.
-    fn are_capitals(&self, table: &Table, column: usize) -> bool {
-        let cells = Cells::of(table, self.head, column);
-        self.treats_errors()
-            && cells.filled >= 2
-            && cells.capitals == cells.filled
-            && cells.distinct == cells.filled
     }
 
     /// Whether what is called a type is another name in each row, `order_gone`, beside a status; names of
@@ -216,14 +187,6 @@ impl Columns {
             || self.fields[column].is_none()
                 && (self.is_beside_errors(table, column)
                     || self.are_values_of_failures(table, column))
-    }
-
-    /// Whether a column called after constants has another word of capitals in each row, `E2BIG`.
-    fn are_constants(&self, table: &Table, column: usize) -> bool {
-        const WORDS: &[&str] =
-            &["constant", "macro", "symbol", "常量", "宏", "定数", "マクロ", "상수", "konstante"];
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-        WORDS.contains(&word.trim_end_matches('s')) && self.are_all_capitals(table, column)
     }
 
     /// Whether a column has another word of capitals in each of four rows or more.

@@ -8,11 +8,11 @@
 use super::align::{Piece, align, join};
 use super::anchors::Anchor;
 use super::flat_codes::{
-    are_told, code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
+    code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
 };
 use super::flat_header::Head;
 use super::flat_names::are_named;
-use super::habits::{Habits, ends_early, habits, places, short_row};
+use super::habits::{Habits, habits, places, short_row};
 use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
@@ -36,7 +36,7 @@ impl Region<'_> {
     pub fn new<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
         let codes = code_pieces(pieces, &head.fields);
         if codes.is_empty() {
-            return Region::of_statuses(blocks, head, pieces);
+            return None;
         }
         let skip = leading_titles(&head.fields, pieces, &codes);
         let mut fields = head.fields[skip..].to_vec();
@@ -60,7 +60,7 @@ impl Region<'_> {
             fields.push(field_of(&piece.text.text).map_or(Field::Other, |(field, _)| field));
             header.push(piece.text.clone());
         }
-        if head.fields.len() == 1 && !are_told(&fields, pieces, &codes) {
+        if head.fields.len() == 1 {
             return None;
         }
         let pieces = &pieces[more..];
@@ -96,16 +96,6 @@ impl Region<'_> {
         (!is_lost || range_of(&pieces[start - 1].text.text).is_some()).then_some(region)
     }
 
-    /// The table of statuses that stands behind a title such as `Error Codes`, which was taken for
-    /// the first of its header words.
-    fn of_statuses<'a>(blocks: &[Block], head: &Head, pieces: &'a [Piece]) -> Option<Region<'a>> {
-        let (&Field::Code, fields) = head.fields.split_first()? else { return None };
-        let status = fields.iter().position(|&field| field == Field::Status)?;
-        let mut fields = fields.to_vec();
-        fields[status] = Field::Code;
-        Region::new(blocks, &Head { start: head.start + 1, fields, ..*head }, pieces)
-    }
-
     /// The table, and the index of the first piece that is no part of it.
     pub fn table(&self, problems: &mut Vec<Problem>) -> (Table, usize) {
         let line = self.header[0].line;
@@ -126,7 +116,6 @@ impl Region<'_> {
         for (index, anchor) in self.anchors.iter().enumerate() {
             let is_last = index + 1 == self.anchors.len();
             let gap = if is_last { self.last_gap(index) } else { gaps[index] };
-            let gap = &gap[..gap.len() - (is_last && ends_early(gap, &habits)) as usize];
             let expected = if anchor.is_catch_all { 1 } else { self.behind };
             let (rest, next) = if is_last { (gap, None) } else { labels.split(gap, expected) };
             // The marks of columns whose other cells are empty are no text.

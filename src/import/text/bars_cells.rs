@@ -1,10 +1,8 @@
 //! The rows of tables between bars in which every cell has its own line.
 
 use super::bars_header::Head;
-use super::line::{Line, ReadCell, all_parts, read_lines, split};
-use crate::import::block::{Cell, Row, Text};
-use crate::import::code::{Form, form};
-use crate::import::tables::header::{Field, exact};
+use super::line::{Line, ReadCell, all_parts, read_lines};
+use crate::import::block::{Cell, Row};
 
 /// The rows of a table where every cell has its own line and is closed by a bar: a row is
 /// complete when it has as many cells as the header. Such pages lose spanned cells and fill the
@@ -15,8 +13,7 @@ pub fn rows_by_cell(
     limit: usize,
     read: ReadCell,
 ) -> (Vec<Row>, usize) {
-    let one_code = code_words(&lines[head.start..head.body]) < 2;
-    let mut filling = Filling { columns: head.columns, one_code, ..Filling::default() };
+    let mut filling = Filling { columns: head.columns, ..Filling::default() };
     let mut is_opened = false;
     let mut end = head.body;
     let leads = head.opens && !head.closes;
@@ -49,18 +46,10 @@ pub fn rows_by_cell(
     (filling.rows, end)
 }
 
-/// How many words of a header name codes.
-fn code_words(header: &[Line]) -> usize {
-    let words = header.iter().flat_map(|line| split(line.text.trim(), '|'));
-    words.filter(|(word, _)| matches!(exact(word), Some((Field::Code, _)))).count()
-}
-
 /// The rows so far, with the row and the cell that are being filled.
 #[derive(Default)]
 struct Filling {
     columns: usize,
-    /// Whether a row has no more than one code.
-    one_code: bool,
     rows: Vec<Row>,
     cells: Vec<Cell>,
     open: String,
@@ -92,9 +81,6 @@ impl Filling {
         if self.cells.is_empty() && text.text.is_empty() && self.full_at == number {
             return false;
         }
-        if self.one_code && starts_row(&self.cells, &text) {
-            self.end_row();
-        }
         self.cells.push(Cell::new(text));
         let is_full = self.cells.len() == self.columns;
         if is_full {
@@ -110,13 +96,4 @@ impl Filling {
         row.pad(self.columns);
         self.rows.push(row);
     }
-}
-
-/// Whether a cell is the code of a new row although the row before is short: that row has its
-/// own code and a text already.
-fn starts_row(cells: &[Cell], text: &Text) -> bool {
-    let is_code = |text: &Text| form(&text.text).is_some_and(|form| form <= Form::Numbered);
-    is_code(text)
-        && cells.len() > 2
-        && cells[..cells.len() - 1].iter().any(|cell| is_code(&cell.text))
 }

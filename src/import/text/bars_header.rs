@@ -1,8 +1,7 @@
 //! Where tables between bars or tabs start: a header with a rule below it, or words that are one.
 
 use super::bars_words::{
-    end_of_cells, head_above_tabs, head_between_bars, head_by_cell, head_by_period, is_next_pair,
-    word_of,
+    end_of_cells, head_above_tabs, head_by_cell, head_by_period, is_next_pair, word_of,
 };
 use super::line::{Line, split};
 use super::look::{Look, look_of, sure_look};
@@ -166,9 +165,6 @@ fn head_without_rule(lines: &[Line], from: usize, at: usize) -> Option<Head> {
     let Some(separator) = ['\t', '|'].into_iter().find(|&c| text.contains(c)) else {
         return head_above_tabs(lines, at);
     };
-    if text.trim() == "|" {
-        return head_between_bars(lines, at);
-    }
     let cells = split(text.trim(), separator);
     let mut fields: Vec<_> =
         cells.iter().map(|(cell, _)| word_of(cell).map(|(field, _)| field)).collect();
@@ -222,13 +218,8 @@ pub fn cut_word(above: &str, first: &str) -> Option<String> {
 /// code in the place of the code.
 fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<Field>]) -> bool {
     let column = |wanted| fields.iter().position(|&field| field == Some(wanted));
-    // A word that nobody knows may name the codes where causes and what to do about them are named.
-    let treats = || column(Field::Cause).is_some() && column(Field::Solution).is_some();
-    let unnamed = || (fields[0].is_none() && treats()).then_some(0);
-    let code = column(Field::Code).or_else(|| column(Field::Status)).or_else(unnamed);
-    // Types of errors are codes if their names are.
-    let typed = || column(Field::Group).filter(|_| separator == '\t' && fields.len() == 2);
-    let Some(code) = code.or_else(typed) else { return false };
+    let code = column(Field::Code).or_else(|| column(Field::Status));
+    let Some(code) = code else { return false };
     // With one word that is known, right below a row of as many cells, it is one more: `id | The ID`, above `order_code | Its code`.
     let above = at.checked_sub(1).map_or("", |above| lines[above].text.trim());
     let is_below = || above.contains(separator) && split(above, separator).len() == fields.len();

@@ -4,7 +4,6 @@
 use std::ops::Range;
 
 use super::bars_header::{MAX_WORD, rule_columns};
-use super::flat_header::names_group;
 use super::line::{Line, ReadCell, all_parts, read_lines};
 use super::look::{Look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
@@ -53,10 +52,7 @@ type Places = Vec<(usize, usize)>;
 fn table(lines: &[Line], at: usize, read: ReadCell) -> Option<(Table, usize)> {
     let words = words(&lines[at..]);
     let is = |wanted| words.iter().position(|word| exact(word).is_some_and(|(f, _)| f == wanted));
-    // On a page about statuses these are the codes, unless the first word names what nobody knows.
-    let status =
-        || is(Field::Status).filter(|_| words.first().is_some_and(|word| names_group(word)));
-    let code = is(Field::Code).or_else(status).filter(|&code| code > 0)?;
+    let code = is(Field::Code).filter(|&code| code > 0)?;
     let known = words[code..].iter().take_while(|word| exact(word).is_some()).count();
     let columns = code + known;
     if code > MAX_LEADS || known < 2 {

@@ -75,24 +75,6 @@ fn has_unnamed(lines: &[Line], words: usize, code: usize) -> bool {
     rows.len() >= LEAST && rows.all(is_row)
 }
 
-/// A line with nothing but a bar, a line for each word, and the same again for the first row.
-pub fn head_between_bars(lines: &[Line], at: usize) -> Option<Head> {
-    let cells = |at: usize| {
-        let cells = lines.get(at..)?.iter().take(MAX_COLUMNS).map_while(only_cell);
-        Some(cells.take_while(|cell| !cell.is_empty()).count())
-    };
-    let is_bar = |at: usize| lines.get(at).is_some_and(|line| line.text.trim() == "|");
-    let columns = cells(at + 1)?;
-    let body = at + 1 + columns;
-    let words = &lines[at + 1..body];
-    let are_words = words.iter().filter_map(only_cell).all(|word| word.len() <= MAX_WORD)
-        && words.iter().filter_map(only_cell).any(|word| exact(word).is_some());
-    let has_row = is_bar(body) && cells(body + 1).is_some_and(|count| count > 0);
-    let head = Head::plain(at, body, columns, '|');
-    let head = Head { by_cell: true, closes: true, bar_opens: true, ..head };
-    (columns > 1 && are_words && has_row).then_some(head)
-}
-
 /// Lines of one word each, closed by a bar, of which one names the code: they are a header if
 /// below them, always as many cells apart as they are many, stand codes that are alike. The word
 /// may be one for statuses if what stands below it is none.

@@ -2,8 +2,6 @@
 
 use std::collections::HashSet;
 
-use super::seams::reason_phrase;
-
 /// Words that start a sentence and stand in the middle of none with a capital.
 const STARTS: &[&str] = &[
     "The", "This", "That", "These", "Those", "A", "An", "You", "Your", "It", "Its", "If", "We",
@@ -35,14 +33,13 @@ pub fn borders<'a>(texts: &[&'a str]) -> Vec<Option<usize>> {
     // Where a text has no place at all for a second one, the others may have none, either.
     let is_complete =
         texts.len() > 2 && words.iter().all(may_be_two) && !words.iter().any(is_german);
-    let border = |(text, words): (&&str, &Vec<Word>)| {
+    let border = |words: &Vec<Word>| {
         let start = |word: &Word| !word.is_first && STARTS.contains(&word.text);
-        let by_word =
-            sole(words, start).or_else(|| repeated(words)).or_else(|| behind_reason(text, words));
+        let by_word = sole(words, start).or_else(|| repeated(words));
         let by_capital = || sole(words, |_| true).or_else(|| sole(words, |word| !word.is_first));
         by_word.or_else(|| by_capital().filter(|_| is_complete))
     };
-    let mut borders: Vec<Option<usize>> = texts.iter().zip(&words).map(border).collect();
+    let mut borders: Vec<Option<usize>> = words.iter().map(border).collect();
     let cut = |(text, border): (&&'a str, &Option<usize>)| border.map(|at| &text[at..]);
     let seconds: HashSet<&str> = texts.iter().zip(&borders).filter_map(cut).collect();
     for ((text, words), border) in texts.iter().zip(&words).zip(&mut borders) {
@@ -124,11 +121,4 @@ fn repeated(words: &[Word]) -> Option<usize> {
     let next = rest.iter().find(|word| word.may_start() || word.text == first.text)?;
     let is_same = next.text == first.text && first.text.starts_with(char::is_uppercase);
     (is_same && !next.is_first).then_some(next.at)
-}
-
-/// Where a text behind the name of a status starts.
-fn behind_reason(text: &str, words: &[Word]) -> Option<usize> {
-    let end = reason_phrase(text)?;
-    let next = words.iter().find(|word| word.at > end)?;
-    (next.at == end + 1 && next.text.starts_with(char::is_uppercase)).then_some(next.at)
 }

@@ -13,7 +13,6 @@ use super::ordinals::without_ordinals;
 use super::regular;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Row, Table, Text};
-use crate::import::code::{Form, form};
 use crate::import::tables::header::Field;
 
 /// Where so many words alone have headed no table, others are words of the text, too: each would be looked
@@ -32,7 +31,6 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
     }
     let mut out = Vec::new();
     let mut done = 0;
-    let mut known_at = None;
     let mut failed = 0;
     for (index, head) in heads.iter().enumerate() {
         // A title above other headings, or above terms, is none of a table.
@@ -45,20 +43,14 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             continue;
         }
         // One word alone may be a cell, and another header may share a word with this one.
-        let may_be = |next: &&Head| {
-            next.fields.len() > 1 && next.start >= head.end && !is_behind_code(&blocks, head, next)
-        };
+        let may_be = |next: &&Head| next.fields.len() > 1 && next.start >= head.end;
         let next = heads[index + 1..].iter().find(may_be);
         let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
         let pieces = without_ordinals(pieces(&blocks, head, end), &head.fields);
         let pieces = without_buttons(pieces, &head.fields);
-        let known = known_at.and_then(|at: usize| match &out[at] {
-            Block::Table(table) => Some(table),
-            Block::Text { .. } => None,
-        });
-        let regular = regular(&blocks, head, done, &pieces, known);
+        let regular = regular(&blocks, head, done, &pieces);
         let found = anchored(&blocks, head, &pieces);
         // The statuses beside the codes were taken for them.
         let has_status = head.fields.contains(&Field::Status);
@@ -84,23 +76,12 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             continue;
         };
         out.extend(blocks[done..found.start].iter().cloned());
-        known_at = Some(out.len());
         out.push(Block::Table(found.table));
         problems.extend(found.problems);
         done = pieces.get(found.used).map_or(end, |piece| piece.block);
     }
     out.extend(blocks[done..].iter().cloned());
     out
-}
-
-/// Whether words of a header stand right behind a code, so that they are its cells.
-fn is_behind_code(blocks: &[Block], head: &Head, next: &Head) -> bool {
-    let is_code = |block: &Block| match block {
-        Block::Text { text, .. } => form(&text.text).is_some_and(|form| form < Form::Words),
-        Block::Table(_) => false,
-    };
-    let is_last = head.fields.last() == Some(&Field::Code);
-    !is_last && next.fields.len() < head.fields.len() && is_code(&blocks[next.start - 1])
 }
 
 /// A table with the index of its first block, and how many of the pieces behind the header it has.
@@ -131,13 +112,7 @@ fn has_other_rows(table: &Table, other: &Table) -> bool {
 }
 
 /// The table of a header if no row has a cell too few or too many.
-fn regular(
-    blocks: &[Block],
-    head: &Head,
-    done: usize,
-    pieces: &[Piece],
-    known: Option<&Table>,
-) -> Option<Found> {
+fn regular(blocks: &[Block], head: &Head, done: usize, pieces: &[Piece]) -> Option<Found> {
     let text = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, .. } => Some(text.clone()),
         _ => None,
@@ -147,7 +122,7 @@ fn regular(
     above.reverse();
     let words = blocks[head.start..head.end].iter().filter_map(text);
     let run: Vec<(Field, Text)> = head.fields.iter().copied().zip(words).collect();
-    let found = regular::table(&above, &run, pieces, known)?;
+    let found = regular::table(&above, &run, pieces)?;
     let start = head.start.checked_add_signed(-found.before)?;
     Some(Found { start, table: found.table, used: found.used, problems: found.problems })
 }

@@ -6,7 +6,6 @@ use std::iter::successors;
 use super::align::Piece;
 use super::flat_names::{are_named, is_first_of};
 use super::look::{Look, look_of};
-use super::regular_rows::is_strict;
 use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::code_cell::{code_and_text, codes_in};
 use crate::import::tables::header::{Field, is_catch_all};
@@ -243,13 +242,4 @@ pub fn leading_titles(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> us
     };
     let skips = || 0..fields.len() - 1;
     skips().find(fits).or_else(|| (0..fields.len()).find(goes_on)).unwrap_or(0)
-}
-
-/// Whether a header of which only the column of codes is known by its whole name is one: the ends of
-/// the others are known, and so are the codes wherever they stand.
-pub fn are_told(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> bool {
-    let is_text = |field: &Field| !matches!(field, Field::Code | Field::Status | Field::Other);
-    codes.len() > 2
-        && fields.iter().any(is_text)
-        && codes.iter().all(|&at| is_strict(&pieces[at].text.text))
 }

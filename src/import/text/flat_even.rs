@@ -29,8 +29,6 @@ pub struct Unit {
     pub text: Text,
     /// How the codes look that the text is.
     pub look: Option<Look>,
-    /// The same of the first line of a paragraph of several lines.
-    first: Option<Look>,
     /// Whether a blank line stands before it.
     pub is_apart: bool,
     pub is_heading: bool,
@@ -62,11 +60,6 @@ impl Unit {
     pub fn starts_as(&self, other: &Unit) -> bool {
         let look = |unit: &Unit| unit.text.text.split(' ').next().and_then(sure_look);
         look(self).is_some_and(|own| look(other).is_some_and(|other| own.is_like(other)))
-    }
-
-    /// Whether the first line of a paragraph is like a code, so that it may be a row.
-    pub fn starts_like(&self, other: &Unit) -> bool {
-        self.first.zip(other.look).is_some_and(|(own, other)| own.is_like(other))
     }
 }
 
@@ -169,9 +162,7 @@ fn units(blocks: &[Block], by_paragraph: bool) -> Vec<Unit> {
     }
     if is_joined {
         for unit in units.iter_mut().filter(|unit| unit.end > unit.start + 1) {
-            let first = unit.look;
-            *unit =
-                Unit { end: unit.end, first, ..self::unit(unit.start, unit.text.clone(), true) };
+            *unit = Unit { end: unit.end, ..self::unit(unit.start, unit.text.clone(), true) };
         }
     }
     units
@@ -198,7 +189,6 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
         end: at + 1,
         text,
         look,
-        first: None,
         is_apart: true,
         is_heading: false,
         field,

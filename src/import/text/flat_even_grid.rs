@@ -232,8 +232,7 @@ impl Search<'_> {
         let firsts: Vec<&Unit> =
             columns.map(|column| &self.units[rows[0].0 + column]).chain([first]).collect();
         let is_row = |unit: &Unit| {
-            firsts.iter().any(|first| unit.is_like(first) || unit.starts_like(first))
-                || is_catch_all(&unit.text.text)
+            firsts.iter().any(|first| unit.is_like(first)) || is_catch_all(&unit.text.text)
         };
         // Where several cells of a row are a code and its text, each is a line of a list.
         let has_text = |first: &&&Unit| first.text.text.contains(' ');

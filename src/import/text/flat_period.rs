@@ -4,8 +4,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::flat_header::Head;
-use super::look::{Look, look_of_cell};
-use super::regular_rows::is_strict;
+use super::look::{Look, is_strict, look_of_cell};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{is_label, is_number};
 use crate::import::tables::header::{Field, exact, field_of};
@@ -176,8 +175,7 @@ fn head(blocks: &[Block], cells: &[Option<Cell>], start: usize, width: usize) ->
     if rank > 0 && (is_named || !fields.iter().enumerate().any(has_text)) {
         return None;
     }
-    let is_within = is_behind_code(cells, start, end + code);
-    if is_within || is_doubled(cells, end + code, &fields) {
+    if is_behind_code(cells, start, end + code) {
         return None;
     }
     fields[code] = Field::Code;
@@ -192,19 +190,6 @@ fn is_behind_code(cells: &[Option<Cell>], start: usize, first: usize) -> bool {
     let words = cells[start..first].iter().flatten();
     let is_known = words.filter(|cell| exact(cell.text).is_some()).count() * 2 > first - start;
     !is_known && above.zip(look(first)).is_some_and(|(above, first)| above.is_like(first))
-}
-
-/// Whether each row would be two: a code stands in the middle between any two codes, too, and the words
-/// of the header are not the same again behind it.
-fn is_doubled(cells: &[Option<Cell>], first: usize, fields: &[Field]) -> bool {
-    let half = fields.len() / 2;
-    let look = |row: usize| {
-        let cell = cells.get(first + row * half)?.as_ref()?;
-        cell.look.filter(|_| is_strict(cell.text))
-    };
-    let is_even = fields.len().is_multiple_of(2) && fields[..half] != fields[half..];
-    let is_code = |row: usize| look(0).zip(look(row)).is_some_and(|(one, two)| one.is_like(two));
-    is_even && half > 1 && (1..2 * LEAST).all(is_code)
 }
 
 /// The header of these fields whose words start at a block.

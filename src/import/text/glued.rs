@@ -72,8 +72,7 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     let sentence = || before_sentence(word).filter(|_| !goes_on);
     small(word).or_else(|| capitals(word)).or_else(sentence).or_else(|| {
         // Another script starts the text.
-        let is_code = is_name(word) && !has_seam(word) || is_numbered(word);
-        (goes_on && is_code).then_some(word)
+        (goes_on && is_name(word)).then_some(word)
     })
 }
 
@@ -144,8 +143,7 @@ fn capitals(word: &str) -> Option<&str> {
     let starts_text = starts_small && capital && may_start_word(&word[end - 1..]);
     let code = &word[..end - starts_text as usize];
     let is_code = matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper));
-    // The family's name may have small letters: `Orders.0001The`.
-    is_code.then_some(code).or_else(|| dotted(word))
+    is_code.then_some(code)
 }
 
 /// Whether a word is one that sentences start with.
@@ -163,15 +161,6 @@ fn may_start_word(text: &str) -> bool {
         "st", "sw", "th", "tr", "tw", "ts", "wh", "wr", "zw",
     ];
     pair.contains(is_vowel) || known.contains(&pair.as_str())
-}
-
-/// A code with a dot and a number before a capital.
-fn dotted(word: &str) -> Option<&str> {
-    let dot = word.rfind('.')?;
-    let digits = word[dot + 1..].find(|c: char| !c.is_ascii_digit())?;
-    let code = &word[..dot + 1 + digits];
-    let starts = word[code.len()..].starts_with(|c: char| c.is_ascii_uppercase());
-    (starts && form(code) == Some(Form::Dotted)).then_some(code)
 }
 
 /// A code with a name in braces at its end: `Missing.{field}` of `Missing.{field}The`.
@@ -195,17 +184,4 @@ fn is_name(word: &str) -> bool {
     let is_one = word.len() > 2
         && word.chars().all(|c| c.is_ascii_alphabetic() || matches!(c, '_' | '.' | '-'));
     form(word).is_some() || is_one
-}
-
-/// Whether a word has a digit and a dot within: `A.1.2`, `B.1.BAD_ORDER`.
-fn is_numbered(word: &str) -> bool {
-    let is_part = |part: &str| !part.is_empty() && part.bytes().all(|b| !b.is_ascii_lowercase());
-    word.contains('.')
-        && word.contains(|c: char| c.is_ascii_digit())
-        && word.split('.').all(is_part)
-}
-
-/// Whether a code in capitals and a word behind it may have become one.
-fn has_seam(word: &str) -> bool {
-    capitals(word).is_some() || small(word).is_some()
 }

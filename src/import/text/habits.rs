@@ -70,16 +70,6 @@ pub fn places(pieces: &[Piece], habits: &Habits) -> Vec<usize> {
     places
 }
 
-/// Whether the last text of what stands behind a code is none of its row: no column has a text like it,
-/// and the one before it stands where the last column has its texts.
-pub fn ends_early(pieces: &[Piece], habits: &Habits) -> bool {
-    let [.., before, last] = pieces else { return false };
-    pieces.len() == habits.sentences.len()
-        && habits.sentences.ends_with(&[Some(false), Some(true)])
-        && is_sentence(before)
-        && !is_sentence(last)
-}
-
 /// The problem of a row that lacks cells, with the columns of those that it has.
 pub fn short_row(line: u32, counts: &str, places: &[usize]) -> Problem {
     let is_first = places.iter().zip(0..).all(|(&place, at)| place == at);

@@ -11,7 +11,7 @@ use std::collections::HashSet;
 use super::glued::drop_glued;
 use super::joined_bare;
 use super::joined_cells::split_rests;
-use super::joined_head::{Head, code_column, head, is_below_words, is_between_words};
+use super::joined_head::{Head, code_column, head};
 pub use super::joined_header::header_words;
 use super::joined_header::is_glued;
 use super::joined_leads::{return_leads, without_leads};
@@ -23,7 +23,7 @@ use super::joined_ordinal::without_ordinals;
 use super::joined_paras;
 pub use super::joined_rows::MAX_HEADER;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
-use super::joined_settle::{merge_adjectives, settle};
+use super::joined_settle::{add_number, merge_adjectives};
 use super::joined_spaced;
 use super::joined_told::{are_first, are_told};
 use super::joined_words::{are_known, count_unknown};
@@ -46,7 +46,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let next = &blocks[(at + 1).min(blocks.len())..];
         let is_above_groups = next.first().is_some_and(joined_bare::starts_group)
             && joined_bare::table(next, is_told).is_some();
-        let found = match is_above_groups || is_between_words(&blocks, at) {
+        let found = match is_above_groups {
             true => None,
             false => table(&blocks[at..], problems),
         };
@@ -66,10 +66,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             problems.extend(has_names.then(|| unsplit_problem(table.line, used, used)));
             Some((table, used))
         };
-        let titled = || match is_below_words(&blocks[..at]) {
-            true => None,
-            false => titled::table(&blocks[..at], &blocks[at..], is_told),
-        };
+        let titled = || titled::table(&blocks[..at], &blocks[at..], is_told);
         match found
             .or_else(|| joined_named::table(&blocks[at..]))
             .or_else(bare)
@@ -176,7 +173,7 @@ fn table_of_head(
     }
     let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
     if !is_glued(&words) {
-        settle(&mut words, code, &rests, dropped);
+        add_number(&mut words, code, &rests, dropped);
     }
     // A title stands above a header, and not above its only row.
     let is_wider = |(text, _): (&Text, bool)| {

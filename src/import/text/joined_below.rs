@@ -7,7 +7,7 @@ use super::joined_line::{Line, Shape, row};
 use super::joined_lone::{first_code, has_lone, lone_code};
 use super::joined_rows::{MAX_HEADER, is_apart, is_plain, line};
 use super::joined_words::count_unknown;
-use super::regular_rows::is_strict;
+use super::look::is_strict;
 use crate::import::block::{Block, Text};
 use crate::import::code::form;
 use crate::import::tables::header::Field;

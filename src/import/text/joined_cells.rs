@@ -3,9 +3,7 @@
 use super::borders::{borders, wide_parts};
 use super::joined_code::leading_status;
 use super::joined_line::Line;
-use super::joined_parts::{
-    around_status, before_latin, by_lines, by_scripts, by_scripts_and_blank, by_sentences,
-};
+use super::joined_parts::{around_status, before_latin, by_scripts_and_blank, by_sentences};
 use super::joined_words::{OneWord, ends_alike, leading, word_of};
 use super::seams::{reason_phrase, seam};
 use crate::import::code::is_status;
@@ -84,8 +82,6 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
 /// sets them apart otherwise must do so in every row.
 fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
     if let Some(parts) = around_status(rests, fields)
-        .or_else(|| by_lines(rests))
-        .or_else(|| by_scripts(rests))
         .or_else(|| by_scripts_and_blank(rests))
         .or_else(|| before_latin(rests, fields))
     {

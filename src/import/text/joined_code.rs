@@ -47,7 +47,7 @@ pub fn leading_code(text: &str) -> Option<&str> {
             return Some(word);
         }
     }
-    glued_code(word)
+    None
 }
 
 /// The range of numbers that starts with so many digits: `3000–3999`.
@@ -133,17 +133,6 @@ fn is_date(word: &str) -> bool {
     let is_part =
         |(at, b): (usize, &u8)| if matches!(at, 4 | 7) { *b == b'-' } else { b.is_ascii_digit() };
     !date.is_empty() && date.iter().enumerate().all(is_part)
-}
-
-/// The code in front of a text that starts with a capital: `BAD_ORDER` of `BAD_ORDERThe order`.
-fn glued_code(word: &str) -> Option<&str> {
-    let is_part =
-        |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || matches!(c, '_' | '-' | '.');
-    let end = word.find(|c| !is_part(c)).unwrap_or(word.len());
-    let is_text = |end: usize| word[end..].starts_with(|c: char| c.is_ascii_lowercase());
-    let end = if end > 0 && end < word.len() && is_text(end) { end - 1 } else { end };
-    let code = &word[..end];
-    matches!(form(code), Some(Form::Dotted | Form::Numbered | Form::Upper)).then_some(code)
 }
 
 /// The name of a status at the start of a text, with its number: `Not Found (404)`.

@@ -6,8 +6,7 @@ use super::joined_code::leading_code;
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, row};
 use super::joined_rows::{MAX_HEADER, line};
-use super::look::look_of;
-use super::regular_rows::is_strict;
+use super::look::{is_strict, look_of};
 use crate::import::block::{Block, Text};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -182,22 +181,4 @@ pub fn code_column(words: &mut Vec<(Field, String)>, below: &[Block]) -> Option<
     let has_status = code > 0 && words[code - 1].0 == Field::Status;
     words.drain(..code - has_status as usize);
     Some(has_status as usize)
-}
-
-/// Whether some blocks end with two words of a header, paragraphs of their own as the cells below are.
-pub fn is_below_words(blocks: &[Block]) -> bool {
-    let is_word = |block: &Block| {
-        line(block).is_some_and(|(text, apart)| apart && exact(&text.text).is_some())
-    };
-    blocks.len() > 1 && blocks[blocks.len() - 2..].iter().all(is_word)
-}
-
-/// Whether a line is one word of a header, `Error name`, as the lines before and behind it are: no header
-/// of two words.
-pub fn is_between_words(blocks: &[Block], at: usize) -> bool {
-    let is_word = |at: usize| {
-        let line = blocks.get(at).and_then(line);
-        line.is_some_and(|(text, _)| exact(&text.text).is_some())
-    };
-    at > 0 && (at - 1..=at + 1).all(is_word)
 }

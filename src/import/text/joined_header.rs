@@ -114,7 +114,7 @@ fn is_message_description(word: &str) -> bool {
     word.split_whitespace().map(str::to_lowercase).eq(["message", "description"])
 }
 
-pub fn is_code_http(word: &str) -> bool {
+fn is_code_http(word: &str) -> bool {
     word.replace(' ', "").eq_ignore_ascii_case("codehttp")
 }
 

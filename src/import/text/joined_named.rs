@@ -8,8 +8,7 @@ use super::joined_bare::header_and_rows;
 use super::joined_cells::without_joint;
 use super::joined_names::glued_words;
 use super::joined_rows::{is_apart, line};
-use super::look::{Look, sure_look};
-use super::regular_rows::is_strict;
+use super::look::{Look, is_strict, sure_look};
 use crate::import::block::{Block, Kind, Table};
 use crate::import::tables::header::{Field, exact};
 
@@ -129,28 +128,12 @@ fn row(text: &str, glued: bool) -> Option<(&str, &str)> {
         return Some((text, ""));
     }
     let code = match glued {
-        true => glued_code(text, None).or_else(|| before_capital(text))?,
+        true => glued_code(text, None)?,
         false => text.split_once(' ')?.0,
     };
     let rest = without_joint(&text[code.len()..], true);
     let code = code.trim_end_matches([':', '：', '.', ',', '-', '–', '=']);
     rest.chars().any(char::is_alphabetic).then_some((code, rest))
-}
-
-/// A number or capitals at the start of a line, before a word with a capital first or another script, or
-/// a number and the letters before it where a small letter follows.
-fn before_capital(text: &str) -> Option<&str> {
-    let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit();
-    let (run, behind) = text.split_at(text.find(|c| !is_part(c))?);
-    let is_digit = |c: char| c.is_ascii_digit();
-    if run.is_empty() || !behind.starts_with(char::is_alphabetic) {
-        return None;
-    }
-    if !behind.starts_with(|c: char| c.is_ascii()) || run.ends_with(is_digit) {
-        return Some(run);
-    }
-    let code = &run[..run.len() - 1];
-    (code.len() > 2 || !code.is_empty() && code.chars().all(is_digit)).then_some(code)
 }
 
 /// Whether a word may be a code beside the first one.

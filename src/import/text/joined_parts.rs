@@ -27,17 +27,6 @@ pub fn around_status<'a>(
     rests.iter().map(split).collect()
 }
 
-/// The texts of rows each of which has a line for each of its texts, of which none goes on in the next.
-pub fn by_lines<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let split = |rest: &Rest<'a>| {
-        let lines: Vec<&str> = rest.text.lines().collect();
-        let goes_on = |line: &&str| line.starts_with(|c: char| c.is_lowercase());
-        let is_row = lines.len() == rest.to - rest.from && lines.len() > 1;
-        (is_row && !lines[1..].iter().any(goes_on)).then_some(Some(lines))
-    };
-    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
-}
-
 /// The texts of rows of which most have as many sentences as texts. Of two texts the second one may have
 /// several.
 pub fn by_sentences<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
@@ -81,18 +70,6 @@ pub fn by_scripts_and_blank<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a
         is_row.then(|| Some(vec![one, two, three]))
     };
     rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)
-}
-
-/// The texts of rows that are in one script first and in another one behind it. Where a row starts
-/// in the other one, it is that of all texts, with some words of the first.
-pub fn by_scripts<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
-    let parts: Vec<Option<(&str, &str)>> =
-        rests.iter().map(|rest| between_scripts(rest.text, false)).collect();
-    let is_one = |(rest, parts): (&Rest, &Option<_>)| parts.is_some() || rest.text.is_ascii();
-    let is_sure = parts.iter().flatten().count() * 2 > rests.len()
-        && rests.iter().all(|rest| rest.to == rest.from + 2)
-        && rests.iter().zip(&parts).all(is_one);
-    is_sure.then(|| parts.into_iter().map(|two| two.map(|(one, two)| vec![one, two])).collect())
 }
 
 /// The texts of rows that are in another script first and in Latin letters behind it, in most rows in

@@ -1,47 +1,13 @@
 //! The columns of a header where the rows say that they are others: words that are one column or two.
 
-use std::ops::Range;
-
-use super::joined_cells::trailing_status;
 use super::joined_code::leading_status;
-use super::joined_header::{has_no_blanks, is_code_http};
+use super::joined_header::has_no_blanks;
 use super::joined_words::{OneWord, leading};
-use crate::import::code::is_status;
 use crate::import::tables::header::{Field, exact};
-
-/// Makes the columns of a header what the rows say that they are: see the three steps.
-pub fn settle(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
-    merge_unknown(words, code, rests);
-    add_number(words, code, rests, dropped);
-    merge_code_http(words, code, rests);
-}
-
-/// Makes one column of words of a header that nobody knows, `Hex Value`, where the rows have but
-/// one word in their place.
-fn merge_unknown(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
-    let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
-    let run = fields.iter().take_while(|field| **field == Field::Other).count();
-    let has_one = || {
-        let kinds = leading(rests, &[Field::Other, Field::Other, Field::Description], false);
-        kinds[0].is_some() && kinds[1].is_none()
-    };
-    if run > 1 && run < fields.len() && has_one() {
-        merge(words, code + 1..code + 1 + run);
-    }
-    // `HTTP Status Code SOAP Fault Code`: what is one word behind the status is one column.
-    let status = words.iter().rposition(|(field, _)| *field == Field::Status);
-    if let Some(at) = status.filter(|&at| at > code && at + 2 < words.len())
-        && words[at + 1..].iter().any(|(field, _)| *field == Field::Other)
-        && rests.iter().all(|rest| has_status_before_last(rest))
-    {
-        let end = words.len();
-        merge(words, at + 1..end);
-    }
-}
 
 /// Adds a second column of codes where the rows have a number behind the name that is the error,
 /// for which no other column is: `Error Code` is two, or a word before `Code` is one.
-fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
+pub fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dropped: bool) {
     let (one, two) = words[code].1.trim().split_once(' ').unwrap_or_default();
     let is_code = |word: &str| exact(word).is_some_and(|(field, _)| field == Field::Code);
     let is_two = is_code(one) && is_code(two);
@@ -66,27 +32,8 @@ fn add_number(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str], dro
     }
 }
 
-/// Makes one column of `Code HTTP` again where no row has a status behind its code.
-fn merge_code_http(words: &mut Vec<(Field, String)>, code: usize, rests: &[&str]) {
-    let text: String = words.iter().skip(code).take(2).map(|(_, word)| word.as_str()).collect();
-    if is_code_http(&text) && !rests.iter().any(|rest| leading_status(rest).is_some()) {
-        words.splice(code..code + 2, [(Field::Code, text)]);
-    }
-}
-
 fn is_latin(text: &str) -> bool {
     text.chars().all(|c| c < '\u{250}')
-}
-
-fn merge(words: &mut Vec<(Field, String)>, range: Range<usize>) {
-    let text = words[range.clone()].iter().map(|(_, word)| word.as_str()).collect();
-    words.splice(range, [(Field::Other, text)]);
-}
-
-/// Whether a status stands before the last word of a text.
-fn has_status_before_last(text: &str) -> bool {
-    let before = text.rsplit_once(' ').and_then(|(before, _)| trailing_status(before, false));
-    before.is_some_and(|(_, status)| is_status(status))
 }
 
 /// Words between two others that are one column: `Description and possible causes`.

@@ -85,9 +85,6 @@ pub fn look_of(text: &str) -> Option<Look> {
     if let Some(form) = form(text) {
         return Some(Look::Coded(form));
     }
-    if is_numbered_by_parts(text) {
-        return Some(Look::Coded(Form::Dotted));
-    }
     let is_part = |c: char| c.is_ascii_alphanumeric() || "._-{}:/*<>".contains(c);
     if text.len() > 100 || !text.chars().all(is_part) || text.contains("//") {
         return None;
@@ -102,18 +99,13 @@ pub fn look_of(text: &str) -> Option<Look> {
     }
 }
 
-/// Whether a text is capitals and a number or more with points between them, and a number or a name in
-/// capitals behind: `A.1.2`, `B.2.BUSY`.
-fn is_numbered_by_parts(text: &str) -> bool {
-    let parts: Vec<&str> = text.split('.').collect();
-    let [first, numbers @ .., last] = &parts[..] else { return false };
-    let is_upper = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_uppercase());
-    let is_number = |part: &str| !part.is_empty() && part.bytes().all(|b| b.is_ascii_digit());
-    first.len() <= 6
-        && is_upper(first)
-        && !numbers.is_empty()
-        && numbers.iter().all(|part| is_number(part))
-        && (is_number(last) || is_upper(last))
+/// Whether a text is a code wherever it stands, so that a row starts there.
+pub fn is_strict(text: &str) -> bool {
+    match look_of(text) {
+        Some(Look::Coded(form)) => form != Form::Words,
+        Some(Look::Status | Look::Number) => text.len() > 2,
+        _ => false,
+    }
 }
 
 /// Whether a text is two numbers in one, `700_12`.

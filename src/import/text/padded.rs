@@ -51,7 +51,7 @@ pub fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         let is_part = |at: usize| {
             let text = lines[at].text.trim();
             let may_be_wide = (has_wide || !text.is_ascii()) && text.contains("  ");
-            is_rule(text) || may_be_wide || is_in_columns(lines[at].text, &columns)
+            is_rule(text) || may_be_wide
         };
         if around.into_iter().flatten().any(is_part) || run.iter().any(|line| is_rule(line.text)) {
             continue;
@@ -62,15 +62,6 @@ pub fn tables(lines: &[Line]) -> Vec<(Range<usize>, Table)> {
         }
     }
     found
-}
-
-/// Whether a line has several cells in the columns that start at some places.
-fn is_in_columns(text: &str, starts: &[usize]) -> bool {
-    let chars: Vec<char> = text.chars().take(MAX_LENGTH).collect();
-    let is_blank = |at: usize| chars.get(at).is_none_or(|c| c.is_whitespace());
-    let is_free = |&start: &usize| (1..=GAP).all(|before| is_blank(start - before));
-    let has = |at: &&usize| !is_blank(**at);
-    starts.iter().skip(1).all(is_free) && starts.iter().filter(has).count() > 1
 }
 
 /// The characters of some lines, filled up to a length.

@@ -6,10 +6,9 @@
 use super::align::{Piece, join};
 use super::flat_header::names_group;
 use super::flat_names::is_first_of;
-use super::habits::{ends_early, habits, places, short_row};
+use super::habits::{habits, places, short_row};
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_grid::Grid;
-use super::regular_rows::drop_other_things;
 use crate::catalog::Problem;
 use crate::import::block::{Cell, Row, Table, Text};
 use crate::import::code::{Form, is_label};
@@ -40,14 +39,8 @@ pub struct Regular {
 }
 
 /// The table whose header has the words of a run, and maybe some of the texts around it: the one
-/// that takes most. `before` are the texts above the run, `behind` those below; `known` is a table
-/// further up, which tells of one with the same header and a single row.
-pub fn table(
-    before: &[Text],
-    run: &[(Field, Text)],
-    behind: &[Piece],
-    known: Option<&Table>,
-) -> Option<Regular> {
+/// that takes most. `before` are the texts above the run, `behind` those below.
+pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option<Regular> {
     let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
     // A name of several words in one is rather the first code.
     let may_be =
@@ -77,7 +70,7 @@ pub fn table(
             if !has_code(&header) && run.iter().any(|(field, _)| *field == Field::Code) {
                 continue;
             }
-            for found in behind_header(&header, &behind[more..], known) {
+            for found in behind_header(&header, &behind[more..]) {
                 // A table without holes is better than one that goes on a little longer, and of
                 // several that end in the same place the one of most rows, and then of most columns.
                 let end = (more + found.used).saturating_sub(HOLE * found.problems.len());
@@ -95,11 +88,7 @@ pub fn table(
 
 /// The tables behind a header, one for each column that may be that of the code, and for a last
 /// column that is empty in all rows.
-fn behind_header(
-    header: &[(Field, &Text)],
-    pieces: &[Piece],
-    known: Option<&Table>,
-) -> Vec<Regular> {
+fn behind_header(header: &[(Field, &Text)], pieces: &[Piece]) -> Vec<Regular> {
     if !(2..=MAX_WIDTH).contains(&header.len()) {
         return Vec::new();
     }
@@ -114,14 +103,12 @@ fn behind_header(
         && !names_group(&header[0].1.text);
     let widths = header.len() - (may_be_empty && header.len() > 2) as usize..=header.len();
     let all = widths.rev().flat_map(|width| codes.iter().map(move |&code| (width, code)));
-    all.filter_map(|(width, code)| Grid { header, width, code, pieces, known }.table()).collect()
+    all.filter_map(|(width, code)| Grid { header, width, code, pieces }.table()).collect()
 }
 
 impl Grid<'_> {
     fn table(&self) -> Option<Regular> {
-        let mut rows = self.rows();
-        let status = self.status();
-        drop_other_things(&mut rows, self.code, status.is_some());
+        let rows = self.rows();
         if !self.is_sure(&rows) {
             return None;
         }
@@ -133,9 +120,6 @@ impl Grid<'_> {
         let gaps: Vec<&[Piece]> = rows.iter().map(|row| &row[behind..]).collect();
         let habits = habits(&gaps, self.width - behind);
         // Behind the last row a page goes on with other things.
-        if let Some(last) = rows.last_mut().filter(|row| ends_early(&row[behind..], &habits)) {
-            *last = &last[..last.len() - 1];
-        }
         for row in &rows {
             let line = row[0].text.line;
             let mut cells = vec![Cell::missing(line); self.header.len()];
@@ -186,27 +170,6 @@ impl Grid<'_> {
             _ if rows.len() > 2 || self.status().is_some() => has_text,
             _ => known == self.header.len() && has_text,
         };
-        match rows {
-            [row] => self.is_known_row(row),
-            _ => is_sure && different.len() * 2 > rows.len(),
-        }
-    }
-
-    /// Whether a table further up has the same header and a code of the same shape as a row.
-    fn is_known_row(&self, row: &[Piece]) -> bool {
-        let Some([head, first, ..]) = self.known.map(|table| &table.rows[..]) else { return false };
-        let mut words = head.cells.iter().zip(self.header);
-        let is_same = head.cells.len() == self.header.len()
-            && words.all(|(cell, (_, word))| cell.text.text == word.text);
-        let shape = |text: &str| {
-            let digits = |c: char| if c.is_ascii_digit() { '0' } else { c };
-            text.chars().map(digits).filter(|c| !c.is_alphabetic()).collect::<String>()
-        };
-        if !is_same || row.len() != self.width {
-            return false;
-        }
-        let code = first.cells.get(self.code).map(|cell| shape(&cell.text.text));
-        let own = shape(&row[self.code].text.text);
-        own.contains(['0', '_']) && code == Some(own)
+        is_sure && rows.len() > 1 && different.len() * 2 > rows.len()
     }
 }

@@ -1,10 +1,9 @@
 //! The rows of a flattened table of which every row has as many texts as its header: where each starts.
 
 use super::align::Piece;
-use super::look::{Look, look_of, look_of_cell};
-use super::regular_rows::{is_status_cell, is_strict};
-use crate::import::block::{Table, Text};
-use crate::import::code::{Form, range_of};
+use super::look::{Look, is_strict, look_of, look_of_cell};
+use crate::import::block::Text;
+use crate::import::code::{Form, is_blank, is_number, is_status, range_of};
 use crate::import::tables::header::{Field, is_catch_all};
 
 /// More texts than this are none of the last cell of a row.
@@ -16,8 +15,6 @@ pub struct Grid<'a> {
     pub width: usize,
     pub code: usize,
     pub pieces: &'a [Piece],
-    /// A table further up.
-    pub known: Option<&'a Table>,
 }
 
 impl<'a> Grid<'a> {
@@ -106,4 +103,10 @@ impl<'a> Grid<'a> {
         let is_other = text(self.code).is_some_and(is_catch_all);
         (has_status && is_alike && !has_items && !is_ranged && !is_other).then_some(kind)
     }
+}
+
+/// Whether a cell may stand in a column of statuses.
+fn is_status_cell(text: &str) -> bool {
+    let inner = text.strip_suffix(')').and_then(|text| text.rsplit_once('('));
+    is_status(text) || is_number(text) || is_blank(text) || inner.is_some_and(|(_, s)| is_status(s))
 }

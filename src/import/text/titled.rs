@@ -1,11 +1,11 @@
 //! Lines of a code and its title with texts below each: `421 Not available`, and what that means.
 
+use super::look::is_strict;
 use std::collections::HashSet;
 
 use super::joined_bare::header_and_rows;
 use super::joined_header::header_words;
 use super::joined_rows::MAX_HEADER;
-use super::regular_rows::is_strict;
 use crate::import::block::{Block, Kind, Table, Text};
 use crate::import::code::{form, is_number};
 use crate::import::lists::start::label_of;
