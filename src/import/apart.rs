@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::code::{is_number, is_status};
+use super::text::joined_numbers::number;
 use super::text::seams::is_reason;
 use crate::catalog::Entry;
 
@@ -17,6 +18,7 @@ const MAX_TITLE: usize = 60;
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     split_numbers(entries);
+    split_values(entries);
     split_titles(entries);
     split_statuses(entries);
 }
@@ -70,6 +72,31 @@ fn name_of(entry: &Entry) -> Option<&str> {
         && name.ends_with(|c: char| c.is_ascii_uppercase())
         && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
     (is_name && (3..=6).contains(&(entry.code.len() - name.len()))).then_some(name)
+}
+
+/// Takes the numbers at the start of all texts as those of the names that are the codes, where each has another one:
+/// `ORDER_GONE`, `7 The order is gone`.
+fn split_values(entries: &mut [Entry]) {
+    let value = |entry: &Entry| {
+        let is_name = entry.code.contains('_') && entry.message.is_none();
+        let text = entry.description.as_deref().filter(|_| is_name)?;
+        let (value, rest) = number(text)?;
+        Some((value.to_owned(), rest.to_owned()))
+    };
+    let values: Vec<_> = entries.iter().map_while(value).collect();
+    let distinct: HashSet<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
+    // What is counted, `5 orders`, is no number of a code.
+    let are_counts = values.iter().any(|(_, rest)| rest.starts_with(char::is_lowercase))
+        || distinct.iter().all(|value| (1..100).contains(&value.parse().unwrap_or(0)));
+    let are_statuses = distinct.iter().all(|value| is_status(value));
+    let are_own = values.len() == entries.len() && distinct.len() == values.len();
+    if entries.len() < LEAST || !are_own || are_statuses || are_counts {
+        return;
+    }
+    for (entry, (value, rest)) in entries.iter_mut().zip(values) {
+        entry.aliases.push(value);
+        entry.description = Some(rest);
+    }
 }
 
 /// Makes the first line of each text, or what stands before the dash in it, the message where it is a title in

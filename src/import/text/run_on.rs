@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::line::Line;
 use super::run_on_head::{self, is_told, title_before};
+use super::run_on_rows;
 use crate::import::block::{Block, Kind};
 
 /// Fewer codes in one line may be those of a sentence.
@@ -46,17 +47,26 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
             out.push(block.clone());
             continue;
         };
-        if starts.is_empty() {
+        let is_code = matches!(block, Block::Text { kind: Kind::Code, .. });
+        let named = if is_code { Vec::new() } else { run_on_rows::named(&text.text, &starts) };
+        let parts = match starts.first() {
+            _ if !named.is_empty() => named,
+            Some(&first) => {
+                let title = title_before(&text.text, first);
+                let starts: Vec<usize> = title.into_iter().chain(starts).collect();
+                let ends = starts.iter().copied().chain([text.text.len()]);
+                let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
+                parts.map(|(from, to)| &text.text[from..to]).collect()
+            }
+            None if is_code => Vec::new(),
+            None => run_on_rows::ended(&text.text, || *told.get_or_init(|| is_told(blocks))),
+        };
+        if parts.is_empty() {
             out.push(block.clone());
             continue;
         }
         is_any = true;
-        let title = title_before(&text.text, starts[0]);
-        let starts: Vec<usize> = title.into_iter().chain(starts).collect();
-        let ends = starts.iter().copied().chain([text.text.len()]);
-        let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
-        let parts = parts.map(|(from, to)| row(&text.text[from..to]));
-        let lines: Vec<Line> = parts
+        let lines: Vec<Line> = { parts.into_iter().map(row) }
             .filter(|part| !part.is_empty())
             .map(|part| Line { text: part, number: text.line })
             .collect();
