@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::header::Field;
-use super::labelled_cell::parts;
+use super::labelled_cell::{before_solution, parts};
 use super::statuses::own_status;
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Row, Text};
@@ -47,6 +47,12 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
             (message.or(parts.message), parts.description, parts.solution)
         }
         _ => (message, described, solution),
+    };
+    let parts = description.as_deref().filter(|_| solution.is_none()).and_then(before_solution);
+    let parts = parts.map(|(before, solution)| (before.to_owned(), solution.to_owned()));
+    let (description, solution) = match parts {
+        Some((before, solution)) => (Some(before), Some(solution)),
+        None => (description, solution),
     };
     let are_struck = [&message, &description].into_iter().flatten().any(|text| is_struck(text));
     Entry {
