@@ -5,6 +5,7 @@ use std::collections::HashSet;
 
 use super::code::{is_number, is_status};
 use super::text::joined_numbers::number;
+use super::text::joined_words::is_flag;
 use super::text::seams::is_reason;
 use crate::catalog::Entry;
 
@@ -19,6 +20,7 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     split_numbers(entries);
     split_values(entries);
+    split_flags(entries);
     split_titles(entries);
     split_statuses(entries);
 }
@@ -96,6 +98,29 @@ fn split_values(entries: &mut [Entry]) {
     for (entry, (value, rest)) in entries.iter_mut().zip(values) {
         entry.aliases.push(value);
         entry.description = Some(rest);
+    }
+}
+
+/// Drops the yes or no behind the first sentence of all texts; what stands behind it says what to do: `The shop is
+/// closed. Yes Come back later.`
+fn split_flags(entries: &mut [Entry]) {
+    let parts = |entry: &Entry| {
+        let text = entry.description.as_deref()?;
+        let has_one = entry.message.is_none() && entry.solution.is_none();
+        let end = text.find(['.', '。', '!', '?']).filter(|_| has_one)?;
+        let at = end + text[end..].chars().next().map_or(1, char::len_utf8);
+        let (flag, rest) =
+            text[at..].trim_start().split_once(' ').unwrap_or((text[at..].trim(), ""));
+        is_flag(flag).then(|| [&text[..at], flag, rest.trim()].map(str::to_owned))
+    };
+    let all: Vec<[String; 3]> = entries.iter().map_while(parts).collect();
+    let flags: HashSet<&str> = all.iter().map(|[_, flag, _]| flag.as_str()).collect();
+    if all.len() < entries.len().max(LEAST) || flags.len() != 2 {
+        return;
+    }
+    for (entry, [text, _, rest]) in entries.iter_mut().zip(all) {
+        entry.description = Some(text);
+        entry.solution = Some(rest).filter(|rest| !rest.is_empty());
     }
 }
 

@@ -66,7 +66,7 @@ mod joined_settle;
 mod joined_spaced;
 mod joined_strangers;
 mod joined_told;
-mod joined_words;
+pub mod joined_words;
 pub mod labelled;
 mod labels;
 mod labels_bare;

@@ -425,12 +425,12 @@ fn rows_start_behind_the_ends_of_sentences() {
         "p.txt",
         "Danh sách Result Codes | Cửa hàng\n\n0 Thành công. Yes 5000 Đơn hàng không tồn tại. No 4000 Cửa hàng đã đóng. No 4100 Bưu kiện bị mất. No 11 Không có quyền. No 12 Quá muộn. No\n",
         expect![[r#"
-            3 0 | - | Thành công. Yes | -
-            3 5000 | - | Đơn hàng không tồn tại. No | -
-            3 4000 | - | Cửa hàng đã đóng. No | -
-            3 4100 | - | Bưu kiện bị mất. No | -
-            3 11 | - | Không có quyền. No | -
-            3 12 | - | Quá muộn. No | -
+            3 0 | - | Thành công. | -
+            3 5000 | - | Đơn hàng không tồn tại. | -
+            3 4000 | - | Cửa hàng đã đóng. | -
+            3 4100 | - | Bưu kiện bị mất. | -
+            3 11 | - | Không có quyền. | -
+            3 12 | - | Quá muộn. | -
         "#]],
     );
     check(

@@ -3,6 +3,7 @@
 
 use std::collections::HashSet;
 
+use super::joined_words::is_flag;
 use crate::import::code::is_number;
 
 /// Fewer rows may be a sentence.
@@ -78,14 +79,13 @@ fn is_named(words: &[Word], at: usize) -> bool {
 /// Whether a number stands at the start of a text or behind the end of a sentence or a flag behind one, and a sentence
 /// starts behind it.
 fn is_behind_end(words: &[Word], at: usize) -> bool {
-    const FLAGS: &[&str] = &["yes", "no", "y", "n", "true", "false"];
     let Some((_, next)) = words.get(at + 1) else { return false };
     let ends = |back: usize| {
         let word = at.checked_sub(back).map_or(".", |at| words[at].1);
         word.ends_with(['.', '!', '?'])
     };
-    let is_flag = || FLAGS.contains(&words[at - 1].1.to_lowercase().as_str()) && ends(2);
-    next.starts_with(char::is_uppercase) && (ends(1) || is_flag())
+    let is_behind_flag = || is_flag(words[at - 1].1) && ends(2);
+    next.starts_with(char::is_uppercase) && (ends(1) || is_behind_flag())
 }
 
 fn is_name(word: &str) -> bool {
