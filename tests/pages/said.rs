@@ -277,7 +277,7 @@ fn a_list_of_events_is_no_list_of_errors_with_words_behind() {
 fn a_line_of_a_text_says_what_to_do() {
     check(
         "p.md",
-        "# Error codes\n\n| Code | Description |\n|---|---|\n| 101 | The order is gone.<br>Possible action: Order again. |\n| 102 | The shop is closed.<br>Note: on Sundays, too. |\n| 103 | The parcel is lost.<br>It happens.<br>Solution: Call us.<br>We are glad to help. |\n",
+        "# Error codes\n\n| Code | Description |\n|---|---|\n| 101 | The order is gone.<br>Possible action: Order again. |\n| 102 | The shop is closed.<br>Note: on Sundays, too. |\n| 103 | The parcel is lost.<br>It happens.<br>Recommended action: Call us.<br>We are glad to help. |\n",
         expect![[r#"
             5 101 | - | The order is gone. | Order again.
             6 102 | - | The shop is closed.⏎Note: on Sundays, too. | -

@@ -12,6 +12,9 @@ use crate::import::code_cell::{
     without_status,
 };
 
+/// A text of a row.
+type Said = Option<String>;
+
 /// The entry of a row, without its code and what stands around the row.
 pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let cell = &row.cells[columns.code].text;
@@ -41,19 +44,7 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         None => (beside, described),
     };
     let solution = join(row, columns, &[Field::Solution], None);
-    let parts = described.as_deref().filter(|_| solution.is_none()).and_then(parts);
-    let (message, description, solution) = match parts {
-        Some(parts) if message.is_none() || parts.message.is_none() => {
-            (message.or(parts.message), parts.description, parts.solution)
-        }
-        _ => (message, described, solution),
-    };
-    let parts = description.as_deref().filter(|_| solution.is_none()).and_then(before_solution);
-    let parts = parts.map(|(before, solution)| (before.to_owned(), solution.to_owned()));
-    let (description, solution) = match parts {
-        Some((before, solution)) => (Some(before), Some(solution)),
-        None => (description, solution),
-    };
+    let (message, description, solution) = by_labels(message, described, solution);
     let are_struck = [&message, &description].into_iter().flatten().any(|text| is_struck(text));
     Entry {
         status,
@@ -63,6 +54,23 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         deprecated: is_deprecated(&cell.text) || are_struck,
         links: links(row, columns),
         ..Entry::default()
+    }
+}
+
+/// The texts of a row, where the second says by its labels that parts of it are others of them.
+fn by_labels(message: Said, description: Said, solution: Said) -> (Said, Said, Said) {
+    let text = description.as_deref().filter(|_| solution.is_none());
+    match text.and_then(parts) {
+        Some(parts) if message.is_none() || parts.message.is_none() => {
+            return (message.or(parts.message), parts.description, parts.solution);
+        }
+        _ => {}
+    }
+    let parts = text.and_then(before_solution);
+    let parts = parts.map(|(before, solution)| (before.to_owned(), solution.to_owned()));
+    match parts {
+        Some((before, solution)) => (message, Some(before), Some(solution)),
+        None => (message, description, solution),
     }
 }
 

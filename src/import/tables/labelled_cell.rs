@@ -33,7 +33,10 @@ pub fn before_solution(cell: &str) -> Option<(&str, &str)> {
     let solution = |at: &usize| {
         let line = cell[at + 1..].lines().next().unwrap_or_default();
         let word = line.split([':', '：']).next().unwrap_or_default();
-        word.len() < line.len()
+        // A single word may be a part of what the cell describes: `Fix: …`.
+        let is_sure = word.contains(' ') || !word.is_ascii();
+        is_sure
+            && word.len() < line.len()
             && word.len() <= LONGEST_LABEL
             && matches!(label(line), Some((SOLUTION, _)))
     };

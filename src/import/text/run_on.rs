@@ -29,37 +29,15 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
     let mut out = Vec::with_capacity(blocks.len());
     let mut is_any = false;
     let told = OnceCell::new();
-    let behind_head = |text: &str| match run_on_head::rows(text) {
-        rows if *told.get_or_init(|| is_told(blocks)) => rows,
-        _ => Vec::new(),
-    };
     for block in blocks {
-        let starts = match block {
-            Block::Text { kind, text, .. }
-                if *kind != Kind::Code && text.text.len() >= MIN_LINE =>
-            {
-                let rows = rows(&text.text);
-                if rows.is_empty() { behind_head(&text.text) } else { rows }
+        let (text, parts) = match block {
+            Block::Text { kind, text, .. } if *kind != Kind::Code => {
+                (text, parts(&text.text, || *told.get_or_init(|| is_told(blocks))))
             }
-            _ => Vec::new(),
-        };
-        let Block::Text { text, .. } = block else {
-            out.push(block.clone());
-            continue;
-        };
-        let is_code = matches!(block, Block::Text { kind: Kind::Code, .. });
-        let named = if is_code { Vec::new() } else { run_on_rows::named(&text.text, &starts) };
-        let parts = match starts.first() {
-            _ if !named.is_empty() => named,
-            Some(&first) => {
-                let title = title_before(&text.text, first);
-                let starts: Vec<usize> = title.into_iter().chain(starts).collect();
-                let ends = starts.iter().copied().chain([text.text.len()]);
-                let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
-                parts.map(|(from, to)| &text.text[from..to]).collect()
+            _ => {
+                out.push(block.clone());
+                continue;
             }
-            None if is_code => Vec::new(),
-            None => run_on_rows::ended(&text.text, || *told.get_or_init(|| is_told(blocks))),
         };
         if parts.is_empty() {
             out.push(block.clone());
@@ -73,6 +51,31 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
         read(&lines, &mut out);
     }
     is_any.then_some(out)
+}
+
+/// What stands before the rows of a text, and the rows; nothing if it has none. `is_told` says whether the page names
+/// errors or codes.
+fn parts(text: &str, is_told: impl Fn() -> bool) -> Vec<&str> {
+    let behind_head = || match run_on_head::rows(text) {
+        rows if is_told() => rows,
+        _ => Vec::new(),
+    };
+    if text.len() < MIN_LINE {
+        return Vec::new();
+    }
+    let starts = match rows(text) {
+        rows if rows.is_empty() => behind_head(),
+        rows => rows,
+    };
+    let named = run_on_rows::named(text, &starts);
+    if !named.is_empty() {
+        return named;
+    }
+    let Some(&first) = starts.first() else { return run_on_rows::ended(text, is_told) };
+    let starts: Vec<usize> = title_before(text, first).into_iter().chain(starts).collect();
+    let ends = starts.iter().copied().chain([text.len()]);
+    let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
+    parts.map(|(from, to)| &text[from..to]).collect()
 }
 
 /// A row without what sets it apart from the next one.
