@@ -52,6 +52,8 @@ mod marked;
 mod matrix;
 #[path = "pages/named.rs"]
 mod named;
+#[path = "pages/opened.rs"]
+mod opened;
 #[path = "pages/parted.rs"]
 mod parted;
 #[path = "pages/published.rs"]

@@ -4,6 +4,8 @@
 use std::collections::HashSet;
 
 use super::code::{is_number, is_status};
+use super::text::joined_numbers::number;
+use super::text::joined_words::is_flag;
 use super::text::seams::is_reason;
 use crate::catalog::Entry;
 
@@ -17,6 +19,8 @@ const MAX_TITLE: usize = 60;
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     split_numbers(entries);
+    split_values(entries);
+    split_flags(entries);
     split_titles(entries);
     split_statuses(entries);
 }
@@ -70,6 +74,54 @@ fn name_of(entry: &Entry) -> Option<&str> {
         && name.ends_with(|c: char| c.is_ascii_uppercase())
         && name.bytes().all(|b| b.is_ascii_uppercase() || b == b'_');
     (is_name && (3..=6).contains(&(entry.code.len() - name.len()))).then_some(name)
+}
+
+/// Takes the numbers at the start of all texts as those of the names that are the codes, where each has another one:
+/// `ORDER_GONE`, `7 The order is gone`.
+fn split_values(entries: &mut [Entry]) {
+    let value = |entry: &Entry| {
+        let is_name = entry.code.contains('_') && entry.message.is_none();
+        let text = entry.description.as_deref().filter(|_| is_name)?;
+        let (value, rest) = number(text)?;
+        Some((value.to_owned(), rest.to_owned()))
+    };
+    let values: Vec<_> = entries.iter().map_while(value).collect();
+    let distinct: HashSet<&str> = values.iter().map(|(value, _)| value.as_str()).collect();
+    // What is counted, `5 orders`, is no number of a code.
+    let are_counts = values.iter().any(|(_, rest)| rest.starts_with(char::is_lowercase))
+        || distinct.iter().all(|value| (1..100).contains(&value.parse().unwrap_or(0)));
+    let are_statuses = distinct.iter().all(|value| is_status(value));
+    let are_own = values.len() == entries.len() && distinct.len() == values.len();
+    if entries.len() < LEAST || !are_own || are_statuses || are_counts {
+        return;
+    }
+    for (entry, (value, rest)) in entries.iter_mut().zip(values) {
+        entry.aliases.push(value);
+        entry.description = Some(rest);
+    }
+}
+
+/// Drops the yes or no behind the first sentence of all texts; what stands behind it says what to do: `The shop is
+/// closed. Yes Come back later.`
+fn split_flags(entries: &mut [Entry]) {
+    let parts = |entry: &Entry| {
+        let text = entry.description.as_deref()?;
+        let has_one = entry.message.is_none() && entry.solution.is_none();
+        let end = text.find(['.', '。', '!', '?']).filter(|_| has_one)?;
+        let at = end + text[end..].chars().next().map_or(1, char::len_utf8);
+        let (flag, rest) =
+            text[at..].trim_start().split_once(' ').unwrap_or((text[at..].trim(), ""));
+        is_flag(flag).then(|| [&text[..at], flag, rest.trim()].map(str::to_owned))
+    };
+    let all: Vec<[String; 3]> = entries.iter().map_while(parts).collect();
+    let flags: HashSet<&str> = all.iter().map(|[_, flag, _]| flag.as_str()).collect();
+    if all.len() < entries.len().max(LEAST) || flags.len() != 2 {
+        return;
+    }
+    for (entry, [text, _, rest]) in entries.iter_mut().zip(all) {
+        entry.description = Some(text);
+        entry.solution = Some(rest).filter(|rest| !rest.is_empty());
+    }
 }
 
 /// Makes the first line of each text, or what stands before the dash in it, the message where it is a title in

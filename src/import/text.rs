@@ -13,6 +13,7 @@ mod bars_lone;
 mod bars_lost;
 mod bars_mixed;
 mod bars_open;
+mod bars_opened;
 pub mod bars_rows;
 mod bars_run;
 mod bars_words;
@@ -34,11 +35,13 @@ mod flat_period;
 mod flat_uneven;
 mod flat_vain;
 mod glued;
+mod glued_hex;
 mod grids;
 mod habits;
 pub mod halves;
 pub mod header_lines;
 pub mod headless;
+mod headless_statuses;
 pub mod item_cells;
 pub mod joined;
 pub mod joined_bare;
@@ -54,7 +57,7 @@ mod joined_lone;
 mod joined_lost;
 mod joined_named;
 pub mod joined_names;
-mod joined_numbers;
+pub mod joined_numbers;
 mod joined_ordinal;
 mod joined_paras;
 mod joined_parts;
@@ -63,7 +66,7 @@ mod joined_settle;
 mod joined_spaced;
 mod joined_strangers;
 mod joined_told;
-mod joined_words;
+pub mod joined_words;
 pub mod labelled;
 mod labels;
 mod labels_bare;
@@ -80,6 +83,7 @@ mod regular_grid;
 mod rivers;
 pub mod run_on;
 mod run_on_head;
+mod run_on_rows;
 pub mod seams;
 mod titled;
 pub mod width;
@@ -102,10 +106,12 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
+    |lines| glued_hex::tables(lines, &fold),
     padded::tables,
     |lines| bars_run::tables(lines, &fold),
     |lines| bars_lost::tables(lines, &fold),
     |lines| bars_lone::tables(lines, &fold),
+    |lines| bars_opened::tables(lines, &fold),
     |lines| bars_flow::tables(lines, &fold),
     |lines| bars_mixed::tables(lines, &fold),
     |lines| bars::tables(lines, &fold),
@@ -118,7 +124,8 @@ const KINDS: &[Find] = &[
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let text = without_markup(text);
-    let lines = double_spaced::single(bars_open::without(one_line::rows(lines(&text, 1))));
+    let lines = bars_opened::apart(one_line::rows(lines(&text, 1)));
+    let lines = double_spaced::single(bars_open::without(lines));
     add(&lines, KINDS, &mut blocks);
     blocks
 }

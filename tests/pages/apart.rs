@@ -73,3 +73,62 @@ fn statuses_at_the_end_of_all_texts() {
         "#]],
     );
 }
+
+#[test]
+fn numbers_of_names_stand_before_the_texts() {
+    check(
+        "p.txt",
+        "商店sdk错误码\n类型 数值  代表含义  \nSHOP_OK 0 没出错  \nSHOP_ERROR -1 不明错误  \nSHOP_BUSY _ERR(1) 商店忙  \nSHOP_CLOSED _ERR(2) 商店关门  \nORDER_GONE _ERR(3) 订单没有了  \n",
+        expect![[r#"
+            3 SHOP_OK=0 | - | 没出错 | -
+            4 SHOP_ERROR=-1 | - | 不明错误 | -
+            5 SHOP_BUSY=_ERR(1) | - | 商店忙 | -
+            6 SHOP_CLOSED=_ERR(2) | - | 商店关门 | -
+            7 ORDER_GONE=_ERR(3) | - | 订单没有了 | -
+        "#]],
+    );
+    // Counts are no numbers of codes.
+    check(
+        "p.txt",
+        "Error codes\n\n- ORDER_LIMIT: 5 orders at most\n- PARCEL_LIMIT: 20 kg at most\n- SHOP_LIMIT: 3 shops at most\n",
+        expect![[r#"
+            3 ORDER_LIMIT | - | 5 orders at most | -
+            4 PARCEL_LIMIT | - | 20 kg at most | -
+            5 SHOP_LIMIT | - | 3 shops at most | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_numbers_and_texts_that_ran_into_each_other() {
+    check(
+        "p.txt",
+        "商店SDK错误代码大全\n\n一、正确码定义\n\n类型类型值信息描述\nSHOP_OK0x00000000成功,没有错\n\n通用错误码定义:范围0x80000000-0x800000FF\n\n类型类型值信息描述\nSHOP_E_ORDER0x80000000订单不对\nSHOP_E_CLOSED0x80000001商店关门\nSHOP_E_FULL0x8000000A货架满了\nSHOP_E_LATE0x8000000C太晚了\n",
+        expect![[r#"
+            6 0x00000000=SHOP_OK | - | 成功,没有错 | -
+            11 0x80000000=SHOP_E_ORDER | - | 订单不对 | - (通用错误码定义:范围0x80000000-0x800000FF)
+            12 0x80000001=SHOP_E_CLOSED | - | 商店关门 | - (通用错误码定义:范围0x80000000-0x800000FF)
+            13 0x8000000A=SHOP_E_FULL | - | 货架满了 | - (通用错误码定义:范围0x80000000-0x800000FF)
+            14 0x8000000C=SHOP_E_LATE | - | 太晚了 | - (通用错误码定义:范围0x80000000-0x800000FF)
+        "#]],
+    );
+    // Letters behind the number may be digits.
+    check(
+        "p.txt",
+        "Shop SDK error codes\n\nNameValueMeaning\nSHOP_OK0x0000Done\nSHOP_E_BUSY0x1001The shop is busy\nSHOP_E_GONE0x1002Bad order, it is gone\nSHOP_E_FULL0x1003A shelf is full\n",
+        expect![[r#"
+            4 0x0000=SHOP_OK | - | Done | -
+            5 0x1001=SHOP_E_BUSY | - | The shop is busy | -
+            6 0x1002=SHOP_E_GONE | - | Bad order, it is gone | -
+            7 0x1003=SHOP_E_FULL | - | A shelf is full | -
+        "#]],
+    );
+    // Registers have addresses.
+    check(
+        "p.txt",
+        "Registers of the shop\n\nCTRL_REG0x40001000Control register of the door\nSTAT_REG0x40001004Status register of the door\nDATA_REG0x40001008Data register of the door\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: CTRL_REG | 0x40001000 | Control register of the door
+        "#]],
+    );
+}

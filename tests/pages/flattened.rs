@@ -521,10 +521,10 @@ fn a_title_in_the_plural_is_no_column() {
         "Order API\n\nThese are the codes of our answers.\nReason Codes\nReason Code\nDescription\n100\nThe order was taken.\n101\nThe order lacks a field.\nPossible action: See the fields\nlacks_0\nthrough\nlacks_N\nof the answer.\n150\nError: The shop failed.\nPossible action: Wait some minutes.\n151\nError: The car failed.\nPossible action: Wait.\n152\nError: The order failed.\nPossible action: Wait long.\n234\nThe shop is not open.\n",
         expect![[r#"
             7 100 | - | The order was taken. | -
-            9 101 | - | The order lacks a field.⏎Possible action: See the fields⏎lacks_0⏎through⏎lacks_N⏎of the answer. | -
-            16 150 | - | Error: The shop failed.⏎Possible action: Wait some minutes. | -
-            19 151 | - | Error: The car failed.⏎Possible action: Wait. | -
-            22 152 | - | Error: The order failed.⏎Possible action: Wait long. | -
+            9 101 | - | The order lacks a field. | See the fields⏎lacks_0⏎through⏎lacks_N⏎of the answer.
+            16 150 | - | Error: The shop failed. | Wait some minutes.
+            19 151 | - | Error: The car failed. | Wait.
+            22 152 | - | Error: The order failed. | Wait long.
             25 234 | - | The shop is not open. | -
         "#]],
     );

@@ -354,3 +354,29 @@ fn statuses_that_ran_into_the_words_before_them() {
         "#]],
     );
 }
+
+#[test]
+fn words_behind_the_numbers_at_the_end() {
+    check(
+        "p.txt",
+        "Status codes of parcels\n\n- The parcel was sent (0 - sent)\n- No money (1 - failed)\n- No shop (2 - failed)\n- The order is wrong. (001)\n- The parcel is lost. (002)\n- The parcel waits for another try. (003)\n- The shop is closed (101)\n- The address is unknown (102)\n",
+        expect![[r#"
+            3 0 | - | The parcel was sent | -
+            4 1 | - | No money | -
+            5 2 | - | No shop | -
+            6 001 | - | The order is wrong. | -
+            7 002 | - | The parcel is lost. | -
+            8 003 | - | The parcel waits for another try. | -
+            9 101 | - | The shop is closed | -
+            10 102 | - | The address is unknown | -
+        "#]],
+    );
+    // Hours are no codes.
+    check(
+        "p.txt",
+        "Opening hours of our shops\n\n- In the old town (9 - noon)\n- At the river (10 - noon)\n- On the hill (8 - noon)\n- At the station (7 - noon)\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

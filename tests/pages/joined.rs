@@ -1138,3 +1138,33 @@ fn names_of_fields_with_their_object_and_rows_with_blanks_among_others() {
         "#]],
     );
 }
+
+#[test]
+fn ranges_among_the_rows_below_a_header() {
+    check(
+        "p.txt",
+        "Error codes of the shop\n\nCode Status Meaning\n20 400 The order is missing\n21 400 The parcel is missing\n33 to 37 Kept for later errors\n38 404 No such shop\n",
+        expect![[r#"
+            4 20 400 | - | The order is missing | -
+            5 21 400 | - | The parcel is missing | -
+            6 33 to 37 | - | Kept for later errors | - [33 to 37]
+            7 38 404 | - | No such shop | -
+            6 problem: nothing sets the cells of 1 of 4 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_with_names_that_only_the_page_has() {
+    check(
+        "p.txt",
+        "Answers of the shop\n\nOur shop answers with these:\n200 OK: All is well.\n400 Bad Request: The order is wrong.\n404 Not Found: No such order.\n429 Shop Exhausted: Too many orders.\n500 Internal Server Error: Our fault.\n",
+        expect![[r#"
+            4 200 | OK | All is well. | -
+            5 400 | Bad Request | The order is wrong. | -
+            6 404 | Not Found | No such order. | -
+            7 429 | Shop Exhausted | Too many orders. | -
+            8 500 | Internal Server Error | Our fault. | -
+        "#]],
+    );
+}

@@ -248,3 +248,55 @@ fn tables_of_statuses_below_headings_beside_one_of_their_causes_and_numbers_besi
         "#]],
     );
 }
+
+#[test]
+fn names_with_dashes_beside_a_status() {
+    check(
+        "p.md",
+        "# Delivery report\n\n| Status | Status Trace | Meaning |\n|---|---|---|\n| NOT-SENT | NO-MONEY | There is no money left. |\n| NOT-SENT | SHOP-CLOSED | The shop is not open. |\n| NOT-SENT | ORDER-DENIED | The order was denied. |\n| NOT-SENT | PARCEL-LOST | The parcel was lost. |\n| SENT-BACK | ADDRESS-UNKNOWN | The address is unknown. |\n| SENT-BACK | SPAM | It looks like spam. |\n| SENT-BACK | TOO-HEAVY | The parcel is too heavy. |\n| SENT-BACK | NOT-ALLOWED | You may not send it. |\n| SENT-BACK | BAD-NAME | The name is not valid. |\n| SENT-BACK | NO-NUMBER | The number is missing. |\n",
+        expect![[r#"
+            5 NO-MONEY NOT-SENT | - | There is no money left. | -
+            6 SHOP-CLOSED NOT-SENT | - | The shop is not open. | -
+            7 ORDER-DENIED NOT-SENT | - | The order was denied. | -
+            8 PARCEL-LOST NOT-SENT | - | The parcel was lost. | -
+            9 ADDRESS-UNKNOWN SENT-BACK | - | The address is unknown. | -
+            10 SPAM SENT-BACK | - | It looks like spam. | -
+            11 TOO-HEAVY SENT-BACK | - | The parcel is too heavy. | -
+            12 NOT-ALLOWED SENT-BACK | - | You may not send it. | -
+            13 BAD-NAME SENT-BACK | - | The name is not valid. | -
+            14 NO-NUMBER SENT-BACK | - | The number is missing. | -
+        "#]],
+    );
+    // Events are told of in the same way.
+    check(
+        "p.md",
+        "# Events of the shop\n\n| Kind | Name | Meaning |\n|---|---|---|\n| ORDER | ORDER-MADE | An order was made. |\n| ORDER | ORDER-PAID | The order was paid. |\n| ORDER | ORDER-CANCELLED | The order was cancelled. |\n| PARCEL | PARCEL-SENT | The parcel is on its way. |\n| PARCEL | PARCEL-LOST | The parcel was lost. |\n| PARCEL | PARCEL-CAME | The parcel came. |\n| SHOP | SHOP-OPENED | The shop has opened. |\n| SHOP | SHOP-CLOSED | The shop was closed. |\n| SHOP | SHOP-MOVED | The shop moved. |\n| SHOP | SHOP-SOLD | The shop was sold. |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Kind | Name | Meaning
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_numbers_are_called_a_status() {
+    check(
+        "p.md",
+        "# Response status and error codes\n\n## Waiting\n\n| ID | Status |\n|---|---|\n| 3 | PARCEL_WAITING |\n| 7 | PARCEL_ON_ITS_WAY |\n\n## Lost\n\n| ID | Status |\n|---|---|\n| 4 | PARCEL_LOST |\n| 9 | PARCEL_REJECTED |\n",
+        expect![[r#"
+            7 3=PARCEL_WAITING | - | - | - (Waiting)
+            8 7=PARCEL_ON_ITS_WAY | - | - | - (Waiting)
+            14 4=PARCEL_LOST | - | - | - (Lost)
+            15 9=PARCEL_REJECTED | - | - | - (Lost)
+        "#]],
+    );
+    // A status that several codes have is none of their names.
+    check(
+        "p.md",
+        "# Error codes\n\n| Error code | Status |\n|---|---|\n| 40401 | NOT_FOUND |\n| 40402 | NOT_FOUND |\n| 50001 | INTERNAL_ERROR |\n",
+        expect![[r#"
+            5 40401 NOT_FOUND | - | - | -
+            6 40402 NOT_FOUND | - | - | -
+            7 50001 INTERNAL_ERROR | - | - | -
+        "#]],
+    );
+}

@@ -203,3 +203,25 @@ fn statuses_that_stand_once_for_several_codes() {
         "#]],
     );
 }
+
+#[test]
+fn two_words_of_a_header_stand_in_one() {
+    check(
+        "p.txt",
+        "Error codes\n\nCode TextDescription\n\n13\n\nNo order\n\nThe order was not found\n\n17\n\nShop closed\n\nThe shop is closed today\n\n19\n\n[parcel]\n\nThe parcel is on its way\n",
+        expect![[r#"
+            5 13 | No order | The order was not found | -
+            11 17 | Shop closed | The shop is closed today | -
+            17 19 | [parcel] | The parcel is on its way | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nCode TextDescription\n\n13\n\nThe order was not found\n\n17\n\nThe shop is closed today\n\n19\n\nThe parcel is on its way\n",
+        expect![[r#"
+            5 13 | - | The order was not found | -
+            9 17 | - | The shop is closed today | -
+            13 19 | - | The parcel is on its way | -
+        "#]],
+    );
+}

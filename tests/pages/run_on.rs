@@ -381,3 +381,76 @@ fn rows_in_one_line_behind_their_header_and_codes_shorter_than_the_others() {
         "#]],
     );
 }
+
+#[test]
+fn rows_of_numbers_and_names_need_not_grow() {
+    check(
+        "p.txt",
+        "Shop message codes\nAll codes of the shop.\nGOOD ONES Num Id Text ------------------------ 1 DONE The order is done 2 SENT The parcel was sent 7 QUEUED The order waits BAD ONES Num Id Text ------------------------ 0 FAILED Error of unknown kind -1 GONE The order is not valid -2 LATE The parcel was rejected -3 LOST Not a valid parcel\n",
+        expect![[r#"
+            3 DONE=1 | - | The order is done | -
+            3 SENT=2 | - | The parcel was sent | -
+            3 QUEUED=7 | - | The order waits | -
+            3 FAILED=0 | - | Error of unknown kind | -
+            3 GONE=-1 | - | The order is not valid | -
+            3 LATE=-2 | - | The parcel was rejected | -
+            3 LOST=-3 | - | Not a valid parcel | -
+            3 problem: nothing sets the cells of 7 of 7 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\n12 ORDER_GONE The order is gone 9 SHOP_CLOSED The shop is closed 3 PARCEL_LOST The parcel is lost 44 NO_MONEY There is no money 31 TOO_LATE It is too late\n",
+        expect![[r#"
+            3 ORDER_GONE=12 | - | The order is gone | -
+            3 SHOP_CLOSED=9 | - | The shop is closed | -
+            3 PARCEL_LOST=3 | - | The parcel is lost | -
+            3 NO_MONEY=44 | - | There is no money | -
+            3 TOO_LATE=31 | - | It is too late | -
+        "#]],
+    );
+    // Currencies have numbers and names, too.
+    check(
+        "p.txt",
+        "Currencies of the shop\n\n840 USD Dollar of America 978 EUR Money of Europe 392 JPY Money of Japan 756 CHF Money of Switzerland 826 GBP Money of England\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn rows_start_behind_the_ends_of_sentences() {
+    check(
+        "p.txt",
+        "Danh sách Result Codes | Cửa hàng\n\n0 Thành công. Yes 5000 Đơn hàng không tồn tại. No 4000 Cửa hàng đã đóng. No 4100 Bưu kiện bị mất. No 11 Không có quyền. No 12 Quá muộn. No\n",
+        expect![[r#"
+            3 0 | - | Thành công. | -
+            3 5000 | - | Đơn hàng không tồn tại. | -
+            3 4000 | - | Cửa hàng đã đóng. | -
+            3 4100 | - | Bưu kiện bị mất. | -
+            3 11 | - | Không có quyền. | -
+            3 12 | - | Quá muộn. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\n0 All is well. 5000 No such order! 4000 The shop is closed. It opens at 9. 4100 The parcel is lost. 11 No access. 12 Too late.\n",
+        expect![[r#"
+            3 0 | - | All is well. | -
+            3 5000 | - | No such order! | -
+            3 4000 | - | The shop is closed. It opens at 9. | -
+            3 4100 | - | The parcel is lost. | -
+            3 11 | - | No access. | -
+            3 12 | - | Too late. | -
+        "#]],
+    );
+    // What is told of errors has numbers, too.
+    check(
+        "p.txt",
+        "Error codes and how to deal with them\n\nThere were many errors in 2019. 3 Shops were closed. 5 Orders came in late. Look at page 17. 3 Parcels were lost. 4 Clients called us. 9 Of them were angry.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

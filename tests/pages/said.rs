@@ -272,3 +272,26 @@ fn a_list_of_events_is_no_list_of_errors_with_words_behind() {
     "#]],
     );
 }
+
+#[test]
+fn a_line_of_a_text_says_what_to_do() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Description |\n|---|---|\n| 101 | The order is gone.<br>Possible action: Order again. |\n| 102 | The shop is closed.<br>Note: on Sundays, too. |\n| 103 | The parcel is lost.<br>It happens.<br>Recommended action: Call us.<br>We are glad to help. |\n",
+        expect![[r#"
+            5 101 | - | The order is gone. | Order again.
+            6 102 | - | The shop is closed.⏎Note: on Sundays, too. | -
+            7 103 | - | The parcel is lost.⏎It happens. | Call us.⏎We are glad to help.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Reason codes\n\nReason Code\nDescription\n100\nThe order was made.\n101\nThe order is not whole.\nPossible action: Look at\nmissing_0\nand send it again.\n102\nThe shop is closed.\nPossible action: Come back later.\n103\nThe parcel is lost.\n",
+        expect![[r#"
+            5 100 | - | The order was made. | -
+            7 101 | - | The order is not whole. | Look at missing_0 and send it again.
+            12 102 | - | The shop is closed. | Come back later.
+            15 103 | - | The parcel is lost. | -
+        "#]],
+    );
+}

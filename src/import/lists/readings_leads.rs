@@ -85,6 +85,9 @@ pub fn at_end(kind: u8, line: &str) -> Option<Reading<'_>> {
         Some((line[split.0.len()..].get(..open.len_utf8())?, split))
     })?;
     let (code, has_word) = without_word(inner.trim());
+    // A word may say what the number stands for: `(0 - sent)`.
+    let number = code.split_once(" - ").map(|(number, _)| number.trim());
+    let code = number.filter(|number| is_number(number)).unwrap_or(code);
     let class = class(code).filter(|_| run(code).len() == code.len())?;
     let lead = if has_word { Lead::Code } else { Lead::None };
     let rest = before.trim();

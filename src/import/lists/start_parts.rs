@@ -13,8 +13,12 @@ use crate::import::text::look::{look_of, sure_look};
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
 pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒', '|', '｜'];
 
-/// The text behind what stands between a code and it.
+/// The text behind what stands between a code and it. A dash right before a digit is the sign of a number.
 pub fn behind_joint(text: &str) -> &str {
+    let number = text.trim_start().strip_prefix('-');
+    if number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit())) {
+        return text.trim();
+    }
     let rest = text.trim_start_matches(JOINTS);
     let rest = if rest.len() < text.len() { rest.trim_start_matches('>') } else { rest };
     rest.trim()

@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use super::header::Field;
-use super::labelled_cell::parts;
+use super::labelled_cell::{before_solution, parts};
 use super::statuses::own_status;
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Row, Text};
@@ -11,6 +11,9 @@ use crate::import::code_cell::{
     code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, number_in_groups,
     without_status,
 };
+
+/// A text of a row.
+type Said = Option<String>;
 
 /// The entry of a row, without its code and what stands around the row.
 pub fn entry(row: &Row, columns: &Columns) -> Entry {
@@ -41,13 +44,7 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         None => (beside, described),
     };
     let solution = join(row, columns, &[Field::Solution], None);
-    let parts = described.as_deref().filter(|_| solution.is_none()).and_then(parts);
-    let (message, description, solution) = match parts {
-        Some(parts) if message.is_none() || parts.message.is_none() => {
-            (message.or(parts.message), parts.description, parts.solution)
-        }
-        _ => (message, described, solution),
-    };
+    let (message, description, solution) = by_labels(message, described, solution);
     let are_struck = [&message, &description].into_iter().flatten().any(|text| is_struck(text));
     Entry {
         status,
@@ -57,6 +54,23 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
         deprecated: is_deprecated(&cell.text) || are_struck,
         links: links(row, columns),
         ..Entry::default()
+    }
+}
+
+/// The texts of a row, where the second says by its labels that parts of it are others of them.
+fn by_labels(message: Said, description: Said, solution: Said) -> (Said, Said, Said) {
+    let text = description.as_deref().filter(|_| solution.is_none());
+    match text.and_then(parts) {
+        Some(parts) if message.is_none() || parts.message.is_none() => {
+            return (message.or(parts.message), parts.description, parts.solution);
+        }
+        _ => {}
+    }
+    let parts = text.and_then(before_solution);
+    let parts = parts.map(|(before, solution)| (before.to_owned(), solution.to_owned()));
+    match parts {
+        Some((before, solution)) => (message, Some(before), Some(solution)),
+        None => (message, description, solution),
     }
 }
 

@@ -6,12 +6,14 @@ use super::header::{Field, field_of};
 use super::statuses::is_known_status;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, hexadecimal, is_number};
+use crate::import::text::joined_words::is_flag;
 use crate::import::text::seams::is_reason;
 
 impl Columns {
     /// Judges the columns that no header word names by their cells, and those that are named like
     /// a category and hold sentences.
     pub fn judge_rest(&mut self, table: &Table) {
+        self.leave_flags(table);
         if self.all(Field::Message).next().is_none() {
             self.judge_groups(table);
         }
@@ -26,6 +28,18 @@ impl Columns {
         let texts = [Field::Message, Field::Description, Field::Cause];
         if texts.iter().all(|&field| self.all(field).next().is_none()) {
             self.find_description(table);
+        }
+    }
+
+    /// Takes columns of nothing but yes and no for no texts, whatever they are called: `User error`.
+    fn leave_flags(&mut self, table: &Table) {
+        let texts = [Field::Message, Field::Description, Field::Cause];
+        for column in 0..self.fields.len() {
+            let cells = || own_texts(table, self.head, column);
+            let is_text = self.fields[column].is_some_and(|field| texts.contains(&field));
+            if is_text && cells().count() > 1 && cells().all(is_flag) {
+                self.fields[column] = Some(Field::Other);
+            }
         }
     }
 

@@ -26,6 +26,26 @@ pub fn parts(cell: &str) -> Option<Parts> {
     (count > 1).then_some(Parts { message, description, solution })
 }
 
+/// What a cell says before a line that says what to do, and that: `The order is gone`, then `Possible action: Order
+/// again`.
+pub fn before_solution(cell: &str) -> Option<(&str, &str)> {
+    let starts = cell.match_indices('\n').map(|(at, _)| at);
+    let solution = |at: &usize| {
+        let line = cell[at + 1..].lines().next().unwrap_or_default();
+        let word = line.split([':', '：']).next().unwrap_or_default();
+        // A single word may be a part of what the cell describes: `Fix: …`.
+        let is_sure = word.contains(' ') || !word.is_ascii();
+        is_sure
+            && word.len() < line.len()
+            && word.len() <= LONGEST_LABEL
+            && matches!(label(line), Some((SOLUTION, _)))
+    };
+    let at = { starts }.find(solution)?;
+    let (before, line) = (cell[..at].trim(), &cell[at + 1..]);
+    let text = line.split_once([':', '：']).map_or("", |(_, text)| text.trim());
+    (!before.is_empty() && !text.is_empty()).then_some((before, text))
+}
+
 /// The parts of a line that starts with a label and has others behind its sentences or slashes:
 /// `Cause: … / Solution: …`.
 fn labelled(line: &str) -> Vec<&str> {
@@ -52,6 +72,9 @@ fn labelled(line: &str) -> Vec<&str> {
     parts
 }
 
+/// The place of what to do among the parts.
+const SOLUTION: usize = 2;
+
 /// A label is no longer than so many bytes.
 const LONGEST_LABEL: usize = 60;
 
@@ -67,7 +90,7 @@ fn label(line: &str) -> Option<(usize, &str)> {
     let place = match exact(word)?.0 {
         Field::Message => 0,
         Field::Cause | Field::Description => 1,
-        Field::Solution => 2,
+        Field::Solution => SOLUTION,
         _ => return None,
     };
     Some((place, rest))

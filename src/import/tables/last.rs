@@ -40,7 +40,9 @@ impl Columns {
         }
         // Only errors are solved.
         let is_solved = columns.all(Field::Solution).next().is_some();
-        let told = Told { errors: told.errors || is_solved, ..told };
+        // The statuses of failures stand beside errors, too.
+        let has_failures = || has_failures(table, columns.head);
+        let told = Told { errors: told.errors || is_solved || has_failures(), ..told };
         let is_marked = is_named || table.head > 0;
         columns.head = if is_marked { columns.head } else { 1.min(table.rows.len()) };
         let words = words(table, columns.head, width);
@@ -88,7 +90,9 @@ impl Columns {
         let (numbers, coded) = (count(Look::Number), count(Look::Coded));
         let capitals = coded + count(Look::Capitals);
         let are_far = numbers * 2 < filled || self.are_far(table, column, told);
-        let is_called = is_called_thing(&words[column]) && !names_error(&words[column]);
+        // A table without a header has another of its codes there.
+        let is_word = look(words[column].trim()).is_none_or(|own| own == Look::Word);
+        let is_called = is_word && is_called_thing(&words[column]) && !names_error(&words[column]);
         let share = if told.codes { 7 } else { 9 };
         let is_one = looks.len() * 10 >= filled * share
             && are_far
@@ -153,10 +157,19 @@ impl Columns {
                     matches!(look(text), Some(Look::Number)) && text.len() > 3
                         || form(text).is_some_and(|form| form <= Form::Upper)
                 };
+                // Names of several words in capitals count, too, with a single one among them here and there.
+                let is_name = |text: &str| form(&text.replace('-', "_")) == Some(Form::Upper);
+                let are_names = || {
+                    let texts = || own_texts(table, self.head, names);
+                    let whole = texts().filter(|text| is_name(text)).count();
+                    texts().all(|text| is_name(text) || look(text) == Some(Look::Capitals))
+                        && whole * 4 >= texts().count() * 3
+                };
                 // Zero is the code of success.
                 let is_success = |text| text == "0";
                 let are_sure = || {
                     own_texts(table, self.head, names).all(|text| is_sure(text) || is_success(text))
+                        || are_names()
                 };
                 let is_half = failures * 2 >= count && count >= LEAST_UNTOLD;
                 let are_many = failures * 3 >= count && count >= MANY;
@@ -166,6 +179,13 @@ impl Columns {
         };
         described * 10 >= count * 7 && is_told
     }
+}
+
+/// Whether the first column has a status of a failure in each row.
+fn has_failures(table: &Table, head: usize) -> bool {
+    let is_failure = |text: &str| text.starts_with(['4', '5']) && is_known_status(text);
+    let count = own_texts(table, head, 0).count();
+    count > 0 && count + head == table.rows.len() && own_texts(table, head, 0).all(is_failure)
 }
 
 /// The words above each column, in lines, whatever they are.

@@ -8,7 +8,7 @@ use super::columns::Columns;
 use super::header::{Field, exact};
 use super::statuses::is_known_status;
 use crate::import::block::{Cell, Row, Table};
-use crate::import::code::is_status;
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::text::seams::is_reason;
 
 impl Columns {
@@ -27,6 +27,11 @@ impl Columns {
                 continue;
             }
             if own_texts(table, self.head, column).any(has_digit) {
+                continue;
+            }
+            if self.name_all_numbers(table, column) {
+                self.fields[column] = Some(Field::Code);
+                self.aliases.push(column);
                 continue;
             }
             let has_numbers = others.any(|&other| self.are_statuses(table, other));
@@ -70,6 +75,21 @@ impl Columns {
                 _ => above = Some(Rc::clone(&cell.text)),
             }
         }
+    }
+
+    /// Whether a column has the names of the numbers that are the codes, another one in each row, and no column has
+    /// anything else: `3`, `PARCEL_SENT`.
+    fn name_all_numbers(&self, table: &Table, column: usize) -> bool {
+        let cells = Cells::of(table, self.head, column);
+        let codes = Cells::of(table, self.head, self.code);
+        let is_name = |text: &str| form(text) == Some(Form::Upper);
+        self.fields.len() == 2
+            && column != self.code
+            && cells.filled > 1
+            && cells.distinct == cells.filled
+            && codes.distinct == codes.filled
+            && own_texts(table, self.head, column).all(is_name)
+            && own_texts(table, self.head, self.code).all(is_number)
     }
 
     fn are_statuses(&self, table: &Table, column: usize) -> bool {

@@ -189,7 +189,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       remediation|remediation step|resolution step|how to solve|what should i do|how to handle it|\
       action to take|what to do next|how to avoid|troubleshooting step|prevention|\
       how to address|correction|client action|suggested fix|suggested resolution|how to correct|what to check|\
-      response action|handling advice|corrective measure|possible remedy|recommended fix|what you should do|\
+      response action|possible action|handling advice|corrective measure|possible remedy|recommended fix|what you should do|\
       remediation action|guidance|client guidance|retry guidance|client behavior|client behaviour|\
       expected client behavior|expected client behaviour|what can i do|what can you do|what can be done|\
       what do i do"),

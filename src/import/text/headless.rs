@@ -4,6 +4,7 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::headless_statuses as below_statuses;
 use super::line::{Line, ReadCell, split};
 use crate::import::block::{Cell, Label, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code::{form, is_label, is_number, is_status};
@@ -35,7 +36,10 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
             continue;
         }
         let run = &lines[at..at + count];
-        if let Some(table) = by_line(run, read).or_else(|| by_cell(run, read)) {
+        let below_statuses = || below_statuses::table(run, read);
+        if let Some(table) =
+            by_line(run, read).or_else(|| by_cell(run, read)).or_else(below_statuses)
+        {
             found.push((at..at + count, table));
         }
         at += count;
@@ -185,7 +189,8 @@ fn by_number(lines: &[Line], read: ReadCell) -> Option<(Table, usize)> {
     })
 }
 
-fn row(cells: Vec<&str>, line: u32, read: ReadCell) -> Row {
+/// The row of some cells, which stands in a line.
+pub fn row(cells: Vec<&str>, line: u32, read: ReadCell) -> Row {
     let cell = |cell: &str| match cell.is_empty() {
         true => Cell::new(Text { line, ..Text::default() }),
         false => Cell::new(read(cell, line)),

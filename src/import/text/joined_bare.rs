@@ -153,8 +153,9 @@ pub fn statuses(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, 
         let (status, behind) = text.text.split_at_checked(3).filter(|(own, _)| is_status(own))?;
         let name = behind.trim_start_matches([' ', '-', '–', ':', '：']);
         // Some names are a page's own.
-        let dash = || name.find(" -").filter(|at| name[..*at].split(' ').count() <= MOST_WORDS);
-        let (name, rest) = name.split_at(reason_phrase(name).or_else(dash)?);
+        let is_short = |at: &usize| name[..*at].split(' ').count() <= MOST_WORDS;
+        let mark = || [" -", ": "].iter().find_map(|mark| name.find(mark).filter(is_short));
+        let (name, rest) = name.split_at(reason_phrase(name).or_else(mark)?);
         let says = rest.trim_start_matches([' ', '-', '–', '—', ':', '：', '|']).trim();
         let is_apart = says.is_empty() || says.len() < rest.len();
         is_apart.then(|| (text.line, [status, name, says].map(str::to_owned).to_vec()))
@@ -164,6 +165,8 @@ pub fn statuses(blocks: &[Block], is_told: impl Fn() -> bool) -> Option<(Table, 
     let rows: Vec<(u32, Vec<String>)> = blocks.iter().map_while(row).take_while(is_new).collect();
     let has_texts = rows.iter().all(|(_, texts)| !texts[2].is_empty());
     let known = rows.iter().filter(|(_, texts)| is_reason(&texts[1])).count();
+    let failures = rows.iter().filter(|(_, texts)| texts[0].starts_with(['4', '5'])).count();
+    let is_told = || failures >= LEAST || is_told();
     if known < LEAST || known * 2 < rows.len() || !has_texts || !is_told() {
         return None;
     }

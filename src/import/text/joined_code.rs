@@ -50,9 +50,11 @@ pub fn leading_code(text: &str) -> Option<&str> {
     None
 }
 
-/// The range of numbers that starts with so many digits: `3000–3999`.
+/// The range of numbers that starts with so many digits: `3000–3999`, `33 to 37`.
 fn leading_range(text: &str, digits: usize) -> Option<&str> {
-    let last = text[digits..].strip_prefix(['–', '~', '～', '至']).filter(|_| digits > 0)?;
+    let behind = &text[digits..];
+    let last = behind.strip_prefix(['–', '~', '～', '至']).or_else(|| behind.strip_prefix(" to "));
+    let last = last.filter(|_| digits > 0)?;
     let behind = last.trim_start_matches(|c: char| c.is_ascii_digit());
     let ends = behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
     (ends && behind.len() < last.len()).then(|| &text[..text.len() - behind.len()])

@@ -28,7 +28,22 @@ pub fn header_cells(blocks: &[Block]) -> Option<Vec<Block>> {
     };
     // `Code or Type` is a column of codes.
     let name = |word: &str| word.split(" or ").next().unwrap_or(word).to_owned();
-    let names: Vec<String> = words.iter().map(|word| name(word)).collect();
+    let mut names: Vec<String> = words.iter().map(|word| name(word)).collect();
+    // Where the next code is one text farther away, two words stand in one: `Code TextDescription`.
+    let first = sure_look(&below.text);
+    let is_code_again = |block: &Block| {
+        let look = line(block).and_then(|(text, _)| sure_look(&text.text));
+        look.zip(first).is_some_and(|(look, first)| look.is_like(first))
+    };
+    let width =
+        blocks[2..].iter().take(2 * names.len()).position(is_code_again).map_or(0, |at| at + 1);
+    if names.len() > 1
+        && width == names.len() + 1
+        && let Some((at, two)) =
+            names.iter().enumerate().find_map(|(at, name)| Some((at, two(name)?)))
+    {
+        names.splice(at..=at, two);
+    }
     let fields: Vec<Field> = names.iter().filter_map(|name| Some(exact(name)?.0)).collect();
     // A status stands before a code, and texts stand behind one.
     let has_status = fields.starts_with(&[Field::Status, Field::Code]);
@@ -53,6 +68,15 @@ pub fn header_cells(blocks: &[Block]) -> Option<Vec<Block>> {
         Block::Text { kind: Kind::Paragraph, text, apart: true }
     };
     is_header.then(|| names.into_iter().map(block).collect())
+}
+
+/// The two words of a header in one, of which the first is one of codes: `Code Text`.
+fn two(name: &str) -> Option<[String; 2]> {
+    let (one, other) = name.split_once(' ')?;
+    let field = |word: &str| exact(word).map(|(field, _)| field);
+    let is_two =
+        field(one) == Some(Field::Code) && field(other).is_some_and(|own| own != Field::Code);
+    is_two.then(|| [one, other].map(str::to_owned))
 }
 
 /// The rows below a glued header that could not be read: how many there are, and the problem.

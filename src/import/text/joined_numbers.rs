@@ -46,8 +46,18 @@ pub fn part(table: &mut Table, names: usize) {
 }
 
 /// The number at the start of a text, and what stands behind it.
-fn number(text: &str) -> Option<(&str, &str)> {
+pub fn number(text: &str) -> Option<(&str, &str)> {
     let (number, rest) = text.split_once(' ')?;
     let is_text = rest.contains(char::is_alphabetic);
-    (is_number(number) && is_text).then(|| (number, rest.trim_start()))
+    let is_value = is_number(number) || is_call(number);
+    (is_value && is_text).then(|| (number, rest.trim_start()))
+}
+
+/// Whether a word makes a number of another one, as macros do: `_ERR(12)`.
+fn is_call(word: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || b == b'_';
+    let call = word.strip_suffix(')').and_then(|call| call.split_once('('));
+    call.is_some_and(|(name, number)| {
+        !name.is_empty() && name.bytes().all(is_part) && is_number(number)
+    })
 }

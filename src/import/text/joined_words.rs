@@ -223,6 +223,7 @@ fn quoted(text: &str) -> Option<&str> {
     text[end..].starts_with([' ', '\n']).then(|| &text[..end])
 }
 
+/// Whether a word says yes or no.
 pub fn is_flag(word: &str) -> bool {
     FLAGS.contains(&word.to_lowercase().as_str())
 }

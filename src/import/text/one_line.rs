@@ -1,6 +1,8 @@
-//! Tables of Markdown whose line ends were lost, so that all of their rows stand in one line.
+//! Tables of Markdown whose line ends were lost: all of their rows stand in one line, or the header in that of the text
+//! above.
 
-use super::line::Line;
+use super::bars_header::rule_columns;
+use super::line::{Line, split};
 
 /// Fewer columns may be anything.
 const LEAST_COLUMNS: usize = 2;
@@ -10,6 +12,7 @@ const MAX_TABLES: usize = 50;
 
 /// Gives the rows of tables that stand in one line a line each, of the same number.
 pub fn rows(lines: Vec<Line>) -> Vec<Line> {
+    let lines = headers_apart(lines);
     if !lines.iter().any(|line| find(line.text).is_some()) {
         return lines;
     }
@@ -29,6 +32,29 @@ pub fn rows(lines: Vec<Line>) -> Vec<Line> {
         out.push(Line { text: rest, ..line });
     }
     out
+}
+
+/// Gives headers that stand behind a text lines of their own: `The codes are these.| Code | Text |` above a rule of two
+/// columns, which a bar opens.
+fn headers_apart(lines: Vec<Line>) -> Vec<Line> {
+    let header = |at: usize| {
+        let (line, rule) = (lines[at].text, lines.get(at + 1)?.text.trim());
+        let columns = rule_columns(rule).filter(|_| rule.starts_with('|'))?;
+        let bar = line.find('|').filter(|bar| !line[..*bar].trim().is_empty())?;
+        let is_header =
+            line.trim_end().ends_with('|') && split(line.trim(), '|').len() == columns + 1;
+        is_header.then_some(bar)
+    };
+    if !(0..lines.len()).any(|at| header(at).is_some()) {
+        return lines;
+    }
+    let parts = |at: usize| {
+        let line = lines[at];
+        let (before, header) = line.text.split_at(header(at).unwrap_or(0));
+        let before = Some(Line { text: before, ..line }).filter(|before| !before.text.is_empty());
+        before.into_iter().chain([Line { text: header, ..line }])
+    };
+    (0..lines.len()).flat_map(parts).collect()
 }
 
 /// A table in a line: what stands before it, its header and the rule below that, and where it goes on.

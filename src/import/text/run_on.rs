@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::line::Line;
 use super::run_on_head::{self, is_told, title_before};
+use super::run_on_rows;
 use crate::import::block::{Block, Kind};
 
 /// Fewer codes in one line may be those of a sentence.
@@ -28,41 +29,53 @@ pub fn split(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Optio
     let mut out = Vec::with_capacity(blocks.len());
     let mut is_any = false;
     let told = OnceCell::new();
-    let behind_head = |text: &str| match run_on_head::rows(text) {
-        rows if *told.get_or_init(|| is_told(blocks)) => rows,
-        _ => Vec::new(),
-    };
     for block in blocks {
-        let starts = match block {
-            Block::Text { kind, text, .. }
-                if *kind != Kind::Code && text.text.len() >= MIN_LINE =>
-            {
-                let rows = rows(&text.text);
-                if rows.is_empty() { behind_head(&text.text) } else { rows }
+        let (text, parts) = match block {
+            Block::Text { kind, text, .. } if *kind != Kind::Code => {
+                (text, parts(&text.text, || *told.get_or_init(|| is_told(blocks))))
             }
-            _ => Vec::new(),
+            _ => {
+                out.push(block.clone());
+                continue;
+            }
         };
-        let Block::Text { text, .. } = block else {
-            out.push(block.clone());
-            continue;
-        };
-        if starts.is_empty() {
+        if parts.is_empty() {
             out.push(block.clone());
             continue;
         }
         is_any = true;
-        let title = title_before(&text.text, starts[0]);
-        let starts: Vec<usize> = title.into_iter().chain(starts).collect();
-        let ends = starts.iter().copied().chain([text.text.len()]);
-        let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
-        let parts = parts.map(|(from, to)| row(&text.text[from..to]));
-        let lines: Vec<Line> = parts
+        let lines: Vec<Line> = { parts.into_iter().map(row) }
             .filter(|part| !part.is_empty())
             .map(|part| Line { text: part, number: text.line })
             .collect();
         read(&lines, &mut out);
     }
     is_any.then_some(out)
+}
+
+/// What stands before the rows of a text, and the rows; nothing if it has none. `is_told` says whether the page names
+/// errors or codes.
+fn parts(text: &str, is_told: impl Fn() -> bool) -> Vec<&str> {
+    let behind_head = || match run_on_head::rows(text) {
+        rows if is_told() => rows,
+        _ => Vec::new(),
+    };
+    if text.len() < MIN_LINE {
+        return Vec::new();
+    }
+    let starts = match rows(text) {
+        rows if rows.is_empty() => behind_head(),
+        rows => rows,
+    };
+    let named = run_on_rows::named(text, &starts);
+    if !named.is_empty() {
+        return named;
+    }
+    let Some(&first) = starts.first() else { return run_on_rows::ended(text, is_told) };
+    let starts: Vec<usize> = title_before(text, first).into_iter().chain(starts).collect();
+    let ends = starts.iter().copied().chain([text.len()]);
+    let parts = [0].into_iter().chain(starts.iter().copied()).zip(ends);
+    parts.map(|(from, to)| &text[from..to]).collect()
 }
 
 /// A row without what sets it apart from the next one.

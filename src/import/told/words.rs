@@ -19,7 +19,7 @@ const WARNINGS: &[&str] = &[
 #[rustfmt::skip]
 const FAILURES: &[&str] = &[
     "err_", "fail", "invalid", "denied", "declin", "reject", "refused", "expired", "exceed",
-    "not found", "not exist", "not allowed", "timed out", "timeout", "unable to", "insufficient",
+    "not found", "not exist", "not allowed", "not valid", "timed out", "timeout", "unable to", "insufficient",
     "unauthorized", "incorrect", "illegal", "blocked", "unreachable", "失败", "失敗", "无效", "無効", "不存在",
     "超时", "过期", "拒绝", "不足", "不正", "ません", "실패", "만료", "초과", "잘못", "않았습니다", "없습니다", "ungültig",
     "fehlgeschlagen", "nicht gefunden", "abgelaufen", "abgelehnt", "verweigert", "gesperrt", "überschritten",
