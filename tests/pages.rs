@@ -32,6 +32,8 @@ mod fields;
 mod flattened;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
+#[path = "pages/glued.rs"]
+mod glued;
 #[path = "pages/grids.rs"]
 mod grids;
 #[path = "pages/headed.rs"]
@@ -74,6 +76,8 @@ mod seen;
 mod shapes;
 #[path = "pages/tables.rs"]
 mod tables;
+#[path = "pages/tongues.rs"]
+mod tongues;
 #[path = "pages/traps.rs"]
 mod traps;
 #[path = "pages/two_lines.rs"]
