@@ -84,6 +84,8 @@ mod traps;
 mod two_lines;
 #[path = "pages/two_texts.rs"]
 mod two_texts;
+#[path = "pages/under_status.rs"]
+mod under_status;
 #[path = "pages/unseen.rs"]
 mod unseen;
 #[path = "pages/vendors.rs"]

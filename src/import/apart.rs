@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::code::{is_number, is_status};
+use super::code::{hexadecimal, is_number, is_status};
 use super::text::seams::is_reason;
 use crate::catalog::Entry;
 
@@ -16,6 +16,7 @@ const MAX_TITLE: usize = 60;
 /// Sets apart what stands together in most entries of a page, and joins what stands apart.
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
+    take_numbers(entries);
     split_numbers(entries);
     split_titles(entries);
     split_statuses(entries);
@@ -44,6 +45,20 @@ fn join_numbers(entries: &mut Vec<Entry>) {
         joined.push(Entry { code: name.code, line: name.line, aliases, ..number });
     }
     *entries = joined;
+}
+
+/// Takes numbers that stand where messages do as those of the names that are the codes: `ORDER_GONE`, `1004`.
+fn take_numbers(entries: &mut [Entry]) {
+    let is_own = |text: &str| hexadecimal(text).is_some() || is_number(text) && !is_status(text);
+    let is_named =
+        |entry: &Entry| entry.message.as_deref().is_some_and(is_own) && !is_number(&entry.code);
+    let named = entries.iter().filter(|entry| is_named(entry)).count();
+    if named < LEAST || named * 10 < entries.len() * 8 {
+        return;
+    }
+    for entry in entries.iter_mut().filter(|entry| is_named(entry)) {
+        entry.aliases.extend(entry.message.take());
+    }
 }
 
 /// Sets numbers apart from the names into which they ran, `ORDER_GONE1004`: without them each name is another

@@ -83,6 +83,7 @@ pub mod run_on;
 mod run_on_head;
 pub mod seams;
 mod titled;
+pub mod under_status;
 pub mod width;
 
 use std::borrow::Cow;
