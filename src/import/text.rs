@@ -58,6 +58,7 @@ mod joined_numbers;
 mod joined_ordinal;
 mod joined_paras;
 mod joined_parts;
+mod joined_reasons;
 mod joined_rows;
 mod joined_settle;
 mod joined_spaced;

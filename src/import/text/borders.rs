@@ -43,6 +43,9 @@ pub fn borders<'a>(texts: &[&'a str]) -> Vec<Option<usize>> {
         by_word.or_else(|| by_capital().filter(|_| is_complete))
     };
     let mut borders: Vec<Option<usize>> = texts.iter().zip(&words).map(border).collect();
+    if !words.iter().any(is_german) {
+        add_behind_titles(&words, &mut borders);
+    }
     let cut = |(text, border): (&&'a str, &Option<usize>)| border.map(|at| &text[at..]);
     let seconds: HashSet<&str> = texts.iter().zip(&borders).filter_map(cut).collect();
     for ((text, words), border) in texts.iter().zip(&words).zip(&mut borders) {
@@ -50,6 +53,26 @@ pub fn borders<'a>(texts: &[&'a str]) -> Vec<Option<usize>> {
         *border = border.or_else(|| words.iter().find(is_known).map(|word| word.at));
     }
     borders
+}
+
+/// Adds the borders behind titles whose words all start with capitals, where all texts that have no border yet
+/// go on with small letters behind such words, and no border says otherwise: `Shop Closed Come back later`.
+fn add_behind_titles(words: &[Vec<Word>], borders: &mut [Option<usize>]) {
+    let behind = |words: &Vec<Word>| {
+        let is_title = |word: &&Word| word.text.starts_with(char::is_uppercase);
+        let count = words.iter().take_while(is_title).count();
+        let goes_on = words.get(count)?.text.starts_with(char::is_lowercase);
+        let ends_small = !words[..count].iter().any(|word| word.text.ends_with([':', ',', '.']));
+        (count > 1 && goes_on && ends_small).then(|| words[count - 1].at)
+    };
+    let titled: Vec<Option<usize>> = words.iter().map(behind).collect();
+    let pairs = || titled.iter().zip(&*borders);
+    let is_told = pairs().all(|(titled, known)| titled.is_some() || known.is_some());
+    let agree = pairs().filter(|(titled, known)| titled.is_some() && titled == known).count();
+    let differ = pairs().filter(|(one, known)| one.is_some() && known.is_some() && one != known);
+    if words.len() > 2 && is_told && agree > 0 && differ.count() == 0 {
+        borders.iter_mut().zip(titled).for_each(|(border, titled)| *border = border.or(titled));
+    }
 }
 
 /// Where the parts of a text start in a script that has no blank between its words, if there are
