@@ -14,6 +14,8 @@ mod blanks;
 mod broken;
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "pages/cells.rs"]
+mod cells;
 #[path = "pages/columns.rs"]
 mod columns;
 #[path = "pages/copied.rs"]
