@@ -20,6 +20,7 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     split_numbers(entries);
     split_titles(entries);
     split_statuses(entries);
+    describe_by_statuses(entries);
 }
 
 /// Joins names without a text and the numbers in the next row, each with the text of both: `ORDER_GONE`, then
@@ -133,6 +134,24 @@ fn split_statuses(entries: &mut [Entry]) {
         let Some(text) = &mut entry.description else { continue };
         entry.status = Some(text.split_off(at));
         text.truncate(text.trim_end().len());
+    }
+}
+
+/// Makes the texts that stand where other codes have numbers of statuses the descriptions of codes without one.
+fn describe_by_statuses(entries: &mut [Entry]) {
+    let has_digit = |status: &str| status.contains(|c: char| c.is_ascii_digit());
+    let numbered = entries.iter().filter_map(|entry| entry.status.as_deref());
+    if numbered.filter(|status| has_digit(status)).count() < LEAST {
+        return;
+    }
+    let is_text = |status: &str| {
+        (status.contains(' ') || !status.is_ascii()) && !has_digit(status) && !is_reason(status)
+    };
+    let is_misplaced = |entry: &&mut Entry| {
+        entry.description.is_none() && entry.status.as_deref().is_some_and(is_text)
+    };
+    for entry in entries.iter_mut().filter(is_misplaced) {
+        entry.description = entry.status.take();
     }
 }
 

@@ -143,7 +143,7 @@ fn digits_that_may_be_any_end_a_code() {
         "p.txt",
         "Errors\n\nError Code\n\nHTTP Status Code\n\n00xxxx\n\nUnknown errors\n\n01xxxx\n\n400 Bad Request\n\n02xxxx\n\n401 Not Authorized\n\n100000\n\n415 Unsupported Media Type\n\n03xxxx\n\n404 Not Found\n\nErrors of the page\n\nPlease note that these come from your browser.\n",
         expect![[r#"
-            7 00xxxx Unknown errors | - | - | - [00xxxx]
+            7 00xxxx | - | Unknown errors | - [00xxxx]
             11 01xxxx 400 Bad Request | - | - | - [01xxxx]
             15 02xxxx 401 Not Authorized | - | - | - [02xxxx]
             19 100000 415 Unsupported Media Type | - | - | -
@@ -177,6 +177,24 @@ fn sizes_are_no_codes() {
         "Image sizes\n\nSize\nUse\n2xx\nIcons\n3xx\nPhotos\n10xx\nPosters\n",
         expect![[r#"
             1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_stand_below_codes_and_not_above_the_next_ones() {
+    check(
+        "p.txt",
+        "Errors\n\nError Code\n\nHTTP Status Code\n\n00xxxx\n\nErrors of the shop, unknown errors\n\n01xxxx\n\n400 Bad Request\n\n02xxxx\n\n401 Not Authorized\n\n03xxxx\n\n403 Forbidden\n\n04xxxx\n\n404 Not Found\n\n05xxxx\n\n405 Method Not Allowed\n\n06xxxx\n\n409 Conflict\n\n07xxxx\n\n500 Internal Server Error\n\nPlease note that some errors come from your browser.\n",
+        expect![[r#"
+            7 00xxxx | - | Errors of the shop, unknown errors | - [00xxxx]
+            11 01xxxx 400 Bad Request | - | - | - [01xxxx]
+            15 02xxxx 401 Not Authorized | - | - | - [02xxxx]
+            19 03xxxx 403 Forbidden | - | - | - [03xxxx]
+            23 04xxxx 404 Not Found | - | - | - [04xxxx]
+            27 05xxxx 405 Method Not Allowed | - | - | - [05xxxx]
+            31 06xxxx 409 Conflict | - | - | - [06xxxx]
+            35 07xxxx 500 Internal Server Error | - | - | - [07xxxx]
         "#]],
     );
 }

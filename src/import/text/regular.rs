@@ -48,10 +48,7 @@ pub fn table(
     behind: &[Piece],
     known: Option<&Table>,
 ) -> Option<Regular> {
-    let is_number = |text: &str| matches!(look_of(text), Some(Look::Number | Look::Status));
-    let is_word = |text: &Text| {
-        is_label(&text.text) && code_and_text(&text.text).is_none() && !is_number(&text.text)
-    };
+    let is_word = |text: &Text| is_label(&text.text) && code_and_text(&text.text).is_none();
     // A name of several words in one is rather the first code.
     let may_be =
         |text: &Text| is_word(text) && (!text.text.contains('_') || exact(&text.text).is_some());

@@ -7,6 +7,7 @@ use super::joined_bare::header_and_rows;
 use super::look::{Look, look_of};
 use super::seams::is_reason;
 use crate::import::block::{Block, Kind, Table};
+use crate::import::code::is_status;
 use crate::import::code_cell::{code_and_text, name_and_number};
 use crate::import::tables::header::exact;
 
@@ -71,7 +72,9 @@ fn start(blocks: &[Block], at: usize) -> Option<Start> {
     };
     // A status alone may be any number.
     let is_told = named || !behind.is_empty() || name.is_some();
-    let has_text = line(blocks, code + 1).is_some_and(|text| text.contains(char::is_alphabetic));
+    // Where a status stands below, too, it is that of the code above.
+    let is_text = |text: &str| text.contains(char::is_alphabetic) && !is_status(text);
+    let has_text = line(blocks, code + 1).is_some_and(is_text);
     let status = [number, behind, name.unwrap_or_default()].join(" ");
     (is_code && is_told && has_text).then(|| Start {
         at,
