@@ -15,10 +15,7 @@ pub fn with_names(
 ) -> (Cow<'_, [Line]>, Vec<Field>) {
     let is_number = |row: &Line| row.code.get(..3).is_some_and(is_status) && is_status(&row.code);
     let has_name = |row: &Line| row.code.contains(' ');
-    let is_named = match fields[..] {
-        [Field::Status, _, ..] | [Field::Message, _] => true,
-        _ => false,
-    };
+    let is_named = matches!(fields[..], [Field::Status, _, ..] | [Field::Message, _]);
     if is_glued || !is_named || !rows.iter().all(is_number) || !rows.iter().any(has_name) {
         return (Cow::Borrowed(rows), fields);
     }
