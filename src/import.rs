@@ -43,6 +43,7 @@ use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
     described, flat, flat_even, halves, header_lines, item_cells, joined, labels_below, mixed,
+    under_status,
 };
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -151,6 +152,7 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let blocks = header_lines::whole(blocks);
     let blocks = mixed::one_line_a_row(blocks);
     let blocks = described::tables(blocks);
+    let blocks = under_status::tables(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);
     let blocks = joined::tables(blocks, &mut problems);

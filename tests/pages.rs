@@ -14,6 +14,8 @@ mod blanks;
 mod broken;
 #[path = "pages/cards.rs"]
 mod cards;
+#[path = "pages/cells.rs"]
+mod cells;
 #[path = "pages/columns.rs"]
 mod columns;
 #[path = "pages/copied.rs"]
@@ -32,6 +34,8 @@ mod fields;
 mod flattened;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
+#[path = "pages/glued.rs"]
+mod glued;
 #[path = "pages/grids.rs"]
 mod grids;
 #[path = "pages/headed.rs"]
@@ -76,12 +80,16 @@ mod seen;
 mod shapes;
 #[path = "pages/tables.rs"]
 mod tables;
+#[path = "pages/tongues.rs"]
+mod tongues;
 #[path = "pages/traps.rs"]
 mod traps;
 #[path = "pages/two_lines.rs"]
 mod two_lines;
 #[path = "pages/two_texts.rs"]
 mod two_texts;
+#[path = "pages/under_status.rs"]
+mod under_status;
 #[path = "pages/unseen.rs"]
 mod unseen;
 #[path = "pages/vendors.rs"]

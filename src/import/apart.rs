@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::code::{is_number, is_status};
+use super::code::{hexadecimal, is_number, is_status};
 use super::text::joined_numbers::number;
 use super::text::joined_words::is_flag;
 use super::text::seams::is_reason;
@@ -18,11 +18,13 @@ const MAX_TITLE: usize = 60;
 /// Sets apart what stands together in most entries of a page, and joins what stands apart.
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
+    take_numbers(entries);
     split_numbers(entries);
     split_values(entries);
     split_flags(entries);
     split_titles(entries);
     split_statuses(entries);
+    describe_by_statuses(entries);
 }
 
 /// Joins names without a text and the numbers in the next row, each with the text of both: `ORDER_GONE`, then
@@ -48,6 +50,20 @@ fn join_numbers(entries: &mut Vec<Entry>) {
         joined.push(Entry { code: name.code, line: name.line, aliases, ..number });
     }
     *entries = joined;
+}
+
+/// Takes numbers that stand where messages do as those of the names that are the codes: `ORDER_GONE`, `1004`.
+fn take_numbers(entries: &mut [Entry]) {
+    let is_own = |text: &str| hexadecimal(text).is_some() || is_number(text) && !is_status(text);
+    let is_named =
+        |entry: &Entry| entry.message.as_deref().is_some_and(is_own) && !is_number(&entry.code);
+    let named = entries.iter().filter(|entry| is_named(entry)).count();
+    if named < LEAST || named * 10 < entries.len() * 8 {
+        return;
+    }
+    for entry in entries.iter_mut().filter(|entry| is_named(entry)) {
+        entry.aliases.extend(entry.message.take());
+    }
 }
 
 /// Sets numbers apart from the names into which they ran, `ORDER_GONE1004`: without them each name is another
@@ -170,6 +186,24 @@ fn split_statuses(entries: &mut [Entry]) {
         let Some(text) = &mut entry.description else { continue };
         entry.status = Some(text.split_off(at));
         text.truncate(text.trim_end().len());
+    }
+}
+
+/// Makes the texts that stand where other codes have numbers of statuses the descriptions of codes without one.
+fn describe_by_statuses(entries: &mut [Entry]) {
+    let has_digit = |status: &str| status.contains(|c: char| c.is_ascii_digit());
+    let numbered = entries.iter().filter_map(|entry| entry.status.as_deref());
+    if numbered.filter(|status| has_digit(status)).count() < LEAST {
+        return;
+    }
+    let is_text = |status: &str| {
+        (status.contains(' ') || !status.is_ascii()) && !has_digit(status) && !is_reason(status)
+    };
+    let is_misplaced = |entry: &&mut Entry| {
+        entry.description.is_none() && entry.status.as_deref().is_some_and(is_text)
+    };
+    for entry in entries.iter_mut().filter(is_misplaced) {
+        entry.description = entry.status.take();
     }
 }
 

@@ -26,7 +26,8 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     } else if found.tables == 0 {
         found.entries = lists::entries(blocks);
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
-        found.entries = listed;
+        found.entries.extend(listed);
+        found.entries.sort_by_key(|entry| entry.line);
     } else {
         add_sections(blocks, &mut found);
     }
@@ -51,7 +52,14 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         let sections = lists::entries_of_sections(blocks);
         let lines: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
         let is_again = sections.iter().any(|entry| lines.contains(&entry.line));
-        found.entries = if sections.is_empty() || is_again { found.entries } else { sections };
+        if !sections.is_empty() && !is_again {
+            // A table of statuses lists codes beside others.
+            if found.tables == 0 {
+                found.entries.clear();
+            }
+            found.entries.extend(sections);
+            found.entries.sort_by_key(|entry| entry.line);
+        }
     }
     read_where_empty(blocks, &mut found, &[lists::lone_entry, lists::advised_entries]);
     if found.tables == 0 && (1..=FEW_KINDS).contains(&found.entries.len()) {
@@ -176,7 +184,7 @@ pub fn said(entry: &Entry) -> usize {
     fields.into_iter().flatten().count()
 }
 
-/// The codes of sections on a page of errors whose only table lists the statuses.
+/// The codes of sections on a page of errors whose tables list nothing but statuses.
 fn below_statuses(blocks: &[Block], entries: &[Entry]) -> Option<Vec<Entry>> {
     if !entries.iter().all(has_status) || !told::is_titled(blocks) {
         return None;

@@ -16,6 +16,7 @@ mod first_word;
 mod headed;
 mod induced;
 mod induced_judged;
+mod induced_lengths;
 mod induced_seams;
 mod induced_texts;
 mod induced_told;

@@ -61,6 +61,7 @@ pub mod joined_numbers;
 mod joined_ordinal;
 mod joined_paras;
 mod joined_parts;
+mod joined_reasons;
 mod joined_rows;
 mod joined_settle;
 mod joined_spaced;
@@ -86,6 +87,7 @@ mod run_on_head;
 mod run_on_rows;
 pub mod seams;
 mod titled;
+pub mod under_status;
 pub mod width;
 
 use std::borrow::Cow;

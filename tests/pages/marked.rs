@@ -107,6 +107,8 @@ fn sections_below_a_table_of_statuses() {
         "p.md",
         "# 에러 코드\n\n| 코드 | 설명 |\n|---|---|\n| 200 | 성공 |\n| 400 | 잘못된 요청 |\n\n## 주문\n\n### UNKNOWN\n\n모르는 주문입니다.\n\n**해결 방법**\n\n- 번호 확인\n- 다시 주문\n\n### ORDER_GONE\n\n주문이 없습니다.\n\n### ORDER_LATE\n\n늦었습니다.\n",
         expect![[r#"
+            5 200 | - | 성공 | -
+            6 400 | - | 잘못된 요청 | -
             10 UNKNOWN | - | 모르는 주문입니다. | 번호 확인⏎다시 주문 (주문)
             19 ORDER_GONE | - | 주문이 없습니다. | - (주문)
             23 ORDER_LATE | - | 늦었습니다. | - (주문)

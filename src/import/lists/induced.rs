@@ -4,6 +4,7 @@
 use std::collections::HashMap;
 
 use super::induced_judged::{are_codes, is_coded_word};
+use super::induced_lengths::as_long;
 use super::induced_texts::{Said, start_of, with_messages};
 use super::induced_told::Told;
 use super::readings::{Class, Reading, Seam, Shape, readings};
@@ -40,13 +41,18 @@ fn starts(blocks: &[Block]) -> (Vec<Option<Start>>, Option<u32>) {
     let mut by_shape = HashMap::<Shape, Vec<Hit>>::new();
     for (at, block) in blocks.iter().enumerate() {
         for reading in readings(block) {
-            by_shape.entry(reading.shape).or_default().push((at, reading));
+            let hits = by_shape.entry(reading.shape).or_default();
+            // A text that can be read twice in one way counts once.
+            if hits.last().is_none_or(|last: &Hit| last.0 != at) {
+                hits.push((at, reading));
+            }
         }
     }
     let told = Told::of(blocks);
-    let runs = by_shape
-        .into_iter()
-        .flat_map(|(shape, hits)| runs(shape, hits).into_iter().map(move |run| (shape, run)));
+    let runs = by_shape.into_iter().flat_map(|(shape, hits)| {
+        let runs = runs(shape, hits).into_iter();
+        runs.map(move |run| (shape, as_long(blocks, shape, run)))
+    });
     let mut runs: Vec<(Shape, Vec<Hit>)> =
         runs.filter(|(shape, run)| are_codes(blocks, &told, shape, run)).collect();
     runs.sort_by_key(|(shape, run)| (std::cmp::Reverse(run.len()), run[0].0, *shape));

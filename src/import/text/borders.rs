@@ -2,6 +2,8 @@
 
 use std::collections::HashSet;
 
+use super::seams::reason_phrase;
+
 /// Words that start a sentence and stand in the middle of none with a capital.
 const STARTS: &[&str] = &[
     "The", "This", "That", "These", "Those", "A", "An", "You", "Your", "It", "Its", "If", "We",
@@ -33,13 +35,17 @@ pub fn borders<'a>(texts: &[&'a str]) -> Vec<Option<usize>> {
     // Where a text has no place at all for a second one, the others may have none, either.
     let is_complete =
         texts.len() > 2 && words.iter().all(may_be_two) && !words.iter().any(is_german);
-    let border = |words: &Vec<Word>| {
+    let border = |(text, words): (&&str, &Vec<Word>)| {
         let start = |word: &Word| !word.is_first && STARTS.contains(&word.text);
-        let by_word = sole(words, start).or_else(|| repeated(words));
+        let by_word =
+            sole(words, start).or_else(|| repeated(words)).or_else(|| behind_reason(text, words));
         let by_capital = || sole(words, |_| true).or_else(|| sole(words, |word| !word.is_first));
         by_word.or_else(|| by_capital().filter(|_| is_complete))
     };
-    let mut borders: Vec<Option<usize>> = words.iter().map(border).collect();
+    let mut borders: Vec<Option<usize>> = texts.iter().zip(&words).map(border).collect();
+    if !words.iter().any(is_german) {
+        add_behind_titles(&words, &mut borders);
+    }
     let cut = |(text, border): (&&'a str, &Option<usize>)| border.map(|at| &text[at..]);
     let seconds: HashSet<&str> = texts.iter().zip(&borders).filter_map(cut).collect();
     for ((text, words), border) in texts.iter().zip(&words).zip(&mut borders) {
@@ -47,6 +53,26 @@ pub fn borders<'a>(texts: &[&'a str]) -> Vec<Option<usize>> {
         *border = border.or_else(|| words.iter().find(is_known).map(|word| word.at));
     }
     borders
+}
+
+/// Adds the borders behind titles whose words all start with capitals, where all texts that have no border yet
+/// go on with small letters behind such words, and no border says otherwise: `Shop Closed Come back later`.
+fn add_behind_titles(words: &[Vec<Word>], borders: &mut [Option<usize>]) {
+    let behind = |words: &Vec<Word>| {
+        let is_title = |word: &&Word| word.text.starts_with(char::is_uppercase);
+        let count = words.iter().take_while(is_title).count();
+        let goes_on = words.get(count)?.text.starts_with(char::is_lowercase);
+        let ends_small = !words[..count].iter().any(|word| word.text.ends_with([':', ',', '.']));
+        (count > 1 && goes_on && ends_small).then(|| words[count - 1].at)
+    };
+    let titled: Vec<Option<usize>> = words.iter().map(behind).collect();
+    let pairs = || titled.iter().zip(&*borders);
+    let is_told = pairs().all(|(titled, known)| titled.is_some() || known.is_some());
+    let agree = pairs().filter(|(titled, known)| titled.is_some() && titled == known).count();
+    let differ = pairs().filter(|(one, known)| one.is_some() && known.is_some() && one != known);
+    if words.len() > 2 && is_told && agree > 0 && differ.count() == 0 {
+        borders.iter_mut().zip(titled).for_each(|(border, titled)| *border = border.or(titled));
+    }
 }
 
 /// Where the parts of a text start in a script that has no blank between its words, if there are
@@ -113,6 +139,13 @@ fn words(text: &str) -> Vec<Word<'_>> {
         at += word.len() + 1;
     }
     words
+}
+
+/// Where a text behind the name of a status starts.
+fn behind_reason(text: &str, words: &[Word]) -> Option<usize> {
+    let end = reason_phrase(text)?;
+    let next = words.iter().find(|word| word.at > end)?;
+    (next.at == end + 1 && next.text.starts_with(char::is_uppercase)).then_some(next.at)
 }
 
 /// Where a text starts again with the word that it starts with: `Success Success with a body`.

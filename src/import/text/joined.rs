@@ -21,6 +21,7 @@ use super::joined_named;
 use super::joined_numbers;
 use super::joined_ordinal::without_ordinals;
 use super::joined_paras;
+use super::joined_reasons;
 pub use super::joined_rows::MAX_HEADER;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
 use super::joined_settle::{add_number, merge_adjectives};
@@ -251,7 +252,9 @@ fn table_of(
     table.rows.push(Row { line: header.line, cells: head, label: None });
     let fields: Vec<Field> = words[code + 1..].iter().map(|(field, _)| *field).collect();
     let mut unsplit = Vec::new();
-    let mut split = split_rests(rows, &fields, is_glued(words));
+    let is_glued = is_glued(words);
+    let (rows, fields) = &joined_reasons::with_names(rows, fields, is_glued);
+    let mut split = split_rests(rows, fields, is_glued);
     joined_spaced::part(&mut split);
     for (row, cells) in rows.iter().zip(split) {
         if !cells.are_told {

@@ -18,6 +18,7 @@ use crate::import::tables::header::{Field, exact};
 const LEAST_TEXT: usize = 24;
 
 /// A line of the table.
+#[derive(Clone)]
 pub struct Line {
     pub line: u32,
     pub status: Option<String>,

@@ -79,7 +79,11 @@ pub fn look_of(text: &str) -> Option<Look> {
     if is_status(text) {
         return Some(Look::Status);
     }
-    if is_number(text) || is_range_of_numbers(text) || is_number_in_parts(text) {
+    if is_number(text)
+        || is_range_of_numbers(text)
+        || is_number_in_parts(text)
+        || is_number_with_blanks(text)
+    {
         return Some(Look::Number);
     }
     if let Some(form) = form(text) {
@@ -111,6 +115,15 @@ pub fn is_strict(text: &str) -> bool {
 /// Whether a text is two numbers in one, `700_12`.
 fn is_number_in_parts(text: &str) -> bool {
     text.split_once('_').is_some_and(|(one, other)| is_number(one) && is_number(other))
+}
+
+/// Whether a text is a number of which digits at the end may be any, `01xxxx`.
+fn is_number_with_blanks(text: &str) -> bool {
+    let digits = text.trim_end_matches(['x', 'X', '*', '#']);
+    let blanks = &text[digits.len()..];
+    let mut marks = blanks.chars();
+    let is_one = marks.next().is_some_and(|first| marks.all(|mark| mark == first));
+    is_number(digits) && is_one && blanks.len() > 1
 }
 
 fn is_range_of_numbers(text: &str) -> bool {

@@ -6,7 +6,8 @@
 #[rustfmt::skip]
 const ERRORS: &[&str] = &[
     "error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "例外", "오류", "에러",
-    "예외", "fehler", "erreur", "erro ", "erros ",
+    "예외", "fehler", "erreur", "erro ", "erros ", "ошиб", "помилк", "błąd", "błęd", "chyba", "chyby", "chybov", "lỗi",
+    "foutcode", "foutmelding", "fouten", "hata kod", "hatası", "hataları", "kesalahan", "ข้อผิดพลาด", "خطأ", "שגיא",
 ];
 
 /// Words of headings above warnings.
@@ -30,6 +31,13 @@ const FAILURES: &[&str] = &[
     "não existe", "não autorizad", "não encontrad", "recusad", "negado", "falhou", "insuficiente", "excedid",
     "不合法", "非法", "缺少", "未找到", "没有权限", "无权限", "失效", "不能为空", "被禁", "不正确", "不匹配",
     "拒否", "不足", "見つかり", "期限切れ", "权限不足", "거부", "유효하지", "존재하지", "누락", "권한이 없", "지원하지",
+    "не найден", "неверн", "не существу", "отклон", "истёк", "истек", "превыш", "недостаточно", "заблокир", "не удал",
+    "запрещ", "невозможн", "недоступ", "недействит", "некорректн", "нельзя", "отсутству", "не отправлен", "не поддерж",
+    "не знайден", "невірн", "відхилен", "недостатньо", "non trovat", "non valid", "scadut", "rifiutat", "non autorizzat",
+    "non esist", "fallit", "bloccat", "nie znaleziono", "nieprawidłow", "odrzucon", "nie istnieje", "przekroczon",
+    "niepoprawn", "zablokowan", "geçersiz", "bulunamadı", "başarısız", "reddedildi", "yetersiz", "ongeldig", "niet gevonden",
+    "geweigerd", "verlopen", "mislukt", "geblokkeerd", "không hợp lệ", "không tìm thấy", "không tồn tại", "thất bại",
+    "từ chối", "hết hạn", "tidak ditemukan", "tidak valid", "gagal", "ditolak", "neplatn", "nenalezen", "zamítnut",
 ];
 
 /// Words for codes of errors.
@@ -44,6 +52,8 @@ const CODES: &[&str] = &[
     "拒否理由", "失敗コード", "失敗理由", "거절코드", "거절사유", "실패코드", "실패사유", "ablehnungscode", "ablehnungsgrund",
     "ablehnungsgründe", "störungscode", "störcode", "codederefus", "codesderefus", "motifderefus",
     "motifsderefus", "códigoderechazo", "códigosderechazo", "motivosderechazo", "códigosderecusa",
+    "кодошибки", "кодыошибок", "кодовошибок", "кодпомилки", "кодипомилок", "codicedierrore", "codicidierrore", "codiceerrore",
+    "codicierrore", "kodbłędu", "kodybłędów", "hatakod", "foutcode", "mãlỗi", "kodekesalahan", "chybovékód", "kódchyby",
 ];
 
 /// Words for statuses, and for codes of answers or of a program's end.
@@ -62,6 +72,8 @@ const CHANGES: &[&str] = &[
     "changelog", "change log", "change history", "release note", "version history", "更新日志", "变更日志",
     "更新记录", "发布说明", "版本说明", "版本记录", "変更履歴", "更新履歴", "リリースノート", "변경이력", "변경 이력", "릴리스 노트", "릴리즈 노트",
     "änderungsprotokoll", "versionshinweise", "notes de version", "notas de la versión",
+    "история изменений", "список изменений", "журнал изменений", "история версий", "registro delle modifiche", "note di rilascio",
+    "historia zmian", "lista zmian", "değişiklik günlüğü", "sürüm notları", "lịch sử thay đổi", "riwayat perubahan",
 ];
 
 /// Whether a text has a word of errors.
@@ -112,5 +124,6 @@ fn joined(text: &str) -> String {
 }
 
 fn has_any(text: &str, words: &[&str]) -> bool {
-    words.iter().any(|word| text.contains(word))
+    let is_ascii = text.is_ascii();
+    words.iter().any(|word| (!is_ascii || word.is_ascii()) && text.contains(word))
 }

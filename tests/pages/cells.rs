@@ -1,0 +1,200 @@
+//! Cells that capitals, scripts and names of statuses set apart, and codes whose last digits may be any.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn titles_in_capitals_end_where_the_last_of_them_goes_on_small() {
+    check(
+        "p.txt",
+        "Error codes\n\nCode Name Description\n4001 Order Gone There is no such order\n4002 Parcel Lost The parcel was lost\n4003 Shop Closed Come back tomorrow\n4005 Late Delivery Too many orders today\n4007 Wrong Address Street or number is missing\n",
+        expect![[r#"
+            4 4001 | Order Gone | There is no such order | -
+            5 4002 | Parcel Lost | The parcel was lost | -
+            6 4003 | Shop Closed | Come back tomorrow | -
+            7 4005 | Late Delivery | Too many orders today | -
+            8 4007 | Wrong Address | Street or number is missing | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_statuses_are_cells_of_their_column() {
+    check(
+        "p.txt",
+        "HTTP Status Codes\n\nCode Status Description\n200 OK Request successful\n400 Bad Request Invalid request parameters\n403 Forbidden Insufficient permissions\n429 Rate Limited Too many requests\n500 Server Error Internal server error\n520 Shop Closed The shop takes no orders\n",
+        expect![[r#"
+            4 200 | OK | Request successful | -
+            5 400 | Bad Request | Invalid request parameters | -
+            6 403 | Forbidden | Insufficient permissions | -
+            7 429 | Rate Limited | Too many requests | -
+            8 500 | Server Error | Internal server error | -
+            9 520 | Shop Closed | The shop takes no orders | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "HTTP Status Codes\n\nCode Message Description\n200 OK Request successful\n400 Bad Request Invalid request parameters\n403 Forbidden Insufficient permissions\n429 Rate Limited Too many requests\n500 Server Error Internal server error\n520 Shop Closed The shop takes no orders\n",
+        expect![[r#"
+            4 200 | OK | Request successful | -
+            5 400 | Bad Request | Invalid request parameters | -
+            6 403 | Forbidden | Insufficient permissions | -
+            7 429 | Rate Limited | Too many requests | -
+            8 500 | Server Error | Internal server error | -
+            9 520 | Shop Closed | The shop takes no orders | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_name_within_a_text_starts_no_other_one() {
+    check(
+        "p.txt",
+        "Error codes\n\nCode Message Description\n1001 Order not found The order ID is unknown\n1002 Shop closed Try again on Monday\n1003 Parcel lost Ask Ms Miller for Help\n1004 Card declined The Bank said no\n",
+        expect![[r#"
+            4 1001 | Order not found | The order ID is unknown | -
+            5 1002 | Shop closed | Try again on Monday | -
+            6 1003 | Parcel lost | Ask Ms Miller for Help | -
+            7 1004 | Card declined | The Bank said no | -
+        "#]],
+    );
+}
+
+#[test]
+fn words_of_the_first_script_stand_within_the_second() {
+    check(
+        "p.txt",
+        "错误代码对照表\n\n10001 Order not found 订单不存在\n10002 Http method not permitted HTTP方法不被允许\n10003 Missing source parameter 缺Source参数\n10004 IP limit IP受限,不能请求此资源\n10005 RPC error RPC出错\n10006 Illegal request 请求非法\n",
+        expect![[r#"
+            3 10001 | Order not found | 订单不存在 | -
+            4 10002 | Http method not permitted | HTTP方法不被允许 | -
+            5 10003 | Missing source parameter | 缺Source参数 | -
+            6 10004 | IP limit | IP受限,不能请求此资源 | -
+            7 10005 | RPC error | RPC出错 | -
+            8 10006 | Illegal request | 请求非法 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード一覧\n\nE101: Order not found 注文が見つかりません\nE102: Bad API key APIキーが不正です\nE103: Shop closed 店舗は閉店しています\nE104: Too many requests リクエスト過多です\n",
+        expect![[r#"
+            3 E101 | Order not found | 注文が見つかりません | -
+            4 E102 | Bad API key | APIキーが不正です | -
+            5 E103 | Shop closed | 店舗は閉店しています | -
+            6 E104 | Too many requests | リクエスト過多です | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "오류 코드\n\n- 4001 Order not found 주문이 없습니다\n- 4002 Invalid API key API키가 잘못되었습니다\n- 4003 Shop closed 상점이 닫혔습니다\n- 4004 Parcel lost 소포가 분실되었습니다\n",
+        expect![[r#"
+            3 4001 | Order not found | 주문이 없습니다 | -
+            4 4002 | Invalid API key | API키가 잘못되었습니다 | -
+            5 4003 | Shop closed | 상점이 닫혔습니다 | -
+            6 4004 | Parcel lost | 소포가 분실되었습니다 | -
+        "#]],
+    );
+}
+
+#[test]
+fn texts_with_foreign_words_are_one() {
+    check(
+        "p.txt",
+        "错误代码\n\n10001 order_id 参数缺失\n10002 shop_id 参数无效\n10003 API 密钥错误\n10004 HTTP 方法不支持\n",
+        expect![[r#"
+            3 10001 | - | order_id 参数缺失 | -
+            4 10002 | - | shop_id 参数无效 | -
+            5 10003 | - | API 密钥错误 | -
+            6 10004 | - | HTTP 方法不支持 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码\n\n1001 请求 API 失败\n1002 The shop 已关闭 please wait\n1003 订单 not found 请重试\n1004 包裹丢失\n",
+        expect![[r#"
+            3 1001 | - | 请求 API 失败 | -
+            4 1002 | - | The shop 已关闭 please wait | -
+            5 1003 | - | 订单 not found 请重试 | -
+            6 1004 | - | 包裹丢失 | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_in_a_table_and_names_in_sections() {
+    check(
+        "p.txt",
+        "Error Codes\n\nHTTP Status Codes\n\nCode Status Description\n200 OK Order taken\n400 Bad Request Invalid order fields\n429 Rate Limited Too many orders\n\nAPI Error Codes\n\nSHOP_CLOSED\n\nThe shop is closed today\n\n\nSolution: Come back tomorrow\n\nORDER_INVALID\n\nThe order has no address and is invalid\n\n\nSolution: Add an address\n\nPARCEL_LOST\n\nThe parcel was not found\n\n\nSolution: Ask the shop\n",
+        expect![[r#"
+            6 200 | OK | Order taken | -
+            7 400 | Bad Request | Invalid order fields | -
+            8 429 | Rate Limited | Too many orders | -
+            12 SHOP_CLOSED | - | The shop is closed today | Come back tomorrow
+            19 ORDER_INVALID | - | The order has no address and is invalid | Add an address
+            26 PARCEL_LOST | - | The parcel was not found | Ask the shop
+        "#]],
+    );
+}
+
+#[test]
+fn digits_that_may_be_any_end_a_code() {
+    check(
+        "p.txt",
+        "Errors\n\nError Code\n\nHTTP Status Code\n\n00xxxx\n\nUnknown errors\n\n01xxxx\n\n400 Bad Request\n\n02xxxx\n\n401 Not Authorized\n\n100000\n\n415 Unsupported Media Type\n\n03xxxx\n\n404 Not Found\n\nErrors of the page\n\nPlease note that these come from your browser.\n",
+        expect![[r#"
+            7 00xxxx | - | Unknown errors | - [00xxxx]
+            11 01xxxx 400 Bad Request | - | - | - [01xxxx]
+            15 02xxxx 401 Not Authorized | - | - | - [02xxxx]
+            19 100000 415 Unsupported Media Type | - | - | -
+            23 03xxxx 404 Not Found | - | - | - [03xxxx]
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercodes\n\nCode\nBedeutung\n1xxx\nFehler im Auftrag\n2xxx\nFehler im Paket\n3xxx\nDer Laden ist zu\n",
+        expect![[r#"
+            5 1xxx | - | Fehler im Auftrag | - [1xxx]
+            7 2xxx | - | Fehler im Paket | - [2xxx]
+            9 3xxx | - | Der Laden ist zu | - [3xxx]
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码\n\n错误码\n说明\n10**\n订单错误\n20**\n包裹错误\n3001\n店铺已关闭\n",
+        expect![[r#"
+            5 10** | - | 订单错误 | - [10**]
+            7 20** | - | 包裹错误 | - [20**]
+            9 3001 | - | 店铺已关闭 | -
+        "#]],
+    );
+}
+
+#[test]
+fn sizes_are_no_codes() {
+    check(
+        "p.txt",
+        "Image sizes\n\nSize\nUse\n2xx\nIcons\n3xx\nPhotos\n10xx\nPosters\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_stand_below_codes_and_not_above_the_next_ones() {
+    check(
+        "p.txt",
+        "Errors\n\nError Code\n\nHTTP Status Code\n\n00xxxx\n\nErrors of the shop, unknown errors\n\n01xxxx\n\n400 Bad Request\n\n02xxxx\n\n401 Not Authorized\n\n03xxxx\n\n403 Forbidden\n\n04xxxx\n\n404 Not Found\n\n05xxxx\n\n405 Method Not Allowed\n\n06xxxx\n\n409 Conflict\n\n07xxxx\n\n500 Internal Server Error\n\nPlease note that some errors come from your browser.\n",
+        expect![[r#"
+            7 00xxxx | - | Errors of the shop, unknown errors | - [00xxxx]
+            11 01xxxx 400 Bad Request | - | - | - [01xxxx]
+            15 02xxxx 401 Not Authorized | - | - | - [02xxxx]
+            19 03xxxx 403 Forbidden | - | - | - [03xxxx]
+            23 04xxxx 404 Not Found | - | - | - [04xxxx]
+            27 05xxxx 405 Method Not Allowed | - | - | - [05xxxx]
+            31 06xxxx 409 Conflict | - | - | - [06xxxx]
+            35 07xxxx 500 Internal Server Error | - | - | - [07xxxx]
+        "#]],
+    );
+}
