@@ -22,7 +22,7 @@ const DETAILED: &[&str] =
 /// only ones.
 #[rustfmt::skip]
 const VAGUE: &[&str] = &[
-    "name", "title", "text", "error", "error name", "error title", "名称", "名前", "タイトル", "エラー名", "エラー名称", "エラー", "이름", "명칭", "오류명",
+    "name", "title", "error", "error name", "error title", "名称", "名前", "タイトル", "エラー名", "エラー名称", "エラー", "이름", "명칭", "오류명",
     "에러명", "오류", "에러", "错误", "错误名称", "名稱", "bezeichnung", "titel", "fehler", "nombre", "nom", "título", "titre", "erreur", "erro",
 ];
 
