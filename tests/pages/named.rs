@@ -535,3 +535,17 @@ fn a_term_of_one_word_stands_among_names() {
         "#]],
     );
 }
+
+#[test]
+fn short_numbers_beside_names_are_other_codes() {
+    check(
+        "p.md",
+        "# エラーコード\n\n|エラーコード列挙|エラーコード|エラー説明|\n|---|---|---|\n| `SHOP_ERROR_WANT_KEY` | 2 | |\n| `SHOP_ERROR_WANT_DOOR` | 3 | |\n\
+         | `SHOP_ERROR_NO_DOOR` | -7 | 扉がない |\n",
+        expect![[r#"
+            5 2=SHOP_ERROR_WANT_KEY | - | - | -
+            6 3=SHOP_ERROR_WANT_DOOR | - | - | -
+            7 -7=SHOP_ERROR_NO_DOOR | - | 扉がない | -
+        "#]],
+    );
+}

@@ -202,8 +202,10 @@ impl Columns {
         let is_other = |column: usize| column != self.code && !(counts && is_id(column));
         let others = named.iter().copied().filter(|&column| is_other(column));
         // What is called an error may be its name, `Timeout`.
-        let (aliases, names): (Vec<usize>, Vec<usize>) =
-            others.partition(|&column| seems(&cells(column)) || self.are_symbols(table, column));
+        let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
+        let (aliases, names): (Vec<usize>, Vec<usize>) = others.partition(|&column| {
+            seems(&cells(column)) || self.are_symbols(table, column) || are_numbers(column)
+        });
         self.aliases = aliases;
         for column in names {
             self.fields[column] = Some(Field::Message);

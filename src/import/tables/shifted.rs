@@ -2,7 +2,7 @@
 
 use super::columns::Columns;
 use crate::import::block::{Block, Cell, Row};
-use crate::import::code::form;
+use crate::import::code::{form, is_number};
 use crate::import::text::look::{Look, look_of, sure_look_of_cell};
 
 /// Moves the short rows of tables back to the right where the whole ones tell that the first cells of
@@ -67,7 +67,10 @@ pub fn realign(row: &Row, columns: &Columns, is_below: bool) -> (Row, bool) {
     };
     let cells = &row.cells[..row.cells.len().min(width)];
     let spans = cells.iter().any(|cell| cell.above || cell.left);
-    if spans || cells.get(code).is_none_or(is_code) {
+    // A number beside its name is one, however short.
+    let is_named_number =
+        |cell: &Cell| !columns.aliases.is_empty() && is_number(cell.text.unmarked());
+    if spans || cells.get(code).is_none_or(|cell| is_code(cell) || is_named_number(cell)) {
         return (row.clone(), false);
     }
     // What some rows have beyond the header has been lost in none of the others.
