@@ -41,7 +41,7 @@ use super::told::{
     Told, is_of_troubles, speaks_of_codes, under_codes, under_errors, under_troubles,
 };
 use columns::Columns;
-use header::field_of;
+use header::{Field, field_of};
 use names::is_called_thing;
 use other_codes::names_other_codes;
 use statuses::is_known_status;
@@ -90,9 +90,12 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
     if tables.iter().any(|table| is_sure(&table)) {
         let heads: Vec<Vec<String>> =
             tables.iter().filter(is_sure).map(|(_, columns, _)| columns.words.clone()).collect();
-        // Numbers that have names are codes where others under the same words are.
-        let is_named_alike =
-            |columns: &Columns| !columns.aliases.is_empty() && heads.contains(&columns.words);
+        // Numbers that have names, or are called statuses, are codes where others under the same words are.
+        let is_alike = |columns: &Columns| {
+            let word = columns.words.get(columns.code).and_then(|word| field_of(word));
+            let is_status = word.is_some_and(|(field, _)| field == Field::Status);
+            (is_status || !columns.aliases.is_empty()) && heads.contains(&columns.words)
+        };
         // A line right above a table is its heading, too.
         let heading_of = |at: usize| {
             blocks[..at].iter().enumerate().rev().find_map(|(index, block)| match block {
@@ -114,7 +117,7 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
             let is_told =
                 || heading_of(*at).map_or_else(|| is_told_above(*at), speaks_of_own_codes);
             !columns.is_doubtful
-                || is_named_alike(columns)
+                || is_alike(columns)
                 || is_told()
                 || lists_failures(&blocks[*at], columns)
         };

@@ -513,3 +513,21 @@ fn places_and_what_a_call_gives_back_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_under_the_words_of_other_codes_count_as_these() {
+    check(
+        "p.html",
+        "<h2>公共类</h2><table><tr><th>状态码</th><th>简要说明</th></tr><tr><td>200</td><td>操作完成</td></tr>\
+         <tr><td>403</td><td>没有访问权限</td></tr><tr><td>999</td><td>操作未成功</td></tr></table>\
+         <h2>业务类</h2><table><tr><th>状态码</th><th>简要说明</th></tr><tr><td>2001</td><td>访问令牌无效</td></tr>\
+         <tr><td>2003</td><td>无权访问</td></tr></table>",
+        expect![[r#"
+            1 200 | - | 操作完成 | - (公共类)
+            1 403 | - | 没有访问权限 | - (公共类)
+            1 999 | - | 操作未成功 | - (公共类)
+            1 2001 | - | 访问令牌无效 | - (业务类)
+            1 2003 | - | 无权访问 | - (业务类)
+        "#]],
+    );
+}
