@@ -108,6 +108,21 @@ fn a_header_once_more_behind_a_row_without_its_text_is_no_panic() {
 }
 
 #[test]
+fn the_last_row_before_a_header_once_more_is_no_panic() {
+    let text = "Error Code\nHTTP Status\nError Message\nWhen/Why Occurs\nDoors\nNoSuchDoor\n\"The door is not there.\"\n\
+                \"{door} is not empty\"\nBad door\nGetDoor\nError Code\nHTTP Status\nError Message\nWhen/Why Occurs\nDoors\n\
+                InvalidDoor\n400\n\"door={door} is not valid: give [1, 2]\"\nA door out of range\nInvalidLamp\n\
+                \"{lamp} is no lamp\"";
+    read("p.txt", text);
+}
+
+#[test]
+fn a_code_that_goes_on_in_wide_letters_is_no_panic() {
+    let text = "주요 오류 코드\tHTTP 상태 코드(오류 유형)오류 발생 원인해결 방법\n400(문의 변수 확인)문이 없거나 이름이 잘못된 경우";
+    read("p.txt", text);
+}
+
+#[test]
 fn lines_that_elements_end_are_none_of_the_page() {
     check(
         "p.html",

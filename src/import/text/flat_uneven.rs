@@ -127,8 +127,11 @@ impl Search<'_> {
                 column.add(&unit.text.text);
             }
         }
-        let parts = found.into_iter().map(|(at, rows)| self.part(at, rows, &columns));
-        parts.collect()
+        // The last row of a part ends before the next header.
+        let ends = found.iter().skip(1).map(|(at, _)| *at).chain([self.units.len()]);
+        let ends: Vec<usize> = ends.collect();
+        let parts = found.into_iter().zip(ends);
+        parts.map(|((at, rows), end)| self.part(at, rows, &columns, end)).collect()
     }
 
     /// Whether a text is a code like that of the first row.
@@ -190,13 +193,19 @@ impl Search<'_> {
         }
     }
 
-    /// The table of some rows, of which the last one has as many cells as one of the others has.
-    fn part(&self, start: usize, mut rows: Vec<RowAt>, columns: &[Column]) -> Option<Part> {
+    /// The table of some rows before a place, of which the last one has as many cells as one of the others has.
+    fn part(
+        &self,
+        start: usize,
+        mut rows: Vec<RowAt>,
+        columns: &[Column],
+        before: usize,
+    ) -> Option<Part> {
         let mut problems = Vec::new();
         let head = row(&self.units[start..start + self.width]);
         let mut table = Table { line: head.line, head: 1, rows: vec![head] };
         let last = rows.len() - 1;
-        rows[last].count = self.last_count(rows[last].at, columns)?;
+        rows[last].count = self.last_count(rows[last].at, columns, before)?;
         let end = rows[last].at + 1 + rows[last].count;
         for row in &rows {
             let (row, problem) = self.row(row, columns);
@@ -240,9 +249,9 @@ impl Search<'_> {
     }
 
     /// How many cells the last row has: as many as fit to columns that have cells like each of them.
-    fn last_count(&self, at: usize, columns: &[Column]) -> Option<usize> {
+    fn last_count(&self, at: usize, columns: &[Column], before: usize) -> Option<usize> {
         let is_cell = |unit: &&Unit| unit.is_cell && !unit.is_heading;
-        let behind = self.units[at + 1..].iter().take(columns.len()).take_while(is_cell);
+        let behind = self.units[at + 1..before].iter().take(columns.len()).take_while(is_cell);
         let texts: Vec<&str> = behind.map(|unit| unit.text.text.as_str()).collect();
         let fits = |count: &usize| {
             let fit = fit(&texts[..*count], columns);

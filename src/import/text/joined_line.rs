@@ -174,8 +174,9 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     if shape.glued && is_number(number) && text[code.len()..].starts_with(' ') {
         return Some(number);
     }
-    let ends_in_status = || code.len() > 3 && is_status(&code[code.len() - 3..]);
-    Some(if shape.runs_on && ends_in_status() { &code[..code.len() - 3] } else { code })
+    let (name, status) = code.split_at_checked(code.len().saturating_sub(3)).unwrap_or((code, ""));
+    let ends_in_status = !name.is_empty() && is_status(status);
+    Some(if shape.runs_on && ends_in_status { name } else { code })
 }
 
 /// The name of a status behind that status, to which a text is glued: `NotFoundThe order …`.
