@@ -123,6 +123,11 @@ fn a_code_that_goes_on_in_wide_letters_is_no_panic() {
 }
 
 #[test]
+fn two_cells_in_the_last_line_below_an_open_bar_are_no_panic() {
+    read("p.txt", " | 400 |\n错误描述 | 对应http errCode |");
+}
+
+#[test]
 fn lines_that_elements_end_are_none_of_the_page() {
     check(
         "p.html",

@@ -549,3 +549,51 @@ fn short_numbers_beside_names_are_other_codes() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_two_modules_bytes_and_names_alone_in_json() {
+    check(
+        "p.json",
+        r#"[{"module": "door", "code": 2, "name": "ErrNotFound", "description": "no door 错"},
+          {"module": "door", "code": 3, "name": "ErrTooLate", "description": "too late"},
+          {"module": "door", "code": 4, "name": "ErrClosed", "description": "closed"},
+          {"module": "door", "code": 5, "name": "ErrBadKey", "description": "bad key"},
+          {"module": "lamp", "code": 2, "name": "ErrNotFound", "description": "no lamp"},
+          {"module": "lamp", "code": 3, "name": "ErrDark", "description": "dark"}]"#,
+        expect![[r#"
+            1 2=ErrNotFound | ErrNotFound | no door 错 | - (door)
+            2 3=ErrTooLate | ErrTooLate | too late | - (door)
+            3 4=ErrClosed | ErrClosed | closed | - (door)
+            4 5=ErrBadKey | ErrBadKey | bad key | - (door)
+            5 2=ErrNotFound | ErrNotFound | no lamp | - (lamp)
+            6 3=ErrDark | ErrDark | dark | - (lamp)
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"0x10": "Done 错", "0x11": "Command failed", "0x20": "The lamp failed"}"#,
+        expect![[r#"
+            1 0x10 | - | Done 错 | -
+            1 0x11 | - | Command failed | -
+            1 0x20 | - | The lamp failed | -
+        "#]],
+    );
+    check(
+        "p.json",
+        "[\n\"DOOR_FAILED\",\n\"DOOR_NOT_FOUND\",\n\"UNAUTHORIZED\",\n\"LAMP_DARK\",\n\"LAMP_GONE\"\n]",
+        expect![[r#"
+            2 DOOR_FAILED | - | - | -
+            3 DOOR_NOT_FOUND | - | - | -
+            4 UNAUTHORIZED | - | - | -
+            5 LAMP_DARK | - | - | -
+            6 LAMP_GONE | - | - | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"enum": ["DOOR_FAILED", "DOOR_NOT_FOUND", "DOOR_OPEN", "LAMP_DARK", "LAMP_GONE"]}"#,
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

@@ -1,7 +1,7 @@
 //! What the keys of objects are: codes, statuses, languages, or the words of a header.
 
 use super::{Node, Value};
-use crate::import::code::{EXCEPTIONS, Form, form, is_number, is_status};
+use crate::import::code::{EXCEPTIONS, Form, form, hexadecimal, is_number, is_status};
 use crate::import::code_cell::is_snake;
 use crate::import::tables::header::{Field, exact, field_of};
 use crate::import::text::seams::is_reason;
@@ -146,8 +146,9 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         all_are_names
             && entries.iter().all(|(key, _)| digits(key) >= 3 && digits(key) * 2 > key.len())
     };
+    let are_bytes = || entries.iter().all(|(key, _)| key.len() > 2 && hexadecimal(key).is_some());
     codes * 10 >= entries.len() * 6
-        || are_digits() && tells()
+        || (are_digits() || are_bytes()) && tells()
         || entries.iter().all(|(key, _)| is_integer(key)) && tells()
         || statuses == entries.len() && have_reasons()
         || entries

@@ -17,6 +17,9 @@ const DESCRIPTIONS: &[&str] = &[
     "markdownEnumDescriptions",
 ];
 
+/// Fewer names in capitals may be anything.
+const LEAST_NAMES: usize = 5;
+
 /// The table that a list of lists is, `["E100", "The order is gone"]`: its first row is a header, or
 /// each row starts with another code.
 pub fn table(items: &[Node], line: u32, key: &str) -> Option<Table> {
@@ -49,6 +52,24 @@ pub fn table(items: &[Node], line: u32, key: &str) -> Option<Table> {
     let names = ["error code", "message", "description"].into_iter().chain(std::iter::repeat(""));
     let cells = names.take(width).map(|name| cell(name, line)).collect();
     rows.insert(0, Row { line, cells, label: None });
+    Some(Table { line, head: 1, rows })
+}
+
+/// The table of a document that is nothing but names in capitals, a quarter of which tell of failures.
+pub fn names(items: &[Node], line: u32) -> Option<Table> {
+    let is_name = |text: &&str| text.len() > 3 && text.bytes().all(|b| b.is_ascii_uppercase());
+    let is_sure = |text: &&str| form(text) == Some(Form::Upper);
+    let name = |item: &Node| {
+        let text = item.plain().filter(|text| is_sure(text) || is_name(text))?;
+        Some(Row { line: item.line, cells: vec![cell(text, item.line)], label: None })
+    };
+    let mut rows: Vec<Row> = items.iter().map(name).collect::<Option<_>>()?;
+    let texts: Vec<String> =
+        rows.iter().map(|row| row.cells[0].text.text.replace('_', " ")).collect();
+    if rows.len() < LEAST_NAMES || !tell_of_failures(texts.iter().map(String::as_str)) {
+        return None;
+    }
+    rows.insert(0, Row { line, cells: vec![cell("error code", line)], label: None });
     Some(Table { line, head: 1, rows })
 }
 

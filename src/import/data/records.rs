@@ -71,10 +71,13 @@ impl Reader<'_> {
             return self.objects(&nodes, Some(&keys));
         }
         match &node.value {
-            Value::List(items) if lists::table(items, node.line, key).is_some() => {
-                self.blocks.extend(lists::table(items, node.line, key).map(Block::Table));
-            }
             Value::List(items) => {
+                let table = lists::table(items, node.line, key);
+                if let Some(table) =
+                    table.or_else(|| lists::names(items, node.line).filter(|_| depth == 0))
+                {
+                    return self.blocks.push(Block::Table(table));
+                }
                 let objects: Vec<&Node> =
                     items.iter().filter(|item| item.map().is_some()).collect();
                 // The children of an element are no records.

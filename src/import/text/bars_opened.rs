@@ -81,14 +81,15 @@ fn row(
             break;
         }
         for (part, is_closed) in all_parts(line.text.trim()) {
-            if !text.is_empty() {
-                text.push('\n');
+            match text.is_empty() {
+                true => opened = at,
+                false => text.push('\n'),
             }
             text.push_str(part.trim());
             if is_closed {
                 let number = lines[opened].number;
                 row.cells.push(Cell::new(read_lines(&std::mem::take(&mut text), number, read)));
-                (opened, end) = (at + 1, at + 1);
+                end = at + 1;
             }
         }
         if columns.is_some_and(|columns| row.cells.len() >= columns) {
