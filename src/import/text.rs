@@ -35,6 +35,7 @@ mod flat_period;
 mod flat_uneven;
 mod flat_vain;
 mod glued;
+mod glued_ends;
 mod glued_hex;
 mod grids;
 mod habits;
@@ -126,7 +127,8 @@ const KINDS: &[Find] = &[
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let text = without_markup(text);
-    let lines = bars_opened::apart(one_line::rows(lines(&text, 1)));
+    let lines = glued_ends::apart(one_line::rows(lines(&text, 1)));
+    let lines = bars_opened::apart(lines);
     let lines = double_spaced::single(bars_open::without(lines));
     add(&lines, KINDS, &mut blocks);
     blocks

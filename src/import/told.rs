@@ -79,12 +79,13 @@ pub fn under_errors(blocks: &[Block]) -> Vec<bool> {
     under(blocks, |text| names_error(&text.text) || has_errors && names_warning(&text.text))
 }
 
-/// The sections of a page whose headings say that codes of errors follow, its title aside.
+/// The sections of a page whose headings say that codes of errors or statuses follow, its title aside.
 pub fn sections_of_codes(blocks: &[Block]) -> Vec<Range<usize>> {
     let mut sections = Vec::<Range<usize>>::new();
     for (at, block) in blocks.iter().enumerate().skip(1) {
         let Block::Text { text, .. } = block else { continue };
-        let Some(own) = block.level().filter(|own| *own < 7 && speaks_of_codes(&text.text)) else {
+        let speaks = speaks_of_codes(&text.text) || speaks_of_statuses(&text.text);
+        let Some(own) = block.level().filter(|own| *own < 7 && speaks) else {
             continue;
         };
         if sections.last().is_some_and(|last| at < last.end) {

@@ -531,3 +531,19 @@ fn statuses_under_the_words_of_other_codes_count_as_these() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_in_a_list_of_their_own_stand_beside_a_table_of_codes() {
+    check(
+        "p.md",
+        "# Errors 错\n\n## HTTP status codes\n\n- `200`: All is well\n- `400`: The order is bad\n- `500`: The shop is broken\n\n\
+         ## Error codes\n\n| Code | Message |\n|---|---|\n| 10001 | Bad order |\n| 10002 | No such order |\n",
+        expect![[r#"
+            5 200 | - | All is well | -
+            6 400 | - | The order is bad | -
+            7 500 | - | The shop is broken | -
+            13 10001 | Bad order | - | -
+            14 10002 | No such order | - | -
+        "#]],
+    );
+}
