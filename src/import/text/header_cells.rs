@@ -108,8 +108,8 @@ fn words(header: &Block, below: &[Cell]) -> Option<(Vec<String>, usize)> {
         return None;
     }
     let split = |columns: usize, code: usize| {
-        let is_right =
-            |words: &Words| is_header(header, words, code) && is_row(&below[..columns], code);
+        let row = below.get(..columns)?;
+        let is_right = |words: &Words| is_header(header, words, code) && is_row(row, code);
         Some((split(header, columns).filter(is_right)?, code))
     };
     let mut best: Option<(Words, usize)> = None;
