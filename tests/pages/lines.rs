@@ -573,3 +573,51 @@ fn words_in_capitals_beside_names_on_a_page_with_a_list_of_statuses() {
         "#]],
     );
 }
+
+#[test]
+fn a_header_in_one_line_above_cells_of_a_line_or_a_paragraph_each() {
+    check(
+        "p.txt",
+        "Order errors\n\nCodeNameDescription\n\n1001\n\norder_gone\n\nThe order is gone\n\n1002\n\ncart_empty\n\nThe cart is empty\n\n1003\n\nshop_closed\n\nThe shop is closed\n",
+        expect![[r#"
+            5 1001=order_gone | order_gone | The order is gone | -
+            11 1002=cart_empty | cart_empty | The cart is empty | -
+            17 1003=shop_closed | shop_closed | The shop is closed | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Order errors\n\nCode Name Description\n1001\norder_gone\nThe order is gone\n1002\ncart_empty\nThe cart is empty\n1003\nshop_closed\nThe shop is closed\n",
+        expect![[r#"
+            4 1001=order_gone | order_gone | The order is gone | -
+            7 1002=cart_empty | cart_empty | The cart is empty | -
+            10 1003=shop_closed | shop_closed | The shop is closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_header_in_one_line_whose_rows_lack_cells() {
+    check(
+        "p.txt",
+        "Errors of the shop\nError codeMeaningWhat to do\n1001\nOrder gone\nOrder again\n1002\nOrder late\n1003\nWrong amount\nMend it\n1004\nCart empty\nFill it\n",
+        expect![[r#"
+            3 1001 | - | Order gone | Order again
+            6 1002 | - | Order late | -
+            8 1003 | - | Wrong amount | Mend it
+            11 1004 | - | Cart empty | Fill it
+            6 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+}
+
+#[test]
+fn a_header_in_one_line_above_settings_is_none_of_codes() {
+    check(
+        "p.txt",
+        "Settings\nNameTypeDescription\nmax_orders\nnumber\nHow many orders\nbox_path\nstring\nWhere the boxes are\nlid_size\nnumber\nHow large the lids are\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

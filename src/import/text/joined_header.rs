@@ -21,7 +21,7 @@ const UNKNOWN: usize = 1000;
 const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
 
 /// Words of columns that no entry has, which may have run into others where words have no blanks.
-const OTHERS: &[&str] = &[
+pub const OTHERS: &[&str] = &[
     "类型",
     "類型",
     "级别",
