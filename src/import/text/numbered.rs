@@ -200,14 +200,14 @@ impl Numbered {
         }
         let last = self.starts[self.starts.len() - 1];
         let mut apart = false;
-        for at in self.head.first..=last {
-            let mut block = blocks[at].clone();
+        for (at, own) in blocks.iter().enumerate().take(last + 1).skip(self.head.first) {
+            let mut block = own.clone();
             let is_start = self.starts.binary_search(&at);
-            if let Block::Text { text, apart: own, .. } = &mut block {
-                *own |= std::mem::take(&mut apart);
-                if let Some(rest) = is_start.ok().and_then(|row| behind(&blocks[at], row + 1)) {
+            if let Block::Text { text, apart: is_apart, .. } = &mut block {
+                *is_apart |= std::mem::take(&mut apart);
+                if let Some(rest) = is_start.ok().and_then(|row| behind(own, row + 1)) {
                     if rest.is_empty() {
-                        apart = *own;
+                        apart = *is_apart;
                         continue;
                     }
                     text.text = rest.to_owned();
