@@ -43,7 +43,7 @@ use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
     described, flat, flat_even, halves, header_cells, header_lines, item_cells, joined,
-    labels_below, mixed, under_status,
+    labels_below, mixed, numbered, under_status,
 };
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -187,6 +187,7 @@ struct Reading {
 
 /// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
 fn read_page(blocks: Vec<Block>) -> Reading {
+    let blocks = numbered::tables(blocks);
     let whole = broken::whole(&blocks);
     let read = read_parts(blocks);
     let Some(Whole { blocks, parts }) = whole else { return read };

@@ -56,6 +56,8 @@ mod marked;
 mod matrix;
 #[path = "pages/named.rs"]
 mod named;
+#[path = "pages/numbered.rs"]
+mod numbered;
 #[path = "pages/opened.rs"]
 mod opened;
 #[path = "pages/parted.rs"]

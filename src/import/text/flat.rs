@@ -9,7 +9,6 @@ use super::flat_codes::without_buttons;
 use super::flat_header::{Head, explains_field, heads, pieces};
 use super::flat_period::with_periods;
 use super::look::look_of_cell;
-use super::ordinals::without_ordinals;
 use super::regular;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Kind, Row, Table, Text};
@@ -48,8 +47,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let end = next.map_or(blocks.len(), |next| next.start);
         let stop = blocks[head.end..end].iter().position(|b| matches!(b, Block::Table(_)));
         let end = stop.map_or(end, |at| head.end + at);
-        let pieces = without_ordinals(pieces(&blocks, head, end), &head.fields);
-        let pieces = without_buttons(pieces, &head.fields);
+        let pieces = without_buttons(pieces(&blocks, head, end), &head.fields);
         let regular = regular(&blocks, head, done, &pieces);
         let found = anchored(&blocks, head, &pieces);
         // The statuses beside the codes were taken for them.

@@ -19,7 +19,6 @@ use super::joined_line::Line;
 use super::joined_lost::{header_cells, lost_rows, unknown_columns};
 use super::joined_named;
 use super::joined_numbers;
-use super::joined_ordinal::without_ordinals;
 use super::joined_paras;
 use super::joined_reasons;
 pub use super::joined_rows::MAX_HEADER;
@@ -162,9 +161,6 @@ fn table_of_head(
     let code = code_column(&mut words, &blocks[1..])?;
     // Words that nobody knows before the code must be few among others.
     let dropped = unknown > count_unknown(&words);
-    let numbered = if dropped { without_ordinals(blocks) } else { None };
-    let blocks = numbered.as_deref().unwrap_or(blocks);
-    let dropped = dropped && numbered.is_none();
     let Rows { mut rows, used, mut unread } = rows(blocks, &words, code);
     if dropped && words.len() - count_unknown(&words) < 3 && !are_first(&head.words, &rows) {
         return None;

@@ -1,0 +1,91 @@
+//! Flattened tables whose rows are numbered in a first column.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn numbers_of_rows_below_a_word_a_line() {
+    check(
+        "p.txt",
+        "Errors\n\nNo\nConstant\nMeaning\n\n1\n\nORDER_LATE\n\nThe order is late.\n\n2\n\nORDER_LOST\n\nThe order is lost.\n\n3\n\nSHOP_SHUT\n\nThe shop is shut.\n\nSee the shop's page.\n",
+        expect![[r#"
+            9 ORDER_LATE | - | The order is late. | -
+            15 ORDER_LOST | - | The order is lost. | -
+            21 SHOP_SHUT | - | The shop is shut. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Mã lỗi\n\nSTT\nMã lỗi\nMô tả\n\n1\n\nE02\n\nĐơn hàng trễ\n\n2\n\nE03\n\nĐơn hàng mất\n\nMã lỗi\nMô tả\n\nE11\n\nCửa hàng đóng\n\nE12\n\nKhông có khoá\n",
+        expect![[r#"
+            9 E02 | - | Đơn hàng trễ | -
+            15 E03 | - | Đơn hàng mất | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_rows_below_a_header_in_one_line() {
+    check(
+        "p.txt",
+        "错误码\nNo 错误 错误码 释义 HTTP 状态码\n1\nOrderLate\n97\n订单太晚\n200\n2\nOrderLost\n98\n订单丢失\n404\n3\nShopShut\n99\n商店关闭\n200\n",
+        expect![[r#"
+            5 97=OrderLate 200 | - | 订单太晚 | -
+            10 98=OrderLost 404 | - | 订单丢失 | -
+            15 99=ShopShut 200 | - | 商店关闭 | -
+        "#]],
+    );
+    // A row that has lost an empty cell.
+    check(
+        "p.txt",
+        "Errors\nNo. Error Code Error Message Recommended Action\n1\n1001\nThe order is late\nWait for it\n2\n1002\nThe order is lost\n3\n1003\nThe shop is shut\nLook elsewhere\n4\n1004\nThe key is wrong\nAsk for another\n",
+        expect![[r#"
+            4 1001 | The order is late | - | Wait for it
+            8 1002 | The order is lost | - | -
+            11 1003 | The shop is shut | - | Look elsewhere
+            15 1004 | The key is wrong | - | Ask for another
+            8 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\nNoCodeDescription\n1\nE-1\nThe order is late\n2\nE-2\nThe order is lost\n3\nE-3\nThe shop is shut\n",
+        expect![[r#"
+            4 E-1 | - | The order is late | -
+            7 E-2 | - | The order is lost | -
+            10 E-3 | - | The shop is shut | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_rows_below_a_word_that_nobody_knows() {
+    check(
+        "p.txt",
+        "Hata kodları\n\nSıra\nError code\nDescription\n1\nE-1\nSipariş geç\n2\nE-2\nSipariş kayıp\n3\nE-3\nMağaza kapalı\n",
+        expect![[r#"
+            7 E-1 | - | Sipariş geç | -
+            10 E-2 | - | Sipariş kayıp | -
+            13 E-3 | - | Mağaza kapalı | -
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_of_rows_that_are_no_codes() {
+    check(
+        "p.txt",
+        "Parameters\n\nNo\nName\nType\nDescription\n\n1\n\norder_id\n\nString\n\nThe order\n\n2\n\nshop_id\n\nString\n\nThe shop\n\n3\n\nparcel\n\nNumber\n\nThe parcel\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Description
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Settings of orders\nNo Setting Default Meaning\n1\nlate_after\n30\nDays until an order is late\n2\nlost_after\n60\nDays until an order is lost\n3\nshut_at\n18\nWhen shops shut\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Setting | Default | Meaning
+        "#]],
+    );
+}
