@@ -202,8 +202,8 @@ fn texts_and_languages_below_codes() {
         "p.json",
         r#"[{"service": "Orders", "errors": [{"id": "ORD-1", "text": "gone", "fix": "look"}, {"id": "ORD-2", "text": "late", "fix": "wait"}]}]"#,
         expect![[r#"
-            1 ORD-1 | - | gone | look
-            1 ORD-2 | - | late | wait
+            1 ORD-1 | gone | - | look
+            1 ORD-2 | late | - | wait
         "#]],
     );
     check(

@@ -57,10 +57,10 @@ fn cells_that_go_on_below_rows_without_bars_around_them() {
         "p.md",
         "## Orders\n\nNo | Kind | Code | Text\n---|---|---|---\n1 | Order | A0001 | Late.\nA0002 | Gone.\nIt went away.\n2 | Cart | B0001 | Empty.\n\n- A0002 | is an old one\n\nCode | Text\n---|---\nC0001 | Closed.\n",
         expect![[r#"
-            5 A0001 | - | Late. | -
-            6 A0002 | - | Gone.⏎It went away. | -
-            8 B0001 | - | Empty. | -
-            14 C0001 | - | Closed. | -
+            5 A0001 | Late. | - | -
+            6 A0002 | Gone.⏎It went away. | - | -
+            8 B0001 | Empty. | - | -
+            14 C0001 | Closed. | - | -
         "#]],
     );
     // Settings.

@@ -234,8 +234,8 @@ fn ids_of_messages_with_their_severity() {
         "p.md",
         "# Messages\n\n| | Text | Action |\n|--|--|--|\n| QXNUI0001E | Not 不 read. | Read. |\n| QXNUI0004W | Late. | Wait. |\n",
         expect![[r#"
-            5 QXNUI0001E | - | Not 不 read. | Read.
-            6 QXNUI0004W | - | Late. | Wait.
+            5 QXNUI0001E | Not 不 read. | - | Read.
+            6 QXNUI0004W | Late. | - | Wait.
         "#]],
     );
 }
