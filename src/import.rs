@@ -42,8 +42,8 @@ use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
-    described, flat, flat_even, halves, header_cells, header_lines, item_cells, joined,
-    labels_below, mixed, numbered, under_status,
+    described, first_two, flat, flat_even, halves, header_cells, header_lines, header_paras,
+    item_cells, joined, labels_below, mixed, numbered, under_status,
 };
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -149,6 +149,8 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let blocks = samples::with_rows(blocks);
     let blocks = halves::apart(blocks);
     let blocks = item_cells::whole(blocks);
+    let blocks = header_paras::close(blocks);
+    let blocks = first_two::apart(blocks);
     let blocks = header_lines::whole(blocks);
     let blocks = header_cells::apart(blocks);
     let blocks = mixed::one_line_a_row(blocks);

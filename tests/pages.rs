@@ -32,6 +32,8 @@ mod extracted;
 mod fields;
 #[path = "pages/flattened.rs"]
 mod flattened;
+#[path = "pages/flattened_two_ways.rs"]
+mod flattened_two_ways;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
 #[path = "pages/glued.rs"]

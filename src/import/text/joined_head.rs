@@ -111,7 +111,7 @@ fn stacked(blocks: &[Block]) -> Option<Head> {
 }
 
 /// The columns that `HTTP Status Code` may be: one of statuses and one of codes.
-fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
+pub fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
     let at = word.trim_end().rfind(' ')? + 1;
     let (status, code) = word.split_at(at);
     let is_status = exact(status).is_some_and(|(field, _)| field == Field::Status);

@@ -1,0 +1,88 @@
+//! Tables whose header was flattened in another way than their rows.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn header_words_are_paragraphs_above_cells_of_a_line_each() {
+    check(
+        "p.txt",
+        "Orders\n\nCode\n\nMessage\n\nSolution\n\n4001\nThe shop is closed\nCome back later\n4002\nThe parcel is lost\nAsk for another one\n4003\nThe order is late\nWait\n",
+        expect![[r#"
+            9 4001 | The shop is closed | - | Come back later
+            12 4002 | The parcel is lost | - | Ask for another one
+            15 4003 | The order is late | - | Wait
+        "#]],
+    );
+    // Settings of the same form are none.
+    check(
+        "p.txt",
+        "Settings\n\nName\n\nType\n\nDescription\n\nshop_name\nString\nThe name of the shop\nshop_size\nNumber\nHow many parcels it has\nshop_door\nString\nWhere it opens\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_are_paragraphs_above_rows_of_a_line_each() {
+    check(
+        "p.txt",
+        "Orders\n\nError Code\n\nDescription\n\n4001 The shop is closed.\n4002 The parcel is lost.\n4003 The order is late.\n",
+        expect![[r#"
+            7 4001 | - | The shop is closed. | -
+            8 4002 | - | The parcel is lost. | -
+            9 4003 | - | The order is late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn the_first_two_cells_of_a_row_share_a_line() {
+    check(
+        "p.txt",
+        "Orders\nCodeMessageDescription\n-1shop closed\nThe shop is closed today.\n4001no parcel\nThere is no such parcel.\n4002late\nThe order is late.\n",
+        expect![[r#"
+            3 -1 | shop closed | The shop is closed today. | -
+            5 4001 | no parcel | There is no such parcel. | -
+            7 4002 | late | The order is late. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "订单\n错误码HTTP状态码说明\nORDER_GONE404\n没有订单\nORDER_LATE409\n订单太晚\nSHOP_CLOSED503\n商店关门\n",
+        expect![[r#"
+            3 ORDER_GONE 404 | - | 没有订单 | -
+            5 ORDER_LATE 409 | - | 订单太晚 | -
+            7 SHOP_CLOSED 503 | - | 商店关门 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Orders\nName Code Description\nOrderGone 101\nThere is no such order.\nOrderLate 102\nThe order is late.\nShopClosed 103\nThe shop is closed.\n",
+        expect![[r#"
+            3 101=OrderGone | OrderGone | There is no such order. | -
+            5 102=OrderLate | OrderLate | The order is late. | -
+            7 103=ShopClosed | ShopClosed | The shop is closed. | -
+        "#]],
+    );
+    // Rows of a line each, of which some go on in the next one, are none of these.
+    check(
+        "p.txt",
+        "Orders\nCode Name Description\n4001 SHOP_CLOSED The shop is closed and will\nopen tomorrow.\n4002 PARCEL_LOST The parcel is lost and\nnobody knows where.\n4003 ORDER_LATE The order is late as the\nshop was closed.\n",
+        expect![[r#"
+            3 4001=SHOP_CLOSED | SHOP_CLOSED | The shop is closed and will⏎open tomorrow. | -
+            5 4002=PARCEL_LOST | PARCEL_LOST | The parcel is lost and⏎nobody knows where. | -
+            7 4003=ORDER_LATE | ORDER_LATE | The order is late as the⏎shop was closed. | -
+        "#]],
+    );
+    // Settings of the same form are none.
+    check(
+        "p.txt",
+        "Settings\nNameTypeDescription\nshop_nameString\nThe name of the shop.\nshop_sizeNumber\nHow many parcels it has.\nshop_doorString\nWhere it opens.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
