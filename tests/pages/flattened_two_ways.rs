@@ -86,3 +86,44 @@ fn the_first_two_cells_of_a_row_share_a_line() {
         "#]],
     );
 }
+
+#[test]
+fn codes_below_titles_are_no_two_cells() {
+    check(
+        "p.txt",
+        "Error Codes and Description\nRESPONSE CODES\nDESCRIPTION\nV001\nBad order 错\nV002\nBad parcel\nV003\nUnknown shop\nPROG001\nBroken shop\nV004\nShop is closed\n",
+        expect![[r#"
+            4 V001 | - | Bad order 错 | -
+            6 V002 | - | Bad parcel | -
+            8 V003 | - | Unknown shop | -
+            10 PROG001 | - | Broken shop | -
+            12 V004 | - | Shop is closed | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Status and Error Codes\nStatus Codes\nHTTP Response Code\nTriggering Event\n200\nOrder taken 错\n202\nOrder / Accepted\n400\nBad order, or no parcel\n404\nNo such order\n",
+        expect![[r#"
+            5 200 | - | Order taken 错 | -
+            7 202 | - | Order / Accepted | -
+            9 400 | - | Bad order, or no parcel | -
+            11 404 | - | No such order | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_three_words_are_no_header() {
+    check(
+        "p.txt",
+        "Error Codes\nName\nCode\nDescription\nOrderNotFound\n101\nThe order is gone 错.\nInvalidQuery\n102\nThe query is wrong.\nInvalidClassName\n103\nThe class is wrong.\nMissingObjectId\n104\nNo ID.\nInvalidFieldName\n105\nThe field is wrong.\nOrderTooLarge\n116\nToo large.\n",
+        expect![[r#"
+            6 101=OrderNotFound | OrderNotFound | The order is gone 错. | -
+            9 102=InvalidQuery | InvalidQuery | The query is wrong. | -
+            12 103=InvalidClassName | InvalidClassName | The class is wrong. | -
+            15 104=MissingObjectId | MissingObjectId | No ID. | -
+            18 105=InvalidFieldName | InvalidFieldName | The field is wrong. | -
+            21 116=OrderTooLarge | OrderTooLarge | Too large. | -
+        "#]],
+    );
+}

@@ -49,7 +49,10 @@ pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
 fn table(blocks: &[Block]) -> Option<(Vec<Block>, usize)> {
     let (header, apart) = line(blocks.first()?)?;
     let is_wide = |block: &Block| line(block).is_some_and(|(text, _)| text.text.len() <= MAX_LINE);
-    if header.text.len() > MAX_HEADER || !is_wide(blocks.get(1)?) {
+    // `HTTP Response Code` is one column, and what stands above such a word is a title.
+    let is_word = |block: &Block| line(block).is_some_and(|(text, _)| exact(&text.text).is_some());
+    let has_word = blocks.iter().take(2).any(is_word);
+    if header.text.len() > MAX_HEADER || has_word || !is_wide(blocks.get(1)?) {
         return None;
     }
     let headers = headers(&header.text)?;
@@ -115,9 +118,13 @@ fn headers(text: &str) -> Option<Vec<Vec<(Field, String)>>> {
     let blanks: Vec<(Field, String)> = blanks.collect();
     let blanks = Some(blanks).filter(|words| words.iter().all(|word| word.0 != Field::Status));
     let all = [words.clone()].into_iter().chain(split).chain(merged).chain(blanks);
+    let is_text = |(field, _): &(Field, String)| {
+        matches!(field, Field::Message | Field::Description | Field::Cause | Field::Solution)
+    };
     let has_codes = |words: &Vec<(Field, String)>| {
         let first = words.iter().take(3);
         { first }.any(|(field, _)| matches!(field, Field::Code | Field::Status))
+            && words.iter().any(is_text)
             && (3..=MAX_COLUMNS).contains(&words.len())
     };
     let headers: Vec<_> = all.filter(has_codes).collect();
@@ -191,7 +198,9 @@ fn before_number(text: &str, _: usize, _: &[Field]) -> Option<usize> {
     let name = text.trim_end_matches(|c: char| c.is_ascii_digit());
     let name = name.strip_suffix('-').unwrap_or(name);
     let is_name = !name.is_empty() && name.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_');
-    (is_name && name.len() < text.len() && !name.ends_with('_')).then_some(name.len())
+    // `V004` and `PROG001` are codes.
+    let is_prefix = name.len() < 6 && name.bytes().all(|b| b.is_ascii_uppercase());
+    (is_name && !is_prefix && name.len() < text.len() && !name.ends_with('_')).then_some(name.len())
 }
 
 /// Behind a number at the start.

@@ -172,7 +172,9 @@ fn is_header(header: &str, words: &Words, code: usize) -> bool {
     let blanks = header.split(' ').count();
     let cuts_words =
         blanks > 2 && *are_glued && !header.contains(|c: char| c.is_ascii_alphabetic());
-    let is_right = is_named || code == 0 && *are_glued && fields[code] == Field::Other;
+    // `InvalidClassName` is a code, and no three words.
+    let is_code = look_of(header).is_some_and(|look| !look.is_word());
+    let is_right = is_named || code == 0 && *are_glued && fields[code] == Field::Other && !is_code;
     // `Error messages` is a title.
     let is_title = exact(header).is_some() && (code > 0 || header.contains(' '))
         || texts.len() == 2 && !are_glued && (*known < 2 || fields[1] == Field::Solution);
