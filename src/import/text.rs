@@ -168,6 +168,49 @@ fn without_markup(text: &str) -> Cow<'_, str> {
     text
 }
 
+/// The tables that start in some lines, each told by the index of its first line: the table, and the index behind
+/// its last line.
+fn found_at(
+    lines: &[Line],
+    table: impl Fn(usize) -> Option<(Table, usize)>,
+) -> Vec<(Range<usize>, Table)> {
+    let mut found = Vec::new();
+    let mut at = 0;
+    while at < lines.len() {
+        match table(at) {
+            Some((table, end)) => {
+                found.push((at..end, table));
+                at = end;
+            }
+            None => at += 1,
+        }
+    }
+    found
+}
+
+/// The blocks with others in the place of those that a function finds: told by the blocks from one on, it gives
+/// the others, and how many it takes.
+fn replaced(
+    blocks: Vec<Block>,
+    others: impl Fn(&[Block]) -> Option<(Vec<Block>, usize)>,
+) -> Vec<Block> {
+    let mut out = Vec::with_capacity(blocks.len());
+    let mut at = 0;
+    while at < blocks.len() {
+        match others(&blocks[at..]) {
+            Some((others, used)) => {
+                out.extend(others);
+                at += used;
+            }
+            None => {
+                out.push(blocks[at].clone());
+                at += 1;
+            }
+        }
+    }
+    out
+}
+
 /// Adds lines that may have tables of some kinds.
 fn add(lines: &[Line], kinds: &[Find], blocks: &mut Vec<Block>) {
     let Some((find, others)) = kinds.split_first() else { return add_lines(lines, blocks) };

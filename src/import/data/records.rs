@@ -73,9 +73,8 @@ impl Reader<'_> {
         match &node.value {
             Value::List(items) => {
                 let table = lists::table(items, node.line, key);
-                if let Some(table) =
-                    table.or_else(|| lists::names(items, node.line).filter(|_| depth == 0))
-                {
+                let names = || (depth == 0).then(|| lists::names(items, node.line)).flatten();
+                if let Some(table) = table.or_else(names) {
                     return self.blocks.push(Block::Table(table));
                 }
                 let objects: Vec<&Node> =

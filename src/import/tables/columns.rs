@@ -20,8 +20,8 @@ pub struct Columns {
     pub aliases: Vec<usize>,
     /// The columns of the message, where the page has one under whatever name.
     pub messages: Vec<usize>,
-    /// The surest form that the codes of a column have, where it has some.
-    pub forms: Vec<Option<Form>>,
+    /// The surest form that the codes of the first column have, where it has some.
+    pub first_form: Option<Form>,
     /// Whether some of the codes end with `**` for any digits, so that one star stands for one, too.
     pub has_families: bool,
     /// Whether most of the codes are statuses with their names: `404 Not Found`.
@@ -65,11 +65,10 @@ impl Columns {
         columns.find_message(table);
         columns.take_unknown_texts(table);
         let cells = Cells::of(table, columns.head, columns.code);
-        columns.forms = vec![None; width];
-        columns.forms[columns.code] = cells.form;
-        for &column in &columns.aliases {
-            columns.forms[column] = Cells::of(table, columns.head, column).form;
-        }
+        columns.first_form = match columns.aliases.contains(&0) {
+            true => Cells::of(table, columns.head, 0).form,
+            false => cells.form.filter(|_| columns.code == 0),
+        };
         columns.has_names = cells.named_statuses >= 3 && cells.named_statuses * 2 > cells.filled;
         let mut codes = own_texts(table, columns.head, columns.code);
         columns.has_families = codes.any(|code| code.ends_with("**"));
@@ -83,7 +82,7 @@ impl Columns {
             code: 0,
             aliases: Vec::new(),
             messages: Vec::new(),
-            forms: Vec::new(),
+            first_form: None,
             has_families: false,
             has_names: false,
             head: table.head.min(table.rows.len()),

@@ -44,8 +44,8 @@ pub fn section(row: &Row, cell: &Cell, columns: &Columns) -> Option<Label> {
     let text = &cell.text.text;
     let code = columns.code;
     // Among `ORDER_GONE` and the like, `MarketInfo` is none.
-    let own = columns.forms.first().copied().flatten();
-    let is_own_form = |form| row.cells.len() == 2 || own.is_none_or(|own| form <= own);
+    let is_own_form =
+        |form| row.cells.len() == 2 || columns.first_form.is_none_or(|own| form <= own);
     let is_code = form(text).is_some_and(is_own_form)
         || row.cells[code].text.text == *text && row.cells.len() == 2 && !codes_in(text).is_empty();
     let spans = row.cells.iter().filter(|cell| cell.left).count() + 1 >= row.cells.len();

@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::found_at;
 use super::line::{Line, ReadCell, read_lines};
 use super::look::{Look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
@@ -13,19 +14,10 @@ const MAX_LINES: usize = 60;
 
 /// Finds the tables in some lines: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        let opened = || opens(lines, at).then(|| table(lines, at, read)).flatten();
-        match opened().or_else(|| closed(lines, at, read)) {
-            Some((table, end)) => {
-                found.push((at..end, table));
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    found_at(lines, |at| {
+        let opened = opens(lines, at).then(|| table(lines, at, read)).flatten();
+        opened.or_else(|| closed(lines, at, read))
+    })
 }
 
 /// The table whose header starts in a line, and the index behind its last line.

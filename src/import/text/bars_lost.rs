@@ -4,6 +4,7 @@
 use std::ops::Range;
 
 use super::bars_header::{MAX_WORD, rule_columns};
+use super::found_at;
 use super::line::{Line, ReadCell, all_parts, read_lines};
 use super::look::{Look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
@@ -24,18 +25,7 @@ const LEAST: usize = 3;
 
 /// Finds the tables in some lines: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        match table(lines, at, read) {
-            Some((table, end)) => {
-                found.push((at..end, table));
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    found_at(lines, |at| table(lines, at, read))
 }
 
 /// A cell with the index of the line where it starts, and that of the line behind it.

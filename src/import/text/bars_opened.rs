@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::found_at;
 use super::line::{Line, ReadCell, all_parts, read_lines};
 use super::look::{Look, sure_look};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
@@ -36,18 +37,7 @@ pub fn apart(lines: Vec<Line>) -> Vec<Line> {
 
 /// Finds the tables in some lines: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        match table(lines, at, read) {
-            Some((table, end)) => {
-                found.push((at..end, table));
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    found
+    found_at(lines, |at| table(lines, at, read))
 }
 
 /// The table whose first row a line opens, and the index behind its last line.

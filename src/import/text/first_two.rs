@@ -7,6 +7,7 @@ use super::joined_head::two_columns;
 use super::joined_header::header_words;
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::{Look, look_of};
+use super::replaced;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{is_number, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -28,21 +29,7 @@ const CUTS: &[Cut] = &[ordinal, before_status, before_number, behind_number, beh
 
 /// The blocks with a line for each cell of such tables, and for each word of their headers.
 pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
-    let mut out = Vec::with_capacity(blocks.len());
-    let mut at = 0;
-    while at < blocks.len() {
-        match table(&blocks[at..]) {
-            Some((cells, used)) => {
-                out.extend(cells);
-                at += used;
-            }
-            None => {
-                out.push(blocks[at].clone());
-                at += 1;
-            }
-        }
-    }
-    out
+    replaced(blocks, table)
 }
 
 /// The cells of the table whose header is the first of some blocks, and how many blocks it takes.

@@ -108,9 +108,9 @@ fn words(header: &Block, below: &[Cell]) -> Option<(Vec<String>, usize)> {
         return None;
     }
     let split = |columns: usize, code: usize| {
-        let row = below.get(..columns)?;
-        let is_right = |words: &Words| is_header(header, words, code) && is_row(row, code);
-        Some((split(header, columns).filter(is_right)?, code))
+        // The row is quicker looked at than the header is cut.
+        below.get(..columns).filter(|row| is_row(row, code))?;
+        Some((split(header, columns).filter(|words| is_header(header, words, code))?, code))
     };
     let mut best: Option<(Words, usize)> = None;
     for (columns, code) in periods(below) {

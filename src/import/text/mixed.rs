@@ -5,6 +5,7 @@ use super::joined_code::leading_code;
 use super::joined_header::header_words;
 use super::joined_rows::line;
 use super::look::{Look, look_of};
+use super::replaced;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_status;
 use crate::import::tables::header::{Field, exact};
@@ -14,21 +15,7 @@ const MAX_LINES: usize = 3;
 
 /// Gives every row of such tables a line, so that they are read like those that have one anyway.
 pub fn one_line_a_row(blocks: Vec<Block>) -> Vec<Block> {
-    let mut out = Vec::with_capacity(blocks.len());
-    let mut at = 0;
-    while at < blocks.len() {
-        match table(&blocks[at..]) {
-            Some((lines, used)) => {
-                out.extend(lines);
-                at += used;
-            }
-            None => {
-                out.push(blocks[at].clone());
-                at += 1;
-            }
-        }
-    }
-    out
+    replaced(blocks, table)
 }
 
 /// The lines of the table whose header starts with the first of some blocks, and how many blocks
