@@ -2,7 +2,9 @@
 
 mod alternatives;
 
-use alternatives::{alternatives, tidy};
+pub use alternatives::tidy;
+
+use alternatives::alternatives;
 
 use super::code::{ERRNOS, Form, form, hexadecimal, is_number, is_status};
 use super::lists::start_parts::without_word;
@@ -131,7 +133,9 @@ pub fn name_and_number(cell: &str) -> Option<(String, String)> {
 pub fn called_code(cell: &str) -> Option<&str> {
     let cell = cell.trim_matches(['*', '`', ' ']).trim_end_matches([':', '：', '.', ' ']);
     let (number, has_word) = without_word(cell);
-    (has_word && is_number(number)).then_some(number)
+    // The parts of `exit:1` are no word and its number.
+    let is_name = cell.starts_with(|c: char| c.is_ascii_lowercase()) && !cell.contains(' ');
+    (has_word && is_number(number) && !is_name).then_some(number)
 }
 
 /// A code without the status that may stand behind it in brackets, and that status.

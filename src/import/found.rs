@@ -76,6 +76,10 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found.problems.extend(problem);
         }
     }
+    if found.entries.is_empty() {
+        let worded = entries::entries(blocks, Proof::Words);
+        found = if worded.entries.is_empty() { found } else { worded };
+    }
     found
 }
 

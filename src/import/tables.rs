@@ -29,6 +29,7 @@ pub mod turned;
 pub mod under_code;
 mod unknown;
 mod unnamed;
+mod whole;
 pub mod words;
 
 use std::collections::{HashMap, HashSet};
@@ -56,6 +57,8 @@ pub enum Proof {
     Cells,
     /// Its texts, whatever the header says.
     Texts,
+    /// Its header, whatever stands in its cells.
+    Words,
 }
 
 /// So near above a table a line may be its title.
@@ -253,8 +256,12 @@ fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                         heading.is_some_and(|text| is_thing(text) && !is_of_troubles(text));
                     Columns::last(table, Told { errors, ..told }).filter(|_| !is_other)
                 };
-                let columns = last().or_else(|| Columns::of(table, before, told));
-                let columns = columns.or_else(|| Columns::bare(table, told).filter(|_| bare));
+                let columns = match proof {
+                    Proof::Words => Columns::whole(table),
+                    _ => last()
+                        .or_else(|| Columns::of(table, before, told))
+                        .or_else(|| Columns::bare(table, told).filter(|_| bare)),
+                };
                 let is_other = heading.is_some_and(names_other_codes);
                 let columns = columns.filter(|columns| !is_other || columns.treats_errors());
                 let columns = columns.filter(|columns| {

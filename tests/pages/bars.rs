@@ -127,3 +127,19 @@ fn rows_that_break_behind_their_first_cells_before_a_status() {
         "#]],
     );
 }
+
+#[test]
+fn a_title_right_above_the_first_cell_of_a_header_is_no_part_of_it() {
+    check(
+        "p.txt",
+        "Error codes of orders\nError code |\nMeaning |\n0 |\nNo error |\n1 |\nUnknown order |\n2 |\nOrder is late |\nAnswers of shops\nAnswer code |\nMeaning |\n50 |\nShop is open |\n51 |\nShop is closed |\n100 |\nShop is gone |\n",
+        expect![[r#"
+            4 0 | - | No error | -
+            6 1 | - | Unknown order | -
+            8 2 | - | Order is late | -
+            13 50 | - | Shop is open | -
+            15 51 | - | Shop is closed | -
+            17 100 | - | Shop is gone | -
+        "#]],
+    );
+}

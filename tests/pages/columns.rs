@@ -198,3 +198,73 @@ fn a_short_text_before_its_explanation_and_names_beside_numbers() {
         "#]],
     );
 }
+
+#[test]
+fn phrases_below_a_header_of_error_codes_are_codes() {
+    table(
+        "Shop",
+        &["|Error Code|Description|", "|CA 0040|Lost|", "|CA 0010|Late|", "|Er 0002|Low battery|"],
+        expect![[r#"
+            5 CA 0040 | - | Lost | -
+            6 CA 0010 | - | Late | -
+            7 Er 0002 | - | Low battery | -
+        "#]],
+    );
+    table(
+        "Shop",
+        &[
+            "|错误码|说明|",
+            "|order is gone.|没有订单|",
+            "|parcel is lost.|包裹丢失|",
+            "|no such shop|没有店|",
+        ],
+        expect![[r#"
+            5 order is gone. | - | 没有订单 | -
+            6 parcel is lost. | - | 包裹丢失 | -
+            7 no such shop | - | 没有店 | -
+        "#]],
+    );
+    // Names of phases are no codes of errors.
+    table(
+        "Shop",
+        &[
+            "|Code|Description|",
+            "|First phase|Packing|",
+            "|Second phase|Sending|",
+            "|Last phase|Done|",
+        ],
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Code | Description
+        "#]],
+    );
+}
+
+#[test]
+fn a_colon_within_a_name_parts_no_word_from_its_number() {
+    table(
+        "Order errors",
+        &[
+            "|Code|Message|",
+            "|exit:1|The order ends|",
+            "|exit:137|Out of memory|",
+            "|parcel:lost|It is gone|",
+        ],
+        expect![[r#"
+            5 exit:1 | The order ends | - | -
+            6 exit:137 | Out of memory | - | -
+            7 parcel:lost | It is gone | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn header_words_joined_by_a_hyphen_are_two() {
+    table(
+        "Aufträge",
+        &["|Error-Code|Beschreibung|", "|0|Kein Fehler|", "|1|Unbekannt|"],
+        expect![[r#"
+            5 0 | - | Kein Fehler | -
+            6 1 | - | Unbekannt | -
+        "#]],
+    );
+}

@@ -755,3 +755,17 @@ fn a_list_of_codes_is_no_table_of_two_columns() {
         "#]],
     );
 }
+
+#[test]
+fn letters_beside_the_codes_of_rows_of_unequal_length_are_no_codes() {
+    check(
+        "p.txt",
+        "エラーコード\n\nresultCode\n\nresultStatus\n\nresultMessage\n\nORDER_DONE\n\nS\n\n注文が完了しました。\n\nORDER_GONE\n\nF\n\n注文がありません。\n\n店に聞いてください。\n\nPARCEL_LOST\n\nU\n\n荷物がありません。\n\nSHOP_CLOSED\n\nF\n\n店が閉まっています。\n",
+        expect![[r#"
+            9 ORDER_DONE | 注文が完了しました。 | - | -
+            15 ORDER_GONE | 注文がありません。⏎店に聞いてください。 | - | -
+            23 PARCEL_LOST | 荷物がありません。 | - | -
+            29 SHOP_CLOSED | 店が閉まっています。 | - | -
+        "#]],
+    );
+}

@@ -26,6 +26,8 @@ pub struct Columns {
     pub has_families: bool,
     /// Whether most of the codes are statuses with their names: `404 Not Found`.
     pub has_names: bool,
+    /// Whether each cell is one code, of however many words.
+    pub has_phrases: bool,
     /// How many rows at the top are no data.
     pub head: usize,
     /// The words of the header; empty where there is none.
@@ -85,6 +87,7 @@ impl Columns {
             first_form: None,
             has_families: false,
             has_names: false,
+            has_phrases: false,
             head: table.head.min(table.rows.len()),
             words: Vec::new(),
             hints: vec![None; width],

@@ -9,7 +9,7 @@ use crate::import::block::{Row, Text};
 use crate::import::code::{Form, form, is_blank};
 use crate::import::code_cell::{
     code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, number_in_groups,
-    without_status,
+    tidy, without_status,
 };
 
 /// A text of a row.
@@ -105,6 +105,9 @@ fn title(row: &Row, columns: &Columns) -> Option<(String, usize)> {
 /// The codes of a cell, with the star that stands for a digit where it does.
 pub fn codes_of(cell: &Text, columns: &Columns) -> Vec<String> {
     let text = cell.unmarked();
+    if columns.has_phrases {
+        return vec![tidy(text)];
+    }
     let mut codes = codes_in(text);
     if codes.is_empty()
         && let Some((number, _)) = own_status(text).filter(|_| columns.has_names)

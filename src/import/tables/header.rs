@@ -32,6 +32,7 @@ pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     lookup(&words)
         .or_else(named)
         .or_else(|| lookup(&normal(without_brackets(text))))
+        .or_else(|| lookup(&words.replace('-', " ")).filter(|_| !words.contains(' ')))
         .or_else(|| several(&words))
 }
 

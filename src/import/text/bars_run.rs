@@ -28,7 +28,11 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
         };
         let end = cells.last().map_or(at, |cell| cell.end).max(at + 1);
         // A title may stand right above the header.
-        let starts = [(at, Some(cells)), (at + 1, None)];
+        let mut starts = [(at, Some(cells)), (at + 1, None)];
+        let word = lines.get(at + 1).and_then(|line| line.text.trim().strip_suffix('|'));
+        if !lines[at].text.contains('|') && word.is_some_and(|word| exact(word.trim()).is_some()) {
+            starts.reverse();
+        }
         let mut tables = starts.into_iter().filter_map(|(start, cells)| {
             let cells = cells.or_else(|| self::cells(lines, start).filter(|_| start < end))?;
             table(lines, &cells, read).map(|(table, end)| (start..end, table))

@@ -13,6 +13,8 @@ pub enum Look {
     Small,
     Capitals,
     Capital,
+    /// One letter, as flags are.
+    Letter,
 }
 
 impl Look {
@@ -97,6 +99,7 @@ pub fn look_of(text: &str) -> Option<Look> {
     let (small, capital) = (has(char::is_ascii_lowercase), has(char::is_ascii_uppercase));
     match text.starts_with(|c: char| c.is_ascii_uppercase()) {
         _ if !small && !capital => None,
+        _ if text.len() == 1 => Some(Look::Letter),
         true if !small => Some(Look::Capitals),
         true => Some(Look::Capital),
         false => Some(Look::Small),

@@ -66,7 +66,7 @@ fn start(blocks: &[Block], at: usize) -> Option<Start> {
         (None, None) => (false, look_of(text)?),
     };
     let is_code = match own {
-        Look::Status | Look::Small | Look::Capital => false,
+        Look::Status | Look::Small | Look::Capital | Look::Letter => false,
         Look::Number => text.len() > 3,
         Look::Capitals | Look::Coded(_) => true,
     };
