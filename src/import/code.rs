@@ -54,10 +54,23 @@ pub fn form(text: &str) -> Option<Form> {
     // `ERR-NO-ORDER`; with one hyphen it may be anything, `AES-CBC`.
     let is_kebab =
         || text.matches('-').count() >= 2 && !text.starts_with("X-") || text.starts_with("ERR-");
-    if upper == letters && letters >= 4 && (text.contains('_') || is_kebab()) {
+    if upper == letters && letters >= 4 && (text.contains('_') || is_kebab())
+        || is_capitals_behind_word(text)
+    {
         return Some(Form::Upper);
     }
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
+}
+
+/// Whether a text is a name in capitals behind the small word of what it belongs to: `shop.ORDER_GONE`.
+fn is_capitals_behind_word(text: &str) -> bool {
+    let Some((owner, name)) = text.rsplit_once('.') else { return false };
+    let is_capital = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    !owner.is_empty()
+        && owner.bytes().all(|b| b.is_ascii_lowercase())
+        && name.len() >= 4
+        && name.contains('_')
+        && name.bytes().all(is_capital)
 }
 
 /// Whether a word is a method of HTTP, which stands where codes do in other tables.

@@ -201,7 +201,11 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
         && rest.ends_with([')', '）'])
         && rest.matches(['(', '（']).count() == 1
         && (form(code).is_some() || is_snake(code) || is_capitals(code));
+    // `400001 OrderGone`
+    let is_named =
+        is_number(code) && code.len() > 3 && matches!(form(text), Some(Form::Upper | Form::Words));
     let is_code = is_status && !text.starts_with(|c: char| c.is_ascii_digit())
+        || is_named
         || is_noted
         || is_joined
             && (ERRNOS.contains(&code)
@@ -211,7 +215,7 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let is_one = text
         .split([' ', ',', '/', '、', '\n'])
         .all(|word| form(word).is_none_or(|f| f > Form::Numbered));
-    (has_words && is_code && is_one).then_some((code, text))
+    (has_words && is_code && (is_one || is_named)).then_some((code, text))
 }
 
 /// Whether a text is a number, or two hexadecimal digits. Those of one digit count steps and modes.

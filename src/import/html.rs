@@ -7,6 +7,7 @@ mod grid;
 mod item;
 mod lines;
 mod parts;
+mod raw;
 mod sink;
 pub mod text;
 pub mod title;

@@ -162,6 +162,7 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_partly && !told) {
         *start = None;
     }
+    leave_title(blocks, &mut starts);
     take_names(blocks, &mut starts);
     take_words(blocks, &mut starts);
     let uppers = starts.iter().flatten().filter(|start| start.form == Form::Upper).count();
@@ -182,6 +183,20 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         kind => start.is_sure && levels.contains(&kind),
     };
     read(blocks, starts, |kind, start| start.form == common || is_listed(kind, start))
+}
+
+/// Leaves the title of a page that is one name, `OrderException`, where it lists others below.
+fn leave_title(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let is_name = |start: &&Start| start.form == Form::Words && start.rest.is_empty();
+    let is_title = |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(1), .. });
+    let mut titles = (0..blocks.len()).filter(|&at| is_title(&blocks[at]));
+    if let (Some(title), None) = (titles.next(), titles.next())
+        && starts[title].as_ref().filter(is_name).is_some()
+        && starts[title + 1..].iter().flatten().filter(|start| start.form == Form::Words).count()
+            > 1
+    {
+        starts[title] = None;
+    }
 }
 
 /// Reads the codes that some texts start with, and what stands below each.

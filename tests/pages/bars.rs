@@ -143,3 +143,52 @@ fn a_title_right_above_the_first_cell_of_a_header_is_no_part_of_it() {
         "#]],
     );
 }
+
+#[test]
+fn header_words_in_lines_of_their_own_above_rows_between_bars() {
+    check(
+        "p.txt",
+        "Error codes\nError code |\nMeaning |\n|---|---|\n| 1001 | Gone for good. |\n| 1002 | Late again. |\n| 1003 | Not there. |\n",
+        expect![[r#"
+            5 1001 | - | Gone for good. | -
+            6 1002 | - | Late again. | -
+            7 1003 | - | Not there. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_in_one_line_without_a_rule() {
+    check(
+        "p.txt",
+        "订单错误码\n错误码解释错误码 | 错误描述 | 解决方案 | isv.ORDER_GONE | 没有订单 | 请查询 | isv.SHOP_CLOSED | 店已关 | - | isp.SYSTEM_ERROR | 系统错误 | 请重试\n",
+        expect![[r#"
+            2 isv.ORDER_GONE | - | 没有订单 | 请查询
+            2 isv.SHOP_CLOSED | - | 店已关 | -
+            2 isp.SYSTEM_ERROR | - | 系统错误 | 请重试
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Shop Error Codes: Code | Meaning | | 1001 | Gone | | 1002 | Late | | 1003 | Lost |\n",
+        expect![[r#"
+            1 1001 | - | Gone | -
+            1 1002 | - | Late | -
+            1 1003 | - | Lost | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_named_by_its_path_in_an_answer() {
+    check(
+        "p.txt",
+        "Errors\nErrorCode | Description |\n-1 | Unknown error. |\n-2 | Shop is closed. |\nresponse.subErrorCode | Description |\n20002 | Error in the order. |\n20003 | Order is gone. |\n",
+        expect![[r#"
+            3 -1 | - | Unknown error. | -
+            4 -2 | - | Shop is closed. | -
+            6 20002 | - | Error in the order. | -
+            7 20003 | - | Order is gone. | -
+        "#]],
+    );
+}

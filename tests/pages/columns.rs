@@ -268,3 +268,95 @@ fn header_words_joined_by_a_hyphen_are_two() {
         "#]],
     );
 }
+
+#[test]
+fn phrases_beside_messages_of_errors_or_under_shared_statuses_are_codes() {
+    table(
+        "Shop",
+        &[
+            "|Code|Error message|Description|",
+            "|order gone|There is no order.|It was sent.|",
+            "|declined|The bank says no.|Ask the bank.|",
+            "|no money|There is no money.|The card is empty.|",
+        ],
+        expect![[r#"
+            5 order gone | There is no order. | It was sent. | -
+            6 declined | The bank says no. | Ask the bank. | -
+            7 no money | There is no money. | The card is empty. | -
+        "#]],
+    );
+    table(
+        "Errors of shops",
+        &[
+            "|Error type|HTTP status code|Description|",
+            "|order gone|404 Not Found|There is no order.|",
+            "|shop gone|404 Not Found|There is no shop.|",
+            "|wrong order|400 Bad Request|The order is wrong.|",
+        ],
+        expect![[r#"
+            5 order gone 404 Not Found | - | There is no order. | -
+            6 shop gone 404 Not Found | - | There is no shop. | -
+            7 wrong order 400 Bad Request | - | The order is wrong. | -
+        "#]],
+    );
+}
+
+#[test]
+fn long_numbers_with_their_names_in_one_cell() {
+    table(
+        "Errors",
+        &[
+            "|Error code|Description|",
+            "|**400001 OrderGone**|The order is gone.|",
+            "|**404001 ShopNotFound**|There is no such shop.|",
+        ],
+        expect![[r#"
+            5 400001 | OrderGone | The order is gone. | -
+            6 404001 | ShopNotFound | There is no such shop. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_numbers_under_the_name_of_an_error_in_another_language() {
+    table(
+        "Codes d’erreur",
+        &[
+            "|Nom d’erreur|Code d’erreur|Description|",
+            "|RÉUSSITE|0|Tout va bien.|",
+            "|ORDER_GONE|3|La commande est partie.|",
+            "|SHOP_CLOSED|2|Le magasin est fermé.|",
+        ],
+        expect![[r#"
+            5 0=RÉUSSITE | RÉUSSITE | Tout va bien. | -
+            6 3=ORDER_GONE | ORDER_GONE | La commande est partie. | -
+            7 2=SHOP_CLOSED | SHOP_CLOSED | Le magasin est fermé. | -
+        "#]],
+    );
+    table(
+        "Status codes",
+        &[
+            "|Status Code|Status Type|Meanings|",
+            "|200|SUCCESS_STATUS||",
+            "|600|ORDER_GONE|The order is gone|",
+            "|601|SHOP_CLOSED|The shop is closed|",
+        ],
+        expect![[r#"
+            5 200=SUCCESS_STATUS | - | - | -
+            6 600=ORDER_GONE | - | The order is gone | -
+            7 601=SHOP_CLOSED | - | The shop is closed | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_table_of_specifications_lists_no_codes() {
+    check(
+        "p.html",
+        "<h1>OrderException</h1><h2>Error names</h2><dl><dt><code>OrderGoneError</code></dt><dd>The order is gone.</dd><dt><code>ShopClosedError</code></dt><dd>The shop is closed.</dd></dl><h2>Specifications</h2><table><tr><th>Specification</th><th>Status</th><th>Comment</th></tr><tr><td>WebShop</td><td>WebShop</td><td>Adds the error values.</td></tr></table>",
+        expect![[r#"
+            1 OrderGoneError | - | The order is gone. | -
+            1 ShopClosedError | - | The shop is closed. | -
+        "#]],
+    );
+}

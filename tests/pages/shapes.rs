@@ -289,3 +289,32 @@ fn the_service_that_a_title_names() {
         assert_eq!(service(title, heading).as_deref(), expected, "{title}, {heading}");
     }
 }
+
+#[test]
+fn elements_of_raw_text_that_close_themselves_hide_nothing() {
+    check(
+        "p.html",
+        "<html><head><title>Errors</title><script src='a.js'/>\n<script>var a = '<script src=\"b.js\"/>';</script></head><body>\n<table><tr><th>Error code</th><th>Meaning</th></tr>\n<tr><td>ORD-01</td><td>Gone.</td></tr>\n<tr><td>ORD-02</td><td>Late.</td></tr></table></body></html>\n",
+        expect![[r#"
+            4 ORD-01 | - | Gone. | -
+            5 ORD-02 | - | Late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn ranges_among_the_numbers_of_a_list_that_no_heading_calls_codes() {
+    check(
+        "p.md",
+        "---\ntitle: api/errors-list\n---\n\n- 1000: An error.\n- 1010: Another error.\n- 1020: The shop is closed.\n- 1400 to 1499: errors of orders\n- 1600: The order is gone.\n- 1611 to 1629: errors of parcels\n- 1630: The parcel is lost.\n",
+        expect![[r#"
+            5 1000 | - | An error. | -
+            6 1010 | - | Another error. | -
+            7 1020 | - | The shop is closed. | -
+            8 1400 to 1499 | - | errors of orders | -
+            9 1600 | - | The order is gone. | -
+            10 1611 to 1629 | - | errors of parcels | -
+            11 1630 | - | The parcel is lost. | -
+        "#]],
+    );
+}

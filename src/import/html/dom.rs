@@ -5,6 +5,7 @@ use std::rc::Rc;
 use html5ever::tendril::{StrTendril, TendrilSink};
 use html5ever::{Attribute, QualName, parse_document};
 
+use super::raw::closed;
 use super::sink::Sink;
 
 /// Bytes that the parser is given at a time; between them the depth is looked at.
@@ -48,7 +49,8 @@ impl Dom {
     /// depth is what keeps the time linear.
     pub fn parse(text: &str, line: u32, max_depth: usize) -> Dom {
         let mut parser = parse_document(Sink::new(line), Default::default());
-        let mut rest = text;
+        let text = closed(text);
+        let mut rest = &*text;
         while !rest.is_empty() {
             let end = cut_before(rest, CHUNK);
             parser.process(StrTendril::from_slice(&rest[..end]));

@@ -13,9 +13,17 @@ const LEAST: usize = 2;
 /// such texts.
 pub fn take_ranges(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
     for kind in [Kind::Item, Kind::Paragraph] {
-        let is_told = |at: &usize| {
-            codes[*at] && matches!(&blocks[*at], Block::Text { kind: own, .. } if *own == kind)
+        let is_own =
+            |at: &usize| matches!(&blocks[*at], Block::Text { kind: own, .. } if *own == kind);
+        // Items beside which numbers stand are no codes unless these are.
+        let stands_beside = |at: usize| {
+            let is_number = |at: usize| {
+                let start = starts.get(at).and_then(Option::as_ref);
+                start.is_some_and(|start| start.form == Form::Digits && start.has_joint)
+            };
+            kind == Kind::Item && (is_number(at + 1) || at.checked_sub(1).is_some_and(is_number))
         };
+        let is_told = |at: &usize| is_own(at) && (codes[*at] || stands_beside(*at));
         let told: Vec<usize> = (0..blocks.len()).filter(is_told).collect();
         let range = |at: usize| match &blocks[at] {
             Block::Text { text, .. } => range(&text.text),
@@ -32,7 +40,8 @@ pub fn take_ranges(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool
             starts[at] = range(at).map(|(code, rest)| Start {
                 rest: rest.to_owned(),
                 has_joint: true,
-                is_sure: true,
+                is_sure: codes[at],
+                in_run: true,
                 ..start(Form::Digits, code.to_owned())
             });
         }

@@ -60,6 +60,9 @@ impl Columns {
                 _ => Columns::without_words(table, width),
             },
         };
+        if columns.is_of_standards() {
+            return None;
+        }
         columns.find_code(table, told)?;
         columns.take_hints();
         columns.judge_rest(table);
@@ -100,6 +103,13 @@ impl Columns {
     pub fn all(&self, field: Field) -> impl Iterator<Item = usize> {
         let is_field = move |&column: &usize| self.fields[column] == Some(field);
         (0..self.fields.len()).filter(is_field)
+    }
+
+    /// Whether the table says in which standards something is described, and how far each of them is.
+    fn is_of_standards(&self) -> bool {
+        let mut words = self.words.iter().map(|word| word.to_lowercase());
+        self.all(Field::Code).next().is_none()
+            && words.any(|word| matches!(word.as_str(), "specification" | "specifications"))
     }
 
     /// Settles which column has the codes, and which have other codes of the same rows.

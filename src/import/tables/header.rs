@@ -126,8 +126,12 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     }
     if text.is_ascii() {
         // The last word of a name such as `rtnCode` or `errMsg`.
-        let is_word = text.len() <= 20 && !text.contains(' ');
-        let named = GLUED.iter().find(|(end, _)| is_word && text.ends_with(end));
+        let name = match original.trim().rsplit_once('.') {
+            Some((_, name)) if !original.contains(' ') => name.to_lowercase(),
+            _ => text,
+        };
+        let is_word = name.len() <= 20 && !name.contains(' ');
+        let named = GLUED.iter().find(|(end, _)| is_word && name.ends_with(end));
         return named.map(|&(_, field)| (field, "en"));
     }
     if text.chars().count() > 16 {

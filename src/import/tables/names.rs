@@ -112,13 +112,20 @@ const SYMBOLS: &[&str] = &[
     "識別子", "상수", "상수명", "식별자", "konstante", "bezeichner", "constante",
 ];
 
+/// Whether a header word says of what the names are: `Nom d'erreur`, `Name of the error`.
+fn is_name_of(word: &str, name: &str) -> bool {
+    let behind = word.strip_prefix(name);
+    behind
+        .is_some_and(|rest| [" d", " of ", " der ", " des "].iter().any(|of| rest.starts_with(of)))
+}
+
 impl Columns {
     /// Makes the names of numbers, `ORDER_GONE` beside 1403, in a column that is called so, both other codes
     /// of the same rows and, where nothing else is, their message.
     pub fn take_names(&mut self, table: &Table) {
         let is_called = |&column: &usize| {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-            NAMES.iter().any(|name| word.ends_with(name))
+            NAMES.iter().any(|name| word.ends_with(name) || is_name_of(&word, name))
         };
         // `E001` and `2.1.0` are numbers of errors, too.
         let is_number = |text: &str| {
@@ -133,8 +140,9 @@ impl Columns {
             let texts = own_texts(table, self.head, column);
             let cells = Cells::of(table, self.head, column);
             let is_name = |text: &&str| {
-                let is_capital = |b: u8| b.is_ascii_uppercase() || b == b'_';
-                form(text) == Some(Form::Upper) || text.len() > 3 && text.bytes().all(is_capital)
+                // A page in another language may have translated some.
+                let is_capital = |c: char| c.is_uppercase() || matches!(c, '_' | ' ');
+                form(text) == Some(Form::Upper) || text.len() > 3 && text.chars().all(is_capital)
             };
             // `OK` is short, and a cell may have two.
             let names = texts.filter(is_name).count();
@@ -159,7 +167,7 @@ impl Columns {
                     && cells.distinct == cells.filled
             };
             matches!(self.fields[column], None | Some(Field::Group | Field::Other))
-                && SYMBOLS.contains(&word.as_str())
+                && word.rsplit(' ').next().is_some_and(|last| SYMBOLS.contains(&last))
                 && own_texts(table, self.head, column).all(is_name)
                 && is_other()
         };

@@ -1,11 +1,12 @@
 //! Codes of several words: cells below a header that says that these are codes of errors.
 
-use super::cells::own_texts;
+use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::head_rows::head_of;
 use super::header::Field;
 use crate::import::block::Table;
-use crate::import::told::speaks_of_codes;
+use crate::import::text::seams::is_reason;
+use crate::import::told::{names_error, speaks_of_codes};
 
 /// Fewer phrases may stand below such a header by chance.
 const LEAST: usize = 3;
@@ -19,27 +20,59 @@ impl Columns {
     pub fn whole(table: &Table) -> Option<Columns> {
         let width = table.rows.iter().map(|row| row.cells.len()).max()?;
         let mut columns = head_of(table, width)?;
-        let named: Vec<usize> = columns.all(Field::Code).collect();
-        let &[code] = &named[..] else { return None };
+        let code = columns.phrases(table)?;
         let texts = [Field::Message, Field::Description, Field::Cause, Field::Solution];
-        let has_text = texts.iter().any(|&field| columns.all(field).next().is_some());
+        let is_text =
+            |&column: &usize| columns.fields[column].is_some_and(|field| texts.contains(&field));
+        let has_text = (0..width).filter(is_text).any(|column| column != code);
         let mut codes: Vec<&str> = own_texts(table, columns.head, code).collect();
         let is_phrase =
             |text: &&str| text.contains(char::is_alphabetic) && text.chars().count() <= MAX_PHRASE;
         let are_phrases = codes.len() >= LEAST && codes.iter().all(is_phrase);
         codes.sort_unstable();
-        if !speaks_of_codes(&columns.words[code])
-            || !has_text
-            || !are_phrases
-            || codes.windows(2).any(|two| two[0] == two[1])
-        {
+        if !has_text || !are_phrases || codes.windows(2).any(|two| two[0] == two[1]) {
             return None;
         }
+        columns.fields[code] = Some(Field::Code);
         (columns.code, columns.has_phrases) = (code, true);
         columns.take_hints();
         columns.judge_rest(table);
         columns.find_message(table);
         columns.take_unknown_texts(table);
         Some(columns)
+    }
+
+    /// The same columns, unless phrases are the codes: hardly a cell of what is called codes can be read as one, or
+    /// several kinds of errors share a status.
+    pub fn or_phrases(self, table: &Table) -> Columns {
+        let cells = Cells::of(table, self.head, self.code);
+        let are_unread = cells.filled >= LEAST && cells.codes * 2 < cells.filled;
+        let are_shared = cells.statuses == cells.filled && cells.distinct < cells.filled;
+        match Columns::whole(table).filter(|_| are_unread || are_shared) {
+            Some(phrases) => phrases,
+            None => self,
+        }
+    }
+
+    /// The column that the header says has the codes of errors: it is called so, or a code beside messages of errors,
+    /// or kinds of errors of which several have one status.
+    fn phrases(&self, table: &Table) -> Option<usize> {
+        let named: Vec<usize> = self.all(Field::Code).collect();
+        let messages =
+            || self.all(Field::Message).filter(|&column| names_error(&self.words[column]));
+        if let &[code] = &named[..] {
+            let is_told = speaks_of_codes(&self.words[code]) || messages().next().is_some();
+            return Some(code).filter(|_| is_told);
+        }
+        let mut statuses =
+            self.all(Field::Status).map(|column| Cells::of(table, self.head, column));
+        let are_shared =
+            statuses.any(|cells| cells.statuses == cells.filled && cells.distinct < cells.filled);
+        let is_kind = |&column: &usize| {
+            matches!(self.fields[column], None | Some(Field::Group))
+                && names_error(&self.words[column])
+                && !own_texts(table, self.head, column).any(is_reason)
+        };
+        (0..self.fields.len()).find(is_kind).filter(|_| named.is_empty() && are_shared)
     }
 }

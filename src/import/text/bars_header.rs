@@ -140,7 +140,13 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         }
         cells += split(text, '|').len();
         if cells >= columns {
-            return (cells == columns && columns > 1).then(|| head(start, columns, true));
+            let mut head = (cells == columns && columns > 1).then(|| head(start, columns, true))?;
+            // The rows may have a line each though the words of the header have.
+            let first = lines.get(rule + 1).map_or("", |line| line.text.trim());
+            if first.starts_with('|') && split(first, '|').len() == columns {
+                (head.by_cell, head.opens) = (false, true);
+            }
+            return Some(head);
         }
     }
     None
