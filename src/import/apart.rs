@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::code::{hexadecimal, is_number, is_status};
 use super::text::joined_numbers::number;
 use super::text::joined_words::is_flag;
-use super::text::seams::is_reason;
+use super::text::seams::{is_reason, reason_phrase};
 use crate::catalog::Entry;
 
 /// Fewer entries may be alike by chance.
@@ -24,6 +24,8 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     split_flags(entries);
     split_titles(entries);
     split_statuses(entries);
+    split_reasons(entries);
+    drop_echoes(entries);
     describe_by_statuses(entries);
 }
 
@@ -186,6 +188,27 @@ fn split_statuses(entries: &mut [Entry]) {
         let Some(text) = &mut entry.description else { continue };
         entry.status = Some(text.split_off(at));
         text.truncate(text.trim_end().len());
+    }
+}
+
+/// Makes the name of a status the message where the text behind it has run into it: `Not FoundThere is no order`.
+fn split_reasons(entries: &mut [Entry]) {
+    for entry in
+        entries.iter_mut().filter(|entry| is_status(&entry.code) && entry.message.is_none())
+    {
+        let Some(text) = &entry.description else { continue };
+        let Some(end) = reason_phrase(text).filter(|end| *end < text.len()) else { continue };
+        if text[end..].starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
+            let rest = text[end..].to_owned();
+            entry.message = entry.description.replace(rest).map(|text| text[..end].to_owned());
+        }
+    }
+}
+
+/// Drops descriptions that are the code once more.
+fn drop_echoes(entries: &mut [Entry]) {
+    for entry in entries {
+        entry.description.take_if(|text| *text == entry.code);
     }
 }
 

@@ -132,3 +132,18 @@ fn names_numbers_and_texts_that_ran_into_each_other() {
         "#]],
     );
 }
+
+#[test]
+fn the_name_of_a_status_that_ran_into_its_text() {
+    check(
+        "p.txt",
+        "Errors\n\nHttp Status CodeMessagePossible Payload\n200OkThe order is there\n400Bad RequestThe order is wrong\n404Not FoundThere is no order\n409ConflictThe order is there already\n",
+        expect![[r#"
+            4 200 | Ok | The order is there | -
+            5 400 | Bad Request | The order is wrong | -
+            6 404 | Not Found | There is no order | -
+            7 409 | Conflict | The order is there already | -
+            4 problem: nothing sets the cells apart: what stands behind each code is read as one text
+        "#]],
+    );
+}

@@ -360,3 +360,62 @@ fn a_table_of_specifications_lists_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn a_message_shown_to_somebody_and_another_one_for_somebody_else() {
+    table(
+        "Shop",
+        &[
+            "|Code Key|Error Code|Message Show to User|",
+            "|OrderGone|101|We are sorry.|",
+            "|OrderLate|102|Please wait.|",
+        ],
+        expect![[r#"
+            5 101 | We are sorry. | - | -
+            6 102 | Please wait. | - | -
+        "#]],
+    );
+    table(
+        "Shop",
+        &[
+            "|Message ID|Buyer message|Shop message|",
+            "|14|Order is gone|There is no such order|",
+            "|16|Order is late|The parcel was not sent|",
+        ],
+        expect![[r#"
+            5 14 | Order is gone | There is no such order | -
+            6 16 | Order is late | The parcel was not sent | -
+        "#]],
+    );
+}
+
+#[test]
+fn long_texts_under_an_unknown_word_are_told_apart() {
+    let text = "The order is gone since nobody has paid for it in the time that the shop gives to everybody, and the parcel went back to the shop, from where it was sold to somebody else who had asked for it before you did";
+    table(
+        "Error Codes",
+        &[
+            "|Code|Name|When it is generated|",
+            &format!("|ORD0400|OrderGone|{text}.|"),
+            &format!("|ORD0401|OrderLate|{text} last week.|"),
+            &format!("|ORD0402|OrderLost|{text} last year.|"),
+        ],
+        expect![[r#"
+            5 ORD0400=OrderGone | OrderGone | The order is gone since nobody has paid for it in the time that the shop gives to everybody, and the parcel went back to the shop, from where it was sold to somebody else who had asked for it before you did. | -
+            6 ORD0401=OrderLate | OrderLate | The order is gone since nobody has paid for it in the time that the shop gives to everybody, and the parcel went back to the shop, from where it was sold to somebody else who had asked for it before you did last week. | -
+            7 ORD0402=OrderLost | OrderLost | The order is gone since nobody has paid for it in the time that the shop gives to everybody, and the parcel went back to the shop, from where it was sold to somebody else who had asked for it before you did last year. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_value_that_is_the_code_once_more_says_nothing() {
+    table(
+        "Error Codes",
+        &["|Error code|Description|", "|ORDER_GONE|ORDER_GONE|", "|ORDER_LATE|The order is late.|"],
+        expect![[r#"
+            5 ORDER_GONE | - | - | -
+            6 ORDER_LATE | - | The order is late. | -
+        "#]],
+    );
+}

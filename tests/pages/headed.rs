@@ -317,3 +317,15 @@ fn flattened_headers_are_no_records() {
         "#]],
     );
 }
+
+#[test]
+fn a_text_between_a_heading_and_its_reason_is_the_message() {
+    check(
+        "p.md",
+        "# Error codes\n\n### ORD0020\n\nOrder _name_ is gone\n\n**Reason:**\n\nNobody has paid for it.\n\n**Action:**\n\nPay for it.\n\n### ORD0021\n\nShop is closed\n\n**Reason:**\n\nIt is night.\n\n**Action:**\n\nWait.\n",
+        expect![[r#"
+            3 ORD0020 | Order name is gone | Nobody has paid for it. | Pay for it.
+            15 ORD0021 | Shop is closed | It is night. | Wait.
+        "#]],
+    );
+}

@@ -54,7 +54,7 @@ fn parts_of_a_table_beside_each_other() {
         "p.html",
         "<h1>Errors</h1><table><tr><th colspan=2>Old<th colspan=2>New<tr><th>Code<th>Message<th>Code<th>Message<tr><td>ORD.001<td>Late<td>ORD.1001<td>Too late</table>",
         expect![[r#"
-            1 ORD.001=ORD.1001 | Late⏎Too late | - | -
+            1 ORD.001=ORD.1001 | Late | Too late | -
         "#]],
     );
 }

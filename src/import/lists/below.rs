@@ -192,6 +192,11 @@ impl Reader {
                 if std::mem::take(&mut self.is_complete) && entry.message.is_none() {
                     entry.message = entry.description.take();
                 }
+                // What stands between a code and its cause is its message.
+                let is_cause = field == Field::Cause && self.field.is_none();
+                if is_cause && entry.message.is_none() {
+                    entry.message = entry.description.take();
+                }
                 // What follows a status or a message in its own line is something else.
                 let is_short = matches!(field, Field::Status | Field::Message | Field::Group);
                 self.field = Some(field).filter(|_| rest.is_empty() || !is_short);

@@ -139,6 +139,7 @@ impl Cells {
         let mut seen = HashSet::new();
         for text in own_texts(table, head, column).filter(|text| !is_catch_all(text)) {
             cells.filled += 1;
+            cells.distinct += seen.insert(text) as usize;
             cells.statuses += is_status(text) as usize;
             let has_name =
                 is_status(text) && text.contains(|c: char| c.is_alphabetic() && c != 'x');
@@ -161,7 +162,6 @@ impl Cells {
             let forms: Vec<Form> = codes.iter().filter_map(|code| form(code)).collect();
             cells.sure += !forms.is_empty() as usize;
             cells.form = [cells.form, forms.into_iter().min()].into_iter().flatten().min();
-            cells.distinct += seen.insert(text) as usize;
         }
         cells
     }

@@ -82,6 +82,9 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     if names_other_codes(&text) {
         return Some((Field::Other, "en"));
     }
+    if let Some(found) = lookup(&text) {
+        return Some(found);
+    }
     if text.chars().count() > 40 {
         return None;
     }

@@ -62,6 +62,7 @@ impl Columns {
         self.tell_longer(table);
         self.take_names(table);
         self.leave_vague();
+        self.leave_second();
         let described: Vec<usize> = self.all(Field::Description).collect();
         if !self.messages.is_empty() || self.words.is_empty() {
             return;
@@ -79,6 +80,19 @@ impl Columns {
             self.fields[named] = Some(Field::Message);
             self.messages = vec![named];
         } else if let Some(first) = self.first_of_two(table) {
+            self.messages = vec![first];
+        }
+    }
+
+    /// Makes the second of two messages the description where nothing else is: what is said to somebody else.
+    fn leave_second(&mut self) {
+        let texts = [Field::Description, Field::Cause];
+        let is_described = texts.iter().any(|&field| self.all(field).next().is_some());
+        if let [first, second] = self.messages[..]
+            && !is_described
+            && !self.aliases.contains(&second)
+        {
+            self.fields[second] = Some(Field::Description);
             self.messages = vec![first];
         }
     }

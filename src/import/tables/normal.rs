@@ -48,8 +48,12 @@ pub fn without_clause(text: &str) -> &str {
         " raising ",
         " throwing ",
         " affected by ",
+        " show ",
+        " shown ",
+        " displayed ",
     ];
-    let ends = CLAUSES.iter().filter_map(|word| text.find(word));
+    let small = text.to_ascii_lowercase();
+    let ends = CLAUSES.iter().filter_map(|word| small.find(word));
     &text[..ends.min().unwrap_or(text.len())]
 }
 
