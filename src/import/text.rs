@@ -52,7 +52,7 @@ pub mod joined;
 pub mod joined_bare;
 mod joined_below;
 mod joined_cells;
-mod joined_code;
+pub mod joined_code;
 mod joined_gap;
 mod joined_head;
 mod joined_header;

@@ -136,12 +136,12 @@ pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
 
 /// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
 pub fn is_range(code: &str) -> bool {
-    let parts: Vec<&str> = code.split(['~', '～', '–', '—', '-']).collect();
+    let parts: Vec<&str> = code.split(['~', '～', '〜', '–', '—', '-']).collect();
     let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
     let is_span = parts.len() == 2
         && parts.iter().all(numbered)
         && !has_two_parts(&parts)
-        && (code.contains(['~', '～', '–', '—'])
+        && (code.contains(['~', '～', '〜', '–', '—'])
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
     is_span

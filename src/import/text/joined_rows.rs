@@ -107,7 +107,7 @@ fn has_blank(line: &str, code: &str) -> bool {
 
 /// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.
 fn heading(text: &str) -> Option<Label> {
-    let (before, last) = text.rsplit_once(['~', '～', '–', '至'])?;
+    let (before, last) = text.rsplit_once(['~', '～', '〜', '–', '至'])?;
     let start = before.trim_end().rfind([' ', ':', '：', '(', '（'])?;
     let first = before[start..].trim_start_matches([' ', ':', '：', '(', '（']).trim();
     let last = last.trim().trim_end_matches([')', '）']);
