@@ -18,6 +18,7 @@ pub mod bars_rows;
 mod bars_run;
 mod bars_words;
 mod borders;
+pub mod bracketed;
 pub mod broken;
 mod counted;
 pub mod described;

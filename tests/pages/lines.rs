@@ -621,3 +621,37 @@ fn a_header_in_one_line_above_settings_is_none_of_codes() {
         "#]],
     );
 }
+
+#[test]
+fn remarks_in_brackets_below_codes() {
+    check(
+        "p.txt",
+        "These error codes come from the carrier\n211 Status of the shop\n214 Message of help\n(How to use the shop or what a\nword means)\n220 The shop is ready\n221 The shop is closing\n(At any time)\n450 The order was not taken\n550 No such parcel\n(E.g., no such address)\n551 The customer is not local\n",
+        expect![[r#"
+            2 211 | - | Status of the shop | -
+            3 214 | - | Message of help⏎(How to use the shop or what a word means) | -
+            6 220 | - | The shop is ready | -
+            7 221 | - | The shop is closing⏎(At any time) | -
+            9 450 | - | The order was not taken | -
+            10 550 | - | No such parcel⏎(E.g., no such address) | -
+            12 551 | - | The customer is not local | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード\n2011 注文が見つかりません\n【番号を確認してください】\n2012 店が閉まっています\n2014 住所が不明です\n【住所を確認してください】\n2020 荷物がありません\n",
+        expect![[r#"
+            2 2011 | - | 注文が見つかりません⏎【番号を確認してください】 | -
+            4 2012 | - | 店が閉まっています | -
+            5 2014 | - | 住所が不明です⏎【住所を確認してください】 | -
+            7 2020 | - | 荷物がありません | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Our shop\n\nIn 2011 we began\n211 doors were sold\n[and no lamps]\n214 lamps came later\n220 shops opened\n[in all towns]\n450 people work here\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
