@@ -59,6 +59,11 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
 
 /// The texts of a row, where the second says by its labels that parts of it are others of them.
 fn by_labels(message: Said, description: Said, solution: Said) -> (Said, Said, Said) {
+    // A message alone may say by its labels what else it is.
+    let own = message.as_deref().filter(|_| description.is_none() && solution.is_none());
+    if let Some(parts) = own.and_then(parts) {
+        return (parts.message, parts.description, parts.solution);
+    }
     let text = description.as_deref().filter(|_| solution.is_none());
     match text.and_then(parts) {
         Some(parts) if message.is_none() || parts.message.is_none() => {

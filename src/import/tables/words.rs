@@ -121,7 +121,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
     (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|benachrichtigung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
     (Field::Message, "en",
-     "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
+     "short message|short text|reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
       return message|strerror|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name|\
@@ -140,7 +140,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "de",
      "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext|beispielmeldung|beispielnachricht"),
     (Field::Description, "en",
-     "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
+     "long message|long text|description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|describe|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
       additional information|more information|\

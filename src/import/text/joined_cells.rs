@@ -3,7 +3,9 @@
 use super::borders::{borders, wide_parts};
 use super::joined_code::leading_status;
 use super::joined_line::Line;
-use super::joined_parts::{around_status, before_latin, by_scripts_and_blank, by_sentences};
+use super::joined_parts::{
+    around_status, before_label, before_latin, by_scripts_and_blank, by_sentences,
+};
 use super::joined_words::{OneWord, ends_alike, leading, word_of};
 use super::seams::{reason_phrase, seam};
 use crate::import::code::is_status;
@@ -81,7 +83,8 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
 /// The texts that what is left of the rows is made of, where blanks stand between the cells: what
 /// sets them apart otherwise must do so in every row.
 fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
-    if let Some(parts) = around_status(rests, fields)
+    if let Some(parts) = before_label(rests)
+        .or_else(|| around_status(rests, fields))
         .or_else(|| by_scripts_and_blank(rests))
         .or_else(|| before_latin(rests, fields))
     {
