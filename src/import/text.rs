@@ -51,6 +51,7 @@ mod headless_statuses;
 pub mod item_cells;
 pub mod joined;
 pub mod joined_bare;
+pub mod joined_behind;
 mod joined_below;
 mod joined_cells;
 pub mod joined_code;
