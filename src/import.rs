@@ -42,8 +42,8 @@ use tables::entries::Found;
 use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
-    described, first_two, flat, flat_even, halves, header_cells, header_lines, header_paras,
-    item_cells, joined, labels_below, mixed, numbered, under_status,
+    bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
+    header_paras, item_cells, joined, joined_behind, labels_below, mixed, numbered, under_status,
 };
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -147,6 +147,7 @@ fn has_run_together(entries: &[Entry]) -> bool {
 fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = samples::with_rows(blocks);
+    let blocks = bracketed::whole(blocks);
     let blocks = halves::apart(blocks);
     let blocks = item_cells::whole(blocks);
     let blocks = header_paras::close(blocks);
@@ -158,6 +159,7 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let blocks = under_status::tables(blocks);
     let blocks = flat_even::tables(blocks, &mut problems);
     let blocks = labels_below::tables(blocks);
+    let blocks = joined_behind::tables(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);

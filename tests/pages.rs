@@ -38,6 +38,8 @@ mod flattened_two_ways;
 mod fuzzed;
 #[path = "pages/glued.rs"]
 mod glued;
+#[path = "pages/glued_cells.rs"]
+mod glued_cells;
 #[path = "pages/grids.rs"]
 mod grids;
 #[path = "pages/headed.rs"]

@@ -189,7 +189,8 @@ pub fn range_of(text: &str) -> Option<(&str, &str)> {
     let inner = text[open..].trim_start_matches(['(', '（']).strip_suffix([')', '）'])?;
     let range = inner.rsplit([':', '：']).next()?.trim();
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
-    let parts: Vec<&str> = range.split(['-', '–', '—', '~', '～', '至']).map(str::trim).collect();
+    let parts: Vec<&str> =
+        range.split(['-', '–', '—', '~', '～', '〜', '至']).map(str::trim).collect();
     let is_bound = |p: &str| p.chars().all(is_part) && p.ends_with(|c: char| c.is_ascii_digit());
     (parts.len() == 2 && parts.iter().all(|part| is_bound(part)))
         .then(|| (text[..open].trim(), range))

@@ -11,7 +11,7 @@ mod head_rows;
 pub mod header;
 mod heads;
 mod judged;
-mod labelled_cell;
+pub mod labelled_cell;
 mod last;
 pub mod looks;
 mod messages;

@@ -198,3 +198,45 @@ fn statuses_stand_below_codes_and_not_above_the_next_ones() {
         "#]],
     );
 }
+
+#[test]
+fn short_and_long_texts_under_labels_behind_what_they_are_of() {
+    check(
+        "p.txt",
+        "API Error Codes\n\n10000 to 10099\n\nCode Component Messages\n10001 TakeOrder\nSendParcel\nCloseShop\nSHORT: The order was cut.\nLONG: The order could not be read.\n10002 SendParcel\nSHORT: Internal error.\nLONG: The parcel failed because of an internal error.\n10003 TakeOrder SHORT: Shop closed.\nLONG: The shop is closed and takes no orders.\n10004 CloseShop SHORT: Account is locked.\nLONG: The account of the customer is locked.\n",
+        expect![[r#"
+            6 10001 | The order was cut. | The order could not be read. | - (TakeOrder
+            SendParcel
+            CloseShop)
+            11 10002 | Internal error. | The parcel failed because of an internal error. | - (SendParcel)
+            14 10003 | Shop closed. | The shop is closed and takes no orders. | - (TakeOrder)
+            16 10004 | Account is locked. | The account of the customer is locked. | - (CloseShop)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "API Error Codes\n\nCode Messages\n10001 SHORT: The order was cut.\nLONG: The order could not be read.\n10002 SHORT: Internal error.\nLONG: The parcel failed because of an internal error.\n10003 SHORT: Shop closed.\nLONG: The shop is closed and takes no orders.\n",
+        expect![[r#"
+            4 10001 | The order was cut. | The order could not be read. | -
+            6 10002 | Internal error. | The parcel failed because of an internal error. | -
+            8 10003 | Shop closed. | The shop is closed and takes no orders. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Messages |\n|---|---|\n| 10001 | SHORT: The order was cut.<br>LONG: The order could not be read. |\n| 10002 | SHORT: Internal error.<br>LONG: The parcel failed because of an internal error. |\n",
+        expect![[r#"
+            5 10001 | The order was cut. | The order could not be read. | -
+            6 10002 | Internal error. | The parcel failed because of an internal error. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\n4001\nShort message: The order was cut.\nLong message: The order could not be read.\n\n4002\nShort message: Internal error.\nLong message: The parcel failed because of an internal error.\n\n4003\nShort: Shop closed.\nLong: The shop is closed and takes no orders.\n",
+        expect![[r#"
+            3 4001 | The order was cut. | The order could not be read. | -
+            7 4002 | Internal error. | The parcel failed because of an internal error. | -
+            11 4003 | - | Short: Shop closed.⏎Long: The shop is closed and takes no orders. | -
+        "#]],
+    );
+}

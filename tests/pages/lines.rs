@@ -621,3 +621,91 @@ fn a_header_in_one_line_above_settings_is_none_of_codes() {
         "#]],
     );
 }
+
+#[test]
+fn remarks_in_brackets_below_codes() {
+    check(
+        "p.txt",
+        "These error codes come from the carrier\n211 Status of the shop\n214 Message of help\n(How to use the shop or what a\nword means)\n220 The shop is ready\n221 The shop is closing\n(At any time)\n450 The order was not taken\n550 No such parcel\n(E.g., no such address)\n551 The customer is not local\n",
+        expect![[r#"
+            2 211 | - | Status of the shop | -
+            3 214 | - | Message of help⏎(How to use the shop or what a word means) | -
+            6 220 | - | The shop is ready | -
+            7 221 | - | The shop is closing⏎(At any time) | -
+            9 450 | - | The order was not taken | -
+            10 550 | - | No such parcel⏎(E.g., no such address) | -
+            12 551 | - | The customer is not local | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード\n2011 注文が見つかりません\n【番号を確認してください】\n2012 店が閉まっています\n2014 住所が不明です\n【住所を確認してください】\n2020 荷物がありません\n",
+        expect![[r#"
+            2 2011 | - | 注文が見つかりません⏎【番号を確認してください】 | -
+            4 2012 | - | 店が閉まっています | -
+            5 2014 | - | 住所が不明です⏎【住所を確認してください】 | -
+            7 2020 | - | 荷物がありません | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Our shop\n\nIn 2011 we began\n211 doors were sold\n[and no lamps]\n214 lamps came later\n220 shops opened\n[in all towns]\n450 people work here\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn codes_at_the_ends_of_lines() {
+    check(
+        "p.txt",
+        "7.1 Status code\nThe parameter <Status code> is a code of one byte that gives the status as follows.\nIn the state of error 00h\nIn the state of busy 02h\nIn the state of waiting 03h\nIn the state of idle 04h\n7.2 Error code\nThe parameter <Error code> is a code of one byte that gives the error as follows.\nError Error code\nFatal failure 00h\nJam of paper 04h\nOut of ink 05h\nOut of paper 06h\nOverflow of ink 10h\n",
+        expect![[r#"
+            3 00h | - | In the state of error | -
+            4 02h | - | In the state of busy | -
+            5 03h | - | In the state of waiting | -
+            6 04h | - | In the state of idle | -
+            10 00h | - | Fatal failure | -
+            11 04h | - | Jam of paper | -
+            12 05h | - | Out of ink | -
+            13 06h | - | Out of paper | -
+            14 10h | - | Overflow of ink | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nMeaning Error code\nDoor is open E01\nLamp is dark E02\nPaper jam E05\nOut of paper E06\nOverheated E10\n",
+        expect![[r#"
+            4 E01 | - | Door is open | -
+            5 E02 | - | Lamp is dark | -
+            6 E05 | - | Paper jam | -
+            7 E06 | - | Out of paper | -
+            8 E10 | - | Overheated | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード\n\n内容 エラーコード\nドアが開いています E01\n用紙がありません E02\n用紙詰まり E05\nインク切れ E06\n",
+        expect![[r#"
+            4 E01 | - | ドアが開いています | -
+            5 E02 | - | 用紙がありません | -
+            6 E05 | - | 用紙詰まり | -
+            7 E06 | - | インク切れ | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error handling of our doors\n\nWe sell the door A2\nand the lamp B7\nbut no key C1\nor the shelf D4\nwith the drawer E5\nWrite to us.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Registers\n\nName Address\nError register 00h\nStatus register 04h\nData register 08h\nControl register 0Ch\nFault register 10h\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

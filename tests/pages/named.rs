@@ -597,3 +597,35 @@ fn names_of_two_modules_bytes_and_names_alone_in_json() {
         "#]],
     );
 }
+
+#[test]
+fn words_in_capitals_alone_in_lines_and_the_statuses_that_they_map_to() {
+    check(
+        "p.txt",
+        "Code\n\nThe error codes of the shop.\n\nEnums\nOK\n\nNot an error; returned on success.\n\nHTTP Mapping: 200 OK\n\nCANCELLED\n\nThe order was cancelled, mostly by the customer.\n\nHTTP Mapping: 499 Closed by the customer\n\nUNKNOWN\n\nAn error that nobody knows.\n\nHTTP Mapping: 500 Internal error of the shop\n\nORDER_GONE\n\nThere is no such order.\n\nHTTP Mapping: 404 Nothing there\n\nSHOP_CLOSED\n\nThe shop is closed.\n\nCome back tomorrow.\n\nHTTP Mapping: 503 Closed\n",
+        expect![[r#"
+            6 OK 200 OK | - | Not an error; returned on success. | -
+            12 CANCELLED 499 Closed by the customer | - | The order was cancelled, mostly by the customer. | -
+            18 UNKNOWN 500 Internal error of the shop | - | An error that nobody knows. | -
+            24 ORDER_GONE 404 Nothing there | - | There is no such order. | -
+            30 SHOP_CLOSED 503 Closed | - | The shop is closed.⏎Come back tomorrow. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード\n\nORDER_GONE\n\n注文がありません。\n\nHTTP マッピング: 404 見つかりません\n\nSHOP_CLOSED\n\n店が閉まっています。\n\nHTTP マッピング: 503 閉店\n\nPARCEL_LOST\n\n荷物がなくなりました。\n\nHTTP マッピング: 500 紛失\n",
+        expect![[r#"
+            3 ORDER_GONE 404 見つかりません | - | 注文がありません。 | -
+            9 SHOP_CLOSED 503 閉店 | - | 店が閉まっています。 | -
+            15 PARCEL_LOST 500 紛失 | - | 荷物がなくなりました。 | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nORDER_GONE\n\nThere is no such order.\n\nNOTE\n\nOrders are kept for a year.\n\nSHOP_CLOSED\n\nThe shop is closed.\n\nEXAMPLE\n\nCome back tomorrow.\n",
+        expect![[r#"
+            3 ORDER_GONE | - | There is no such order.⏎Orders are kept for a year. | -
+            11 SHOP_CLOSED | - | The shop is closed.⏎EXAMPLE⏎Come back tomorrow. | -
+        "#]],
+    );
+}

@@ -196,8 +196,8 @@ fn is_byte(word: &str) -> bool {
 /// Whether the text behind a code only names the last code of a range: `to ORD-200`.
 fn ends_range(behind: &str, form: Form) -> bool {
     const TO: &[&str] = &[
-        "to", "through", "thru", "bis", "au", "à", "a", "até", "至", "到", "から", "~", "～", "-",
-        "–", "—",
+        "to", "through", "thru", "bis", "au", "à", "a", "até", "至", "到", "から", "~", "～", "〜",
+        "-", "–", "—",
     ];
     let mut words = behind.split_whitespace();
     let (to, code, more) = (words.next(), words.next(), words.next());

@@ -3,7 +3,7 @@
 
 use std::collections::HashMap;
 
-use super::induced_judged::{are_codes, is_coded_word};
+use super::induced_judged::{are_codes, is_coded_word, is_marked};
 use super::induced_lengths::as_long;
 use super::induced_texts::{Said, start_of, with_messages};
 use super::induced_told::Told;
@@ -87,6 +87,7 @@ fn runs<'a>(shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'a>>> {
     let is_core = |hit: &Hit| match shape.class {
         Class::Number | Class::Phrase | Class::Fixed(_) => true,
         Class::Capitals if shape.seam != Seam::Blank => true,
+        Class::Small if shape.seam == Seam::Glued => is_marked(hit.1.code),
         _ => is_coded_word(hit.1.code),
     };
     let is_apart = matches!(shape.seam, Seam::Joint(_) | Seam::Glued) || !shape.close.is_empty();
@@ -107,8 +108,17 @@ fn runs<'a>(shape: Shape, hits: Vec<Hit<'a>>) -> Vec<Vec<Hit<'a>>> {
                 run.push(hit);
             }
             None => {
+                // Those in the lines right above belong to it.
+                let first = open
+                    .iter()
+                    .rev()
+                    .zip(1..)
+                    .take_while(|(last, n): &(&Hit, usize)| last.0 + n == hit.0);
+                let first = first.count();
+                let mut run = open.split_off(open.len() - first);
                 open.clear();
-                runs.push(vec![hit]);
+                run.push(hit);
+                runs.push(run);
             }
         }
     }

@@ -4,7 +4,7 @@ use std::collections::HashSet;
 
 use super::alike::MEMBERS;
 use super::induced::{Hit, LEAST, MAX_GAP};
-use super::induced_seams::{are_cells, is_glued_otherwise};
+use super::induced_seams::{are_cells, has_uncut, is_glued_otherwise};
 use super::induced_told::{Told, is_below_header, is_unit, tells};
 use super::readings::{Class, Lead, Seam, Shape};
 use crate::import::block::{Block, Kind};
@@ -25,6 +25,7 @@ pub fn are_codes(blocks: &[Block], told: &Told, shape: &Shape, run: &[Hit]) -> b
         || !is_coded(shape, run)
         || is_glued_otherwise(shape, run)
         || are_cells(blocks, shape, run)
+        || has_uncut(blocks, shape, run)
     {
         return false;
     }
@@ -56,6 +57,8 @@ fn are_told(
     let is_header = || is_below_header(blocks, run[0].0);
     // Names may be those of settings and functions.
     let is_name = match shape.class {
+        // A text that is glued to each of them is that of a table.
+        Class::Small if shape.seam == Seam::Glued => failures * 2 >= count && (codes || errors),
         Class::Small => {
             failures * 2 >= count && (codes && is_sure || errors && (are_sure || are_failures))
         }
@@ -127,6 +130,7 @@ fn is_sure(shape: &Shape, run: &[Hit]) -> bool {
         || shape.seam == Seam::Behind && shape.class != Class::Number
         || shape.class == Class::Phrase && is_apart
         || shape.class == Class::Number && shape.seam == Seam::Glued && are_as_long(run)
+        || shape.class == Class::Small && shape.seam == Seam::Glued
         || is_apart
             && run.iter().filter(|(_, r)| is_coded_word(r.code)).count() * 5 >= run.len() * 4
             && are_long()
@@ -134,9 +138,13 @@ fn is_sure(shape: &Shape, run: &[Hit]) -> bool {
 
 /// Whether numbers have as many digits, and more than years and counts have.
 fn are_as_long(run: &[Hit]) -> bool {
-    let length = run[0].1.code.len();
+    // The first of a range counts.
+    let digits = |code: &str| {
+        code.find(|c: char| !c.is_ascii_alphanumeric() && c != '-').unwrap_or(code.len())
+    };
+    let length = digits(run[0].1.code);
     let are_statuses = || run.iter().all(|(_, reading)| is_status(reading.code));
-    (length > 3 || are_statuses()) && run.iter().all(|(_, reading)| reading.code.len() == length)
+    (length > 3 || are_statuses()) && run.iter().all(|(_, reading)| digits(reading.code) == length)
 }
 
 /// Whether the words are such as no text has: with digits or marks within, or numbers that are no years.
@@ -167,6 +175,9 @@ fn is_coded(shape: &Shape, run: &[Hit]) -> bool {
                 || run.iter().all(|(_, r)| r.code.len() > 2 && !is_method(r.code))
         }
         Class::Phrase => run.iter().filter(|(_, r)| r.code.contains(' ')).count() * 2 >= run.len(),
+        Class::Small if shape.seam == Seam::Glued => {
+            run.iter().filter(|(_, reading)| is_marked(reading.code)).count() * 2 >= run.len()
+        }
         Class::Mixed | Class::Small | Class::Capitals => coded * 10 >= run.len() * 7,
     }
 }
@@ -182,6 +193,11 @@ pub fn is_coded_word(word: &str) -> bool {
         || inner.contains(['_', '.', '/', '#', ':'])
         || has_capital()
         || inner.contains('-') && !inner.contains(|c: char| c.is_ascii_lowercase())
+}
+
+/// Whether a word has a mark within.
+pub fn is_marked(word: &str) -> bool {
+    word.contains(['_', '.', '-'])
 }
 
 /// Whether numbers count the texts.

@@ -3,7 +3,7 @@
 use std::collections::HashSet;
 
 use super::induced::Hit;
-use super::induced_judged::is_coded_word;
+use super::induced_judged::{is_coded_word, is_marked};
 use super::readings::{Class, Seam, Shape};
 use crate::import::block::Block;
 
@@ -32,9 +32,24 @@ pub fn are_cells(blocks: &[Block], shape: &Shape, run: &[Hit]) -> bool {
     shape.seam == Seam::End && !are_even && between.count() * 4 >= run.len()
 }
 
+/// Whether lines among those whose texts are glued to names start with names, too, whose texts have no capital
+/// that tells where: what was cut elsewhere may be cut in vain.
+pub fn has_uncut(blocks: &[Block], shape: &Shape, run: &[Hit]) -> bool {
+    let is_name = |block: &Block| match block {
+        Block::Text { text, .. } => text.text.split_once(' ').is_some_and(|(word, _)| {
+            is_marked(word) && word.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+        }),
+        Block::Table(_) => false,
+    };
+    let is_own = |at: usize| run.binary_search_by_key(&at, |(at, _)| *at).is_ok();
+    let uncut = (run[0].0..run[run.len() - 1].0).filter(|&at| !is_own(at) && is_name(&blocks[at]));
+    shape.class == Class::Small && shape.seam == Seam::Glued && uncut.count() * 4 >= run.len()
+}
+
 /// Whether words are codes to which their texts are glued, so that the whole word is none: `E1High`.
 pub fn is_glued_otherwise(shape: &Shape, run: &[Hit]) -> bool {
-    // `E1High`, `LateOrder409The`, `LATE_ORDERThe`: letters behind digits, or small ones behind a name.
+    // `E1High`, `LateOrder409The`, `LATE_ORDERThe`: letters behind digits, or small ones behind a name; and
+    // `late_orderThe`, where the one capital starts the text.
     let is_glued = |code: &str| {
         let digit = |b: u8| b.is_ascii_digit();
         let small = |b: u8| b.is_ascii_lowercase();
@@ -43,7 +58,12 @@ pub fn is_glued_otherwise(shape: &Shape, run: &[Hit]) -> bool {
             digit(w[0]) && (digit(w[1]) && small(w[2]) || w[1].is_ascii_uppercase() && small(w[2]))
         });
         let name = code.find(|c: char| c.is_ascii_lowercase()).unwrap_or(code.len());
-        is_seam || code[..name].contains('_') && name > 4
+        let small = code.find(|c: char| c.is_ascii_uppercase()).unwrap_or(code.len());
+        let is_text = || code.bytes().skip(small + 1).all(|b| b.is_ascii_lowercase());
+        let is_word = code[..small].contains(['_', '-', '.']) && is_text();
+        is_seam
+            || code[..name].contains('_') && name > 4
+            || is_word && code[..small].ends_with(|c: char| c.is_ascii_lowercase())
     };
     let has_digit = |text: &str| {
         let word = text.split(|c: char| !c.is_ascii_alphanumeric()).next();

@@ -112,6 +112,8 @@ pub struct Said {
     is_called: bool,
     /// What the header says that the texts are.
     field: Option<Field>,
+    /// Whether two texts stand behind most codes with nothing between them.
+    are_two: bool,
     /// The first row, where the header says that there are several texts.
     pub unsplit: Option<u32>,
 }
@@ -139,6 +141,11 @@ impl Said {
         let gaps = run.windows(2).filter(|pair| pair[1].0 - pair[0].0 > 1).count();
         let has_gaps = run[0].1.shape.seam == Seam::Blank && gaps * 4 >= run.len();
         let are_glued = run.iter().filter(is_glued).count() * 2 >= run.len();
+        // In a script without blanks nothing stands between two sentences, either.
+        let is_seam = |text: &&str| {
+            two_texts(text).is_some_and(|[_, two]| two.starts_with(char::is_uppercase))
+        };
+        let have_seams = texts().filter(is_seam).count() * 2 >= run.len();
         let line = blocks[run[0].0].line();
         Said {
             has_leads: leads.len() > 1,
@@ -146,10 +153,12 @@ impl Said {
             has_words,
             is_called: texts().all(|text| marked_name(text).is_some()),
             field: last_field(above).filter(|_| columns < 3 && has_text),
+            are_two: are_glued && have_seams && columns < 4 && !is_named && !has_words,
             unsplit: (has_text
                 && !is_named
                 && !has_words
-                && (columns > 2 || are_glued || has_gaps))
+                && (columns > 2 || are_glued || has_gaps)
+                && (!(are_glued && have_seams) || columns > 3))
                 .then_some(line),
         }
     }
@@ -220,6 +229,12 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
         parts.push((Field::Code, name.to_owned()));
         rest = &rest[name.len()..];
     }
+    if said.are_two && !rest.is_empty() {
+        // One alone is the first.
+        let [one, two] = two_texts(rest).unwrap_or([rest, ""]);
+        parts.push((Field::Message, one.to_owned()));
+        rest = two;
+    }
     let headed = said.field.filter(|_| !rest.is_empty());
     if let Some(field) = headed {
         parts.push((field, std::mem::take(&mut rest).trim().to_owned()));
@@ -242,6 +257,12 @@ pub fn start_of(reading: &Reading, said: &Said) -> Start {
         parts,
         ..start(Form::Words, code.to_owned())
     }
+}
+
+/// The two texts of a text that has nothing between them.
+fn two_texts(text: &str) -> Option<[&str; 2]> {
+    let parts = seam(text, 2, true)?;
+    <[&str; 2]>::try_from(parts).ok()
 }
 
 /// The name in capitals to which a text is glued: `NOT ALLOWED` of `NOT ALLOWEDThe order …`.

@@ -39,45 +39,81 @@ pub fn take_names(blocks: &[Block], starts: &mut [Option<Start>]) {
     }
 }
 
-/// Takes words of small letters that are alone in a heading, a term or a line, `conflict`, where most of what
-/// stands alone so are names such as `order_gone`.
+/// Takes words that are alone in a heading, a term or a line, `conflict`, where most of what stands alone so are names
+/// such as `order_gone`; in lines also those in capitals, `CANCELLED`, beside such as `ORDER_GONE`.
 pub fn take_words(blocks: &[Block], starts: &mut [Option<Start>]) {
     let is_text = |at: usize| {
         let is_kind =
             matches!(&blocks.get(at), Some(Block::Text { kind: Kind::Paragraph | Kind::Item, .. }));
-        is_kind && small_word(&blocks[at]).is_none()
+        is_kind && lone_word(&blocks[at]).is_none()
     };
-    let words: Vec<(usize, u8)> = (0..blocks.len())
-        .filter_map(|at| Some((at, small_word(&blocks[at])?.0)))
+    let words: Vec<(usize, Place)> = (0..blocks.len())
+        .filter_map(|at| Some((at, lone_word(&blocks[at])?.0)))
         .filter(|(at, _)| is_text(at + 1))
         .collect();
-    let mut names = HashMap::<u8, (usize, usize)>::new();
+    let mut names = HashMap::<Place, (usize, usize)>::new();
     for (at, place) in &words {
+        let is_name = |own: &Start| is_snake(&own.code) || place.1 && own.code.contains('_');
         let (known, others) = names.entry(*place).or_default();
-        *known += starts[*at].as_ref().is_some_and(|own| is_snake(&own.code)) as usize;
+        *known += starts[*at].as_ref().is_some_and(is_name) as usize;
         *others += starts[*at].is_none() as usize;
+    }
+    let mut counts = HashMap::<&str, usize>::new();
+    for (at, _) in &words {
+        *counts.entry(lone_word(&blocks[*at]).map_or("", |(_, word)| word)).or_default() += 1;
     }
     for (at, place) in words {
         let (known, others) = names[&place];
-        let word = small_word(&blocks[at]).map_or("", |(_, word)| word);
+        let word = lone_word(&blocks[at]).map_or("", |(_, word)| word);
+        // What stands there again and again is a title.
+        let is_title = place.1 && (counts[word] > 1 || TITLES.contains(&word));
         if known >= 2
-            && others <= known
+            && others <= known * if place.1 { 2 } else { 1 }
+            && !is_title
             && starts[at].is_none()
-            && word.len() > 3
+            && (word.len() > 3 || word == "OK")
             && exact(word).is_none()
         {
-            starts[at] = Some(Start { is_sure: true, ..start(Form::Words, word.to_owned()) });
+            let form = if place.1 { Form::Upper } else { Form::Words };
+            starts[at] = Some(Start { is_sure: true, ..start(form, word.to_owned()) });
         }
     }
 }
 
-/// The word of small letters that a text is, and where such texts stand: the level of a heading, or 8 for lines.
-fn small_word(block: &Block) -> Option<(u8, &str)> {
+/// Words in capitals that stand above texts of any kind.
+const TITLES: &[&str] = &[
+    "NOTE",
+    "NOTES",
+    "TIP",
+    "WARNING",
+    "CAUTION",
+    "IMPORTANT",
+    "EXAMPLE",
+    "EXAMPLES",
+    "REQUEST",
+    "RESPONSE",
+    "JSON",
+    "HTTP",
+    "OVERVIEW",
+    "SUMMARY",
+    "GENERAL",
+    "HINWEIS",
+    "BEISPIEL",
+    "NOTA",
+];
+
+/// Where words stand alone, the level of a heading or 8 for lines, and whether they are in capitals.
+type Place = (u8, bool);
+
+/// The word that a text is.
+fn lone_word(block: &Block) -> Option<(Place, &str)> {
     let (place, text) = match block {
         Block::Text { kind: Kind::Heading(level), text, .. } => (*level, &text.text),
         Block::Text { kind: Kind::Paragraph, text, .. } => (8, &text.text),
         _ => return None,
     };
-    let is_word = !text.is_empty() && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_');
-    is_word.then_some((place, text.as_str()))
+    let is_word = |is: fn(&u8) -> bool| text.bytes().all(|b| is(&b) || b == b'_');
+    let is_upper = place == 8 && is_word(u8::is_ascii_uppercase);
+    let is_one = !text.is_empty() && (is_upper || is_word(u8::is_ascii_lowercase));
+    is_one.then_some(((place, is_upper), text.as_str()))
 }

@@ -33,7 +33,8 @@ pub fn take_ranges(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool
             told.into_iter().partition(|&at| range(at).is_some());
         let is_number =
             |at: &&usize| starts[**at].as_ref().is_some_and(|start| start.form == Form::Digits);
-        if others.iter().filter(is_number).count() < LEAST {
+        let numbers = others.iter().filter(is_number).count();
+        if numbers < LEAST && (numbers == 0 || ranges.len() < LEAST) {
             continue;
         }
         for at in ranges {
@@ -64,8 +65,12 @@ pub fn range(text: &str) -> Option<(&str, &str)> {
     };
     let (code, behind) = text.split_at(end);
     let rest = behind.trim_start();
+    let starts = |c: char| c.is_uppercase() || c.is_alphabetic() && !c.is_ascii();
+    let is_spaced = rest.len() < behind.len();
+    // Behind numbers of three digits and more a blank sets a text apart.
+    let is_text = is_spaced && rest.starts_with(starts) && code.len() > 6;
     let is_apart =
-        rest.starts_with([':', '：']) || rest.len() < behind.len() && rest.starts_with(JOINTS);
+        rest.starts_with([':', '：']) || is_spaced && rest.starts_with(JOINTS) || is_text;
     let rest = rest.trim_start_matches(JOINTS).trim();
     (is_apart && rest.starts_with(char::is_alphabetic)).then_some((code.trim(), rest))
 }
@@ -78,7 +83,8 @@ fn behind_number(text: &str) -> Option<&str> {
 
 /// What stands behind the mark or the word between two ends.
 fn behind_mark(text: &str) -> Option<&str> {
-    const MARKS: &[&str] = &["...", "..", "…", "-", "–", "—", "~", "～", "to ", "bis ", "至", "到"];
+    const MARKS: &[&str] =
+        &["...", "..", "…", "-", "–", "—", "~", "～", "〜", "to ", "bis ", "至", "到"];
     let inner = text.trim_start();
     MARKS.iter().find_map(|mark| inner.strip_prefix(mark)).map(str::trim_start)
 }

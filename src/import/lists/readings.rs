@@ -1,9 +1,10 @@
 //! The ways in which a text may start, or end, with a code: marks, a word, the code, and what sets it apart.
 
-use super::readings_leads::{at_end, cuts, led, led_glued};
+use super::readings_leads::{at_end, cuts, led, led_glued, without_empty};
 use super::start_parts::without_word;
 use crate::import::block::{Block, Kind};
 use crate::import::code::is_number;
+use crate::import::text::joined_code::leading_range;
 use crate::import::told::names_error;
 
 /// How a code is written, as far as those of one list have it in common.
@@ -136,7 +137,10 @@ fn add<'a>(all: &mut Vec<Reading<'a>>, kind: u8, lead: Lead, word: &'a str, line
         let shape = Shape { kind, lead, words, open, class, close, seam };
         all.push(Reading { shape, lead: word, code, rest });
     };
-    if let Some(class) = class(run) {
+    let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
+    if let Some(range) = leading_range(inner, digits).filter(|_| digits > 2) {
+        push(range, Class::Number, without_empty(&inner[range.len()..]));
+    } else if let Some(class) = class(run) {
         push(run, class, &inner[run.len()..]);
     }
     if let Some(phrase) = phrase(inner).filter(|_| lead == Lead::None) {
@@ -152,7 +156,7 @@ fn add<'a>(all: &mut Vec<Reading<'a>>, kind: u8, lead: Lead, word: &'a str, line
     }
     if open.is_empty() {
         for (length, class) in cuts(inner, run) {
-            push(&inner[..length], class, &inner[length..]);
+            push(&inner[..length], class, without_empty(&inner[length..]));
         }
     }
 }

@@ -36,7 +36,8 @@ pub fn cuts(text: &str, run: &str) -> Vec<(usize, Class)> {
     let mut cuts = Vec::new();
     let digits = run.bytes().skip(1).take_while(u8::is_ascii_digit).count() + 1;
     let is_word = |at: usize| bytes.get(at).is_some_and(u8::is_ascii_uppercase);
-    if digits < run.len() && is_number(&run[..digits]) && is_word(digits) {
+    let is_empty = |at: usize| without_empty(&text[at..]).len() < text.len() - at;
+    if digits < run.len() && is_number(&run[..digits]) && (is_word(digits) || is_empty(digits)) {
         cuts.push((digits, Class::Number));
     }
     // `F12The`
@@ -73,6 +74,13 @@ pub fn cuts(text: &str, run: &str) -> Vec<(usize, Class)> {
         }
     }
     cuts
+}
+
+/// What stands behind a cell that says that it is empty and into which the next one has run: `noneThe order`.
+pub fn without_empty(text: &str) -> &str {
+    const EMPTY: &[&str] = &["none", "None", "NONE", "null", "NULL", "n/a", "N/A", "なし", "无"];
+    let behind = EMPTY.iter().find_map(|word| text.strip_prefix(word));
+    behind.filter(|rest| rest.starts_with(char::is_uppercase)).unwrap_or(text)
 }
 
 /// The code in brackets at the end of a text.

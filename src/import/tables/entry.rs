@@ -59,6 +59,11 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
 
 /// The texts of a row, where the second says by its labels that parts of it are others of them.
 fn by_labels(message: Said, description: Said, solution: Said) -> (Said, Said, Said) {
+    // A message alone may say by its labels what else it is.
+    let own = message.as_deref().filter(|_| description.is_none() && solution.is_none());
+    if let Some(parts) = own.and_then(parts) {
+        return (parts.message, parts.description, parts.solution);
+    }
     let text = description.as_deref().filter(|_| solution.is_none());
     match text.and_then(parts) {
         Some(parts) if message.is_none() || parts.message.is_none() => {
@@ -136,12 +141,12 @@ pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
 
 /// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
 pub fn is_range(code: &str) -> bool {
-    let parts: Vec<&str> = code.split(['~', '～', '–', '—', '-']).collect();
+    let parts: Vec<&str> = code.split(['~', '～', '〜', '–', '—', '-']).collect();
     let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
     let is_span = parts.len() == 2
         && parts.iter().all(numbered)
         && !has_two_parts(&parts)
-        && (code.contains(['~', '～', '–', '—'])
+        && (code.contains(['~', '～', '〜', '–', '—'])
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
     is_span

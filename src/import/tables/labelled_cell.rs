@@ -81,12 +81,33 @@ const LONGEST_LABEL: usize = 60;
 /// No more ends of sentences are looked at.
 const MAX_ENDS: usize = 50;
 
+/// Where the first label stands in a text, at the start of a line or as one word in it.
+pub fn first_label(text: &str) -> Option<usize> {
+    let lines = [0].into_iter().chain(text.match_indices('\n').map(|(at, _)| at + 1));
+    let is_label = |at: &usize| {
+        let line = text[*at..].lines().next().unwrap_or_default();
+        line.split_once([':', '：']).is_some() && label(line).is_some()
+    };
+    let of_line = { lines }.take(MAX_ENDS).find(is_label);
+    let words = || text.match_indices(' ').map(|(at, _)| at + 1).take(MAX_ENDS);
+    let is_word = |at: &usize| {
+        let word = text[*at..].split([' ', '\n']).next().unwrap_or_default();
+        word.len() > 1 && word.ends_with([':', '：']) && is_label(at)
+    };
+    let of_word = words().find(is_word);
+    of_line.into_iter().chain(of_word).min()
+}
+
 /// The part that a line starts, and its text behind the label.
 fn label(line: &str) -> Option<(usize, &str)> {
     let (word, rest) = match line.split_once([':', '：']) {
         Some((word, rest)) => (word, rest.trim()),
         None => (line.strip_suffix(['?', '？'])?, ""),
     };
+    let lengths = ["short", "long"].iter().position(|length| word.eq_ignore_ascii_case(length));
+    if lengths.is_some() {
+        return lengths.map(|place| (place, rest));
+    }
     let place = match exact(word)?.0 {
         Field::Message => 0,
         Field::Cause | Field::Description => 1,

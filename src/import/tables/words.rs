@@ -10,18 +10,19 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "status code|http|http status|http status code|http code|http response code|http return code|\
       http error code|response status code|http response status code|status|https status code|https code|\
       http response|error status code|\
-      http error|http error status|response status|http return status|http result code|http response status"),
+      http error|http error status|response status|http return status|http result code|http response status|\
+      http mapping|http equivalent"),
     (Field::Status, "zh",
      "状态码|http状态码|https状态码|返回状态码|http状态|http码|http返回码|http响应码|\
       http错误码|状态代码|http状态代码|状态|狀態碼|http狀態碼|\
-      对应http code|对应http errcode|对应http码|对应http状态码|对应的http状态码|对应状态码|对应的状态码|對應http狀態碼"),
+      对应http code|对应http errcode|对应http码|对应http状态码|对应的http状态码|对应状态码|对应的状态码|對應http狀態碼|http映射|http对应"),
     (Field::Status, "ja",
      "ステータスコード|httpステータスコード|httpステータス|grpcステータス名|grpcステータス|ステータス|httpコード|状態コード|\
-      httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス"),
+      httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス|httpマッピング"),
     (Field::Status, "ko",
-     "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드"),
+     "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드|http매핑"),
     (Field::Status, "de",
-     "http statuscode|statuscode|http-statuscode|http-status|http-code|http-fehlercode|http-antwortcode"),
+     "http statuscode|statuscode|http-statuscode|http-status|http-code|http-fehlercode|http-antwortcode|http-zuordnung"),
     (Field::Code, "en",
      "error code|code|errorcode|err code|errcode|error id|error number|error no.|error no|\
       result code|return code|exception code|fault code|error|error key|error name|\
@@ -72,12 +73,12 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       ursachencode|grundcode|rückgabe-code|rückgabegrund|rückgabegründe|reason-code|statusgrund|statuswert|alarmcode|alarmnummer|störungsnummer|störmeldung|\
       ereignis-id|ereigniscode|ereignisnummer"),
     (Field::Status, "es", "código de estado|código de estado http|código http|estado http|\
-      código de respuesta http|estado"),
+      código de respuesta http|estado|asignación http|asignación de http"),
     (Field::Status, "pt", "código de status|código de status http|status http|\
-      código http|código de resposta http|código de estado http"),
+      código http|código de resposta http|código de estado http|mapeamento http"),
     (Field::Status, "fr",
      "code de statut|code de statut http|code d'état|code d’état|code http|\
-      statut http|statut"),
+      statut http|statut|mappage http|correspondance http"),
     (Field::Code, "es", "código de error|códigos de error|código|\
       código de retorno|código de respuesta|código de resultado|código del error|error|id de evento|código de evento"),
     (Field::Code, "pt", "código de erro|códigos de erro|\
@@ -120,7 +121,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
     (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|benachrichtigung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
     (Field::Message, "en",
-     "reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
+     "short message|short text|reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
       message text|response message|exception message|returned message|error text|\
       return message|strerror|condition name|error title|title|prompt|message description|error prompt|\
       default message|message template|name|\
@@ -139,7 +140,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "de",
      "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext|beispielmeldung|beispielnachricht"),
     (Field::Description, "en",
-     "description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
+     "long message|long text|description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|describe|error code description|comment|error meaning|details|\
       scenario|when it occurs|when|trigger condition|what it means|condition|error condition|occurs when|\
       additional information|more information|\

@@ -9,7 +9,7 @@ use super::joined_rows::{MAX_HEADER, is_apart, is_plain, line};
 use super::joined_words::count_unknown;
 use super::look::is_strict;
 use crate::import::block::{Block, Text};
-use crate::import::code::form;
+use crate::import::code::{form, is_number};
 use crate::import::tables::header::Field;
 
 /// What is known of the rows below a header before they are read.
@@ -108,7 +108,9 @@ impl<'a> Header<'a> {
             return false;
         }
         let behind = || above_header(&self.blocks[at + 1..], self.text);
-        self.is_wrapped(at) || !apart && is_row_near(behind(), self.shape, rows, self.has_lone)
+        self.is_wrapped(at)
+            || !apart && is_row_near(behind(), self.shape, rows, self.has_lone)
+            || !apart && is_number_near(above_next(&self.blocks[at + 1..], self.text), rows)
     }
 }
 
@@ -158,6 +160,28 @@ fn above_header<'a>(blocks: &'a [Block], header: Option<&str>) -> &'a [Block] {
     let near = &blocks[..blocks.len().min(LOOK_AHEAD)];
     let is_header = |block| line(block).is_some_and(|(text, _)| Some(&*text.text) == header);
     &near[..near.iter().position(is_header).unwrap_or(near.len())]
+}
+
+/// The same of as many lines as a long row may have.
+fn above_next<'a>(blocks: &'a [Block], header: Option<&str>) -> &'a [Block] {
+    let near = &blocks[..blocks.len().min(MAX_LINES)];
+    let is_other =
+        |block| line(block).is_none_or(|(text, apart)| apart || Some(&*text.text) == header);
+    &near[..near.iter().position(is_other).unwrap_or(near.len())]
+}
+
+/// A row has no more lines.
+const MAX_LINES: usize = 16;
+
+/// Whether one of the next lines starts with a number of as many digits as those of the rows, which have many, and
+/// none that is less.
+fn is_number_near(blocks: &[Block], rows: &[Line]) -> bool {
+    let Some(last) = rows.last().map(|row| row.code.as_str()) else { return false };
+    let is_next = |block: &Block| {
+        let word = line(block).and_then(|(text, _)| text.text.split(' ').next());
+        word.is_some_and(|word| is_number(word) && word.len() == last.len() && word >= last)
+    };
+    last.len() > 3 && is_number(last) && blocks.iter().any(is_next)
 }
 
 /// Whether one of the next lines is a row, or starts one.

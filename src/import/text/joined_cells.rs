@@ -3,7 +3,9 @@
 use super::borders::{borders, wide_parts};
 use super::joined_code::leading_status;
 use super::joined_line::Line;
-use super::joined_parts::{around_status, before_latin, by_scripts_and_blank, by_sentences};
+use super::joined_parts::{
+    around_status, before_label, before_latin, by_scripts_and_blank, by_sentences,
+};
 use super::joined_words::{OneWord, ends_alike, leading, word_of};
 use super::seams::{reason_phrase, seam};
 use crate::import::code::is_status;
@@ -81,7 +83,8 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
 /// The texts that what is left of the rows is made of, where blanks stand between the cells: what
 /// sets them apart otherwise must do so in every row.
 fn parts<'a>(rests: &[Rest<'a>], rows: &[Line], fields: &[Field]) -> Vec<Option<Vec<&'a str>>> {
-    if let Some(parts) = around_status(rests, fields)
+    if let Some(parts) = before_label(rests)
+        .or_else(|| around_status(rests, fields))
         .or_else(|| by_scripts_and_blank(rests))
         .or_else(|| before_latin(rests, fields))
     {
@@ -134,6 +137,14 @@ fn cut_words<'a>(rests: Vec<&'a str>, columns: &Columns, cells: &mut [Cells]) ->
             *rest = before.trim_end();
         }
     }
+    if glued && let Some(cut) = glued_numbers(&rests, fields) {
+        let rest = |((text, cells), [end, number]): ((&'a str, &mut Cells), [usize; 2])| {
+            cells.texts[fields.len() - 2] = text[end..number].to_owned();
+            cells.texts[fields.len() - 1] = text[number..].to_owned();
+            Rest { text: text[..end].trim_end(), from: 0, to: fields.len() - 2 }
+        };
+        return rests.into_iter().zip(cells).zip(cut).map(rest).collect();
+    }
     let rest = |(text, cells): (&'a str, &mut Cells)| {
         let mut rest = Rest { text, from: 0, to: last };
         while rest.to > 1 && fields[rest.to - 1] == Field::Status {
@@ -148,6 +159,26 @@ fn cut_words<'a>(rests: Vec<&'a str>, columns: &Columns, cells: &mut [Cells]) ->
         rest
     };
     rests.into_iter().zip(cells).map(rest).collect()
+}
+
+/// Where a number and a status start that have run into each other and into the text before them, in every row:
+/// `The order is gone1001404`.
+fn glued_numbers(rests: &[&str], fields: &[Field]) -> Option<Vec<[usize; 2]>> {
+    let (last, before) = (fields.len().checked_sub(1)?, fields.len().checked_sub(2)?);
+    let is_number = matches!(fields[before], Field::Code | Field::Other);
+    if before == 0 || fields[last] != Field::Status || !is_number {
+        return None;
+    }
+    let cut = |rest: &&str| {
+        let end = rest.trim_end_matches(|c: char| c.is_ascii_digit()).len();
+        let status = rest.len().checked_sub(3).filter(|at| *at > end)?;
+        is_status(&rest[status..]).then_some([end, status])
+    };
+    let cuts: Vec<[usize; 2]> = rests.iter().map(cut).collect::<Option<_>>()?;
+    // What an own number of the text ends with is longer in one row than in the others.
+    let width = |cut: &[usize; 2]| cut[1] - cut[0];
+    let are_even = cuts.windows(2).all(|pair| width(&pair[0]) == width(&pair[1]));
+    (cuts.len() > 1 && are_even).then_some(cuts)
 }
 
 /// What the columns behind the code are.

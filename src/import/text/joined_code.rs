@@ -50,14 +50,20 @@ pub fn leading_code(text: &str) -> Option<&str> {
     None
 }
 
-/// The range of numbers that starts with so many digits: `3000–3999`, `33 to 37`.
-fn leading_range(text: &str, digits: usize) -> Option<&str> {
+/// The range of numbers that starts with so many digits: `3000–3999`, `33 to 37`, `1000 - 1099`.
+pub fn leading_range(text: &str, digits: usize) -> Option<&str> {
+    const MARKS: &[&str] = &["–", "—", "~", "～", "〜", "至", "到", " to "];
+    // What stands before such a mark may be the whole code.
+    const SPACED: &[&str] = &[" - ", " – ", " — ", " ~ ", " ～ ", " 〜 "];
     let behind = &text[digits..];
-    let last = behind.strip_prefix(['–', '~', '～', '至']).or_else(|| behind.strip_prefix(" to "));
-    let last = last.filter(|_| digits > 0)?;
+    let last = || MARKS.iter().find_map(|mark| behind.strip_prefix(mark));
+    let spaced = SPACED.iter().find_map(|mark| behind.strip_prefix(mark));
+    let last = spaced.or_else(last).filter(|_| digits > 0)?;
     let behind = last.trim_start_matches(|c: char| c.is_ascii_digit());
-    let ends = behind.starts_with(|c: char| c == ' ' || !c.is_ascii());
-    (ends && behind.len() < last.len()).then(|| &text[..text.len() - behind.len()])
+    let (first, number) = (&text[..digits], &last[..last.len() - behind.len()]);
+    let grows = spaced.is_none() || number.len() == digits && digits > 2 && number > first;
+    let ends = behind.starts_with(|c: char| c == ' ' || c.is_alphabetic() || !c.is_ascii());
+    (ends && grows && !number.is_empty()).then(|| &text[..text.len() - behind.len()])
 }
 
 /// The code that starts with so many digits, if it is more than them.

@@ -2,8 +2,9 @@
 
 use std::collections::HashSet;
 
+use super::glued::glued_code;
 use super::joined_code::leading_code;
-use super::joined_header::header_words;
+use super::joined_header::{header_words, is_glued};
 use super::joined_line::{Line, Shape, row};
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::{is_strict, look_of};
@@ -78,7 +79,21 @@ fn stacked(blocks: &[Block]) -> Option<Head> {
         Some((field, format!("{} ", text.text)))
     };
     let mut words: Vec<(Field, String)> = blocks.iter().take(MAX_STACKED).map_while(word).collect();
-    let used = words.len();
+    let mut used = words.len();
+    // A word that nobody knows may stand between others where the rows tell.
+    let unknown = blocks.get(used).and_then(line).map(|(text, _)| text.text.as_str());
+    let more = || blocks[used + 1..].iter().take(MAX_STACKED - used).map_while(word);
+    let behind: Vec<(Field, String)> = match unknown {
+        Some(_) if (2..MAX_STACKED).contains(&used) => more().collect(),
+        _ => Vec::new(),
+    };
+    if let Some(unknown) = unknown.filter(|text| may_be_unknown(text) && !behind.is_empty())
+        && have_glued_rows(&blocks[used + 1 + behind.len()..], &words, 0)
+    {
+        used += 1 + behind.len();
+        words.push((Field::Other, format!("{unknown} ")));
+        words.extend(behind);
+    }
     let has = |words: &[(Field, String)], wanted| words.iter().position(|word| word.0 == wanted);
     // On a page about statuses these are the codes.
     let code = match (has(&words, Field::Code), has(&words, Field::Status)) {
@@ -89,6 +104,9 @@ fn stacked(blocks: &[Block]) -> Option<Head> {
         }
         (None, None) => return None,
     };
+    if have_glued_rows(&blocks[used..], &words, code) {
+        words.iter_mut().for_each(|(_, word)| word.truncate(word.trim_end().len()));
+    }
     let texts = words.len() - code - 1;
     let is_first = code == 0 || code == 1 && words[0].0 == Field::Status;
     if !is_first || texts == 0 || used < 3 {
@@ -99,8 +117,9 @@ fn stacked(blocks: &[Block]) -> Option<Head> {
     let (two, _) = line(blocks.get(used + 1)?)?;
     let one = row(one, shape, &[])?;
     let is_row = |row: &Line| {
-        let is_code = look_of(&row.code).is_none_or(|look| !look.is_word());
-        is_code && row.rest.split(' ').count() >= texts
+        let is_marked = shape.glued && row.code.contains(['_', '.', '-']);
+        let is_code = is_marked || look_of(&row.code).is_none_or(|look| !look.is_word());
+        is_code && (shape.glued || row.rest.split(' ').count() >= texts)
     };
     let rows = [one];
     let two = row(two, shape, &rows)?;
@@ -109,6 +128,33 @@ fn stacked(blocks: &[Block]) -> Option<Head> {
     let text = Text { text: text.trim().to_owned(), ..first.clone() };
     (is_row(&rows[0]) && is_row(&two)).then_some(Head { text, words, used })
 }
+
+/// Whether a line may be a header word that nobody knows.
+fn may_be_unknown(text: &str) -> bool {
+    let is_mark = |c: char| !(c.is_alphanumeric() || matches!(c, ' ' | '-' | '(' | ')'));
+    text.len() <= MAX_WORD / 2 && text.split(' ').count() < 4 && !text.contains(is_mark)
+}
+
+/// Whether the first rows below a header have nothing between their codes and the texts behind them:
+/// `ORDER_GONEThe order is gone404`.
+fn have_glued_rows(below: &[Block], words: &[(Field, String)], code: usize) -> bool {
+    let glued: Vec<(Field, String)> =
+        words.iter().map(|(field, word)| (*field, word.trim().to_owned())).collect();
+    let shape = Shape::of(&glued, code);
+    let is_glued = |block: &Block| {
+        let text = line(block).map(|(text, _)| text);
+        text.and_then(|text| Some((text, row(text, shape, &[])?))).is_some_and(|(text, row)| {
+            text.text.find(&row.code).is_some_and(|at| {
+                let behind = &text.text[at + row.code.len()..];
+                behind.starts_with(|c: char| c.is_alphabetic())
+            })
+        })
+    };
+    below.len() >= LEAST && below.iter().take(NEAR_GLUED).all(is_glued)
+}
+
+/// As many rows tell that nothing stands between their cells.
+const NEAR_GLUED: usize = 3;
 
 /// The columns that `HTTP Status Code` may be: one of statuses and one of codes.
 pub fn two_columns(word: &str) -> Option<[(Field, String); 2]> {
@@ -161,7 +207,8 @@ pub fn code_column(words: &mut Vec<(Field, String)>, below: &[Block]) -> Option<
     }
     // `Error Code` above a table whose first column is `code`.
     if words.len() > 2 && words[0].0 == Field::Code && words[1].0 == Field::Code {
-        let code = leading_code(row)?;
+        let own = || glued_code(row, None).filter(|_| is_glued(words));
+        let code = leading_code(row).or_else(own)?;
         let behind = row[code.len()..].trim_start();
         let is_code = |next: &str| {
             form(next).is_some() || is_number(next) && form(code).is_some_and(|f| f != Form::Digits)

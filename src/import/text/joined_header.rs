@@ -162,8 +162,10 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
             if word.len() > MAX_WORD || (from, to) == (0, places.len() - 1) {
                 break;
             }
-            let is_whole =
-                || is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word);
+            let is_whole = || {
+                is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word)
+                    || is_hump(text, places[from], places[to])
+            };
             let Some(own) = cost_of(word, places[to] <= ends[from], is_whole) else { continue };
             let own = if from == 0 && is_two(word) { 2 * KNOWN + 1 } else { own };
             if best[to].is_none_or(|(known, _)| cost + own < known) {
@@ -255,6 +257,19 @@ fn is_question(word: &str) -> bool {
     let ends = ["여부", "有無", "可否"];
     let starts = || word.match_indices(' ').map(|(at, _)| &word[..at]);
     ends.iter().any(|end| word.ends_with(end)) && starts().all(|start| exact(start).is_none())
+}
+
+/// Whether a part of a text between whose words nothing stands is one of them: it starts with a capital or in
+/// another script than what stands before it, and the same is so at its end.
+fn is_hump(text: &str, from: usize, to: usize) -> bool {
+    let starts = |at: usize| {
+        let (before, behind) = (text[..at].chars().next_back(), text[at..].chars().next());
+        before.zip(behind).is_none_or(|(before, c)| {
+            before.is_lowercase() && c.is_uppercase()
+                || before.is_alphabetic() && c.is_alphabetic() && before.is_ascii() != c.is_ascii()
+        })
+    };
+    from > 0 && !text.contains(' ') && to - from > 2 && starts(from) && starts(to)
 }
 
 /// Whether a blank or an end of the text is at a place.

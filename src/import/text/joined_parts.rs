@@ -5,6 +5,7 @@ use super::joined_code::leading_status;
 use super::seams::{before_latin_words, between_scripts};
 use crate::import::code::is_status;
 use crate::import::tables::header::Field;
+use crate::import::tables::labelled_cell::first_label;
 
 /// The two texts of rows in which a status stands between them, if each row has just one.
 pub fn around_status<'a>(
@@ -25,6 +26,16 @@ pub fn around_status<'a>(
         Some(Some(vec![before, status, behind]))
     };
     rests.iter().map(split).collect()
+}
+
+/// The two texts of rows of which the second starts with a label in each row: `Orders Message: no such order`.
+pub fn before_label<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
+    let split = |rest: &Rest<'a>| {
+        let at = first_label(rest.text).filter(|at| *at > 0 && rest.to == rest.from + 2)?;
+        let (before, behind) = rest.text.split_at(at);
+        Some(Some(vec![before, behind]))
+    };
+    rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 1)
 }
 
 /// The texts of rows of which most have as many sentences as texts. Of two texts the second one may have

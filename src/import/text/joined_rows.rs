@@ -11,6 +11,7 @@ use super::look::{Look, look_of};
 use crate::import::block::{Block, Kind, Label, Text};
 use crate::import::code::{form, is_number};
 use crate::import::tables::header::Field;
+use crate::import::tables::labelled_cell::first_label;
 
 /// A line longer than this is no header.
 pub const MAX_HEADER: usize = 160;
@@ -83,6 +84,7 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         used = blocks.iter().take_while(|block| block.line() <= last).count();
     }
     used += take_last(&blocks[used..], &mut rows);
+    used += take_labelled(&blocks[used..], &mut rows);
     if shape.glued || !has_blanks {
         return_digits(&mut rows);
     }
@@ -107,7 +109,7 @@ fn has_blank(line: &str, code: &str) -> bool {
 
 /// A line between rows with the range of the codes below it: `Errors of users: -1000 ~ -1999`.
 fn heading(text: &str) -> Option<Label> {
-    let (before, last) = text.rsplit_once(['~', '～', '–', '至'])?;
+    let (before, last) = text.rsplit_once(['~', '～', '〜', '–', '至'])?;
     let start = before.trim_end().rfind([' ', ':', '：', '(', '（'])?;
     let first = before[start..].trim_start_matches([' ', ':', '：', '(', '（']).trim();
     let last = last.trim().trim_end_matches([')', '）']);
@@ -138,6 +140,27 @@ fn take_last(below: &[Block], rows: &mut [Line]) -> usize {
         last.rest.push_str(&text.text);
     }
     count
+}
+
+/// Gives the last row the lines below it that start with labels, where those of other rows do, and says how many
+/// these are.
+fn take_labelled(below: &[Block], rows: &mut [Line]) -> usize {
+    let Some((last, others)) = rows.split_last_mut() else { return 0 };
+    let is_labelled = |line: &str| first_label(line) == Some(0);
+    let has_lines = |row: &Line| row.rest.lines().skip(1).any(is_labelled);
+    if first_label(&last.rest).is_none() || !others.iter().any(has_lines) {
+        return 0;
+    }
+    let lines: Vec<&Text> = below
+        .iter()
+        .map_while(line)
+        .map_while(|(text, apart)| (!apart && is_labelled(&text.text)).then_some(text))
+        .collect();
+    for text in &lines {
+        last.rest.push('\n');
+        last.rest.push_str(&text.text);
+    }
+    lines.len()
 }
 
 /// Gives digits that were taken for the end of a code back to the text behind it: where the codes

@@ -25,6 +25,8 @@ pub enum OneWord {
     Glued,
     /// The same as a name, with words such as `Late` among them.
     Title,
+    /// Whether it went well, to which a text is glued: `OKThe order`, `NG注文`.
+    Outcome,
 }
 
 /// The words of columns that have nothing but two of them.
@@ -62,6 +64,12 @@ const FLAGS: &[&str] = &[
     "×",
 ];
 
+/// The words of columns that say whether it went well, the longer before those they start with.
+const OUTCOMES: &[&str] = &[
+    "SUCCESS", "Success", "FAILURE", "FAILED", "FAIL", "Failure", "Failed", "Fail", "ERROR", "OK",
+    "NG", "KO",
+];
+
 /// Names in capitals that have no mark of a name take as many rows to be told from texts.
 const LEAST_CAPITALS: usize = 3;
 
@@ -80,6 +88,17 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
             let are_reasons = || are_words(OneWord::Reason) && !rests.iter().any(is_status);
             rests.iter().all(|rest| first_name(rest).is_some()) || are_reasons()
         };
+        if glued
+            && column == 0
+            && may_be(fields[0], OneWord::Outcome)
+            && are_words(OneWord::Outcome)
+        {
+            for rest in &mut rests {
+                *rest = outcome(rest).map_or(*rest, |word| &rest[word.len()..]);
+            }
+            kinds[column] = Some(OneWord::Outcome);
+            continue;
+        }
         if fields[column] == Field::Status && !(rests.len() > 1 && !glued && are_names()) {
             for rest in &mut rests {
                 *rest = leading_status(rest).map_or(*rest, |word| rest[word.len()..].trim_start());
@@ -103,7 +122,7 @@ pub fn leading(rests: &[&str], fields: &[Field], glued: bool) -> Vec<Option<OneW
             OneWord::Title => are_mostly_names(&rests),
             OneWord::Glued => are_glued_names(&rests),
             OneWord::Reason | OneWord::Quoted => rests.len() > 1,
-            OneWord::Number | OneWord::Flag | OneWord::Name => true,
+            OneWord::Number | OneWord::Flag | OneWord::Name | OneWord::Outcome => true,
         };
         let may_be = |kind: &&OneWord| may_be(fields[column], **kind) && is_sure(kind);
         let kind = known.iter().filter(may_be).find(is_of_all);
@@ -150,6 +169,7 @@ pub fn word_of(text: &str, kind: OneWord, rows: usize) -> Option<&str> {
             return first_name(text).or_else(|| capitals(text).filter(|_| rows >= LEAST_CAPITALS));
         }
         OneWord::Glued => return glued_humps(text),
+        OneWord::Outcome => return outcome(text),
         OneWord::Reason => {
             let end = reason_phrase(text).filter(|&end| text[end..].starts_with([' ', '\n']));
             return end.map(|end| &text[..end]);
@@ -186,6 +206,7 @@ fn may_be(field: Field, kind: OneWord) -> bool {
     match kind {
         OneWord::Number => matches!(field, Field::Code | Field::Other),
         OneWord::Flag => field == Field::Other,
+        OneWord::Outcome => matches!(field, Field::Status | Field::Other | Field::Group),
         OneWord::Reason | OneWord::Quoted => !matches!(field, Field::Code | Field::Solution),
         OneWord::Name | OneWord::Glued | OneWord::Title => {
             let texts = [Field::Message, Field::Description];
@@ -213,6 +234,12 @@ fn are_mostly_names(texts: &[&str]) -> bool {
         behind.starts_with(|c: char| c.is_uppercase() || !c.is_ascii_alphabetic())
     };
     texts.len() > LEAST_CAPITALS && names * 3 >= texts.len() * 2 && texts.iter().all(starts)
+}
+
+/// The word at the start of a text that says whether it went well.
+fn outcome(text: &str) -> Option<&str> {
+    let word = OUTCOMES.iter().find(|word| text.starts_with(**word))?;
+    (!text[word.len()..].starts_with(char::is_lowercase)).then(|| &text[..word.len()])
 }
 
 /// The text between quotes that another one starts with, together with them.

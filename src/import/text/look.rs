@@ -44,7 +44,7 @@ impl Look {
 /// word before its number: `Error 12`.
 pub fn look_of_cell(text: &str) -> Option<Look> {
     look_of(text).or_else(|| called_code(text).map(|_| Look::Number)).or_else(|| {
-        let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '–'];
+        let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '〜', '–'];
         let words = || text.split(joints).filter(|word| !word.is_empty());
         let are_codes = words().count() > 1
             && words()
@@ -130,7 +130,7 @@ fn is_number_with_blanks(text: &str) -> bool {
 }
 
 fn is_range_of_numbers(text: &str) -> bool {
-    let mut parts = text.split(['-', '–', '~', '～']);
+    let mut parts = text.split(['-', '–', '~', '～', '〜']);
     let is_bound = |part: Option<&str>| part.is_some_and(|part| is_number(part.trim()));
     is_bound(parts.next()) && is_bound(parts.next()) && parts.next().is_none()
 }
