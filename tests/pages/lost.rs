@@ -225,3 +225,35 @@ fn two_words_of_a_header_stand_in_one() {
         "#]],
     );
 }
+
+#[test]
+fn first_cells_that_were_pictures() {
+    check(
+        "p.txt",
+        "What does the state of an order mean?\nThese status codes say how an order went.\nIcon | Status | Code | Description |\n---|---|---|---|\nNEW | 90 | The order was made. | |\nWAITING | 80 | The shop waits for the payment. | |\nREFUSED | 60 | The bank has refused the payment. | |\n",
+        expect![[r#"
+            5 90=NEW | - | The order was made. | -
+            6 80=WAITING | - | The shop waits for the payment. | -
+            7 60=REFUSED | - | The bank has refused the payment. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercodes\nSymbol | Fehlercode | Bedeutung |\n---|---|---|\n4001 | Das Paket ist zu schwer. | |\n4002 | Das Paket ist verloren. | |\n4003 | Die Adresse fehlt. | |\n",
+        expect![[r#"
+            4 4001 | - | Das Paket ist zu schwer. | -
+            5 4002 | - | Das Paket ist verloren. | -
+            6 4003 | - | Die Adresse fehlt. | -
+        "#]],
+    );
+    // Where the codes stand right, the last column has nothing to say.
+    check(
+        "p.txt",
+        "Fehlercodes\nGruppe | Fehlercode | Bedeutung | Hinweis |\n---|---|---|---|\n1 | 4001 | Das Paket ist zu schwer. | |\n2 | 4002 | Das Paket ist verloren. | |\n3 | 4003 | Die Adresse fehlt. | |\n",
+        expect![[r#"
+            4 4001 | - | Das Paket ist zu schwer. | - (1)
+            5 4002 | - | Das Paket ist verloren. | - (2)
+            6 4003 | - | Die Adresse fehlt. | - (3)
+        "#]],
+    );
+}
