@@ -61,7 +61,9 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found.entries.sort_by_key(|entry| entry.line);
         }
     }
-    read_where_empty(blocks, &mut found, &[lists::lone_entry, lists::advised_entries]);
+    let ways: [Read; 3] =
+        [lists::entries_of_questions, lists::lone_entry, lists::advised_entries];
+    read_where_empty(blocks, &mut found, &ways);
     if found.tables == 0 && (1..=FEW_KINDS).contains(&found.entries.len()) {
         let alike = lists::entries_alike(blocks);
         if alike.len() >= found.entries.len() * MUCH_MORE {
@@ -165,6 +167,11 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     };
     found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
     if told::is_of_codes(blocks) {
+        let advised = lists::advised_entries(blocks);
+        let is_other = |entry: &Entry| !known.contains(&entry.code);
+        if advised.len() > FEW && advised.iter().all(is_other) {
+            found.entries.extend(advised);
+        }
         let headed = lists::entries_of_headings(blocks);
         let richer: HashMap<&str, usize> =
             headed.iter().map(|entry| (entry.code.as_str(), said(entry))).collect();

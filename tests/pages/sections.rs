@@ -165,7 +165,7 @@ fn bodies_of_answers_in_lines_of_a_page_that_has_nothing_else() {
         "p.txt",
         &page,
         expect![[r#"
-            9 400-001 400 | 形式が違います。 | 項目 | - (400:Bad Request)
+            9 400-001 400 | 形式が違います。 | 形式の誤りです。 | - (400:Bad Request)
             18 400-002 400 | 100件までです。 | 多すぎます。 | - (400:Bad Request)
             27 404-001 404 | ありません。 | - | - (404:Not Found)
         "#]],
