@@ -29,10 +29,11 @@ pub fn asked(blocks: &[Block]) -> Option<(Vec<Block>, Vec<Option<Start>>)> {
         if own == next && code(at).is_some() {
             continue;
         }
-        let block = match own.strip_suffix(next).filter(|_| code(at + 1).is_some() && code(at).is_none()) {
-            Some(before) => with_text(&blocks[at], before.trim_end()),
-            None => blocks[at].clone(),
-        };
+        let block =
+            match own.strip_suffix(next).filter(|_| code(at + 1).is_some() && code(at).is_none()) {
+                Some(before) => with_text(&blocks[at], before.trim_end()),
+                None => blocks[at].clone(),
+            };
         let title = code(at).map(|code| start(Form::Digits, code.to_owned()));
         starts.push(title.map(|title| Start { is_sure: true, is_title: true, ..title }));
         kept.push(block);

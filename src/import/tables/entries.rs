@@ -73,6 +73,20 @@ pub fn entries(blocks: &mut [Block], proof: Proof) -> Found {
     found
 }
 
+/// The codes of a cell without that which is the other one behind a prefix, as in another language of programs:
+/// `ORDER_LATE` and `SHOP_ERROR_ORDER_LATE`.
+fn spelled_longer(codes: &[String]) -> (&[String], Option<&String>) {
+    match codes {
+        [own, longer]
+            if own.contains('_')
+                && longer.strip_suffix(own).is_some_and(|start| start.ends_with('_')) =>
+        {
+            (&codes[..1], Some(longer))
+        }
+        _ => (codes, None),
+    }
+}
+
 /// Reads the rows of one table.
 struct Reader<'a> {
     columns: &'a Columns,
@@ -211,7 +225,9 @@ impl Reader<'_> {
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let (group, range) = self.group_of(row);
         let mut entry = Entry { group, range, line, ..entry(row, self.columns) };
-        let aliases = aliases(row, self.columns);
+        let mut aliases = aliases(row, self.columns);
+        let (codes, longer) = spelled_longer(codes);
+        aliases.extend(longer.cloned());
         if is_blank(&row.cells[self.columns.code].text.text) {
             entry.status = entry.status.filter(|status| !codes.contains(status));
         }
