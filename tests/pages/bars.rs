@@ -110,7 +110,7 @@ fn lines_that_end_between_any_two_cells() {
         "p.txt",
         "Settings\nName |\nType | Default |\n---|---|---|\nshop_name |\ntext | 注文 |\nshop_size |\nnumber | 12 |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Type | Default | 
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Default
         "#]],
     );
 }
@@ -140,6 +140,26 @@ fn a_title_right_above_the_first_cell_of_a_header_is_no_part_of_it() {
             13 50 | - | Shop is open | -
             15 51 | - | Shop is closed | -
             17 100 | - | Shop is gone | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_break_within_the_header() {
+    check(
+        "p.txt",
+        "Коды ошибок магазина\nКод ошибки |\nГруппа | Сообщение | Описание |\n---|---|---|---|\nS.0001 | Заказ | Заказ опоздал. | Подождите. |\nS.0002 | Посылка | Посылки нет. | Она пропала. |\nS.0003 | Посылка | Посылка тяжёлая. | Она велика. |\n",
+        expect![[r#"
+            5 S.0001 | Заказ | Заказ опоздал. | -
+            6 S.0002 | Посылка | Посылки нет. | -
+            7 S.0003 | Посылка | Посылка тяжёлая. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes of the shop\nCode |\nMessage | Description |\n---|---|---|\nE.0001 | Order late | The order is late. |\n",
+        expect![[r#"
+            5 E.0001 | Order late | The order is late. | -
         "#]],
     );
 }

@@ -257,3 +257,16 @@ fn first_cells_that_were_pictures() {
         "#]],
     );
 }
+
+#[test]
+fn codes_of_one_word_in_rows_that_end_with_empty_cells() {
+    check(
+        "p.md",
+        "# Error codes\n\n| HTTP code | Error code | Cause | Example | Solution |\n|---|---|---|---|---|\n| 404 | NOT_FOUND | There is no such order. | Order 7 | Look again. |\n| 499 | CANCELLED | The order was cancelled. | | |\n| 500 | SHOP_CLOSED | The shop has closed. | At night | Come back. |\n",
+        expect![[r#"
+            5 NOT_FOUND 404 | - | There is no such order. | Look again.
+            6 CANCELLED 499 | - | The order was cancelled. | -
+            7 SHOP_CLOSED 500 | - | The shop has closed. | Come back.
+        "#]],
+    );
+}

@@ -98,7 +98,10 @@ pub fn realign(row: &Row, columns: &Columns, is_below: bool) -> (Row, bool) {
     // A number beside its name is one, however short.
     let is_named_number =
         |cell: &Cell| !columns.aliases.is_empty() && is_number(cell.text.unmarked());
-    if spans || cells.get(code).is_none_or(|cell| is_code(cell) || is_named_number(cell)) {
+    // In its place a word in capitals is one.
+    let is_word = |cell: &Cell| look_of(cell.text.unmarked()) == Some(Look::Capitals);
+    let is_right = |cell: &Cell| is_code(cell) || is_word(cell) || is_named_number(cell);
+    if spans || cells.get(code).is_none_or(is_right) {
         return (row.clone(), false);
     }
     // What some rows have beyond the header has been lost in none of the others.
