@@ -43,7 +43,8 @@ use tables::{carded, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
     bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
-    header_paras, item_cells, joined, joined_behind, labels_below, mixed, numbered, under_status,
+    header_paras, item_cells, joined, joined_behind, labels_below, loose, mixed, numbered,
+    under_status,
 };
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -223,7 +224,7 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         above.clear();
     }
     // Rows that have run into one line, or stand in samples, are looked for where nothing else is found.
-    for again in [text::without_run_on, text::without_preformatted] {
+    for again in [text::without_run_on, text::without_preformatted, loose::samples] {
         if found.entries.is_empty()
             && let Some(blocks_again) = again(&blocks)
             && let (read, other) = read_blocks(blocks_again)

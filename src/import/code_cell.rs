@@ -159,7 +159,8 @@ pub fn without_status(cell: &str) -> (&str, Option<&str>) {
 /// The name behind several statuses: `Server Error` of `500, 502 Server Error`.
 pub fn name_of_statuses(cell: &str) -> Option<&str> {
     let last = cell.rsplit([',', '、']).next().filter(|last| last.len() < cell.len())?;
-    let name = last.trim().strip_prefix(number_of(last))?.trim();
+    let name = last.trim().strip_prefix(number_of(last))?;
+    let name = name.trim_start_matches([' ', '-', '–', '—', ':', '：', '\n']).trim_end();
     let others = &cell[..cell.len() - last.len()];
     let is_name = name.starts_with(char::is_alphabetic) && !others.contains(char::is_alphabetic);
     (is_status(cell) && is_name).then_some(name)

@@ -2,7 +2,7 @@
 
 use std::collections::{HashMap, HashSet};
 
-use super::block::Block;
+use super::block::{Block, Kind};
 use super::code::{Form, form, is_status};
 use super::code_cell::is_snake;
 use super::lists;
@@ -61,7 +61,8 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found.entries.sort_by_key(|entry| entry.line);
         }
     }
-    read_where_empty(blocks, &mut found, &[lists::lone_entry, lists::advised_entries]);
+    let ways: [Read; 3] = [lists::entries_of_questions, lists::lone_entry, lists::advised_entries];
+    read_where_empty(blocks, &mut found, &ways);
     if found.tables == 0 && (1..=FEW_KINDS).contains(&found.entries.len()) {
         let alike = lists::entries_alike(blocks);
         if alike.len() >= found.entries.len() * MUCH_MORE {
@@ -165,6 +166,7 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     };
     found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
     if told::is_of_codes(blocks) {
+        found.entries.extend(advised_statuses(blocks, &known));
         let headed = lists::entries_of_headings(blocks);
         let richer: HashMap<&str, usize> =
             headed.iter().map(|entry| (entry.code.as_str(), said(entry))).collect();
@@ -180,6 +182,21 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     if found.entries.len() > before {
         found.entries.sort_by_key(|entry| entry.line);
     }
+}
+
+/// The statuses that stand in lines of their own beside tables of other codes, each with what to do about it.
+fn advised_statuses(blocks: &[Block], known: &HashSet<String>) -> Vec<Entry> {
+    let is_line = |block: &&Block| match block {
+        Block::Text { kind: Kind::Paragraph, text, .. } => is_known_status(&text.text),
+        _ => false,
+    };
+    if blocks.iter().filter(is_line).count() < FEW {
+        return Vec::new();
+    }
+    let is_one = |entry: &Entry| is_known_status(&entry.code) && entry.solution.is_some();
+    let (mut entries, _) = lists::entries_induced(blocks);
+    entries.retain(|entry| is_one(entry) && !known.contains(&entry.code));
+    if entries.len() < FEW { Vec::new() } else { entries }
 }
 
 /// How many things an entry says of its code.

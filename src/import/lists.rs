@@ -3,6 +3,7 @@
 
 mod added;
 mod alike;
+mod asked;
 mod behind;
 pub mod below;
 mod below_parts;
@@ -103,6 +104,11 @@ pub fn entries_of_kinds(blocks: &[Block]) -> Vec<Entry> {
 /// Reads the codes that headings name, where nothing else is a code and the texts below tell of failures.
 pub fn entries_of_sections(blocks: &[Block]) -> Vec<Entry> {
     read_unless_changes(blocks, sections::starts)
+}
+
+/// Reads the errors that questions ask about.
+pub fn entries_of_questions(blocks: &[Block]) -> Vec<Entry> {
+    read_found(asked::asked(blocks))
 }
 
 /// Reads the code that the whole page is about.

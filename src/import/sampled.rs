@@ -4,6 +4,7 @@
 //! one code, which only says what the error of its heading is called.
 
 mod answer;
+mod each;
 
 use std::collections::HashSet;
 use std::ops::Range;
@@ -59,7 +60,7 @@ pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
         0 => in_sections(blocks, &level),
         far => in_sections(blocks, &|at| level_of_line(at, far)),
     });
-    { found }.find(|found| !found.is_empty()).unwrap_or_default()
+    { found }.find(|found| !found.is_empty()).unwrap_or_else(|| each::entries(blocks))
 }
 
 /// The errors of the sections whose headings have a level each.
@@ -89,10 +90,21 @@ fn in_sections(
         found.push((at..at + 1 + count, entry));
     }
     let codes: HashSet<&str> = found.iter().map(|(_, entry)| entry.code.as_str()).collect();
-    let are_codes = found.len() >= LEAST && codes.len() * 2 > found.len();
+    // What stands above most samples alike names their parts.
+    let titles: HashSet<&str> =
+        found.iter().map(|(section, _)| title(&blocks[section.start])).collect();
+    let are_codes =
+        found.len() >= LEAST && codes.len() * 2 > found.len() && titles.len() * 2 > found.len();
     match are_codes && found.len() * 2 > sections {
         true => found,
         false => Vec::new(),
+    }
+}
+
+fn title(block: &Block) -> &str {
+    match block {
+        Block::Text { text, .. } => &text.text,
+        Block::Table(_) => "",
     }
 }
 

@@ -81,6 +81,7 @@ mod labels_bare;
 pub mod labels_below;
 pub mod line;
 pub mod look;
+pub mod loose;
 pub mod mixed;
 pub mod numbered;
 mod numbered_head;

@@ -171,7 +171,7 @@ fn a_pair_between_bars_right_below_another_is_no_header() {
 
 #[test]
 fn answers_that_are_no_codes_of_headings() {
-    // Samples of requests and of success, and of an endpoint each; two codes below one heading.
+    // Samples of requests and of success, and of an endpoint each; of two codes below one heading none is its own.
     check(
         "p.md",
         "# Parcels\n\n## Send\n\n```json\n{\"code\": \"PARCEL_ONE\", \"message\": \"sent\"}\n```\n\n## Move\n\n```json\n{\"code\": \"PARCEL_TWO\", \"message\": \"moved\"}\n```\n\n## Drop\n\n```json\n{\"code\": \"PARCEL_SIX\", \"message\": \"gone\"}\n```\n",
@@ -245,6 +245,45 @@ fn columns_whose_words_say_too_much() {
             1 E_WARN_ASSET | - | - | Add one
             1 E_BLOCK_INDEX | - | - | Add an index
             1 E_BLOCK_SDK | - | - | Load it
+        "#]],
+    );
+}
+
+#[test]
+fn samples_of_answers_that_stand_in_lines_of_a_text() {
+    check(
+        "p.txt",
+        "エラーコードについて\n\n400:Bad Request\n\n(1)注文が間違っている場合です。\n\n項目\n説明\n本文\n{\n \"error\": {\n  \"code\": \"400-001\",\n  \"message\": \"注文に誤りがあります。\"\n }\n}\n\n(2)荷物が多い場合です。\n\n項目\n説明\n本文\n{\n \"error\": {\n  \"code\": \"400-002\",\n  \"message\": 店のメッセージ\n }\n}\n\n404:Not Found\n\n荷物がない場合です。\n\n項目\n説明\n本文\n{\n \"error\": {\n  \"code\": \"404-001\",\n  \"message\": \"荷物がありません。\"\n }\n}\n",
+        expect![[r#"
+            10 400-001 400 | 注文に誤りがあります。 | 注文が間違っている場合です。 | - (400:Bad Request)
+            22 400-002 400 | 店のメッセージ | 荷物が多い場合です。 | - (400:Bad Request)
+            36 404-001 404 | 荷物がありません。 | 荷物がない場合です。 | - (404:Not Found)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors of the shop\n\nThe order is late.\n\n{ \"code\": \"ORDER_LATE\",\n  \"message\": \"Too late.\" }\n\nThe parcel is lost.\n\n{ \"code\": \"PARCEL_LOST\",\n  \"message\": \"It is gone.\" }\n\nThe shop is closed.\n\n{ \"code\": \"SHOP_CLOSED\",\n  \"message\": \"Come back.\" }\n",
+        expect![[r#"
+            5 ORDER_LATE | Too late. | The order is late. | -
+            10 PARCEL_LOST | It is gone. | The parcel is lost. | -
+            15 SHOP_CLOSED | Come back. | The shop is closed. | -
+        "#]],
+    );
+    // Several samples stand below a heading.
+    check(
+        "p.md",
+        "# Errors\n\n## 400 Bad Request\n\nThe order has no parcel:\n\n```json\n{\"code\": \"NO_PARCEL\", \"message\": \"Add a parcel.\"}\n```\n\nThe parcel is too heavy.\n\n```json\n{\"code\": \"TOO_HEAVY\", \"message\": \"Send two.\"}\n```\n\n## 404 Not Found\n\nThere is no such order.\n\n```json\n{\"code\": \"NO_ORDER\", \"message\": \"Look again.\"}\n```\n",
+        expect![[r#"
+            3 400 | Bad Request | The order has no parcel:⏎The parcel is too heavy. | -
+            17 404 | Not Found | There is no such order. | -
+        "#]],
+    );
+    // Samples of orders, some with codes, are none of errors.
+    check(
+        "p.txt",
+        "How to send a parcel\n\nAn order is made so, or it fails.\n\n{ \"code\": \"ORDER_A\",\n  \"message\": \"Send it soon.\" }\n\nAnother order.\n\n{ \"code\": \"ORDER_B\",\n  \"message\": \"Send it late.\" }\n\nOne more.\n\n{ \"code\": \"ORDER_C\",\n  \"message\": \"Do not send it.\" }\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
         "#]],
     );
 }

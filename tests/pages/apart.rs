@@ -143,7 +143,6 @@ fn the_name_of_a_status_that_ran_into_its_text() {
             5 400 | Bad Request | The order is wrong | -
             6 404 | Not Found | There is no order | -
             7 409 | Conflict | The order is there already | -
-            4 problem: nothing sets the cells apart: what stands behind each code is read as one text
         "#]],
     );
 }

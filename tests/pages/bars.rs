@@ -110,7 +110,7 @@ fn lines_that_end_between_any_two_cells() {
         "p.txt",
         "Settings\nName |\nType | Default |\n---|---|---|\nshop_name |\ntext | 注文 |\nshop_size |\nnumber | 12 |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Type | Default | 
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Default
         "#]],
     );
 }
@@ -189,6 +189,26 @@ fn a_code_named_by_its_path_in_an_answer() {
             4 -2 | - | Shop is closed. | -
             6 20002 | - | Error in the order. | -
             7 20003 | - | Order is gone. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_break_within_the_header() {
+    check(
+        "p.txt",
+        "Коды ошибок магазина\nКод ошибки |\nГруппа | Сообщение | Описание |\n---|---|---|---|\nS.0001 | Заказ | Заказ опоздал. | Подождите. |\nS.0002 | Посылка | Посылки нет. | Она пропала. |\nS.0003 | Посылка | Посылка тяжёлая. | Она велика. |\n",
+        expect![[r#"
+            5 S.0001 | Заказ опоздал. | Подождите. | - (Заказ)
+            6 S.0002 | Посылки нет. | Она пропала. | - (Посылка)
+            7 S.0003 | Посылка тяжёлая. | Она велика. | - (Посылка)
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes of the shop\nCode |\nMessage | Description |\n---|---|---|\nE.0001 | Order late | The order is late. |\n",
+        expect![[r#"
+            5 E.0001 | Order late | The order is late. | -
         "#]],
     );
 }

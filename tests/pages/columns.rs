@@ -419,3 +419,54 @@ fn a_value_that_is_the_code_once_more_says_nothing() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_of_rows_that_have_no_code() {
+    check(
+        "p.md",
+        "# Error codes\n\n## Success\n\n| HTTP status | Code | Message | Description |\n|---|---|---|---|\n| 200 | - | OK | The parcel is sent. |\n| 201 | - | Created | An order was made. |\n\n## Failures\n\n| HTTP status | Code | Message | Description |\n|---|---|---|---|\n| 400 | 100 | Bad order | The order has no parcels. |\n| 404 | 300 | No parcel | The parcel is gone. |\n| 5XX | - | Shop closed | Come back later. |\n",
+        expect![[r#"
+            7 200 | OK | The parcel is sent. | - (Success)
+            8 201 | Created | An order was made. | - (Success)
+            14 100 400 | Bad order | The order has no parcels. | - (Failures)
+            15 300 404 | No parcel | The parcel is gone. | - (Failures)
+            16 5XX | Shop closed | Come back later. | - (Failures) [5XX]
+        "#]],
+    );
+    // A cell that is only empty says nothing of a code.
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | HTTP status | Description |\n|---|---|---|\n| ORDER_LATE | 400 | The order is late. |\n|  | 404 | There is no such order. |\n| ORDER_LOST | 404 | The order is lost. |\n",
+        expect![[r#"
+            5 ORDER_LATE 400 | - | The order is late. | -
+            6 ORDER_LATE 404 | - | There is no such order. | -
+            7 ORDER_LOST 404 | - | The order is lost. | -
+            6 problem: a row without a code, read as another meaning of ORDER_LATE
+        "#]],
+    );
+}
+
+#[test]
+fn names_that_numbers_have_as_their_status() {
+    check(
+        "p.md",
+        "# Status codes of orders\n\n| Status | Code | Description |\n|---|---|---|\n| NEW | 90 | The order was made. |\n| WAITING | 80 | The shop waits for the payment. |\n| REFUSED_BANK | 60 | The bank has refused the payment. |\n| SUCCESS | 00 | The order was paid. |\n",
+        expect![[r#"
+            5 90=NEW | - | The order was made. | -
+            6 80=WAITING | - | The shop waits for the payment. | -
+            7 60=REFUSED_BANK | - | The bank has refused the payment. | -
+            8 00=SUCCESS | - | The order was paid. | -
+        "#]],
+    );
+    // What several numbers share is what they have in common.
+    check(
+        "p.md",
+        "# Status codes of orders\n\n| Status | Code | Description |\n|---|---|---|\n| FAILED | 90 | The order was not made. |\n| FAILED | 80 | The payment failed. |\n| SUCCESS | 60 | The order was paid. |\n| SUCCESS | 00 | The parcel was sent. |\n",
+        expect![[r#"
+            5 90 FAILED | - | The order was not made. | -
+            6 80 FAILED | - | The payment failed. | -
+            7 60 SUCCESS | - | The order was paid. | -
+            8 00 SUCCESS | - | The parcel was sent. | -
+        "#]],
+    );
+}

@@ -68,12 +68,12 @@ fn what_came_of_it_is_a_column_of_its_own() {
         "p.txt",
         "コード一覧\n\nAPIが返すコードとメッセージの一覧です。\n\nコードステータスメッセージ対象API\n200OK注文が成功しました全API共通\n201OK荷物の登録に成功荷物の登録を行う\n401NGIDかパスワードが違う全API共通\n403NG店が閉まっている全API共通\n501NG注文一覧のエラー注文の登録を行う\n荷物の登録を行う\n502NG住所のエラー注文の登録を行う\n",
         expect![[r#"
-            6 200 | 注文が成功しました全API共通 | - | -
-            7 201 | 荷物の登録に成功荷物の登録を行う | - | -
-            8 401 | IDかパスワードが違う全API共通 | - | -
-            9 403 | 店が閉まっている全API共通 | - | -
-            10 501 | 注文一覧のエラー注文の登録を行う⏎荷物の登録を行う | - | -
-            12 502 | 住所のエラー注文の登録を行う | - | -
+            6 200 OK | 注文が成功しました全API共通 | - | -
+            7 201 OK | 荷物の登録に成功荷物の登録を行う | - | -
+            8 401 NG | IDかパスワードが違う全API共通 | - | -
+            9 403 NG | 店が閉まっている全API共通 | - | -
+            10 501 NG | 注文一覧のエラー注文の登録を行う⏎荷物の登録を行う | - | -
+            12 502 NG | 住所のエラー注文の登録を行う | - | -
             6 problem: nothing sets the cells of 6 of 6 rows apart: what stands behind the code is read as one text
         "#]],
     );
@@ -81,21 +81,21 @@ fn what_came_of_it_is_a_column_of_its_own() {
         "p.txt",
         "Error codes\n\nCodeStatusMessage\n200OKThe order was taken\n201OKThe parcel was added\n401NGThe password is wrong\n403NGThe shop is closed\n501NGThe order is gone\n",
         expect![[r#"
-            4 200 | The order was taken | - | -
-            5 201 | The parcel was added | - | -
-            6 401 | The password is wrong | - | -
-            7 403 | The shop is closed | - | -
-            8 501 | The order is gone | - | -
+            4 200 OK | The order was taken | - | -
+            5 201 OK | The parcel was added | - | -
+            6 401 NG | The password is wrong | - | -
+            7 403 NG | The shop is closed | - | -
+            8 501 NG | The order is gone | - | -
         "#]],
     );
     check(
         "p.txt",
         "错误码\n\n代码状态说明\n1001FAIL订单不存在\n1002FAIL商店已关闭\n0SUCCESS成功\n1003FAIL地址错误\n",
         expect![[r#"
-            4 1001 | - | 订单不存在 | -
-            5 1002 | - | 商店已关闭 | -
-            6 0 | - | 成功 | -
-            7 1003 | - | 地址错误 | -
+            4 1001 FAIL | - | 订单不存在 | -
+            5 1002 FAIL | - | 商店已关闭 | -
+            6 0 SUCCESS | - | 成功 | -
+            7 1003 FAIL | - | 地址错误 | -
         "#]],
     );
 }

@@ -329,3 +329,42 @@ fn a_text_between_a_heading_and_its_reason_is_the_message() {
         "#]],
     );
 }
+
+#[test]
+fn questions_that_name_an_error_each() {
+    check(
+        "p.txt",
+        "Häufige Fehlercodes\nWarum bekomme ich einen 401-Fehler?\nWarum bekomme ich einen 401-Fehler?\nDer Schlüssel zum Laden stimmt nicht.Warum bekomme ich einen 429-Fehler?\nWarum bekomme ich einen 429-Fehler?\nDas waren zu viele Pakete.\nWarum bekomme ich einen 503-Fehler?\nWarum bekomme ich einen 503-Fehler?\nDer Laden hat geschlossen.\n",
+        expect![[r#"
+            3 401 | - | Der Schlüssel zum Laden stimmt nicht. | -
+            5 429 | - | Das waren zu viele Pakete. | -
+            8 503 | - | Der Laden hat geschlossen. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Questions about errors\n\n## What does error 4001 mean?\n\nThe order is late.\n\n## What does error 4002 mean?\n\nThe parcel is lost.\n\n## Why does error 4003 come again?\n\nThe shop is closed. Come back later.\n\n## How do I send a parcel?\n\nBring it to us.\n",
+        expect![[r#"
+            3 4001 | - | The order is late. | -
+            7 4002 | - | The parcel is lost. | -
+            11 4003 | - | The shop is closed. Come back later. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "错误码常见问题\n\n为什么会出现 401 错误?\n\n密钥不正确。\n\n为什么会出现 403 错误?\n\n您无权查看该包裹。\n\n为什么会出现 500 错误?\n\n商店内部出错。\n",
+        expect![[r#"
+            3 401 | - | 密钥不正确。 | -
+            7 403 | - | 您无权查看该包裹。 | -
+            11 500 | - | 商店内部出错。 | -
+        "#]],
+    );
+    // Questions about other things have numbers, too.
+    check(
+        "p.md",
+        "# Questions about errors\n\n## How do I send 500 parcels?\n\nOne by one.\n\n## Are 200 orders a day too many?\n\nNo.\n\n## May a parcel weigh 100 kg?\n\nYes, it may.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

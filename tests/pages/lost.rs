@@ -225,3 +225,48 @@ fn two_words_of_a_header_stand_in_one() {
         "#]],
     );
 }
+
+#[test]
+fn first_cells_that_were_pictures() {
+    check(
+        "p.txt",
+        "What does the state of an order mean?\nThese status codes say how an order went.\nIcon | Status | Code | Description |\n---|---|---|---|\nNEW | 90 | The order was made. | |\nWAITING | 80 | The shop waits for the payment. | |\nREFUSED | 60 | The bank has refused the payment. | |\n",
+        expect![[r#"
+            5 90=NEW | - | The order was made. | -
+            6 80=WAITING | - | The shop waits for the payment. | -
+            7 60=REFUSED | - | The bank has refused the payment. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercodes\nSymbol | Fehlercode | Bedeutung |\n---|---|---|\n4001 | Das Paket ist zu schwer. | |\n4002 | Das Paket ist verloren. | |\n4003 | Die Adresse fehlt. | |\n",
+        expect![[r#"
+            4 4001 | - | Das Paket ist zu schwer. | -
+            5 4002 | - | Das Paket ist verloren. | -
+            6 4003 | - | Die Adresse fehlt. | -
+        "#]],
+    );
+    // Where the codes stand right, the last column has nothing to say.
+    check(
+        "p.txt",
+        "Fehlercodes\nGruppe | Fehlercode | Bedeutung | Hinweis |\n---|---|---|---|\n1 | 4001 | Das Paket ist zu schwer. | |\n2 | 4002 | Das Paket ist verloren. | |\n3 | 4003 | Die Adresse fehlt. | |\n",
+        expect![[r#"
+            4 4001 | - | Das Paket ist zu schwer. | - (1)
+            5 4002 | - | Das Paket ist verloren. | - (2)
+            6 4003 | - | Die Adresse fehlt. | - (3)
+        "#]],
+    );
+}
+
+#[test]
+fn codes_of_one_word_in_rows_that_end_with_empty_cells() {
+    check(
+        "p.md",
+        "# Error codes\n\n| HTTP code | Error code | Cause | Example | Solution |\n|---|---|---|---|---|\n| 404 | NOT_FOUND | There is no such order. | Order 7 | Look again. |\n| 499 | CANCELLED | The order was cancelled. | | |\n| 500 | SHOP_CLOSED | The shop has closed. | At night | Come back. |\n",
+        expect![[r#"
+            5 NOT_FOUND 404 | - | There is no such order. | Look again.
+            6 CANCELLED 499 | - | The order was cancelled. | -
+            7 SHOP_CLOSED 500 | - | The shop has closed. | Come back.
+        "#]],
+    );
+}

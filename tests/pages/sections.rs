@@ -149,7 +149,7 @@ fn lines_with_a_list_below_each() {
 }
 
 #[test]
-fn bodies_of_answers_are_no_entries_whatever_else_a_page_lacks() {
+fn bodies_of_answers_in_lines_of_a_page_that_has_nothing_else() {
     let body = |code: &str, message: &str| {
         format!(
             "{{\n \"error\": {{\n  \"code\": \"{code}\",\n  \"message\": \"{message}\"\n }}\n}}\n\n"
@@ -165,8 +165,8 @@ fn bodies_of_answers_are_no_entries_whatever_else_a_page_lacks() {
         "p.txt",
         &page,
         expect![[r#"
-        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
-    "#]],
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
     );
 }
 

@@ -151,9 +151,9 @@ fn rows_of_other_codes_are_no_meanings_of_the_one_above() {
 <tr><td>-</td><td>4XX</td><td>잘못된 요청</td><td>확인</td></tr></table>",
         expect![[r#"
             2 00 200 | 정상 | 처리 완료 | -
+            4 4XX | 잘못된 요청 | 확인 | - [4XX]
             advice: 실패
             처리 실패
-            4 problem: a row without a code
         "#]],
     );
     check(

@@ -22,7 +22,10 @@ pub fn answers_in(sample: &str) -> Vec<Answer> {
     let parts = lines.split(|line| line.starts_with("---"));
     let answer = |part: &[&str]| {
         let (start, root) = match part.iter().position(|line| line.starts_with('{')) {
-            Some(start) => (start, data::json(&part[start..].join("\n")).ok()?),
+            Some(start) => {
+                let body = &part[start..];
+                (start, data::json(&body.join("\n")).ok().or_else(|| marked_up(body))?)
+            }
             None => (part.len(), marked_up(part)?),
         };
         let head = part[..start].iter().find_map(|line| line.strip_prefix("HTTP/"));
@@ -50,7 +53,7 @@ fn marked_up(lines: &[&str]) -> Option<Node> {
         }
         false => {
             let inner = |line| str::trim_start_matches(line, "- ").split_once(": ");
-            all.lines().filter_map(inner).collect()
+            all.lines().filter_map(inner).map(unquoted).collect()
         }
     };
     let value = |text: &str| match text.trim().trim_matches(['"', '\'']) {
@@ -65,6 +68,14 @@ fn marked_up(lines: &[&str]) -> Option<Node> {
         entries.push((key.to_owned(), Node { line: 0, value: value(text) }));
     }
     (entries.len() > 1).then_some(Node { line: 0, value: Value::Map(entries) })
+}
+
+/// A pair of what is nearly JSON without the quotes of its key, and the comma behind its value.
+fn unquoted<'a>((key, value): (&'a str, &'a str)) -> (&'a str, &'a str) {
+    match key.strip_prefix('"').and_then(|key| key.strip_suffix('"')) {
+        Some(key) => (key, value.trim_end_matches(',')),
+        None => (key, value),
+    }
 }
 
 /// What an object answers: its outermost code, and what stands beside that.
@@ -112,7 +123,8 @@ fn code_in(entries: &[(String, Node)]) -> Option<String> {
         None => is_snake(code),
     };
     let is_one = |key: &str, code: &str| {
-        is_number(code) && code.len() > 3 || key.contains("code") && is_word(code)
+        is_number(code) && code.len() > 3
+            || key.contains("code") && (is_word(code) || is_parted(code))
     };
     let is_called = |key: &str, code: &str| {
         matches!(field_of(key), Some((Field::Code, _)))
@@ -142,6 +154,12 @@ fn is_name_of_status(text: &str) -> bool {
 fn is_word(text: &str) -> bool {
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
     text.starts_with(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part)
+}
+
+/// Whether a text is two numbers with a dash or a dot between them: `404-001`.
+fn is_parted(text: &str) -> bool {
+    let is_digits = |part: &str| (1..6).contains(&part.len()) && is_number(part);
+    text.split_once(['-', '.']).is_some_and(|(one, other)| is_digits(one) && is_digits(other))
 }
 
 /// The status that an object has under a key that is called so.

@@ -169,6 +169,7 @@ impl Columns {
             }
         }
         self.choose(table, &named)?;
+        self.take_names_of_numbers(table);
         let has_codes = self.has_codes(table, told) || self.find_other_code(table, told);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())

@@ -73,6 +73,20 @@ pub fn entries(blocks: &mut [Block], proof: Proof) -> Found {
     found
 }
 
+/// The codes of a cell without that which is the other one behind a prefix, as in another language of programs:
+/// `ORDER_LATE` and `SHOP_ERROR_ORDER_LATE`.
+fn spelled_longer(codes: &[String]) -> (&[String], Option<&String>) {
+    match codes {
+        [own, longer]
+            if own.contains('_')
+                && longer.strip_suffix(own).is_some_and(|start| start.ends_with('_')) =>
+        {
+            (&codes[..1], Some(longer))
+        }
+        _ => (codes, None),
+    }
+}
+
 /// Reads the rows of one table.
 struct Reader<'a> {
     columns: &'a Columns,
@@ -135,11 +149,18 @@ impl Reader<'_> {
         self.code = Some(codes);
     }
 
-    /// The codes of a row: those of its other column of codes where the one that counts is empty.
+    /// The codes of a row: those of its other column of codes where the one that counts is empty, or its status
+    /// where a dash says that it has no code.
     fn codes_of(&self, row: &Row, cell: &Cell) -> Vec<String> {
-        match is_blank(&cell.text.text) {
-            true => aliases(row, self.columns),
-            false => codes_of(&cell.text, self.columns),
+        if !is_blank(&cell.text.text) {
+            return codes_of(&cell.text, self.columns);
+        }
+        let aliases = aliases(row, self.columns);
+        let statuses = self.columns.all(Field::Status).filter_map(|column| row.cells.get(column));
+        let status = { statuses }.find(|cell| !cell.above && !cell.left && !cell.is_empty());
+        match status.filter(|_| aliases.is_empty() && !cell.is_empty() && !cell.above) {
+            Some(status) => codes_of(&status.text, self.columns),
+            None => aliases,
         }
     }
 
@@ -204,7 +225,12 @@ impl Reader<'_> {
     fn add(&mut self, row: &Row, codes: &[String], line: u32) {
         let (group, range) = self.group_of(row);
         let mut entry = Entry { group, range, line, ..entry(row, self.columns) };
-        let aliases = aliases(row, self.columns);
+        let mut aliases = aliases(row, self.columns);
+        let (codes, longer) = spelled_longer(codes);
+        aliases.extend(longer.cloned());
+        if is_blank(&row.cells[self.columns.code].text.text) {
+            entry.status = entry.status.filter(|status| !codes.contains(status));
+        }
         if !codes.iter().any(|code| is_status(code)) {
             entry.status = entry.status.or(self.status.clone());
         }

@@ -1,7 +1,8 @@
 //! Rows whose cells are fewer or more than the columns of their table.
 
 use super::columns::Columns;
-use crate::import::block::{Block, Cell, Row};
+use super::header::{Field, exact};
+use crate::import::block::{Block, Cell, Row, Table};
 use crate::import::code::{form, is_number};
 use crate::import::text::look::{Look, look_of, sure_look_of_cell};
 
@@ -11,6 +12,10 @@ use crate::import::text::look::{Look, look_of, sure_look_of_cell};
 pub fn restore(blocks: &mut [Block]) {
     for block in blocks {
         let Block::Table(table) = block else { continue };
+        if is_without_first(table) {
+            table.rows[1..].iter_mut().for_each(|row| row.cells.rotate_right(1));
+            continue;
+        }
         let rows = table.rows.get_mut(1..).unwrap_or_default();
         let Some((column, own)) = whole_codes(rows) else { continue };
         for row in rows.iter_mut().filter(|row| is_moved(row, column, own)) {
@@ -18,6 +23,29 @@ pub fn restore(blocks: &mut [Block]) {
             row.cells.rotate_right(by);
         }
     }
+}
+
+/// Whether all rows have lost their first cell, as where it is a picture: the column before that which the header
+/// calls one of codes holds codes, that one holds texts, and the last one holds nothing.
+fn is_without_first(table: &Table) -> bool {
+    let Some((head, rows)) = table.rows.split_first() else { return false };
+    let width = head.cells.len();
+    let names_code =
+        |cell: &Cell| exact(&cell.text.text).is_some_and(|(field, _)| field == Field::Code);
+    let Some(column) = head.cells.iter().rposition(names_code).filter(|&at| at > 0) else {
+        return false;
+    };
+    let is_code = |cell: &Cell| form(cell.text.unmarked()).is_some() || is_number(&cell.text.text);
+    let is_named = head.cells.last().is_some_and(|cell| !cell.is_empty());
+    let is_moved = |row: &Row| {
+        row.cells.len() == width
+            && is_code(&row.cells[column - 1])
+            && !row.cells[0].is_empty()
+            && !row.cells.iter().any(|cell| cell.above || cell.left)
+            && !is_code(&row.cells[column])
+            && row.cells[width - 1].is_empty()
+    };
+    is_named && width > 2 && column + 1 < width && rows.len() > 2 && rows.iter().all(is_moved)
 }
 
 /// How many cells a row has not at its end, be it that its line is filled up with empty ones.
@@ -70,7 +98,10 @@ pub fn realign(row: &Row, columns: &Columns, is_below: bool) -> (Row, bool) {
     // A number beside its name is one, however short.
     let is_named_number =
         |cell: &Cell| !columns.aliases.is_empty() && is_number(cell.text.unmarked());
-    if spans || cells.get(code).is_none_or(|cell| is_code(cell) || is_named_number(cell)) {
+    // In its place a word in capitals is one.
+    let is_word = |cell: &Cell| look_of(cell.text.unmarked()) == Some(Look::Capitals);
+    let is_right = |cell: &Cell| is_code(cell) || is_word(cell) || is_named_number(cell);
+    if spans || cells.get(code).is_none_or(is_right) {
         return (row.clone(), false);
     }
     // What some rows have beyond the header has been lost in none of the others.

@@ -36,10 +36,7 @@ impl Columns {
             }
             let has_numbers = others.any(|&other| self.are_statuses(table, other));
             // `paid` and `Queued` are the states of something else; `NOT_FOUND` and `OK` are statuses.
-            let are_states = || {
-                own_texts(table, self.head, column).all(is_state)
-                    || own_texts(table, self.head, column).all(is_outcome)
-            };
+            let are_states = || own_texts(table, self.head, column).all(is_state);
             if self.are_said(table, column) {
                 self.fields[column] = Some(Field::Message);
             } else if !is_exact || has_numbers || are_states() {
@@ -120,12 +117,6 @@ impl Columns {
                 || cells.filled >= 3 && cells.distinct == cells.filled && are_foreign()
                 || are_reasons())
     }
-}
-
-/// Whether a text says no more than whether it went well.
-fn is_outcome(text: &str) -> bool {
-    const OUTCOMES: &[&str] = &["ok", "ng", "ko", "success", "fail", "failed", "failure", "error"];
-    OUTCOMES.iter().any(|word| text.eq_ignore_ascii_case(word))
 }
 
 /// Whether a text is a word as the states of anything are, in small letters but for its first.

@@ -123,6 +123,10 @@ impl Columns {
         // One or two may be misspelled.
         let are_statuses = cells.filled >= 2 && cells.statuses * 3 >= cells.filled * 2;
         let count = texts().count();
+        // Where nothing is a code, as of successes, the statuses are all that there is.
+        if are_statuses && count == 0 {
+            return Some(status);
+        }
         let blanks = texts().filter(|text| text.contains(' ')).count();
         let are_phrases = blanks > 0 && phrases >= 2 && phrases * 2 >= count;
         // What is told in prose alone is no code either.
@@ -131,6 +135,22 @@ impl Columns {
             && cells.filled == count
             && blanks * 10 >= count * 6;
         (are_statuses && (are_phrases || are_prose)).then_some(status)
+    }
+
+    /// Makes what is called the status of numbers another code of each, where it is a name of no other number.
+    pub fn take_names_of_numbers(&mut self, table: &Table) {
+        let Some(column) = self.all(Field::Status).next().filter(|_| self.aliases.is_empty())
+        else {
+            return;
+        };
+        let cells = Cells::of(table, self.head, column);
+        let are_names = own_texts(table, self.head, column)
+            .all(|text| form(text) == Some(Form::Upper) || is_capital(text));
+        let are_numbers = own_texts(table, self.head, self.code).all(is_number);
+        if are_names && are_numbers && cells.filled > 2 && cells.distinct == cells.filled {
+            self.fields[column] = Some(Field::Code);
+            self.aliases.push(column);
+        }
     }
 
     /// The column of names such as `ORDER_GONE`, another one in each row, where what is called a code
@@ -202,4 +222,9 @@ impl Columns {
 pub fn of_headings(headings: &HashSet<&String>) -> HashMap<String, String> {
     let status = |text: &&String| Some((text.to_string(), status_of(text)?.to_owned()));
     headings.iter().filter_map(status).collect()
+}
+
+/// Whether a text is a word in capitals.
+fn is_capital(text: &str) -> bool {
+    text.len() > 2 && text.bytes().all(|b| b.is_ascii_uppercase())
 }

@@ -21,6 +21,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       httpレスポンスコード|http応答コード|httpリターンコード|httpエラーコード|http応答ステータス|httpマッピング"),
     (Field::Status, "ko",
      "상태코드|http상태코드|http상태|상태|http코드|http응답코드|응답상태코드|http매핑"),
+    (Field::Status, "ru",
+     "http код|http-код|код http|http статус|http-статус|код состояния|код состояния http|код статуса|статус"),
     (Field::Status, "de",
      "http statuscode|statuscode|http-statuscode|http-status|http-code|http-fehlercode|http-antwortcode|http-zuordnung"),
     (Field::Code, "en",
@@ -53,6 +55,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Code, "ja",
      "コード範囲|エラーコード範囲|コードの範囲|コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|不備コード"),
     (Field::Code, "ko", "코드범위|오류코드범위|에러코드범위|에러키|오류키|상태값|예외명|오류상수|에러상수"),
+    (Field::Code, "ru",
+     "код ошибки|код|код ответа|код результата|код возврата|номер ошибки|ошибка|коды ошибок"),
     (Field::Code, "de",
      "codebereich|fehlercodebereich|fehlercode-bereich|fehlerkürzel|code-id|fehlercode-id|codenummer|code-nr.|code-nr|codewert|rückmeldecode|rückmeldungscode|statusnummer|meldungs-nr.|\
       meldungs-nr|meldungsnr.|meldenummer|nachrichtennummer|fehlerkonstante|fehler-kennung|fehler-kürzel|ablehnungscode"),
@@ -119,6 +123,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Message, "zh", "应答信息|应答描述|响应信息|返回信息|返回描述|显示文本|显示内容|显示信息|展示文案"),
     (Field::Message, "ja", "表示文言|表示内容|表示テキスト"),
     (Field::Message, "ko", "표시문구|표시메시지|표시내용"),
+    (Field::Message, "ru",
+     "сообщение|сообщение об ошибке|текст ошибки|текст сообщения|текст"),
     (Field::Message, "de", "meldung für den benutzer|nachricht für den benutzer|benutzermeldung|benachrichtigung|meldung an den benutzer|anzeigetext|angezeigter text|displaytext"),
     (Field::Message, "en",
      "short message|short text|reason phrase|user message|error message|message|error information|error info|error msg|msg|err msg|errmsg|\
@@ -157,6 +163,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "ko",
      "설명|내용|의미|상세|뜻|오류설명|에러설명|상세설명|비고|상세내용|오류내용|상황|발생상황|\
       케이스|발생케이스|발생하는케이스|발생하는경우"),
+    (Field::Description, "ru",
+     "описание|описание ошибки|значение|пояснение|расшифровка|сообщение для пользователя|сообщение для пользователей"),
     (Field::Description, "de",
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
       problembeschreibung|fehlerdetails|\
@@ -176,6 +184,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "에러원인|오류발생원인|원인상세|상세원인|에러원인상세|원인|가능한원인|오류원인|발생원인|이유|사유|\
       발생조건|조건|\
       발생시점|발생이유"),
+    (Field::Cause, "ru",
+     "причина|возможная причина|возможные причины|причина ошибки"),
     (Field::Cause, "de",
      "ursache|mögliche ursache|ursachen|mögliche ursachen|fehlerursache|grund|gründe|auslöser|bedingung"),
     (Field::Solution, "en",
@@ -210,6 +220,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "ko",
      "해결방법|솔루션|조치방법|조치방안|대응방안|조치|해결책|대응방법|처리방법|권장조치|해결방안|대처방법|조치사항|대응|\
       해결|권장|권장작업|권장사항|권장조치사항|수정방법|복구방법|조치내용|처리|행동"),
+    (Field::Solution, "ru",
+     "решение|рекомендации|рекомендация|что делать|действие|действия|как исправить|способ устранения|устранение"),
     (Field::Solution, "de",
      "lösung|lösungen|anweisung|anweisungen|handlungsanweisung|mögliche lösung|mögliche lösungen|behandlung|maßnahmen|handlungsempfehlung|empfehlung|maßnahme|massnahme|behebung|abhilfe|empfohlene maßnahme|empfohlene aktion|\
       lösungsvorschlag|fehlerbehebung|was tun|aktion|aktionen|fehleraktion|lösungsweg|lösungsansatz|\
@@ -250,6 +262,8 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       エラータイプ"),
     (Field::Group, "ko",
      "모듈|유형|종류|분류|카테고리|구분|타입|오류유형|에러유형|서비스"),
+    (Field::Group, "ru",
+     "группа|категория|категория ошибки|группа ошибок"),
     (Field::Group, "de",
      "modul|typ|kategorie|fehlertyp|gruppe|komponente|fehlerklasse|bereich"),
 ];

@@ -124,6 +124,16 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         let head = Head::plain(start, rule + 1, columns, '|');
         Head { by_cell, opens, closes, bar_opens, ..head }
     };
+    // A break within the header ends its line behind a cell.
+    let first = rule.checked_sub(2).filter(|first| *first >= from && count < columns);
+    let is_first = |first: &usize| {
+        let text = lines[*first].text.trim();
+        let is_closed = text.ends_with('|') && !text.starts_with('|');
+        is_closed && split(text, '|').len() + count == columns
+    };
+    if let Some(first) = first.filter(is_first).filter(|_| above.contains('|') && count >= 2) {
+        return Some(Head { closes: above.ends_with('|'), ..head(first, columns, false) });
+    }
     if above.contains('|') && (count == columns || count >= 2) {
         let columns = columns.max(count);
         return Some(head(rule - 1, columns, has_lone_cells(&lines[rule + 1..], columns)));
