@@ -212,3 +212,29 @@ fn a_break_within_the_header() {
         "#]],
     );
 }
+
+#[test]
+fn a_bar_opens_the_first_cell_of_each_row_alone() {
+    check(
+        "p.txt",
+        "주문 오류 코드\n\n| 카테고리 |\n성공 여부 |\n결과 코드 |\n결과 코드 메시지 |\nAPI 응답 메시지 |\n|---|---|---|---|---|\n| 공통 |\ntrue |\n0 |\n성공하였습니다 |\nsuccess |\n| 공통 |\nfalse |\n-1000 |\n주문이 없습니다. |\nNo order. |\n| 상점 |\nfalse |\n-1001 |\n상점이 없습니다. |\nNo shop. |\n",
+        expect![[r#"
+            11 0 | success | 성공하였습니다 | - (공통)
+            16 -1000 | No order. | 주문이 없습니다. | - (공통)
+            21 -1001 | No shop. | 상점이 없습니다. | - (상점)
+        "#]],
+    );
+}
+
+#[test]
+fn a_header_that_breaks_behind_its_first_cell_above_rows_in_a_line() {
+    check(
+        "p.txt",
+        "Errors of orders\n| Error number |\nSeverity | Description |\n|---|---|---|\n| Orders | ||\n| 1 | ERROR | An order has to be given. |\n| 2 | ERROR | A shop has to be given. |\n| 4 | WARNING | The order is late. |\n",
+        expect![[r#"
+            6 1 | - | An order has to be given. | - (Orders)
+            7 2 | - | A shop has to be given. | - (Orders)
+            8 4 | - | The order is late. | - (Orders)
+        "#]],
+    );
+}

@@ -470,3 +470,31 @@ fn names_that_numbers_have_as_their_status() {
         "#]],
     );
 }
+
+#[test]
+fn a_reason_before_its_description_and_a_type_of_sentences() {
+    table(
+        "Errors",
+        &[
+            "|Error code|Error reason|Description|",
+            "|ORD01|Order not found|Look at the number of your order.|",
+            "|ORD02|Shop not found|There is no shop of that name.|",
+        ],
+        expect![[r#"
+            5 ORD01 | Order not found | Look at the number of your order. | -
+            6 ORD02 | Shop not found | There is no shop of that name. | -
+        "#]],
+    );
+    table(
+        "Error codes",
+        &[
+            "|Code|Type|Solution|",
+            "|99400|The order is longer than the shop allows it to be.|Make it shorter.|",
+            "|99401|The parcel is heavier than the shop allows it to be.|Make it lighter.|",
+        ],
+        expect![[r#"
+            5 99400 | - | The order is longer than the shop allows it to be. | Make it shorter.
+            6 99401 | - | The parcel is heavier than the shop allows it to be. | Make it lighter.
+        "#]],
+    );
+}

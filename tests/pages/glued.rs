@@ -105,3 +105,17 @@ fn codes_at_the_ends_of_the_texts_before_them() {
         "#]],
     );
 }
+
+#[test]
+fn codes_and_texts_of_answers_below_a_glued_header() {
+    check(
+        "p.txt",
+        "响应代码\n\n响应代码响应说明\n20001Order is required\n20002Shop is required\n20003parcelId is required\n20004Order does not match shop\n",
+        expect![[r#"
+            4 20001 | - | Order is required | -
+            5 20002 | - | Shop is required | -
+            6 20003 | - | parcelId is required | -
+            7 20004 | - | Order does not match shop | -
+        "#]],
+    );
+}

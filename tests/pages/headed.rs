@@ -368,3 +368,15 @@ fn questions_that_name_an_error_each() {
         "#]],
     );
 }
+
+#[test]
+fn a_label_in_the_first_of_two_lines() {
+    check(
+        "p.md",
+        "# 订单错误码\n\n## 17700001 没有订单\n\n**错误信息**<br/>\nThe order is not found.\n\n**错误描述**<br/>\n传入的订单不存在。\n\n**处理步骤**<br/>\n检查订单。\n\n## 17700004 没有店\n\n**错误信息**<br/>\nThe shop is not found.\n\n**错误描述**<br/>\n传入的店不存在。\n\n**处理步骤**<br/>\n检查店。\n",
+        expect![[r#"
+            3 17700001 | The order is not found. | 传入的订单不存在。 | 检查订单。
+            14 17700004 | The shop is not found. | 传入的店不存在。 | 检查店。
+        "#]],
+    );
+}

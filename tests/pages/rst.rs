@@ -292,3 +292,15 @@ fn fields_below_a_title_that_say_its_code_again_and_how_grave_it_is() {
         "#]],
     );
 }
+
+#[test]
+fn a_role_with_a_tilde_shows_the_last_part_of_its_path() {
+    check(
+        "p.rst",
+        "Exit codes\n==========\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Description\n   * - 3\n     - Given by :binary:`~bin.shop` when :py:exc:`~shop.errors.Gone` is raised.\n   * - 4\n     - Given by :binary:`bin.shop`.\n",
+        expect![[r#"
+            9 3 | - | Given by shop when Gone is raised. | -
+            11 4 | - | Given by bin.shop. | -
+        "#]],
+    );
+}

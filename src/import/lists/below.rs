@@ -183,7 +183,13 @@ impl Reader {
             Some((exact(&text.text)?.0, ""))
                 .filter(|(field, _)| is_of_text(*field) || is_of_message(*field, &text.text))
         };
-        let content = match label_of(text).or_else(alone) {
+        // And so is one in the first of several lines.
+        let above = || {
+            let (word, rest) = text.text.split_once('\n')?;
+            let field = exact(word)?.0;
+            (is_of_text(field) || is_of_message(field, word)).then_some((field, rest))
+        };
+        let content = match label_of(text).or_else(alone).or_else(above) {
             Some((field, rest)) => {
                 if field == Field::Message && std::mem::take(&mut self.is_headline) {
                     self.headline = entry.message.take();

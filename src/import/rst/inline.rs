@@ -157,7 +157,10 @@ impl Reader<'_> {
         }
         let inner = &text[start + 1..];
         let inner = &inner[..inner.find('`').filter(|&at| at < MAX_MARKED)?];
-        let shown = split_target(inner).0.trim_start_matches(['~', '!']);
+        let target = split_target(inner).0;
+        // `~shop.Order` shows its last part alone.
+        let last = target.strip_prefix('~').and_then(|path| path.rsplit('.').next());
+        let shown = last.unwrap_or(target).trim_start_matches('!');
         self.builder.raised = name == "sup";
         self.push(shown);
         self.builder.raised = false;

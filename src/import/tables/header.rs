@@ -32,7 +32,7 @@ pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     lookup(&words)
         .or_else(named)
         .or_else(|| lookup(&normal(without_brackets(text))))
-        .or_else(|| lookup(&words.replace('-', " ")).filter(|_| !words.contains(' ')))
+        .or_else(|| words.ends_with("-code").then(|| lookup(&words.replace('-', " ")))?)
         .or_else(|| several(&words))
 }
 

@@ -43,7 +43,7 @@ impl Columns {
         }
     }
 
-    /// Makes a category whose cells are sentences, or names of statuses, the message.
+    /// Makes a category whose cells are sentences the description, and one of titles or names of statuses the message.
     fn judge_groups(&mut self, table: &Table) {
         let groups: Vec<usize> = self.all(Field::Group).collect();
         for column in groups {
@@ -56,7 +56,9 @@ impl Columns {
                 && cells.distinct == cells.filled
                 && words >= count * 2
                 && self.code < column;
-            if count > 1 && (words >= count * 6 || texts().all(is_reason) || are_titles) {
+            if count > 1 && words >= count * 6 {
+                self.fields[column] = Some(Field::Description);
+            } else if count > 1 && (texts().all(is_reason) || are_titles) {
                 self.fields[column] = Some(Field::Message);
             }
         }

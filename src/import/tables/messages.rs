@@ -92,8 +92,15 @@ impl Columns {
             && !is_described
             && !self.aliases.contains(&second)
         {
-            self.fields[second] = Some(Field::Description);
-            self.messages = vec![first];
+            // The API gives its own message, whichever stands first.
+            let is_api =
+                |column: usize| self.words.get(column).is_some_and(|word| word.contains("API"));
+            let (own, other) = match is_api(second) && !is_api(first) {
+                true => (second, first),
+                false => (first, second),
+            };
+            self.fields[other] = Some(Field::Description);
+            self.messages = vec![own];
         }
     }
 
@@ -128,7 +135,7 @@ impl Columns {
         };
         let filled = |column: usize| Cells::of(table, self.head, column).filled;
         let is_told = texts.next().is_none()
-            && self.fields[first] == Some(Field::Description)
+            && (self.fields[first] == Some(Field::Description) || first < second)
             && filled(first) * 10 >= filled(self.code) * 8
             && filled(second) * 2 >= filled(self.code);
         is_told.then_some(first)

@@ -169,6 +169,28 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
       problembeschreibung|fehlerdetails|\
       beschreibung des fehlers|bedeutung der meldung|übersicht|kurzbeschreibung"),
+    (Field::Message, "zh",
+     "响应消息|应答消息|返回提示|错误提示语|结果消息|状态信息|状态消息|英文错误信息|中文错误信息|错误英文|返回文案|错误短语|响应提示"),
+    (Field::Message, "ja", "エラー文言|メッセージ文言|メッセージ本文|エラーメッセージ内容|エラーテキスト|表示エラーメッセージ"),
+    (Field::Message, "ko", "오류문구|에러문구|메시지내용|오류메시지내용|에러메시지내용|응답문구"),
+    (Field::Message, "de", "fehlernachricht|fehlerhinweis|statustext|statusmeldung"),
+    (Field::Description, "zh",
+     "响应说明|返回说明|应答说明|结果说明|异常说明|异常描述|结果描述|问题描述|\
+      错误解释|错误释义|\
+      业务含义|中文含义|中文释义|详细信息|\
+      错误详细说明|错误详细描述"),
+    (Field::Description, "ja",
+     "エラー詳細|エラー詳細内容|エラーの意味|エラー意味|コードの説明|エラーコードの説明|ステータスの説明|\
+      事象|現象|エラー事象"),
+    (Field::Description, "ko",
+     "응답설명|상세정보|오류의미|에러의미|에러내용|오류상세|에러상세"),
+    (Field::Description, "de",
+     "fehlerbild|fehlererklärung|fehlererläuterung|codebeschreibung|beschreibung des codes|statusbeschreibung|\
+      bemerkungen|anmerkungen"),
+    (Field::Solution, "zh", "应对建议|错误处理方法|错误处理建议|解决步骤"),
+    (Field::Solution, "ja", "回避策|エラーの対処方法|調査の推奨|原因調査の推奨|トラブルシューティングの推奨|対応の推奨"),
+    (Field::Solution, "ko", "대처방안|해결법"),
+    (Field::Solution, "de", "was tun?"),
     (Field::Cause, "en",
      "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
       failure reason|cause of error|error reason|\

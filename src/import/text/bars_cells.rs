@@ -17,6 +17,9 @@ pub fn rows_by_cell(
     let mut is_opened = false;
     let mut end = head.body;
     let leads = head.opens && !head.closes;
+    // A bar may open the first cell of each row, and no other one.
+    let second = lines.get(head.start + 1).map_or("", |line| line.text.trim());
+    let opens_rows = head.opens && head.closes && !head.bar_opens && !second.starts_with('|');
     for at in head.body..limit {
         let Line { text, number } = lines[at];
         let text = text.trim();
@@ -31,6 +34,10 @@ pub fn rows_by_cell(
                 break;
             }
         }
+        let text = match text.strip_prefix('|').filter(|rest| opens_rows && rest.len() > 1) {
+            Some(rest) if filling.is_between() => rest,
+            _ => text,
+        };
         let shifted = leads.then(|| format!("{}|", text.strip_prefix('|').unwrap_or(text)));
         for (part, closed) in all_parts(shifted.as_deref().unwrap_or(text)) {
             filling.open(part.trim(), number);

@@ -124,11 +124,13 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         let head = Head::plain(start, rule + 1, columns, '|');
         Head { by_cell, opens, closes, bar_opens, ..head }
     };
+    let row = lines.get(rule + 1).map_or("", |line| line.text.trim());
+    let has_rows = row.starts_with('|') && split(row, '|').len() == columns;
     // A break within the header ends its line behind a cell.
     let first = rule.checked_sub(2).filter(|first| *first >= from && count < columns);
     let is_first = |first: &usize| {
         let text = lines[*first].text.trim();
-        let is_closed = text.ends_with('|') && !text.starts_with('|');
+        let is_closed = text.ends_with('|') && (!text.starts_with('|') || has_rows);
         is_closed && split(text, '|').len() + count == columns
     };
     if let Some(first) = first.filter(is_first).filter(|_| above.contains('|') && count >= 2) {
@@ -152,8 +154,7 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         if cells >= columns {
             let mut head = (cells == columns && columns > 1).then(|| head(start, columns, true))?;
             // The rows may have a line each though the words of the header have.
-            let first = lines.get(rule + 1).map_or("", |line| line.text.trim());
-            if first.starts_with('|') && split(first, '|').len() == columns {
+            if has_rows {
                 (head.by_cell, head.opens) = (false, true);
             }
             return Some(head);
