@@ -39,7 +39,7 @@ use format::{Format, Read, formats};
 use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::entries::Found;
-use tables::{carded, ditto, shifted, stacked, turned, under_code};
+use tables::{carded, celled, ditto, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
     bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
@@ -165,6 +165,7 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);
     carded::rows(&mut blocks);
+    celled::rows(&mut blocks);
     turned::upright(&mut blocks);
     shifted::restore(&mut blocks);
     under_code::coded(&mut blocks);

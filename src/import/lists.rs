@@ -53,7 +53,7 @@ use boilerplate::boilerplate;
 use capitals::add_capitals;
 use leads::leads;
 use listing::spread;
-use named::{take_names, take_words};
+use named::{take_capital_words, take_names, take_words};
 use start::Start;
 use start_parts::{JOINTS, without_own_brackets};
 use starts::{common_form, starts};
@@ -171,6 +171,7 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     leave_title(blocks, &mut starts);
     take_names(blocks, &mut starts);
     take_words(blocks, &mut starts);
+    take_capital_words(blocks, &mut starts);
     let uppers = starts.iter().flatten().filter(|start| start.form == Form::Upper).count();
     if uppers > 0 && matches!(common_form(&starts), None | Some(Form::Upper)) || uppers > 2 {
         add_capitals(blocks, &mut starts);

@@ -2,6 +2,7 @@
 
 mod bare;
 pub mod carded;
+pub mod celled;
 mod cells;
 mod columns;
 pub mod ditto;

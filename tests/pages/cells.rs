@@ -240,3 +240,27 @@ fn short_and_long_texts_under_labels_behind_what_they_are_of() {
         "#]],
     );
 }
+
+#[test]
+fn cells_that_are_a_code_with_its_text_each() {
+    check(
+        "p.html",
+        "<p><b>Error Codes</b></p><table>\n<tr><td>E100 The order is wrong.</td><td>E821 The parcel was not sent.</td></tr>\n<tr><td>E101 The shop is required</td><td>E822 There is no parcel.</td></tr>\n<tr><td>E302 No order</td><td></td></tr>\n<tr><td>E303 – The order is empty</td><td></td></tr>\n</table>",
+        expect![[r#"
+            2 E100 | - | The order is wrong. | -
+            2 E821 | - | The parcel was not sent. | -
+            3 E101 | - | The shop is required | -
+            3 E822 | - | There is no parcel. | -
+            4 E302 | - | No order | -
+            5 E303 | - | The order is empty | -
+        "#]],
+    );
+    // A model and its size are none.
+    check(
+        "p.html",
+        "<p><b>Shops</b></p><table>\n<tr><td>A100 small</td><td>B821 small</td></tr>\n<tr><td>A101 large</td><td>B822 large</td></tr>\n<tr><td>A302 huge</td><td>B823 huge</td></tr>\n<tr><td>A303 tall</td><td>B824 tall</td></tr>\n</table>",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: A100 small | B821 small
+        "#]],
+    );
+}

@@ -629,3 +629,20 @@ fn words_in_capitals_alone_in_lines_and_the_statuses_that_they_map_to() {
         "#]],
     );
 }
+
+#[test]
+fn words_with_one_capital_between_names_of_several() {
+    check(
+        "p.md",
+        "# Common errors\n\nThe errors of all shops.\n\n **InternalFailure**  \nThe shop failed\\.  \nHTTP Status Code: 500\n\n **InvalidAction**  \nThe action is wrong\\.  \nHTTP Status Code: 400\n\n **MissingOrder**  \nThere is no order\\.  \nHTTP Status Code: 400\n\n **NotAuthorized**  \nYou may not do so\\.  \nHTTP Status Code: 403\n\n **ServiceUnavailable**  \nThe shop is closed\\.  \nHTTP Status Code: 503\n\n **Throttling**  \nToo many orders\\.  \nHTTP Status Code: 400\n\n **ValidationError**  \nThe order is wrong\\.  \nHTTP Status Code: 400\n\n## Support\n\nAsk the shop\\.\n",
+        expect![[r#"
+            5 InternalFailure 500 | - | The shop failed. | -
+            9 InvalidAction 400 | - | The action is wrong. | -
+            13 MissingOrder 400 | - | There is no order. | -
+            17 NotAuthorized 403 | - | You may not do so. | -
+            21 ServiceUnavailable 503 | - | The shop is closed. | -
+            25 Throttling 400 | - | Too many orders. | -
+            29 ValidationError 400 | - | The order is wrong. | -
+        "#]],
+    );
+}

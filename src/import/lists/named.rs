@@ -80,6 +80,43 @@ pub fn take_words(blocks: &[Block], starts: &mut [Option<Start>]) {
     }
 }
 
+/// Takes words with one capital, `Throttling`, that stand alone between names such as `OrderGone` and `ShopClosed`, where
+/// many of these do.
+pub fn take_capital_words(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let place = |at: usize| match &blocks[at] {
+        Block::Text { text, .. } if text.text.contains(char::is_whitespace) => None,
+        Block::Text { kind: Kind::Heading(level), text, .. } => Some((*level, &*text.text)),
+        Block::Text { kind: Kind::Paragraph, text, .. } => Some((8, &*text.text)),
+        _ => None,
+    };
+    let is_name = |start: &Start| {
+        start.form == Form::Words && start.rest.is_empty() && !is_snake(&start.code)
+    };
+    let words: Vec<usize> = (0..blocks.len()).filter(|&at| place(at).is_some()).collect();
+    let names: Vec<bool> =
+        words.iter().map(|&at| starts[at].as_ref().is_some_and(is_name)).collect();
+    if names.iter().filter(|name| **name).count() < LEAST_NAMES {
+        return;
+    }
+    for index in 1..words.len().saturating_sub(1) {
+        let around = [words[index - 1], words[index + 1]];
+        let Some((level, word)) = place(words[index]) else { continue };
+        let is_between = names[index - 1]
+            && names[index + 1]
+            && around.iter().all(|&at| place(at).is_some_and(|(own, _)| own == level));
+        let is_word = word.len() > 3
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word[1..].bytes().all(|b| b.is_ascii_lowercase());
+        let at = words[index];
+        if is_between && is_word && starts[at].is_none() && exact(word).is_none() {
+            starts[at] = Some(Start { is_sure: true, ..start(Form::Words, word.to_owned()) });
+        }
+    }
+}
+
+/// Among fewer names a word may be the title of anything.
+const LEAST_NAMES: usize = 6;
+
 /// Words in capitals that stand above texts of any kind.
 const TITLES: &[&str] = &[
     "NOTE",

@@ -48,9 +48,9 @@ impl Columns {
         let cells = Cells::of(table, self.head, self.code);
         let are_unread = cells.filled >= LEAST && cells.codes * 2 < cells.filled;
         let are_shared = cells.statuses == cells.filled && cells.distinct < cells.filled;
-        match Columns::whole(table).filter(|_| are_unread || are_shared) {
-            Some(phrases) => phrases,
-            None => self,
+        match are_unread || are_shared {
+            true => Columns::whole(table).unwrap_or(self),
+            false => self,
         }
     }
 
