@@ -110,8 +110,9 @@ fn add_last(blocks: &mut [Block], found: &mut Found, named: &HashSet<u32>) {
         return;
     }
     let last = entries::entries(blocks, Proof::Texts);
-    // A code may stand in a line of its own behind that of its status.
-    let is_named = |entry: &Entry| (0..3).any(|n| named.contains(&entry.line.saturating_sub(n)));
+    // A code may stand in a line of its own behind that of its status, and so may each part of an object.
+    let is_named =
+        |entry: &Entry| (0..MAX_PARTS).any(|n| named.contains(&entry.line.saturating_sub(n)));
     let again = last.entries.iter().filter(|entry| is_named(entry)).count();
     let is_again = again * 2 > last.entries.len();
     if last.entries.is_empty() || !found.entries.is_empty() && (is_again || is_poor(&last)) {
@@ -129,6 +130,11 @@ fn add_last(blocks: &mut [Block], found: &mut Found, named: &HashSet<u32>) {
 /// As few codes may have been found in the wrong place, if another one has so many times more.
 const FEW: usize = 3;
 const FEW_KINDS: usize = 5;
+
+/// As many lines may stand between a status and what else its object or row says.
+const MAX_PARTS: u32 = 6;
+
+/// So many times more codes are more than those found in the wrong place.
 const MUCH_MORE: usize = 5;
 
 /// Takes sections for errors whose code is in the sample below their heading, each in place of its

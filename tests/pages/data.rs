@@ -273,3 +273,30 @@ fn keys_of_digits_and_marks_are_codes_where_their_texts_tell_of_failures() {
         "#]],
     );
 }
+
+#[test]
+fn what_an_object_of_a_status_refers_to_is_no_code() {
+    let object = |code: &str, phrase: &str, place: &str| {
+        format!(
+            "{{\n\"code\": \"{code}\",\n\"phrase\": \"{phrase}\",\n\"description\": \"The order failed.\",\n\"spec_title\": \"{place}\"\n}}"
+        )
+    };
+    let objects = [
+        object("400", "Bad Request", "http7231#6.5.1"),
+        object("401", "Unauthorized", "http7235#3.1"),
+        object("404", "Not Found", "http7231#6.5.4"),
+        object("409", "Conflict", "http7231#6.5.8"),
+        object("500", "Internal Server Error", "http7231#6.6.1"),
+    ];
+    check(
+        "p.json",
+        &format!("[{}]", objects.join(",\n")),
+        expect![[r#"
+        2 400 | Bad Request | The order failed.⏎http7231#6.5.1 | -
+        8 401 | Unauthorized | The order failed.⏎http7235#3.1 | -
+        14 404 | Not Found | The order failed.⏎http7231#6.5.4 | -
+        20 409 | Conflict | The order failed.⏎http7231#6.5.8 | -
+        26 500 | Internal Server Error | The order failed.⏎http7231#6.6.1 | -
+    "#]],
+    );
+}
