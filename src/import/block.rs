@@ -96,6 +96,14 @@ impl Block {
         }
     }
 
+    /// The text of the block; empty for a table.
+    pub fn text(&self) -> &str {
+        match self {
+            Block::Text { text, .. } => &text.text,
+            Block::Table(_) => "",
+        }
+    }
+
     /// The level of a heading, 1 to 6, or 7 for a term.
     pub fn level(&self) -> Option<u8> {
         match self {

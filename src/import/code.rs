@@ -62,6 +62,12 @@ pub fn form(text: &str) -> Option<Form> {
     (text.starts_with(|c: char| c.is_ascii_uppercase()) && has_humps(text)).then_some(Form::Words)
 }
 
+/// What stands between the ends of a range and within no code.
+pub const SPAN_MARKS: [char; 5] = ['~', '～', '〜', '–', '—'];
+
+/// The marks that open what is said besides, and those that close it.
+pub const BRACKETS: &[(char, char)] = &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
+
 /// Whether a text is a name in capitals behind the small word of what it belongs to: `shop.ORDER_GONE`.
 fn is_capitals_behind_word(text: &str) -> bool {
     let Some((owner, name)) = text.rsplit_once('.') else { return false };
@@ -189,8 +195,8 @@ pub fn range_of(text: &str) -> Option<(&str, &str)> {
     let inner = text[open..].trim_start_matches(['(', '（']).strip_suffix([')', '）'])?;
     let range = inner.rsplit([':', '：']).next()?.trim();
     let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '.' | '_');
-    let parts: Vec<&str> =
-        range.split(['-', '–', '—', '~', '～', '〜', '至']).map(str::trim).collect();
+    let is_mark = |c: char| SPAN_MARKS.contains(&c) || matches!(c, '-' | '至');
+    let parts: Vec<&str> = range.split(is_mark).map(str::trim).collect();
     let is_bound = |p: &str| p.chars().all(is_part) && p.ends_with(|c: char| c.is_ascii_digit());
     (parts.len() == 2 && parts.iter().all(|part| is_bound(part)))
         .then(|| (text[..open].trim(), range))

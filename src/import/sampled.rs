@@ -92,19 +92,12 @@ fn in_sections(
     let codes: HashSet<&str> = found.iter().map(|(_, entry)| entry.code.as_str()).collect();
     // What stands above most samples alike names their parts.
     let titles: HashSet<&str> =
-        found.iter().map(|(section, _)| title(&blocks[section.start])).collect();
+        found.iter().map(|(section, _)| blocks[section.start].text()).collect();
     let are_codes =
         found.len() >= LEAST && codes.len() * 2 > found.len() && titles.len() * 2 > found.len();
     match are_codes && found.len() * 2 > sections {
         true => found,
         false => Vec::new(),
-    }
-}
-
-fn title(block: &Block) -> &str {
-    match block {
-        Block::Text { text, .. } => &text.text,
-        Block::Table(_) => "",
     }
 }
 

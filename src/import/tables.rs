@@ -261,7 +261,6 @@ fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                     Proof::Words => Columns::whole(table),
                     _ => last()
                         .or_else(|| Columns::of(table, before, told))
-                        .map(|columns| columns.or_phrases(table))
                         .or_else(|| Columns::bare(table, told).filter(|_| bare)),
                 };
                 let is_other = heading.is_some_and(names_other_codes);

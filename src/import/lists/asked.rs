@@ -17,24 +17,24 @@ const MAX_QUESTION: usize = 150;
 /// the end of the text before it. Nothing where there are few.
 pub fn asked(blocks: &[Block]) -> Option<(Vec<Block>, Vec<Option<Start>>)> {
     let told = under_errors(blocks);
-    let code = |at: usize| question(blocks.get(at)?).filter(|_| told[at]);
-    let codes: HashSet<&str> = (0..blocks.len()).filter_map(code).collect();
-    if codes.len() < LEAST {
+    let codes = blocks.iter().zip(told).map(|(block, told)| question(block).filter(|_| told));
+    let codes: Vec<Option<&str>> = codes.collect();
+    if codes.iter().flatten().collect::<HashSet<_>>().len() < LEAST {
         return None;
     }
     let (mut kept, mut starts) = (Vec::new(), Vec::new());
     for at in 0..blocks.len() {
-        let next = blocks.get(at + 1).map_or("", text_of);
-        let own = text_of(&blocks[at]);
-        if own == next && code(at).is_some() {
+        let next = blocks.get(at + 1).map_or("", Block::text);
+        let own = blocks[at].text();
+        if own == next && codes[at].is_some() {
             continue;
         }
-        let block =
-            match own.strip_suffix(next).filter(|_| code(at + 1).is_some() && code(at).is_none()) {
-                Some(before) => with_text(&blocks[at], before.trim_end()),
-                None => blocks[at].clone(),
-            };
-        let title = code(at).map(|code| start(Form::Digits, code.to_owned()));
+        let is_above = codes.get(at + 1).is_some_and(Option::is_some) && codes[at].is_none();
+        let block = match own.strip_suffix(next).filter(|_| is_above) {
+            Some(before) => with_text(&blocks[at], before.trim_end()),
+            None => blocks[at].clone(),
+        };
+        let title = codes[at].map(|code| start(Form::Digits, code.to_owned()));
         starts.push(title.map(|title| Start { is_sure: true, is_title: true, ..title }));
         kept.push(block);
     }
@@ -57,13 +57,6 @@ fn question(block: &Block) -> Option<&str> {
     };
     let number = numbers().next().filter(|_| is_one && numbers().count() == 1)?;
     (is_number(number) && (3..6).contains(&number.len())).then_some(number)
-}
-
-fn text_of(block: &Block) -> &str {
-    match block {
-        Block::Text { text, .. } => &text.text,
-        Block::Table(_) => "",
-    }
 }
 
 fn with_text(block: &Block, text: &str) -> Block {

@@ -3,14 +3,12 @@
 use super::start::{Start, start};
 use super::start_parts::without_word;
 use crate::import::block::Kind;
-use crate::import::code::{Form, form, is_number};
+use crate::import::code::{BRACKETS, Form, form, is_number};
 use crate::import::told::names_error;
 
 /// Longer texts are prose, which may end with a code, too: headings, and lines.
 const MAX_HEADING: usize = 250;
 const MAX_LINE: usize = 120;
-
-const BRACKETS: &[(char, char)] = &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
 
 /// The code that a text ends with: in brackets, where a heading needs no word before it, or behind a dash and
 /// such a word.

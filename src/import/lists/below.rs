@@ -179,16 +179,9 @@ impl Reader {
     pub fn text(&mut self, text: &Text) {
         let Some((entry, _)) = &mut self.open else { return };
         // A header word alone in its line is a label of what follows.
-        let alone = || {
-            Some((exact(&text.text)?.0, ""))
-                .filter(|(field, _)| is_of_text(*field) || is_of_message(*field, &text.text))
-        };
+        let alone = || labelled(&text.text, "");
         // And so is one in the first of several lines.
-        let above = || {
-            let (word, rest) = text.text.split_once('\n')?;
-            let field = exact(word)?.0;
-            (is_of_text(field) || is_of_message(field, word)).then_some((field, rest))
-        };
+        let above = || text.text.split_once('\n').and_then(|(word, rest)| labelled(word, rest));
         let content = match label_of(text).or_else(alone).or_else(above) {
             Some((field, rest)) => {
                 if field == Field::Message && std::mem::take(&mut self.is_headline) {
@@ -258,4 +251,10 @@ impl Reader {
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
     }
+}
+
+/// The field that a header word alone in its line names, and what stands below it.
+fn labelled<'a>(word: &str, below: &'a str) -> Option<(Field, &'a str)> {
+    let field = exact(word)?.0;
+    (is_of_text(field) || is_of_message(field, word)).then_some((field, below))
 }

@@ -83,12 +83,8 @@ pub fn take_words(blocks: &[Block], starts: &mut [Option<Start>]) {
 /// Takes words with one capital, `Throttling`, that stand alone between names such as `OrderGone` and `ShopClosed`, where
 /// many of these do.
 pub fn take_capital_words(blocks: &[Block], starts: &mut [Option<Start>]) {
-    let place = |at: usize| match &blocks[at] {
-        Block::Text { text, .. } if text.text.contains(char::is_whitespace) => None,
-        Block::Text { kind: Kind::Heading(level), text, .. } => Some((*level, &*text.text)),
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some((8, &*text.text)),
-        _ => None,
-    };
+    let place =
+        |at: usize| placed(&blocks[at]).filter(|(_, text)| !text.contains(char::is_whitespace));
     let is_name = |start: &Start| {
         start.form == Form::Words && start.rest.is_empty() && !is_snake(&start.code)
     };
@@ -144,13 +140,18 @@ type Place = (u8, bool);
 
 /// The word that a text is.
 fn lone_word(block: &Block) -> Option<(Place, &str)> {
-    let (place, text) = match block {
-        Block::Text { kind: Kind::Heading(level), text, .. } => (*level, &text.text),
-        Block::Text { kind: Kind::Paragraph, text, .. } => (8, &text.text),
-        _ => return None,
-    };
+    let (place, text) = placed(block)?;
     let is_word = |is: fn(&u8) -> bool| text.bytes().all(|b| is(&b) || b == b'_');
     let is_upper = place == 8 && is_word(u8::is_ascii_uppercase);
     let is_one = !text.is_empty() && (is_upper || is_word(u8::is_ascii_lowercase));
-    is_one.then_some(((place, is_upper), text.as_str()))
+    is_one.then_some(((place, is_upper), text))
+}
+
+/// The text of a heading or a line, and where it stands: the level of a heading, or 8 for lines.
+fn placed(block: &Block) -> Option<(u8, &str)> {
+    match block {
+        Block::Text { kind: Kind::Heading(level), text, .. } => Some((*level, &text.text)),
+        Block::Text { kind: Kind::Paragraph, text, .. } => Some((8, &text.text)),
+        _ => None,
+    }
 }

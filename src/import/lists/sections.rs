@@ -107,10 +107,7 @@ fn is_line(blocks: &[Block], at: usize) -> bool {
 fn names<'a>(blocks: &'a [Block], told: &Told, group: &Group) -> Option<Vec<Name<'a>>> {
     let above = group.parent.unwrap_or(group.places[0]);
     let (codes, errors) = (told.codes[above], told.errors[above]);
-    let text_of = |at: usize| match &blocks[at] {
-        Block::Text { text, .. } => text.text.as_str(),
-        Block::Table(_) => "",
-    };
+    let text_of = |at: usize| blocks[at].text();
     let parent = group.parent.map_or("", text_of);
     let is_thing = |text: &str| is_called_thing(&text.to_lowercase()) && !speaks_of_codes(text);
     // Where a page has no title its headings must say themselves what they are.

@@ -8,6 +8,7 @@ use crate::catalog::Entry;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::tables::header::exact;
+use crate::import::text::numbered::text_of;
 use crate::import::text::seams::is_reason;
 use crate::import::told::headed_errors;
 
@@ -64,12 +65,7 @@ pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
 
 /// The texts among some blocks.
 fn texts(blocks: &[Block]) -> impl Iterator<Item = &Text> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Text { kind: Kind::Paragraph | Kind::Item | Kind::Heading(_), text, .. } => {
-            Some(text)
-        }
-        _ => None,
-    })
+    blocks.iter().filter_map(text_of)
 }
 
 /// The texts that stand above most samples: what names their parts.

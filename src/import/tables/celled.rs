@@ -35,23 +35,20 @@ pub fn rows(blocks: &mut [Block]) {
 fn row_of_each(table: &Table) -> Option<Table> {
     let cells = || table.rows.iter().flat_map(|row| &row.cells);
     let own = || cells().filter(|cell| !cell.is_empty() && !cell.left && !cell.above);
-    let is_named = |cell: &Cell| field_of(&cell.text.text).is_some();
-    if own().count() < LEAST || table.rows[0].cells.iter().any(is_named) {
-        return None;
-    }
-    let row = |cell: &Cell| {
-        let (code, said) = code_and_said(cell.text.unmarked())?;
-        let line = cell.text.line;
-        let cell = |text: &str| Cell::new(Text { text: text.to_owned(), line, ..Text::default() });
-        Some(Row { line, cells: vec![cell(code), cell(said)], label: None })
-    };
-    let line = table.line;
-    let word = |text: &str| Cell::new(Text { text: text.to_owned(), line, ..Text::default() });
-    let mut rows = vec![Row { line, cells: vec![word("Code"), word("Description")], label: None }];
+    own().nth(LEAST - 1)?;
+    let mut rows = vec![row("Code", "Description", table.line)];
     for cell in own() {
-        rows.push(row(cell)?);
+        let (code, said) = code_and_said(cell.text.unmarked())?;
+        rows.push(row(code, said, cell.text.line));
     }
-    Some(Table { line, head: 1, rows })
+    let is_named = |cell: &Cell| field_of(&cell.text.text).is_some();
+    let is_header = table.rows[0].cells.iter().any(is_named);
+    (!is_header).then_some(Table { line: table.line, head: 1, rows })
+}
+
+fn row(code: &str, said: &str, line: u32) -> Row {
+    let cell = |text: &str| Cell::new(Text { text: text.to_owned(), line, ..Text::default() });
+    Row { line, cells: vec![cell(code), cell(said)], label: None }
 }
 
 /// The code that a cell starts with, which has a number, and the text behind it.

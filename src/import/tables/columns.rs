@@ -77,7 +77,7 @@ impl Columns {
         columns.has_names = cells.named_statuses >= 3 && cells.named_statuses * 2 > cells.filled;
         let mut codes = own_texts(table, columns.head, columns.code);
         columns.has_families = codes.any(|code| code.ends_with("**"));
-        Some(columns)
+        Some(columns.or_phrases(table, &cells))
     }
 
     /// The columns of a table whose header has no words.

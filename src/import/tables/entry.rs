@@ -6,7 +6,7 @@ use super::labelled_cell::{before_solution, parts};
 use super::statuses::own_status;
 use crate::catalog::{Entry, Link};
 use crate::import::block::{Row, Text};
-use crate::import::code::{Form, form, is_blank};
+use crate::import::code::{Form, SPAN_MARKS, form, is_blank};
 use crate::import::code_cell::{
     code_and_text, codes_in, is_spaced_range, name_and_number, name_of_statuses, number_in_groups,
     tidy, without_status,
@@ -141,12 +141,12 @@ pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
 
 /// Whether a code stands for many: `AIS.0100-AIS.0199`, `4xx`.
 pub fn is_range(code: &str) -> bool {
-    let parts: Vec<&str> = code.split(['~', '～', '〜', '–', '—', '-']).collect();
+    let parts: Vec<&str> = code.split(|c| SPAN_MARKS.contains(&c) || c == '-').collect();
     let numbered = |part: &&str| part.ends_with(|c: char| c.is_ascii_digit());
     let is_span = parts.len() == 2
         && parts.iter().all(numbered)
         && !has_two_parts(&parts)
-        && (code.contains(['~', '～', '〜', '–', '—'])
+        && (code.contains(SPAN_MARKS)
             || parts[0].starts_with(|c: char| c.is_ascii_digit())
             || parts.iter().all(|part| form(part) == Some(Form::Dotted)));
     is_span

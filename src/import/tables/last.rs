@@ -6,7 +6,7 @@
 
 use std::collections::HashSet;
 
-use super::cells::{has_types, own_texts};
+use super::cells::{Cells, has_types, own_texts};
 use super::columns::Columns;
 use super::head_rows::head_of;
 use super::header::Field;
@@ -67,7 +67,8 @@ impl Columns {
         columns.tell_names(table);
         columns.find_message(table);
         columns.take_unknown_texts(table);
-        Some(columns)
+        let cells = Cells::of(table, columns.head, columns.code);
+        Some(columns.or_phrases(table, &cells))
     }
 
     /// Whether a column has another identifier in nearly each row, with a text beside, and enough of the rows

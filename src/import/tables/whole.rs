@@ -43,9 +43,8 @@ impl Columns {
     }
 
     /// The same columns, unless phrases are the codes: hardly a cell of what is called codes can be read as one, or
-    /// several kinds of errors share a status.
-    pub fn or_phrases(self, table: &Table) -> Columns {
-        let cells = Cells::of(table, self.head, self.code);
+    /// several kinds of errors share a status. `cells` are those of the column of the codes.
+    pub fn or_phrases(self, table: &Table, cells: &Cells) -> Columns {
         let are_unread = cells.filled >= LEAST && cells.codes * 2 < cells.filled;
         let are_shared = cells.statuses == cells.filled && cells.distinct < cells.filled;
         match are_unread || are_shared {

@@ -138,13 +138,17 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "错误信息|错误消息|消息|信息|错误提示|提示信息|异常信息|错误提示信息|返回消息|\
       报错信息|提示|错误名称|错误文案|英文提示|错误返回信息|錯誤訊息|訊息|错误描述信息|名称|\
       中文提示|通知範例|通知示例|訊息範例|信息示例|消息示例|错误信息示例|错误消息示例|示例消息|\
-      文案|提示语|报错|报错内容|错误内容|英文信息|提示内容|錯誤信息|錯誤消息"),
+      文案|提示语|报错|报错内容|错误内容|英文信息|提示内容|錯誤信息|錯誤消息|\
+      响应消息|应答消息|返回提示|错误提示语|结果消息|状态信息|状态消息|英文错误信息|中文错误信息|错误英文|返回文案|错误短语|响应提示"),
     (Field::Message, "ja",
-     "名称|名前|エラー名称|ステータス名|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ|メッセージ例|エラーメッセージ例|メッセージの例"),
+     "名称|名前|エラー名称|ステータス名|タイトル|エラーメッセージ|メッセージ|エラー情報|メッセージ内容|表示メッセージ|メッセージ例|エラーメッセージ例|メッセージの例|\
+      エラー文言|メッセージ文言|メッセージ本文|エラーメッセージ内容|エラーテキスト|表示エラーメッセージ"),
     (Field::Message, "ko",
-     "응답메시지|응답메세지|결과메시지|결과메세지|이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지|메시지예시|메시지예|예시메시지|오류메시지예시|에러메시지예시"),
+     "응답메시지|응답메세지|결과메시지|결과메세지|이름|명칭|오류명|에러명|오류메시지|에러메시지|메시지|오류메세지|에러메세지|메세지|메시지예시|메시지예|예시메시지|오류메시지예시|에러메시지예시|\
+      오류문구|에러문구|메시지내용|오류메시지내용|에러메시지내용|응답문구"),
     (Field::Message, "de",
-     "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext|beispielmeldung|beispielnachricht"),
+     "fehlermeldung|fehlermeldungen|bezeichnung|name|titel|meldung|nachricht|fehlertext|meldungstext|beispielmeldung|beispielnachricht|\
+      fehlernachricht|fehlerhinweis|statustext|statusmeldung"),
     (Field::Description, "en",
      "long message|long text|description|error description|meaning|detail|explanation|error detail|code description|description of error code|description of the error code|\
       remark|note|definition|summary|desc|describe|error code description|comment|error meaning|details|\
@@ -169,28 +173,6 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "beschreibung|hinweis|hinweise|anmerkung|bemerkung|inhalt|bedeutung|erklärung|erläuterung|fehlerbeschreibung|details|\
       problembeschreibung|fehlerdetails|\
       beschreibung des fehlers|bedeutung der meldung|übersicht|kurzbeschreibung"),
-    (Field::Message, "zh",
-     "响应消息|应答消息|返回提示|错误提示语|结果消息|状态信息|状态消息|英文错误信息|中文错误信息|错误英文|返回文案|错误短语|响应提示"),
-    (Field::Message, "ja", "エラー文言|メッセージ文言|メッセージ本文|エラーメッセージ内容|エラーテキスト|表示エラーメッセージ"),
-    (Field::Message, "ko", "오류문구|에러문구|메시지내용|오류메시지내용|에러메시지내용|응답문구"),
-    (Field::Message, "de", "fehlernachricht|fehlerhinweis|statustext|statusmeldung"),
-    (Field::Description, "zh",
-     "响应说明|返回说明|应答说明|结果说明|异常说明|异常描述|结果描述|问题描述|\
-      错误解释|错误释义|\
-      业务含义|中文含义|中文释义|详细信息|\
-      错误详细说明|错误详细描述"),
-    (Field::Description, "ja",
-     "エラー詳細|エラー詳細内容|エラーの意味|エラー意味|コードの説明|エラーコードの説明|ステータスの説明|\
-      事象|現象|エラー事象"),
-    (Field::Description, "ko",
-     "응답설명|상세정보|오류의미|에러의미|에러내용|오류상세|에러상세"),
-    (Field::Description, "de",
-     "fehlerbild|fehlererklärung|fehlererläuterung|codebeschreibung|beschreibung des codes|statusbeschreibung|\
-      bemerkungen|anmerkungen"),
-    (Field::Solution, "zh", "应对建议|错误处理方法|错误处理建议|解决步骤"),
-    (Field::Solution, "ja", "回避策|エラーの対処方法|調査の推奨|原因調査の推奨|トラブルシューティングの推奨|対応の推奨"),
-    (Field::Solution, "ko", "대처방안|해결법"),
-    (Field::Solution, "de", "was tun?"),
     (Field::Cause, "en",
      "possible cause|cause|reason|error cause|probable cause|root cause|common cause|\
       failure reason|cause of error|error reason|\
@@ -258,17 +240,26 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
     (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
     (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros"),
-    (Field::Solution, "zh", "重试建议|重试策略|重试指引|客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议"),
-    (Field::Solution, "ja", "指針|再試行の指針|再試行指針|再試行方針|リトライ指針|リトライ方針|確認すること|確認内容|ユーザーへの案内|クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理"),
-    (Field::Solution, "ko", "재시도지침|재시도안내|재시도가이드|사용자안내|고객안내|안내|클라이언트동작|클라이언트처리|클라이언트대응"),
+    (Field::Solution, "zh", "重试建议|重试策略|重试指引|客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议|\
+      应对建议|错误处理方法|错误处理建议|解决步骤"),
+    (Field::Solution, "ja", "指針|再試行の指針|再試行指針|再試行方針|リトライ指針|リトライ方針|確認すること|確認内容|ユーザーへの案内|クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理|\
+      回避策|エラーの対処方法|調査の推奨|原因調査の推奨|トラブルシューティングの推奨|対応の推奨"),
+    (Field::Solution, "ko", "재시도지침|재시도안내|재시도가이드|사용자안내|고객안내|안내|클라이언트동작|클라이언트처리|클라이언트대응|\
+      대처방안|해결법"),
     (Field::Solution, "de", "clientaktion|aktion des clients|verhalten des clients|clientverhalten|client-verhalten"),
     (Field::Solution, "fr", "comportement du client|comportement client"),
     (Field::Solution, "es", "comportamiento del cliente"),
     (Field::Solution, "pt", "comportamento do cliente"),
-    (Field::Description, "zh", "原因以及解决办法|原因及解决办法|原因和解决办法|原因及解决方法|原因和解决方法|原因及解决方案|原因及处理办法|原因及处理方法|原因与解决方案|补充说明|附加信息|补充信息|附加说明"),
-    (Field::Description, "ja", "追加情報|補足|補足説明|補足情報"),
-    (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명"),
-    (Field::Description, "de", "zusätzliche information|zusätzliche informationen|weitere informationen"),
+    (Field::Description, "zh", "原因以及解决办法|原因及解决办法|原因和解决办法|原因及解决方法|原因和解决方法|原因及解决方案|原因及处理办法|原因及处理方法|原因与解决方案|补充说明|附加信息|补充信息|附加说明|\
+      响应说明|返回说明|应答说明|结果说明|异常说明|异常描述|结果描述|问题描述|错误解释|错误释义|业务含义|中文含义|中文释义|详细信息|\
+      错误详细说明|错误详细描述"),
+    (Field::Description, "ja", "追加情報|補足|補足説明|補足情報|\
+      エラー詳細|エラー詳細内容|エラーの意味|エラー意味|コードの説明|エラーコードの説明|ステータスの説明|事象|現象|エラー事象"),
+    (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명|\
+      응답설명|상세정보|오류의미|에러의미|에러내용|오류상세|에러상세"),
+    (Field::Description, "de", "zusätzliche information|zusätzliche informationen|weitere informationen|\
+      fehlerbild|fehlererklärung|fehlererläuterung|codebeschreibung|\
+      beschreibung des codes|statusbeschreibung|bemerkungen|anmerkungen"),
     (Field::Description, "fr", "informations complémentaires|information complémentaire|informations supplémentaires"),
     (Field::Description, "es", "información adicional|más información"),
     (Field::Description, "pt", "informação adicional|informações adicionais|mais informações"),

@@ -15,13 +15,12 @@ const MAX_WORD: usize = 60;
 
 /// Gives the header and the rows of such tables a line each, of the same number.
 pub fn rows(lines: Vec<Line>) -> Vec<Line> {
-    if !lines.iter().any(|line| table(line.text).is_some()) {
-        return lines;
-    }
     let mut out = Vec::with_capacity(lines.len());
     for line in lines {
-        let parts = table(line.text).unwrap_or_else(|| vec![line.text]);
-        out.extend(parts.into_iter().map(|text| Line { text, ..line }));
+        match table(line.text) {
+            Some(parts) => out.extend(parts.into_iter().map(|text| Line { text, ..line })),
+            None => out.push(line),
+        }
     }
     out
 }

@@ -3,13 +3,10 @@
 
 use super::look::is_strict;
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::is_number;
+use crate::import::code::{BRACKETS, is_number};
 
 /// A remark has no more lines.
 const MAX_LINES: usize = 4;
-
-/// The marks that open a remark, and those that close it.
-const BRACKETS: &[(char, char)] = &[('[', ']'), ('(', ')'), ('【', '】'), ('（', '）')];
 
 /// Gives the remarks below codes to the lines of these.
 pub fn whole(blocks: Vec<Block>) -> Vec<Block> {

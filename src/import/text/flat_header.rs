@@ -71,10 +71,7 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
 /// Whether the words say what a field of an answer is whose name stands before them: `errCode`, `text`,
 /// `Error code`.
 pub fn explains_field(blocks: &[Block], head: &Head) -> bool {
-    let text = |at: usize| match &blocks[at] {
-        Block::Text { text, .. } => text.text.as_str(),
-        Block::Table(_) => "",
-    };
+    let text = |at: usize| blocks[at].text();
     let is_code = |at: &usize| matches!(exact(text(*at)), Some((Field::Code, _)));
     let is_name = |at: &usize| {
         let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
