@@ -144,8 +144,32 @@ fn has_run_together(entries: &[Entry]) -> bool {
     lines.len() * 2 <= entries.len()
 }
 
-/// Finds the tables that were flattened to text, and what they and the others list.
+/// Finds the tables that were flattened to text, and what they and the others list. Where that is next to nothing
+/// of what the texts list one by one, these were no tables.
 fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
+    let texts = (blocks.len() <= MAX_TEXTS).then(|| blocks.clone());
+    let (blocks, found) = read_tables(blocks);
+    let count = found.entries.len();
+    if (1..=MAX_LOST).contains(&count)
+        && let Some(texts) = texts
+        && texts.len() > blocks.len()
+        && let listed = lists::entries(&texts)
+        && listed.len() >= count * MUCH_MORE
+    {
+        let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
+        if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
+            return (texts, Found { entries: listed, ..Found::default() });
+        }
+    }
+    (blocks, found)
+}
+
+/// So many entries of a table are few beside so many times more in the texts of a page that is no longer.
+const MAX_LOST: usize = 5;
+const MUCH_MORE: usize = 3;
+const MAX_TEXTS: usize = 20_000;
+
+fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = samples::with_rows(blocks);
     let blocks = bracketed::whole(blocks);

@@ -98,6 +98,8 @@ mod two_texts;
 mod under_status;
 #[path = "pages/unseen.rs"]
 mod unseen;
+#[path = "pages/untitled.rs"]
+mod untitled;
 #[path = "pages/vendors.rs"]
 mod vendors;
 

@@ -90,7 +90,8 @@ fn parts_in(cell: &str) -> Vec<String> {
 /// Whether a text is a range whose ends stand apart, `1000 – 1999` or `1000 to 1999`.
 pub fn is_spaced_range(text: &str) -> bool {
     const BETWEEN: &[&str] = &[
-        " - ", " – ", " — ", " ~ ", " ～ ", " 〜 ", " to ", " bis ", " 至 ", "至", "–", "～", "〜",
+        " - ", " – ", " — ", " ~ ", " ～ ", " 〜 ", " ... ", " … ", " to ", " bis ", " 至 ", "至",
+        "–", "～", "〜",
     ];
     let is_end = |text: &str| is_number(text.trim_matches([' ', '`']));
     let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));

@@ -77,6 +77,11 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found.problems.extend(problem);
         }
     }
+    if found.entries.is_empty()
+        && let Some(title) = told::titled_line(blocks)
+    {
+        found.entries = lists::entries(&blocks[title..]);
+    }
     if found.entries.is_empty() {
         let worded = entries::entries(blocks, Proof::Words);
         found = if worded.entries.is_empty() { found } else { worded };

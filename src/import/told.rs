@@ -37,24 +37,38 @@ pub fn is_titled(blocks: &[Block]) -> bool {
 
 /// Whether the title of a page, or a line above it, says that it lists codes.
 pub fn is_of_codes(blocks: &[Block]) -> bool {
-    let says = |block: &Block| match block {
+    let heading = blocks.iter().find(|block| is_heading(block));
+    let top = || blocks.iter().take(TOP).filter(|block| is_line(block));
+    blocks.first().is_some_and(says_codes)
+        || heading.is_some_and(says_codes)
+        || heading.is_none() && top().any(says_codes)
+}
+
+/// The first line of a plain text that may be a title and says that codes follow.
+pub fn titled_line(blocks: &[Block]) -> Option<usize> {
+    let is_plain = !blocks.iter().any(is_heading);
+    is_plain.then(|| blocks.iter().position(|block| is_line(block) && says_codes(block))).flatten()
+}
+
+/// Whether a text that may be a title says that codes follow.
+fn says_codes(block: &Block) -> bool {
+    match block {
         Block::Text { text, .. } if text.text.len() < 100 => {
             speaks_of_codes(&text.text) || speaks_of_statuses(&text.text)
         }
         _ => false,
-    };
-    let heading = blocks.iter().find(|block| is_heading(block));
-    // Plain text has no headings, but short lines that end without a full stop.
-    let is_line = |block: &&Block| match block {
+    }
+}
+
+/// Whether a block may be a title of plain text, which has no headings, but short lines that end without a
+/// full stop.
+fn is_line(block: &Block) -> bool {
+    match block {
         Block::Text { kind: Kind::Paragraph, text, .. } => {
             text.text.len() < 60 && !text.text.ends_with(['.', '。', ',', ':', '：'])
         }
         _ => false,
-    };
-    let top = || blocks.iter().take(TOP).filter(is_line);
-    blocks.first().is_some_and(says)
-        || heading.is_some_and(says)
-        || heading.is_none() && top().any(says)
+    }
 }
 
 /// Whether the title of a page says that it lists changes, which mend errors and have numbers, too.

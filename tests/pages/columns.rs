@@ -498,3 +498,45 @@ fn a_reason_before_its_description_and_a_type_of_sentences() {
         "#]],
     );
 }
+
+#[test]
+fn types_of_numbers_are_their_names_where_each_has_another_one() {
+    check(
+        "p.md",
+        "# 오류 코드\n\n| 에러 코드 | 타입 | 설명 |\n|---|---|---|\n| 100 | ORDER_TIMEOUT | 주문 오류 |\n| 101 | ORDER_GONE | 주문 없음 |\n| 102 | SHOP_SHUT | 상점 닫힘 |\n",
+        expect![[r#"
+            5 100=ORDER_TIMEOUT | - | 주문 오류 | -
+            6 101=ORDER_GONE | - | 주문 없음 | -
+            7 102=SHOP_SHUT | - | 상점 닫힘 | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_beside_numbers_of_which_one_is_a_range() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Value | Name | Meaning |\n|---|---|---|\n| 0 | SHOP_OK | Success |\n| -1 | ERR_NOSHOP | No shop |\n| -2 | ERR_NOORDER | No order |\n| -3 | ERR_LATE | Too late |\n| -4 ... -99 | - | Kept for later |\n",
+        expect![[r#"
+            5 SHOP_OK | - | Success | -
+            6 ERR_NOSHOP | - | No shop | -
+            7 ERR_NOORDER | - | No order | -
+            8 ERR_LATE | - | Too late | -
+            9 problem: a row without a code
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_called_a_status_is_told_in_words_beside_its_number() {
+    check(
+        "p.md",
+        "# Rückgabecodes\n\n| Code | Status | Fehlercode | Beschreibung |\n|---|---|---|---|\n| 400 | Ungültige Bestellung | InvalidOrder | Die Bestellung ist falsch. |\n| 400 | Ungültige Bestellung | InvalidShop | Der Laden ist falsch. |\n| 403 | Verboten (403) | InvalidKey | Der Schlüssel ist falsch. |\n| 500 | Fehler im Laden | UnspecifiedError | Niemand weiß mehr. |\n",
+        expect![[r#"
+            5 InvalidOrder 400 | Ungültige Bestellung | Die Bestellung ist falsch. | -
+            6 InvalidShop 400 | Ungültige Bestellung | Der Laden ist falsch. | -
+            7 InvalidKey 403 | Verboten (403) | Der Schlüssel ist falsch. | -
+            8 UnspecifiedError 500 | Fehler im Laden | Niemand weiß mehr. | -
+        "#]],
+    );
+}

@@ -511,3 +511,16 @@ fn the_title_of_a_section_is_no_header_of_two_words() {
         "#]],
     );
 }
+
+#[test]
+fn a_name_of_one_word_in_a_box_beside_its_status() {
+    check(
+        "p.html",
+        "<h4>Error codes</h4><div><div class=\"row\"><span class=\"name\">BAD_ORDER</span><span>400</span><span>The order is bad</span></div><div class=\"row\"><span class=\"name\">LOST</span><span>404</span><span>The order is lost</span></div><div class=\"row\"><span class=\"name\">CLOSED</span><span>409</span><span>The shop is shut</span></div></div>",
+        expect![[r#"
+            1 BAD_ORDER 400 | - | The order is bad | -
+            1 LOST 404 | - | The order is lost | -
+            1 CLOSED 409 | - | The shop is shut | -
+        "#]],
+    );
+}

@@ -116,7 +116,10 @@ fn rows(dom: &Dom, run: Vec<NodeId>) -> Option<Vec<NodeId>> {
             texts.into_iter().map(|cell| text_of(dom, cell, dom.line(cell)).text).collect();
         let Some((first, others)) = texts.split_first() else { return false };
         let is_text = |text: &String| text.contains(|c: char| c == ' ' || !c.is_ascii());
-        is_code(first) && others.iter().any(is_text)
+        // Among names with a status each, one may have one word: `FORBIDDEN`, 403.
+        let is_word = || first.len() > 2 && first.bytes().all(|b| b.is_ascii_uppercase());
+        let has_status = || others.iter().any(|text| text.len() == 3 && is_status(text));
+        (is_code(first) || is_word() && has_status()) && others.iter().any(is_text)
     };
     let count = run.iter().filter(is_row).count();
     (count > 0 && count + 1 >= run.len()).then_some(run)

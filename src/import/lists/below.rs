@@ -75,7 +75,8 @@ impl Reader {
         let says = start.rest.contains(char::is_alphanumeric);
         let rest = says.then_some(start.rest);
         let has_text = rest.is_some() || start.is_quoted;
-        let is_complete = level == LABEL && has_text && !start.is_title;
+        let is_title = is_heading || start.is_title;
+        let is_complete = has_text && !is_title;
         match is_complete {
             true => entry.description = rest,
             false => entry.message = rest,
@@ -86,7 +87,7 @@ impl Reader {
                 field => add(&mut entry, Some(*field), text, &[]),
             }
         }
-        (self.headline, self.is_headline) = (None, level < LABEL && entry.message.is_some());
+        (self.headline, self.is_headline) = (None, is_title && entry.message.is_some());
         self.open = Some((entry, level));
         self.others = start.others;
         self.is_complete = is_complete;

@@ -3,14 +3,22 @@
 
 use std::collections::HashSet;
 
+use super::below_parts::is_of_text;
 use super::start::{Start, start};
+use super::start_parts::behind_joint;
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number};
-use crate::import::told::tells_of_failure;
+use crate::import::tables::header::{Field, exact};
+use crate::import::told::{tell_of_failures, tells_of_failure};
 
 /// Fewer items, and lines, may start with numbers of anything.
 const LEAST_ITEMS: usize = 3;
 const LEAST_LINES: usize = 4;
+const LEAST_TITLES: usize = 2;
+const LEAST_NAMED: usize = 5;
+
+/// A longer number, or one of more parts, is that of a version or an address.
+const MAX_NUMBER: usize = 8;
 
 /// Takes the short numbers for codes that items of such lists or such lines start with, where the page
 /// lists codes.
@@ -41,6 +49,63 @@ pub fn take_short(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]
             starts[at] = Some(Start { is_sure: true, ..start });
         }
         at = end.max(at + 1);
+    }
+}
+
+/// Takes the numbers for codes that lines or items start with, each with nothing but another name in capitals behind
+/// it, some of which tell of failures: `12: ORDER_GONE`, `404.01: GONE`.
+pub fn take_named(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let mut at = 0;
+    while at < blocks.len() {
+        let named: Vec<(&str, &str)> = blocks[at..].iter().map_while(number_and_name).collect();
+        let numbers: HashSet<&str> = named.iter().map(|(number, _)| *number).collect();
+        let names: Vec<String> = named.iter().map(|(_, name)| name.replace('_', " ")).collect();
+        let is_told = codes[at] || tell_of_failures(names.iter().map(String::as_str));
+        let are_codes = named.len() >= LEAST_NAMED && numbers.len() == named.len() && is_told;
+        for (at, (number, name)) in (at..).zip(named.iter().filter(|_| are_codes)) {
+            let start = start(Form::Digits, (*number).to_owned());
+            let rest = (*name).to_owned();
+            starts[at] = Some(Start { rest, is_sure: true, has_joint: true, ..start });
+        }
+        at += named.len().max(1);
+    }
+}
+
+/// The number and the name in capitals that a line or an item is.
+fn number_and_name(block: &Block) -> Option<(&str, &str)> {
+    let Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. } = block else { return None };
+    let (number, behind) = text.text.split_at(text.text.find([' ', ':', '：', '=', '\u{a0}'])?);
+    let name = behind_joint(behind);
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let is_name = name.len() > 1 && name.len() + 1 < behind.len() && name.bytes().all(is_part);
+    let is_named = is_name && name.starts_with(|c: char| c.is_ascii_uppercase());
+    let mut parts = number.split('.');
+    let is_one = parts.next().is_some_and(is_number) && parts.all(|part| is_number(part));
+    (is_named && is_one && number.len() <= MAX_NUMBER).then_some((number, name))
+}
+
+/// Takes the numbers for codes that lines start with, each a title above a label alone in its line, where the
+/// page lists codes or all have three digits or more: `1600 The order is gone`, then `Cause`.
+pub fn take_titled(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
+    let is_label = |block: &Block| match block {
+        Block::Text { kind: Kind::Paragraph, text, .. } => {
+            exact(&text.text).is_some_and(|(field, _)| field == Field::Message || is_of_text(field))
+        }
+        _ => false,
+    };
+    let title = |at: usize| {
+        let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
+        let is_headed = is_line && blocks.get(at + 1).is_some_and(is_label);
+        number(&blocks[at]).filter(|_| is_headed).map(|(number, rest)| (at, number, rest))
+    };
+    let titles: Vec<(usize, &str, &str)> = (0..blocks.len()).filter_map(title).collect();
+    let is_told = |&(at, number, _): &(usize, &str, &str)| codes[at] || number.len() > 2;
+    let numbers: HashSet<&str> = titles.iter().map(|(_, number, _)| *number).collect();
+    let are_codes = titles.iter().all(is_told) && numbers.len() == titles.len();
+    for (at, number, rest) in titles.iter().filter(|_| are_codes && titles.len() >= LEAST_TITLES) {
+        let start = start(Form::Digits, (*number).to_owned());
+        let rest = (*rest).to_owned();
+        starts[*at] = Some(Start { rest, is_sure: true, is_title: true, ..start });
     }
 }
 

@@ -4,7 +4,7 @@ use std::collections::HashMap;
 
 use super::below::LABEL;
 use super::headed::take_headed;
-use super::numbered::take_short;
+use super::numbered::{take_named, take_short, take_titled};
 use super::ranges::take_ranges;
 use super::reasons::{leave_out_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};
@@ -30,6 +30,8 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
     take_numbers(blocks, &mut starts, codes);
     take_named_numbers(&mut starts);
     take_short(blocks, &mut starts, codes);
+    take_titled(blocks, &mut starts, codes);
+    take_named(blocks, &mut starts, codes);
     take_titles(blocks, &mut starts, codes);
     take_answered(blocks, &mut starts, codes);
     take_headed(blocks, &mut starts);

@@ -155,7 +155,12 @@ impl Columns {
         if named.len() > 1 {
             for &column in &named {
                 let cells = Cells::of(table, self.head, column);
-                if cells.statuses == cells.filled && self.all(Field::Status).next().is_none() {
+                if cells.statuses == cells.filled && !self.has_statuses(table) {
+                    // What is called the status is told in words beside its number.
+                    let words = self.all(Field::Status).next();
+                    if let Some(words) = words {
+                        self.fields[words] = Some(Field::Message);
+                    }
                     self.fields[column] = Some(Field::Status);
                 } else if cells.codes * 10 < cells.filled * 6 {
                     let is_text = self.words.get(column).is_none_or(|word| !is_no_text(word));

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::{Cell, Row, Table};
 use crate::import::code::{Form, form, hexadecimal, is_number};
-use crate::import::code_cell::codes_in;
+use crate::import::code_cell::{codes_in, is_spaced_range};
 use crate::import::told::{names_error, tells_of_failure, tells_of_trouble};
 
 /// What the names of a column may be besides codes.
@@ -109,7 +109,7 @@ const NAMES: &[&str] = &[
 const SYMBOLS: &[&str] = &[
     "key", "type", "kind", "enum", "enumeration", "constant", "const", "symbol", "macro", "identifier", "define",
     "mnemonic", "类型", "枚举", "枚举值", "枚举项", "常量", "宏", "宏定义", "标识", "标识符", "類型", "常數", "定数", "定数名", "シンボル",
-    "識別子", "상수", "상수명", "식별자", "konstante", "bezeichner", "constante",
+    "識別子", "タイプ", "種別", "타입", "유형", "typ", "상수", "상수명", "식별자", "konstante", "bezeichner", "constante",
 ];
 
 /// Whether a header word says of what the names are: `Nom d'erreur`, `Name of the error`.
@@ -135,7 +135,9 @@ impl Columns {
                 || form(text) == Some(Form::Numbered)
                 || text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(is_part)
         };
-        let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
+        let are_numbers = |column: usize| {
+            own_texts(table, self.head, column).all(|text| is_number(text) || is_spaced_range(text))
+        };
         let are_names = |column: usize| {
             let texts = own_texts(table, self.head, column);
             let cells = Cells::of(table, self.head, column);

@@ -102,6 +102,15 @@ impl Columns {
             && (cells.statuses * 2 < cells.filled || self.are_own_numbers(table, column))
     }
 
+    /// Whether a column is called a status, and a number or a name of one stands in half of its cells or more.
+    pub fn has_statuses(&self, table: &Table) -> bool {
+        let is_one = |text: &&str| !text.contains(' ') && text.is_ascii() || is_status(text);
+        self.all(Field::Status).any(|column| {
+            let texts = || own_texts(table, self.head, column);
+            texts().filter(is_one).count() * 2 >= texts().count()
+        })
+    }
+
     /// Whether most numbers of a column are such as no standard knows, even where they have three digits
     /// as statuses have.
     pub fn are_own_numbers(&self, table: &Table, column: usize) -> bool {

@@ -47,7 +47,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       消息编号|消息id|明细返回码|错误码号|应答代码|详细错误码|\
       事件id|事件编号|事件号|事件代码|全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "en",
-     "error nr|error nr.|errno value|code id|error code id|symbolic constant|\
+     "error tag|integer value|int value|error nr|error nr.|errno value|code id|error code id|symbolic constant|\
       dtc|code range|error code range|range of codes|range of error codes|code or type|error code or type|exception type code|validation code|rejection code|result key"),
     (Field::Code, "zh",
      "错误码范围|错误码区间|错误代码范围|错误码段|报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
@@ -156,7 +156,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       additional information|more information|\
       situation|case|interpretation|error explanation|long description|what happened|what does it mean|returned when|\
       when returned|\
-      full description|problem|overview"),
+      full description|problem|overview|symptom|error symptom"),
     (Field::Description, "zh",
      "描述|说明|概述|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
@@ -252,13 +252,13 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "pt", "comportamento do cliente"),
     (Field::Description, "zh", "原因以及解决办法|原因及解决办法|原因和解决办法|原因及解决方法|原因和解决方法|原因及解决方案|原因及处理办法|原因及处理方法|原因与解决方案|补充说明|附加信息|补充信息|附加说明|\
       响应说明|返回说明|应答说明|结果说明|异常说明|异常描述|结果描述|问题描述|错误解释|错误释义|业务含义|中文含义|中文释义|详细信息|\
-      错误详细说明|错误详细描述"),
+      错误详细说明|错误详细描述|现象|故障现象|错误现象|问题现象|症状"),
     (Field::Description, "ja", "追加情報|補足|補足説明|補足情報|\
-      エラー詳細|エラー詳細内容|エラーの意味|エラー意味|コードの説明|エラーコードの説明|ステータスの説明|事象|現象|エラー事象"),
+      エラー詳細|エラー詳細内容|エラーの意味|エラー意味|コードの説明|エラーコードの説明|ステータスの説明|事象|現象|エラー事象|症状"),
     (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명|\
-      응답설명|상세정보|오류의미|에러의미|에러내용|오류상세|에러상세"),
+      응답설명|상세정보|오류의미|에러의미|에러내용|오류상세|에러상세|증상|현상"),
     (Field::Description, "de", "zusätzliche information|zusätzliche informationen|weitere informationen|\
-      fehlerbild|fehlererklärung|fehlererläuterung|codebeschreibung|\
+      fehlerbild|symptom|symptome|fehlererklärung|fehlererläuterung|codebeschreibung|\
       beschreibung des codes|statusbeschreibung|bemerkungen|anmerkungen"),
     (Field::Description, "fr", "informations complémentaires|information complémentaire|informations supplémentaires"),
     (Field::Description, "es", "información adicional|más información"),

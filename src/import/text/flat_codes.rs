@@ -7,7 +7,7 @@ use super::align::Piece;
 use super::flat_names::{are_named, is_first_of};
 use super::look::{Look, look_of};
 use crate::import::code::{Form, form, is_label, is_number, is_status};
-use crate::import::code_cell::{code_and_text, codes_in};
+use crate::import::code_cell::{code_and_text, codes_in, is_snake};
 use crate::import::tables::header::{Field, is_catch_all};
 
 /// The pieces that are codes: all of the form that most of them have, and those of another form
@@ -17,7 +17,11 @@ pub fn code_pieces(pieces: &[Piece], fields: &[Field]) -> Vec<usize> {
     let mut counts = HashMap::<Form, usize>::new();
     let form = |piece: &Piece| {
         let is_number = || !has_status && !piece.is_item && is_bare_number(&piece.text.text);
-        code_form(piece).or_else(|| is_number().then_some(Form::Digits))
+        // Beside statuses, names in small letters are codes, too: `order_gone`.
+        let is_name = || has_status && !piece.is_item && is_snake(&piece.text.text);
+        code_form(piece)
+            .or_else(|| is_number().then_some(Form::Digits))
+            .or_else(|| is_name().then_some(Form::Words))
     };
     let forms: Vec<Option<Form>> = pieces.iter().map(form).collect();
     for form in forms.iter().flatten() {
@@ -196,14 +200,16 @@ fn code_form(piece: &Piece) -> Option<Form> {
 pub fn unknown_columns(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> usize {
     let Some(distance) = usual_distance(codes) else { return 0 };
     let Some(before) = fields.iter().position(|&field| field == Field::Code) else { return 0 };
-    let more = distance.saturating_sub(fields.len());
-    let fits = codes[0] == more + before && distance <= 12;
     let is_word = |at: usize| {
         let piece = &pieces[at];
         is_label(&piece.text.text) && !piece.is_item && !is_first_of(pieces, at, distance)
     };
-    let labels = || (0..more).all(is_word);
-    if fits && labels() { more } else { 0 }
+    // A status before the codes may stand once for several rows, which have a text less.
+    let is_once = fields[..before] == [Field::Status];
+    let mores = (0..=is_once as usize).map(|once| (distance + once).saturating_sub(fields.len()));
+    let fits =
+        |more: &usize| codes[0] == more + before && distance <= 12 && (0..*more).all(is_word);
+    mores.filter(fits).max().unwrap_or(0)
 }
 
 /// The distance between two codes that is the most frequent.
