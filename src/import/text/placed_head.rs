@@ -125,7 +125,10 @@ fn misfit(field: Field, slot: Slot) -> Option<usize> {
 /// Whether most of the columns are known, and one of them has codes or statuses.
 fn is_header(columns: &[Column], slots: &[Slot]) -> bool {
     let is_code = |column: &Column| {
-        matches!(column.field, Field::Code | Field::Status) && slots[column.slot] != Slot::Text
+        let is_id = column.word.eq_ignore_ascii_case("id");
+        matches!(column.field, Field::Code | Field::Status)
+            && slots[column.slot] != Slot::Text
+            && !is_id
     };
     let has_codes = columns.iter().any(is_code);
     let is_unknown =
