@@ -66,6 +66,8 @@ mod numbered;
 mod opened;
 #[path = "pages/parted.rs"]
 mod parted;
+#[path = "pages/placed.rs"]
+mod placed;
 #[path = "pages/published.rs"]
 mod published;
 #[path = "pages/rendered.rs"]

@@ -28,6 +28,7 @@ use super::joined_spaced;
 use super::joined_told::{are_first, are_told};
 use super::joined_words::{are_known, count_unknown};
 use super::labels_bare;
+use super::placed;
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
@@ -46,9 +47,19 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         let next = &blocks[(at + 1).min(blocks.len())..];
         let is_above_groups = next.first().is_some_and(joined_bare::starts_group)
             && joined_bare::table(next, is_told).is_some();
+        let known = problems.len();
         let found = match is_above_groups {
             true => None,
             false => table(&blocks[at..], problems),
+        };
+        let placed = (!is_above_groups).then(|| placed::table(&blocks[at..])).flatten();
+        // Where each place of the rows has its own column, these are surer than what was split.
+        let (found, placed) = match (found, placed) {
+            (Some((table, _)), Some(placed)) if placed.is_fuller_than(&table) => {
+                problems.truncate(known);
+                (None, Some((placed.table, placed.used)))
+            }
+            (found, placed) => (found, placed.map(|placed| (placed.table, placed.used))),
         };
         let bare = || {
             if let Some(bare) = joined_bare::table(&blocks[at..], is_told) {
@@ -72,6 +83,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             .or_else(bare)
             .or_else(titled)
             .or_else(|| labels_bare::table(&blocks[at..], is_told))
+            .or(placed)
         {
             Some((table, used)) => {
                 unknown.retain(|problem: &Problem| problem.line != table.line);

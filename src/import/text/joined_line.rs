@@ -225,6 +225,10 @@ fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&
     // Behind a status and before a text in another script any word is the code.
     let is_between =
         shape.has_status && first.is_some() && !behind.starts_with(|c: char| c.is_ascii());
+    // The name of the status is no code.
+    if shape.has_status && reason_phrase(text).is_some_and(|end| end > word.len()) {
+        return None;
+    }
     let is_sure = shape.is_known && !starts_sentence(word) || is_between;
     let kind = look_of(word).filter(|look| match look {
         Look::Small | Look::Capital => (is_sure || word.contains('_')) && word.len() > 1,
