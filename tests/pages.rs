@@ -44,6 +44,8 @@ mod glued_cells;
 mod grids;
 #[path = "pages/headed.rs"]
 mod headed;
+#[path = "pages/headless.rs"]
+mod headless;
 #[path = "pages/induced.rs"]
 mod induced;
 #[path = "pages/joined.rs"]

@@ -4,6 +4,18 @@ use std::borrow::Cow;
 
 /// A text with what the macros in it show in their places: the last of their arguments.
 pub fn shown(text: &str) -> Cow<'_, str> {
+    expanded(text, |_, _| 0)
+}
+
+/// The same for a text whose columns may be set apart by blanks: what stands behind a macro and two blanks stays in
+/// its column.
+pub fn shown_in_place(text: &str) -> Cow<'_, str> {
+    expanded(text, |lost, after| if after.starts_with("  ") { lost } else { 0 })
+}
+
+/// A text with its macros replaced. A function tells how many blanks follow one that has lost so many characters,
+/// by the text behind it.
+fn expanded(text: &str, blanks: impl Fn(usize, &str) -> usize) -> Cow<'_, str> {
     if !text.contains("{{") {
         return Cow::Borrowed(text);
     }
@@ -13,7 +25,11 @@ pub fn shown(text: &str) -> Cow<'_, str> {
         let Some((inner, after)) = behind.split_once("}}") else { break };
         out.push_str(before);
         match argument(inner) {
-            Some(argument) => out.push_str(argument),
+            Some(argument) => {
+                out.push_str(argument);
+                let lost = inner.chars().count() + 4 - argument.chars().count();
+                out.extend(std::iter::repeat_n(' ', blanks(lost, after)));
+            }
             // A mark such as `{{deprecated_inline}}` is drawn as a sign.
             None if inner.trim().to_ascii_lowercase().ends_with("inline") => {}
             None => {

@@ -4,6 +4,7 @@ mod bare;
 pub mod carded;
 pub mod celled;
 mod cells;
+mod classes;
 mod columns;
 pub mod ditto;
 pub mod entries;

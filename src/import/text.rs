@@ -48,6 +48,7 @@ pub mod header_lines;
 pub mod header_paras;
 mod header_split;
 pub mod headless;
+mod headless_cells;
 mod headless_statuses;
 pub mod item_cells;
 pub mod joined;
@@ -107,7 +108,8 @@ pub mod width;
 use std::borrow::Cow;
 use std::ops::Range;
 
-use super::block::{Block, Kind, Table, fold};
+use super::block::{Block, Kind, Table, Text, fold};
+use super::macros::shown_in_place;
 
 use line::{Line, lines};
 
@@ -122,19 +124,27 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
-    |lines| glued_hex::tables(lines, &fold),
+    |lines| glued_hex::tables(lines, &cell),
     padded::tables,
-    |lines| bars_run::tables(lines, &fold),
-    |lines| bars_lost::tables(lines, &fold),
-    |lines| bars_lone::tables(lines, &fold),
-    |lines| bars_opened::tables(lines, &fold),
-    |lines| bars_flow::tables(lines, &fold),
-    |lines| bars_mixed::tables(lines, &fold),
-    |lines| bars::tables(lines, &fold),
-    |lines| grids::tables(lines, &fold),
-    |lines| headless::tables(lines, &fold),
+    |lines| bars_run::tables(lines, &cell),
+    |lines| bars_lost::tables(lines, &cell),
+    |lines| bars_lone::tables(lines, &cell),
+    |lines| bars_opened::tables(lines, &cell),
+    |lines| bars_flow::tables(lines, &cell),
+    |lines| bars_mixed::tables(lines, &cell),
+    |lines| bars::tables(lines, &cell),
+    |lines| grids::tables(lines, &cell),
+    |lines| headless::tables(lines, &cell),
     aligned::tables,
 ];
+
+/// The text of a cell, in which a bar may be escaped.
+fn cell(text: &str, line: u32) -> Text {
+    match text.contains("\\|") {
+        true => fold(&text.replace("\\|", "|"), line),
+        false => fold(text, line),
+    }
+}
 
 /// Reads a text: each line is a block of its own, as cells may be.
 pub fn read(text: &str) -> Vec<Block> {
@@ -160,11 +170,11 @@ pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
     })
 }
 
-/// The text without the tags and the escapes of Markdown that some programs leave around and within words:
-/// `<strong>404</strong>`, `ORDER\_GONE`.
+/// The text without the tags and the escapes of Markdown that some programs leave around and within words,
+/// `<strong>404</strong>`, `ORDER\_GONE`, and with what macros of wikis show.
 fn without_markup(text: &str) -> Cow<'_, str> {
     const TAGS: &[&str] = &["strong", "b", "em", "code"];
-    let mut text = Cow::Borrowed(text);
+    let mut text = shown_in_place(text);
     for tag in TAGS {
         let end = format!("</{tag}>");
         if text.contains(&end) {

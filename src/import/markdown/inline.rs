@@ -19,7 +19,10 @@ pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
         return fold(&text, line);
     }
     // The mark at the start keeps the parser from reading a list, a heading or code.
-    let mut marked = format!("{MARK}{text}");
+    // An underscore behind it would emphasize nothing.
+    let is_emphasized = text.starts_with('_') && !text.starts_with("__");
+    let mut marked =
+        if is_emphasized { text.clone().into_owned() } else { format!("{MARK}{text}") };
     if text.contains(']') {
         for definition in definitions.iter().filter(|d| text.contains(&d.label)) {
             marked.push_str("\n\n");

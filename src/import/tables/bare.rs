@@ -8,11 +8,16 @@ use super::statuses::is_known_status;
 use crate::import::block::{Row, Table};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::code_cell::is_snake;
-use crate::import::text::headless::is_short;
+use crate::import::text::headless::{is_range, is_short};
+use crate::import::text::seams::is_reason;
 use crate::import::told::{Told, tell_of_failures};
 
 /// Names of errors are no longer than this in the mean, in bytes.
 const MAX_NAME: usize = 40;
+
+/// What a column says of each row that only tells whether a call has succeeded.
+const FLAGS: &[&str] =
+    &["true", "false", "success", "failure", "fail", "failed", "ok", "ng", "error", "yes", "no"];
 
 impl Columns {
     /// The columns of a table whose header is none or says nothing, if its first column has codes
@@ -20,12 +25,13 @@ impl Columns {
     pub fn bare(table: &Table, told: Told) -> Option<Columns> {
         let width =
             table.rows.iter().map(|row| row.cells.len()).max().filter(|&width| width > 1)?;
-        let has_head = table.rows.first().is_some_and(|row| !has_code(row));
+        let code = code_column(table);
+        let has_head = table.rows.first().is_some_and(|row| !has_code(row, code));
         let head = table.head.max(has_head as usize);
         let rows = table.rows.get(head..)?;
         let says = |row: &Row| row.cells.iter().any(|cell| field_of(&cell.text.text).is_some());
         let names_others = |row: &Row| {
-            is_called_other(&text(row, 0).to_lowercase()) || is_called_release(text(row, 0))
+            is_called_other(&text(row, code).to_lowercase()) || is_called_release(text(row, code))
         };
         if table.rows.iter().take(head).any(|row| says(row) || names_others(row)) {
             return None;
@@ -35,27 +41,32 @@ impl Columns {
         let is_text = |column: &usize| {
             rows.iter().filter(|row| has_letters(row, *column)).count() * 2 >= rows.len()
         };
-        let described = (1..width).find(is_text)?;
+        let described = (code + 1..width).find(is_text)?;
         // Rows that are only counted have no codes, and neither has a table of parameters.
         let is_counted =
-            rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
+            rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, code) == n.to_string());
         // Names of small letters may be those of anything.
-        let has_small = rows.iter().any(|row| is_snake(text(row, 0)));
+        let has_small = rows.iter().any(|row| is_snake(text(row, code)));
         let is_told = match has_small {
-            true => told.errors && tell_of_failures(rows.iter().map(|row| text(row, 0))),
-            false => told.errors || are_of_errors(rows, described),
+            true => told.errors && tell_of_failures(rows.iter().map(|row| text(row, code))),
+            false => {
+                told.errors
+                    || are_of_errors(rows, code, described)
+                    || are_statuses(rows, code, described)
+            }
         };
-        if rows.len() < 2 || !rows.iter().all(has_code) || is_counted || !is_told {
+        if rows.len() < 2 || !rows.iter().all(|row| has_code(row, code)) || is_counted || !is_told {
             return None;
         }
         let mut columns = Columns { head, ..Columns::without_words(table, width) };
-        columns.fields[0] = Some(Field::Code);
+        columns.code = code;
+        columns.fields[code] = Some(Field::Code);
         columns.judge_rest(table);
-        let mut codes = own_texts(table, head, 0);
+        let mut codes = own_texts(table, head, code);
         if let [names] = columns.aliases[..]
             && codes.all(is_known_status)
         {
-            columns.fields[0] = Some(Field::Status);
+            columns.fields[code] = Some(Field::Status);
             (columns.code, columns.aliases) = (names, Vec::new());
         }
         if columns.all(Field::Description).next().is_none() {
@@ -100,23 +111,42 @@ fn says_more(rows: &[Row], short: usize, long: usize) -> bool {
         && length(short) < rows.len() * MAX_NAME
 }
 
-fn has_code(row: &Row) -> bool {
-    let first = text(row, 0);
+/// The column of the codes: the first one, or the second one where the first says of each row whether a call has
+/// succeeded.
+fn code_column(table: &Table) -> usize {
+    let is_flag = |row: &Row| FLAGS.contains(&text(row, 0).to_lowercase().as_str());
+    let has_flags = table.rows.iter().skip(1).all(is_flag) && table.rows.len() > 1;
+    has_flags as usize
+}
+
+fn has_code(row: &Row, code: usize) -> bool {
+    let first = text(row, code);
     form(first).is_some_and(|form| form != Form::Words)
         || is_number(first)
         || is_status(first)
         || is_short(first)
         || is_snake(first)
+        || is_range(first)
+}
+
+/// Whether nearly all rows are statuses with their names, those of failures among them.
+fn are_statuses(rows: &[Row], code: usize, named: usize) -> bool {
+    let is_one = |row: &&Row| is_known_status(text(row, code)) && is_reason(text(row, named));
+    let named = rows.iter().filter(is_one).count();
+    let is_failure = |row: &Row| text(row, code).starts_with(['4', '5']);
+    rows.len() > 2 && named * 2 >= rows.len() && rows.iter().any(is_failure)
 }
 
 /// Whether rows are about errors by their codes, or by what they say.
-fn are_of_errors(rows: &[Row], described: usize) -> bool {
+fn are_of_errors(rows: &[Row], code: usize, described: usize) -> bool {
     let is_letters = |row: &Row| {
-        let first = text(row, 0);
+        let first = text(row, code);
         form(first).is_some_and(|form| form <= Form::Numbered) && !first.starts_with("0x")
     };
     let texts = |column: usize| {
         rows.iter().filter_map(move |row| row.cells.get(column)).map(|cell| cell.text.unmarked())
     };
-    rows.iter().all(is_letters) || tell_of_failures(texts(0)) || tell_of_failures(texts(described))
+    rows.iter().all(is_letters)
+        || tell_of_failures(texts(code))
+        || tell_of_failures(texts(described))
 }

@@ -111,8 +111,9 @@ pub fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Ite
 
 /// Whether a row of three cells or more has none but the first.
 fn is_heading(row: &Row) -> bool {
-    let is_bare = |cell: &Cell| cell.is_empty() && !cell.above && !cell.left && !cell.missing;
-    row.cells.len() > 2 && row.cells[1..].iter().all(is_bare)
+    let is_bare = |cell: &Cell| cell.is_empty() && !cell.above && !cell.left;
+    // The last cell of a line is lost where it is empty.
+    row.cells.len() > 2 && row.cells[1..].iter().all(is_bare) && !row.cells[1].missing
 }
 
 /// What the cells of a column look like.

@@ -4,6 +4,7 @@ use std::collections::{HashMap, HashSet};
 use std::hash::{DefaultHasher, Hash, Hasher};
 use std::rc::Rc;
 
+use super::classes::{self, name};
 use super::columns::Columns;
 use super::entry::{aliases, codes_of, entry, is_range};
 use super::header::Field;
@@ -48,6 +49,7 @@ pub fn entries(blocks: &mut [Block], proof: Proof) -> Found {
         let Block::Table(table) = &mut blocks[*at] else { continue };
         found.language = found.language.or(columns.language);
         columns.spread_statuses(table);
+        let classes = classes::headings(table, columns);
         let mut reader = Reader {
             columns,
             heading: heading.as_deref().filter(|_| has_headings),
@@ -65,7 +67,10 @@ pub fn entries(blocks: &mut [Block], proof: Proof) -> Found {
                 return true;
             }
             row.pad(columns.fields.len());
-            reader.row(row);
+            match classes.binary_search(&(number - 1)) {
+                Ok(_) => reader.label_by(name(row, columns)),
+                Err(_) => reader.row(row),
+            }
             // A page that gives nothing, or nothing but statuses, is read in another way.
             reader.found.is_poor()
         });
@@ -106,6 +111,13 @@ struct Reader<'a> {
 }
 
 impl Reader<'_> {
+    /// Goes on below another heading within the table.
+    fn label_by(&mut self, text: Option<&str>) {
+        let label = |text: &str| Rc::new(Label { text: text.to_owned(), range: None });
+        self.label = text.map(label);
+        (self.group, self.code) = (None, None);
+    }
+
     fn row(&mut self, row: &Row) {
         if row.label.is_some() {
             self.label = row.label.clone();

@@ -7,6 +7,7 @@ use super::bars_header::{Head, cut_word, heads, rule_columns};
 use super::bars_rows::rows_by_line;
 use super::line::{Line, ReadCell, split};
 use crate::import::block::{Cell, Row, Table};
+use crate::import::tables::header::exact;
 
 /// Finds the tables in some lines of a page: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
@@ -30,6 +31,14 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     found
 }
 
+/// The first word of a header that stands in the line of the caption, two blanks behind it.
+fn word_behind_caption<'a>(line: &Line<'a>, head: &Head) -> Option<&'a str> {
+    let (first, _) = *split(line.text.trim(), head.separator).first()?;
+    let (caption, word) = first.trim().rsplit_once("  ")?;
+    let is_word = !caption.trim().is_empty() && exact(word.trim()).is_some();
+    (is_word && !head.by_cell && head.separator == '|').then_some(word.trim())
+}
+
 fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     let mut row = Row { line: lines[head.start].number, ..Row::default() };
     let start = head.start + head.is_cut as usize;
@@ -45,6 +54,11 @@ fn head_row(lines: &[Line], head: &Head, read: ReadCell) -> Row {
     {
         let word = cut_word(lines[head.start].text, &first.text.text).unwrap_or_default();
         *first = Cell::new(read(&word, row.line));
+    }
+    if let Some(first) = row.cells.first_mut()
+        && let Some(word) = word_behind_caption(&lines[start], head)
+    {
+        *first = Cell::new(read(word, row.line));
     }
     if let Some(column) = head.unnamed {
         row.cells.insert(column, Cell::missing(row.line));

@@ -11,6 +11,9 @@ use crate::import::tables::header::{Field, exact, field_of};
 /// A cell longer than this is no word of a header.
 pub const MAX_WORD: usize = 60;
 
+/// As many rows that a bar in a line of its own opens are no rows with an empty cell.
+const LEAST_OPENED: usize = 3;
+
 /// Where a table starts.
 pub struct Head {
     /// The first line of the header, and the first one behind the header and its rule.
@@ -119,8 +122,13 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
     let head = |start: usize, columns, by_cell| {
         let text = lines[start].text.trim();
         let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
-        let bar_opens = by_cell && start > from && lines[start - 1].text.trim() == "|";
-        let start = start - bar_opens as usize;
+        let is_bar = |at: usize| lines.get(at).is_some_and(|line| line.text.trim() == "|");
+        let is_opened = by_cell && start > from && is_bar(start - 1);
+        // The rows alone may have one, as often as they come.
+        let opens_rows = |rows: usize| is_bar(rule + 1 + rows * (columns + 1));
+        let are_opened = || (0..LEAST_OPENED).all(opens_rows) && !is_bar(rule + 1 + columns);
+        let bar_opens = by_cell && (is_opened && is_bar(rule + 1) || are_opened());
+        let start = start - is_opened as usize;
         let head = Head::plain(start, rule + 1, columns, '|');
         Head { by_cell, opens, closes, bar_opens, ..head }
     };

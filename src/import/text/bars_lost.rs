@@ -9,6 +9,7 @@ use super::line::{Line, ReadCell, all_parts, read_lines};
 use super::look::{Look, sure_look_of_cell};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table};
 use crate::import::code::{is_label, is_number};
+use crate::import::code_cell::is_snake;
 use crate::import::tables::header::{Field, exact};
 
 /// Lines that a cell may have beyond its first.
@@ -42,25 +43,32 @@ type Places = Vec<(usize, usize)>;
 fn table(lines: &[Line], at: usize, read: ReadCell) -> Option<(Table, usize)> {
     let words = words(&lines[at..]);
     let is = |wanted| words.iter().position(|word| exact(word).is_some_and(|(f, _)| f == wanted));
-    let code = is(Field::Code).filter(|&code| code > 0)?;
+    let code = is(Field::Code).or_else(|| is(Field::Status)).filter(|&code| code > 0)?;
     let known = words[code..].iter().take_while(|word| exact(word).is_some()).count();
     let columns = code + known;
     if code > MAX_LEADS || known < 2 {
         return None;
     }
-    let rule = lines.get(at + words.len()).and_then(|line| rule_columns(line.text));
+    // An empty column may end each row.
+    let blank = lines.get(at + words.len()).is_some_and(|line| line.text.trim() == "|") as usize;
+    let named = words.len() + blank;
+    let rule = lines.get(at + named).and_then(|line| rule_columns(line.text));
     let widths = match rule {
         Some(ruled) => ruled..=ruled,
+        None if blank > 0 => named..=named,
         None => columns..=words.len().min(columns + MAX_UNKNOWN),
     };
     let rows_of = |width: usize| {
         let body = at + width + rule.is_some() as usize;
         // The first rows tell, so that the others are looked at but once.
         let near = cells(lines, body, LEAST * (width + 1) * MAX_LINES);
-        if width > words.len() || places(&near, code, width).len() < LEAST {
+        if width > named || places(&near, code, width).len() < LEAST {
             return None;
         }
-        let cells = cells(lines, body, usize::MAX);
+        let mut cells = cells(lines, body, usize::MAX);
+        // At the end of a page it may be lost.
+        let end = cells.last().map_or(body, |cell| cell.end);
+        cells.extend((0..blank).map(|_| Part { text: String::new(), start: end - 1, end }));
         let places = places(&cells, code, width);
         let is_lost = places.iter().any(|(_, leads)| *leads < code);
         (is_lost && are_all(&cells, &places, code, width)).then_some((width, cells, places))
@@ -128,10 +136,15 @@ fn cells(lines: &[Line], from: usize, count: usize) -> Vec<Part> {
     cells
 }
 
+/// How a cell looks that may be a code: as such, or as a name of several words in small letters.
+fn look_of_code(cell: &Part) -> Option<Look> {
+    sure_look_of_cell(&cell.text).or_else(|| is_snake(&cell.text).then_some(Look::Small))
+}
+
 /// Where the rows are: the first one has all its cells, and behind the last cell of each there are at most
 /// as many as stand before a code until the next code.
 fn places(cells: &[Part], code: usize, columns: usize) -> Places {
-    let look = |at: usize| cells.get(at).and_then(|cell| sure_look_of_cell(&cell.text));
+    let look = |at: usize| cells.get(at).and_then(look_of_code);
     let Some(first) = look(code) else { return Vec::new() };
     let mut places = vec![(code, code)];
     loop {
@@ -149,7 +162,7 @@ fn places(cells: &[Part], code: usize, columns: usize) -> Places {
 
 /// Whether these are the rows of the table: no other codes follow, and no row is filled up with empty cells.
 fn are_all(cells: &[Part], places: &[(usize, usize)], code: usize, columns: usize) -> bool {
-    let look = |at: usize| sure_look_of_cell(&cells[at].text);
+    let look = |at: usize| look_of_code(&cells[at]);
     let end = places[places.len() - 1].0 + columns - code;
     let is_word = |at: &usize| exact(&cells[*at].text).is_some();
     let mut behind = (end..cells.len().min(end + 2 * columns)).take_while(|at| !is_word(at));

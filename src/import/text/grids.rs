@@ -7,7 +7,7 @@ use super::bars_header::{Head, rule_columns};
 use super::bars_rows::{row_of, rows_by_line};
 use super::line::{Line, ReadCell, split};
 use crate::import::block::{MAX_COLUMNS, Table};
-use crate::import::code::{Form, form, is_number};
+use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::field_of;
 use crate::import::tables::may_list_codes;
 
@@ -86,6 +86,7 @@ pub fn are_words<'a>(cells: impl Iterator<Item = &'a str>) -> bool {
             && cell.contains(char::is_alphabetic)
             && form(cell).is_none_or(|form| form == Form::Words || !cell.contains(['_', '.']))
             && !is_number(cell)
+            && !is_status(cell)
     };
     let (mut filled, mut empty) = (0, 0);
     for cell in cells {

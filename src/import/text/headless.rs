@@ -4,10 +4,11 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
+use super::headless_cells::by_cell;
 use super::headless_statuses as below_statuses;
 use super::line::{Line, ReadCell, split};
 use crate::import::block::{Cell, Label, MAX_COLUMNS, Row, Table, Text};
-use crate::import::code::{form, is_label, is_number, is_status};
+use crate::import::code::{SPAN_MARKS, form, is_label, is_number, is_status};
 
 /// Rows that it takes to tell such a table from other lines with bars.
 const LEAST: usize = 3;
@@ -52,13 +53,19 @@ fn cells<'a>(line: &Line<'a>) -> Vec<&'a str> {
 }
 
 /// Whether a cell is a code as it stands in a table without a header.
-fn is_code(cell: &str) -> bool {
+pub fn is_code(cell: &str) -> bool {
     let cell = cell.trim_matches(['`', '*', '"']);
-    form(cell).is_some() || is_number(cell) || is_status(cell) || is_short(cell)
+    form(cell).is_some() || is_number(cell) || is_status(cell) || is_short(cell) || is_range(cell)
+}
+
+/// Whether a cell is a range of numbers: `50001 ~ 50501`.
+pub fn is_range(cell: &str) -> bool {
+    let bounds = cell.split_once(SPAN_MARKS);
+    bounds.is_some_and(|(from, to)| is_number(from.trim_end()) && is_number(to.trim_start()))
 }
 
 /// Whether a cell is a word in capitals, as a few among names of several words are: `EXPIRED`.
-fn is_capitals(cell: &str) -> bool {
+pub fn is_capitals(cell: &str) -> bool {
     cell.len() > 3 && cell.bytes().all(|b| b.is_ascii_uppercase())
 }
 
@@ -106,6 +113,7 @@ fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
         }
         match cells[..] {
             [] => {}
+            _ if cells.iter().all(|cell| is_rule(cell)) => {}
             [text] if is_label(text) && !is_code(text) => {
                 label = Some(Rc::new(Label { text: text.to_owned(), range: None }));
             }
@@ -116,8 +124,10 @@ fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
         }
     }
     let width = rows.iter().map(|(_, cells)| cells.len()).max()?;
-    let is_row = |(_, cells): &(u32, Vec<&str>)| cells.len() > 1 && is_code(cells[0]);
-    if rows.len() < LEAST || width > MAX_COLUMNS || !rows.iter().all(is_row) {
+    let cells: Vec<&[&str]> = rows.iter().map(|(_, cells)| cells.as_slice()).collect();
+    let at = code_column(&cells)?;
+    let is_row = |cells: &&[&str]| cells.len() > at + 1;
+    if rows.len() < LEAST || width > MAX_COLUMNS || !cells.iter().all(is_row) {
         return None;
     }
     let row = |((line, mut cells), label): ((u32, Vec<&str>), Option<Rc<Label>>)| {
@@ -125,35 +135,48 @@ fn by_line(lines: &[Line], read: ReadCell) -> Option<Table> {
         Row { label, ..self::row(cells, line, read) }
     };
     let rows = rows.into_iter().zip(labels).map(row).collect();
-    Some(Table { line: lines[0].number, head: 0, rows })
+    Some(Table { line: lines[0].number, head: 0, rows: whole(rows, at) })
 }
 
-/// A row whose cells have a line each starts after as many lines as every other.
-fn by_cell(lines: &[Line], read: ReadCell) -> Option<Table> {
-    let texts: Vec<&str> = lines
-        .iter()
-        .map(|line| line.text.trim().trim_end_matches('|').trim_start_matches('|').trim())
-        .collect();
-    if texts.iter().any(|text| text.contains('|')) {
-        return None;
-    }
-    // A row may have nothing, and a text may look like a code.
-    let is_period = |&width: &usize| {
-        let mut rows: Vec<&[&str]> = texts.chunks_exact(width).collect();
-        rows.retain(|row| row.iter().any(|text| !text.is_empty()));
-        let texts = rows.iter().filter(|row| !is_code(row[1])).count();
-        let codes = rows.iter().filter(|row| is_code(row[0])).count();
-        rows.len() >= LEAST
-            && codes * 4 >= rows.len() * 3
-            && rows.iter().all(|row| (is_code(row[0]) || is_capitals(row[0])) && !row[1].is_empty())
-            && texts * 10 >= rows.len() * 9
+/// Whether a cell has nothing but dashes, as rows have that part others.
+pub fn is_rule(cell: &str) -> bool {
+    cell.chars().all(|c| matches!(c, '-' | '–' | '—' | '_' | '='))
+}
+
+/// The column in which each of some rows has a code, but for a few that go on with the one above: the first one,
+/// or the second one where the first has a few words again and again.
+pub fn code_column(rows: &[&[&str]]) -> Option<usize> {
+    let has_code = |at: usize| {
+        let cell = |row: &&[&str]| row.get(at).is_some_and(|cell| is_code(cell));
+        let goes_on = |row: &&[&str]| row[0].is_empty() && row.len() > 1;
+        let codes = rows.iter().filter(|row| cell(row)).count();
+        let rest = rows.iter().filter(|row| goes_on(row)).count();
+        rows.first().is_some_and(cell) && codes + rest == rows.len() && rest * 5 <= codes
     };
-    let width = (2..=8).find(is_period)?;
-    let row = |(lines, texts): (&[Line], &[&str])| row(texts.to_vec(), lines[0].number, read);
-    let rows = lines.chunks(width).zip(texts.chunks(width));
-    let rows =
-        rows.filter(|(_, texts)| texts.iter().any(|text| !text.is_empty())).map(row).collect();
-    Some(Table { line: lines[0].number, head: 0, rows })
+    let are_kinds = || {
+        let kinds: HashSet<&str> = rows.iter().map(|row| row[0]).collect();
+        kinds.len() * 2 <= rows.len() && kinds.iter().all(|kind| is_label(kind))
+    };
+    match has_code(0) {
+        true => Some(0),
+        false => Some(1).filter(|&at| has_code(at) && are_kinds()),
+    }
+}
+
+/// The rows with those that go on, the cell of whose code is empty, added to the ones above them.
+pub fn whole(rows: Vec<Row>, code: usize) -> Vec<Row> {
+    let mut out = Vec::<Row>::with_capacity(rows.len());
+    for row in rows {
+        match out.last_mut().filter(|_| row.cells[code].is_empty()) {
+            Some(above) => {
+                for (above, cell) in above.cells.iter_mut().zip(row.cells) {
+                    Rc::make_mut(&mut above.text).add_line(&cell.text);
+                }
+            }
+            None => out.push(row),
+        }
+    }
+    out
 }
 
 /// Rows that their number opens, `| 1 |`, with a line for each of the other cells and maybe blank

@@ -59,7 +59,7 @@ pub fn split(line: &str, separator: char) -> Vec<(&str, bool)> {
 
 /// The parts of a line, each with whether a bar closes it; what is behind the last bar only if
 /// it is not empty. Where a blank stands before the last bar, one between two words, `01|02`, closes
-/// nothing.
+/// nothing, and neither does one that is escaped.
 pub fn all_parts(line: &str) -> Vec<(&str, bool)> {
     let is_spaced = line.trim_end().ends_with(" |");
     let is_within = |at: usize| {
@@ -68,7 +68,9 @@ pub fn all_parts(line: &str) -> Vec<(&str, bool)> {
     };
     let mut parts = Vec::new();
     let mut start = 0;
-    for (at, _) in line.match_indices('|').filter(|&(at, _)| !is_spaced || !is_within(at)) {
+    let is_escaped = |at: usize| line[..at].ends_with('\\');
+    let closes = |at: usize| !is_escaped(at) && (!is_spaced || !is_within(at));
+    for (at, _) in line.match_indices('|').filter(|&(at, _)| closes(at)) {
         parts.push((&line[start..at], true));
         start = at + 1;
     }
