@@ -62,6 +62,8 @@ mod matrix;
 mod named;
 #[path = "pages/numbered.rs"]
 mod numbered;
+#[path = "pages/numbered_names.rs"]
+mod numbered_names;
 #[path = "pages/opened.rs"]
 mod opened;
 #[path = "pages/parted.rs"]
