@@ -86,6 +86,8 @@ mod sections;
 mod seen;
 #[path = "pages/shapes.rs"]
 mod shapes;
+#[path = "pages/statuses.rs"]
+mod statuses;
 #[path = "pages/tables.rs"]
 mod tables;
 #[path = "pages/tongues.rs"]
