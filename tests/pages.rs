@@ -52,6 +52,8 @@ mod joined;
 mod last;
 #[path = "pages/lines.rs"]
 mod lines;
+#[path = "pages/listed_names.rs"]
+mod listed_names;
 #[path = "pages/lost.rs"]
 mod lost;
 #[path = "pages/marked.rs"]
