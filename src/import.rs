@@ -39,7 +39,7 @@ use format::{Format, Read, formats};
 use found::found_in;
 use problems::{nothing_found, shorten};
 use tables::entries::Found;
-use tables::{carded, celled, ditto, shifted, stacked, turned, under_code};
+use tables::{carded, celled, ditto, protocols, shifted, stacked, turned, under_code};
 use text::broken::{self, Whole};
 use text::{
     bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
@@ -194,6 +194,7 @@ fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     shifted::restore(&mut blocks);
     under_code::coded(&mut blocks);
     ditto::resolve(&mut blocks);
+    protocols::without_protocols(&mut blocks);
     let mut found = found_in(&mut blocks);
     apart::resolve(&mut found.entries);
     problems.append(&mut found.problems);

@@ -54,6 +54,8 @@ mod joined;
 mod last;
 #[path = "pages/lines.rs"]
 mod lines;
+#[path = "pages/listed_names.rs"]
+mod listed_names;
 #[path = "pages/lost.rs"]
 mod lost;
 #[path = "pages/marked.rs"]
@@ -64,6 +66,8 @@ mod matrix;
 mod named;
 #[path = "pages/numbered.rs"]
 mod numbered;
+#[path = "pages/numbered_names.rs"]
+mod numbered_names;
 #[path = "pages/opened.rs"]
 mod opened;
 #[path = "pages/parted.rs"]
@@ -88,6 +92,8 @@ mod sections;
 mod seen;
 #[path = "pages/shapes.rs"]
 mod shapes;
+#[path = "pages/statuses.rs"]
+mod statuses;
 #[path = "pages/tables.rs"]
 mod tables;
 #[path = "pages/tongues.rs"]

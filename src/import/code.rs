@@ -147,16 +147,29 @@ pub fn is_status(text: &str) -> bool {
     for part in text.split(['/', ',', '、', '|', ';', '\n']) {
         let part = part.trim();
         let number = part.split([' ', '(', '（']).next().unwrap_or_default();
-        let bytes = number.as_bytes();
-        let is_number = bytes.len() == 3
-            && (b'1'..=b'5').contains(&bytes[0])
-            && bytes[1..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X' | b'*'));
-        if !is_number || part.len() > 60 {
+        if !(is_one_status(number) || is_range_of_statuses(part)) || part.len() > 60 {
             return false;
         }
         numbers += 1;
     }
     numbers > 0
+}
+
+/// Whether a text is a status or a class of them, and nothing else: `404`, `4xx`.
+fn is_one_status(text: &str) -> bool {
+    let bytes = text.as_bytes();
+    bytes.len() == 3
+        && (b'1'..=b'5').contains(&bytes[0])
+        && bytes[1..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X' | b'*'))
+}
+
+/// Whether a text is a range of the statuses of one class: `500-599`, `200 - 20X`.
+pub fn is_range_of_statuses(text: &str) -> bool {
+    let ends = text.split_once(['-', '–', '~', '～', '〜']);
+    ends.is_some_and(|(first, last)| {
+        let (first, last) = (first.trim(), last.trim());
+        is_one_status(first) && is_one_status(last) && first < last && first[..1] == last[..1]
+    })
 }
 
 /// Whether a text is a number as codes are: `-1`, `00`, `10023`.

@@ -6,7 +6,7 @@ pub use alternatives::tidy;
 
 use alternatives::alternatives;
 
-use super::code::{ERRNOS, Form, form, hexadecimal, is_number, is_status};
+use super::code::{ERRNOS, Form, form, hexadecimal, is_number, is_range_of_statuses, is_status};
 use super::lists::start_parts::without_word;
 use super::text::seams::is_reason;
 
@@ -95,6 +95,9 @@ pub fn is_spaced_range(text: &str) -> bool {
     ];
     let is_end = |text: &str| is_number(text.trim_matches([' ', '`']));
     let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));
+    if text.contains(' ') && is_range_of_statuses(text) {
+        return true;
+    }
     // Only the end behind has two digits for sure: `0 - 999`.
     ends.is_some_and(|(one, other)| is_end(one) && is_end(other) && other.trim().len() > 1)
 }

@@ -54,6 +54,7 @@ use capitals::add_capitals;
 use leads::leads;
 use listing::spread;
 use named::{take_capital_words, take_names, take_words};
+use reasons::lines_of_statuses;
 use start::Start;
 use start_parts::{JOINTS, without_own_brackets};
 use starts::{common_form, starts};
@@ -156,7 +157,9 @@ pub fn entries_of_headings(blocks: &[Block]) -> Vec<Entry> {
 }
 
 fn listed(blocks: &[Block]) -> Vec<Entry> {
-    let codes = under_codes(blocks);
+    let lines = lines_of_statuses(blocks);
+    let codes = under_codes(blocks).into_iter().zip(lines).map(|(codes, line)| codes || line);
+    let codes: Vec<bool> = codes.collect();
     let told = under_errors(blocks).into_iter().zip(&codes);
     let told: Vec<bool> = told.map(|(errors, codes)| errors || *codes).collect();
     let mut starts = starts(blocks, &codes);

@@ -39,9 +39,9 @@ fn a_status_with_its_name_stands_above_each_code() {
         "p.txt",
         "Error codes\n\n400\nBad Request\n\n400100: INVALID_PARAMS\nThe request has parameters that are invalid.\n\n404\nNot Found\n\n404111: ORDER_GONE\nThe order is gone.\n\n401\nUnauthorized\n\n401120: NOT_ALLOWED\nThe shop may not do this.\n",
         expect![[r#"
-            6 400100 400 Bad Request | INVALID_PARAMS | The request has parameters that are invalid. | -
-            12 404111 404 Not Found | ORDER_GONE | The order is gone. | -
-            18 401120 401 Unauthorized | NOT_ALLOWED | The shop may not do this. | -
+            6 400100=INVALID_PARAMS 400 Bad Request | INVALID_PARAMS | The request has parameters that are invalid. | -
+            12 404111=ORDER_GONE 404 Not Found | ORDER_GONE | The order is gone. | -
+            18 401120=NOT_ALLOWED 401 Unauthorized | NOT_ALLOWED | The shop may not do this. | -
         "#]],
     );
 }

@@ -5,7 +5,7 @@ use super::{Node, Value};
 use crate::import::block::{Cell, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code::{Form, form, is_number};
 use crate::import::tables::header::{Field, exact, field_of};
-use crate::import::told::{names_error, tell_of_failures};
+use crate::import::told::{names_error, speaks_of_codes, tell_of_failures};
 
 /// The keys under which schemas have the texts of the values of an `enum`.
 const DESCRIPTIONS: &[&str] = &[
@@ -15,6 +15,13 @@ const DESCRIPTIONS: &[&str] = &[
     "x-enumDescriptions",
     "x-enum-description",
     "markdownEnumDescriptions",
+];
+
+#[rustfmt::skip]
+/// How keys of settings start that say what is done with errors.
+const SETTINGS: &[&str] = &[
+    "ignore", "skip", "exclude", "include", "allow", "disable", "enable", "suppress", "retr", "expect", "known", "accept",
+    "silence", "filter", "hide", "show", "on ", "no ", "warn",
 ];
 
 /// Fewer names in capitals may be anything.
@@ -57,20 +64,57 @@ pub fn table(items: &[Node], line: u32, key: &str) -> Option<Table> {
 
 /// The table of a document that is nothing but names in capitals, a quarter of which tell of failures.
 pub fn names(items: &[Node], line: u32) -> Option<Table> {
-    let is_name = |text: &&str| text.len() > 3 && text.bytes().all(|b| b.is_ascii_uppercase());
-    let is_sure = |text: &&str| form(text) == Some(Form::Upper);
+    let is_name = |text: &str| text.len() > 3 && text.bytes().all(|b| b.is_ascii_uppercase());
+    let is_sure = |text: &str| form(text) == Some(Form::Upper);
+    let table = named(items, line, |text| is_sure(text) || is_name(text))?;
+    tell(&table).then_some(table)
+}
+
+/// The table of a list of names that stands under a word for codes, `"codes": ["order.gone", "order.late"]`: the word, a
+/// text beside it or the names themselves tell of errors.
+pub fn names_of_codes(items: &[Node], line: u32, key: &str, beside: &[&str]) -> Option<Table> {
+    let words = words(key).to_lowercase();
+    // What a program passes over is a part of its settings.
+    let is_setting = SETTINGS.iter().any(|start| words.starts_with(start));
+    let is_called = names_error(&words) || words.split(' ').next_back() == Some("codes");
+    let is_called = is_called && !is_setting;
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-' | b'.');
+    let is_name = |text: &str| {
+        text.len() > 2
+            && text.bytes().all(is_part)
+            && text.starts_with(|c: char| c.is_ascii_alphabetic())
+            && text.contains(|c: char| c.is_ascii_lowercase())
+    };
+    let is_code = |text: &str| is_name(text) || form(text).is_some_and(|form| form < Form::Words);
+    let table = if is_called { named(items, line, is_code)? } else { return None };
+    let parted = items.iter().filter_map(Node::plain).filter(|text| has_parts(text)).count();
+    let is_told = names_error(&words) || beside.iter().any(|text| speaks_of_codes(text));
+    (parted * 2 >= items.len() && (is_told || tell(&table))).then_some(table)
+}
+
+/// Whether a name has several words in one, or a number.
+fn has_parts(name: &str) -> bool {
+    name.contains(['_', '-', '.']) || form(name).is_some() || name[1..].contains(char::is_uppercase)
+}
+
+/// The table of a list of names, each of which is one that counts.
+fn named(items: &[Node], line: u32, counts: impl Fn(&str) -> bool) -> Option<Table> {
     let name = |item: &Node| {
-        let text = item.plain().filter(|text| is_sure(text) || is_name(text))?;
+        let text = item.plain().filter(|text| counts(text))?;
         Some(Row { line: item.line, cells: vec![cell(text, item.line)], label: None })
     };
     let mut rows: Vec<Row> = items.iter().map(name).collect::<Option<_>>()?;
-    let texts: Vec<String> =
-        rows.iter().map(|row| row.cells[0].text.text.replace('_', " ")).collect();
-    if rows.len() < LEAST_NAMES || !tell_of_failures(texts.iter().map(String::as_str)) {
+    if rows.len() < LEAST_NAMES {
         return None;
     }
     rows.insert(0, Row { line, cells: vec![cell("error code", line)], label: None });
     Some(Table { line, head: 1, rows })
+}
+
+/// Whether a quarter of the names of a table tell of failures.
+fn tell(table: &Table) -> bool {
+    let texts = table.rows[1..].iter().map(|row| row.cells[0].text.text.replace('_', " "));
+    tell_of_failures(texts.collect::<Vec<_>>().iter().map(String::as_str))
 }
 
 /// The table of an `enum` of errors in a schema, whose texts stand in a list or a map beside it.

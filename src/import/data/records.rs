@@ -122,7 +122,14 @@ impl Reader<'_> {
             node.map().is_some_and(|codes| is_map_of_codes(codes, key))
         };
         let has_codes = entries.iter().any(is_beside);
+        let beside: Vec<&str> = entries.iter().filter_map(|(_, node)| node.plain()).collect();
         for (key, inner) in entries.iter().filter(|(_, inner)| is_nested(inner)) {
+            if let Value::List(items) = &inner.value
+                && let Some(table) = lists::names_of_codes(items, inner.line, key, &beside)
+            {
+                self.blocks.push(Block::Table(table));
+                continue;
+            }
             // A group may have one code alone.
             match inner.map().filter(|codes| has_codes && is_one_code(codes)) {
                 Some(code) => {

@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::below::LABEL;
+use super::first_word::value_before;
 use super::start::{Start, start};
 use super::start_parts::{JOINTS, behind_joint, number_in_brackets};
 use crate::import::block::{Block, Kind};
@@ -12,9 +13,11 @@ use crate::import::tables::header::Field;
 /// Takes headings such as `UNAUTHORIZED` and items such as `CANCELLED (1): …` for codes if such as
 /// `NO_ORDER` stand beside them.
 pub fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let numbered = starts.iter().flatten().filter(|start| has_number(start)).count();
     let level_of = |block: &Block| match block {
         Block::Text { kind: Kind::Heading(level), .. } => Some(*level),
         Block::Text { kind: Kind::Item, .. } => Some(LABEL),
+        Block::Text { kind: Kind::Paragraph, .. } if numbered >= LEAST => Some(LINE),
         _ => None,
     };
     let coded = blocks.iter().zip(starts.iter()).filter(|(_, start)| start.is_some());
@@ -26,10 +29,22 @@ pub fn add_capitals(blocks: &[Block], starts: &mut [Option<Start>]) {
         {
             *start = match kind {
                 Kind::Item => item_in_capitals(&text.text),
+                Kind::Paragraph => item_in_capitals(&text.text).filter(has_number),
                 _ => in_capitals(&text.text),
             };
         }
     }
+}
+
+/// Fewer lines with a name and its number may be anything.
+const LEAST: usize = 3;
+
+/// The level of lines.
+const LINE: u8 = LABEL + 1;
+
+/// Whether a name has its number beside it.
+fn has_number(start: &Start) -> bool {
+    start.form == Form::Upper && start.parts.iter().any(|(field, _)| *field == Field::Code)
 }
 
 /// The start of a heading that is one word in capitals.
@@ -47,11 +62,15 @@ fn item_in_capitals(text: &str) -> Option<Start> {
     let behind = &text[end..];
     let closed = behind.strip_prefix(['"', '”', '`']).filter(|_| is_quoted);
     let behind = closed.unwrap_or(behind).trim_start();
+    let is_glued = text[end..].starts_with('(');
     let number = number_in_brackets(behind);
     let joint = number.map_or(behind, |(_, behind)| behind);
-    let parts = number.map(|(number, _)| (Field::Code, number.to_owned()));
-    (end >= 2 && (joint.starts_with(JOINTS) || closed.is_some())).then(|| Start {
-        rest: behind_joint(joint).to_owned(),
+    let rest = behind_joint(joint);
+    let valued = value_before(joint, rest).filter(|_| number.is_none());
+    let is_apart = joint.starts_with(JOINTS) || closed.is_some() || number.is_some() && is_glued;
+    let parts = number.or(valued).map(|(number, _)| (Field::Code, number.to_owned()));
+    (end >= 2 && is_apart).then(|| Start {
+        rest: valued.map_or(rest, |(_, rest)| rest).to_owned(),
         is_sure: true,
         has_joint: true,
         in_run: true,

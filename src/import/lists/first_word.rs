@@ -59,7 +59,10 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let is_heading = matches!(kind, Kind::Heading(_));
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
-    let (word, behind) = line.split_at(line.find(is_end).unwrap_or(line.len()));
+    let end = line.find(is_end).unwrap_or(line.len());
+    // `ORDER_GONE(-101) The order` has its number at its name.
+    let numbered = line[..end].find('(').filter(|&at| is_numbered_name(&line[..at], &line[at..]));
+    let (word, behind) = line.split_at(numbered.unwrap_or(end));
     if SERIES.iter().any(|series| behind.starts_with(series)) {
         return None;
     }
@@ -84,7 +87,7 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let joint = number.map_or(joint, |(_, behind)| behind);
     let is_apart = status_in_brackets(joint).is_some()
         || kind == Kind::Item && is_number(word) && name_of_number(joint).is_some();
-    let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart;
+    let has_joint = joint.is_empty() || joint.starts_with(JOINTS) || is_apart || numbered.is_some();
     let number = number.map(|(number, _)| number);
     Some(First { word, code, form, has_status, is_short, number, joint, has_joint })
 }
@@ -103,7 +106,9 @@ impl First<'_> {
             }
             Form::Dotted | Form::Numbered => digits >= 3 && (self.has_joint || is_heading),
             Form::Upper => self.has_joint,
-            Form::Words | Form::Digits => self.has_joint && kind != Kind::Paragraph,
+            Form::Words | Form::Digits => {
+                self.has_joint && (kind != Kind::Paragraph || self.number.is_some())
+            }
         };
         let may_be = match self.form {
             Form::Words => kind == Kind::Paragraph && is_alone,
@@ -131,8 +136,13 @@ impl First<'_> {
         // `E001 - "ORDER_GONE" - …` has two codes.
         let symbol = name.filter(|(_, name)| form(name) == Some(Form::Upper));
         let symbol = symbol.map(|(_, name)| (Field::Code, name));
+        // `ORDER_GONE = 12 The order` has its number before its text.
+        let is_valued = matches!(self.form, Form::Upper | Form::Words) && !is_heading;
         let is_value = self.form == Form::Upper && !is_heading && is_number(rest);
-        let value = is_value.then_some((Field::Code, rest));
+        let valued = value_before(joint, rest).filter(|_| is_valued && !is_value);
+        let value = if is_value { Some(rest) } else { valued.map(|(value, _)| value) };
+        let rest = valued.map_or(rest, |(_, more)| more);
+        let value = value.map(|value| (Field::Code, value));
         let number = self.number.map(|number| (Field::Code, number));
         let parts = number.into_iter().chain(name).chain(symbol).chain(value);
         Behind {
@@ -159,6 +169,21 @@ pub struct Behind {
     pub is_empty: bool,
     /// Whether the text is only the last code of a range.
     pub ends_range: bool,
+}
+
+/// Whether a name of several words in one has its number in brackets right behind it.
+fn is_numbered_name(name: &str, behind: &str) -> bool {
+    let is_name = matches!(form(name), Some(Form::Upper | Form::Words));
+    is_name && number_in_brackets(behind).is_some()
+}
+
+/// The number that an equals sign gives to a name, and the text behind it.
+pub fn value_before<'a>(joint: &str, rest: &'a str) -> Option<(&'a str, &'a str)> {
+    let (value, more) = rest.split_once(' ')?;
+    let value = value.strip_suffix([':', ',']).unwrap_or(value);
+    let more = behind_joint(more);
+    let is_text = more.contains(char::is_alphabetic) && !more.starts_with(['+', '*', '/', '<']);
+    (joint.starts_with('=') && is_number(value) && is_text).then_some((value, more))
 }
 
 /// The name of a status at the start of a text, and what a joint sets apart from it; where nothing stands

@@ -6,7 +6,7 @@ use super::below::LABEL;
 use super::headed::take_headed;
 use super::numbered::{take_named, take_short, take_titled};
 use super::ranges::take_ranges;
-use super::reasons::{leave_out_statuses, take_reasons};
+use super::reasons::{leave_out_statuses, lines_of_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
@@ -26,6 +26,11 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
         Block::Table(_) => None,
     };
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
+    for (at, _) in lines_of_statuses(blocks).into_iter().enumerate().filter(|(_, told)| *told) {
+        if let Block::Text { text, .. } = &blocks[at] {
+            starts[at] = start_of(Kind::Item, text);
+        }
+    }
     take_ranges(blocks, &mut starts, codes);
     take_numbers(blocks, &mut starts, codes);
     take_named_numbers(&mut starts);

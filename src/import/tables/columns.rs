@@ -5,7 +5,6 @@
 use super::cells::{Cells, is_code_column, own_texts, starts_with_code};
 use super::head_rows::head_of;
 use super::header::{Field, exact};
-use super::unknown::is_no_text;
 use crate::import::block::Table;
 use crate::import::code::{Form, is_number};
 use crate::import::told::{Told, names_error};
@@ -163,8 +162,7 @@ impl Columns {
                     }
                     self.fields[column] = Some(Field::Status);
                 } else if cells.codes * 10 < cells.filled * 6 {
-                    let is_text = self.words.get(column).is_none_or(|word| !is_no_text(word));
-                    self.fields[column] = Some(if is_text { Field::Message } else { Field::Other });
+                    self.fields[column] = Some(self.field_of_no_codes(column));
                 }
             }
             let left: Vec<usize> = self.all(Field::Code).collect();
@@ -201,7 +199,9 @@ impl Columns {
 
     /// Makes the most specific of some columns of codes the key, and the others aliases.
     fn choose(&mut self, table: &Table, named: &[usize]) -> Option<()> {
-        let cells = |column: usize| Cells::of(table, self.head, column);
+        let named = &self.without_record_keys(table, named)[..];
+        let head = self.head;
+        let cells = |column: usize| Cells::of(table, head, column);
         let seems =
             |cells: &Cells| cells.sure.max(cells.marked).max(cells.capitals) * 2 >= cells.filled;
         let specific = |&column: &usize| {
@@ -210,6 +210,7 @@ impl Columns {
             (seems(&cells), cells.distinct, form, std::cmp::Reverse(column))
         };
         self.code = named.iter().copied().max_by_key(specific)?;
+        self.group_by_categories(table, named);
         // The numbers of rows are no codes beside those of errors.
         let is_id = |column: usize| {
             let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
@@ -217,7 +218,9 @@ impl Columns {
                 && own_texts(table, self.head, column).all(is_number)
         };
         let counts = own_texts(table, self.head, self.code).any(|code| !is_number(code));
-        let is_other = |column: usize| column != self.code && !(counts && is_id(column));
+        let is_group = |column: usize| self.fields[column] == Some(Field::Group);
+        let is_other =
+            |column: usize| column != self.code && !is_group(column) && !(counts && is_id(column));
         let others = named.iter().copied().filter(|&column| is_other(column));
         // What is called an error may be its name, `Timeout`.
         let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
@@ -226,7 +229,8 @@ impl Columns {
         });
         self.aliases = aliases;
         for column in names {
-            self.fields[column] = Some(Field::Message);
+            let is_of_thing = self.is_called_id(column) && !self.is_called_error(column);
+            self.fields[column] = Some(if is_of_thing { Field::Other } else { Field::Message });
         }
         Some(())
     }
@@ -248,7 +252,7 @@ impl Columns {
             return false;
         }
         let names_errors = ["err", "错误", "錯誤", "异常", "エラー", "오류", "에러", "fehler"];
-        let is_sure = names_errors.iter().any(|part| word.contains(part));
+        let is_sure = is_sqlstate(&word) || names_errors.iter().any(|part| word.contains(part));
         let has_status = self.all(Field::Status).next().is_some();
         self.is_doubtful = !is_sure
             && !has_status
@@ -291,7 +295,7 @@ impl Columns {
 }
 
 /// Whether a column has the classes of errors of the standard of SQL.
-fn is_sqlstate(word: &str) -> bool {
+pub fn is_sqlstate(word: &str) -> bool {
     let word = word.to_lowercase().replace([' ', '_', '-'], "");
     word.starts_with("sqlstate")
 }

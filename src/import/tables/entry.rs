@@ -40,7 +40,7 @@ pub fn entry(row: &Row, columns: &Columns) -> Entry {
     let (message, described) = if is_alone { (None, message) } else { (message, described) };
     // What stands behind the code is its message, or its description where there is a message.
     let (message, described) = match message {
-        Some(message) => (Some(message), described.or(beside)),
+        Some(message) => (Some(message), described.or(beside.filter(|text| !is_name(text)))),
         None => (beside, described),
     };
     let solution = join(row, columns, &[Field::Solution], None);
@@ -77,6 +77,11 @@ fn by_labels(message: Said, description: Said, solution: Said) -> (Said, Said, S
         Some((before, solution)) => (message, Some(before), Some(solution)),
         None => (message, description, solution),
     }
+}
+
+/// Whether a text is a name in capitals of several words in one.
+fn is_name(text: &str) -> bool {
+    form(text) == Some(Form::Upper)
 }
 
 /// The words that stand in a line of their own above or below the code of a cell, as its name does.
@@ -134,7 +139,10 @@ pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
     let own = row.cells[columns.code].text.unmarked();
     // A number in groups of digits may be looked for as the page writes it.
     let grouped = number_in_groups(own).map(|_| own.to_owned());
+    // A status may have a name of its own behind it, `101 (ORDER_GONE)`.
+    let named = || code_and_text(own).map(|(_, name)| name).filter(|name| is_name(name));
     let own = name_and_number(own).map(|(_, number)| number).or(grouped);
+    let own = own.or_else(|| named().map(str::to_owned));
     let others = cells.flat_map(|cell| codes_in(cell.text.unmarked()));
     own.into_iter().chain(others).collect()
 }

@@ -5,7 +5,8 @@ use super::columns::Columns;
 use super::header::{Field, exact, field_of, fields_of_head, misspelled};
 use crate::import::block::{Cell, Row, Table};
 use crate::import::code::is_number;
-use crate::import::text::look::sure_look_of_cell;
+use crate::import::text::look::{is_strict, sure_look_of_cell};
+use crate::import::told::names_error;
 
 /// Rows at the top of a table among which its header is looked for.
 const HEAD_ROWS: usize = 4;
@@ -71,7 +72,8 @@ fn head_row(table: &Table, width: usize) -> Option<usize> {
     };
     let score = |row: &Row| if is_data(row) { 0 } else { score(row) };
     // Below a header of words that nobody knows, a row of data may have words such as `lastError`.
-    let is_title = |row: &Row| row.cells.iter().filter(|cell| is_own(cell)).count() < 2;
+    let is_word = |cell: &&Cell| is_own(cell) && !cell.is_empty();
+    let is_title = |row: &Row| row.cells.iter().filter(is_word).count() < 2;
     let has_words = !marked && rows.iter().take(table.head).any(|row| !is_title(row));
     let is_whole = |row: &Row| {
         row.cells.iter().all(|cell| cell.is_empty() || exact(&cell.text.text).is_some())
@@ -80,7 +82,20 @@ fn head_row(table: &Table, width: usize) -> Option<usize> {
     let score = |at: usize| if is_below(at) { 0 } else { score(&rows[at]) };
     let best = (0..rows.len()).max_by_key(|&at| (score(at), std::cmp::Reverse(at)))?;
     let needed = if best < table.head || width < 3 { 1 } else { 2 };
-    (score(best) >= needed || marked).then_some(best)
+    let found = (score(best) >= needed || marked).then_some(best);
+    // Right below a head that is a title, or nothing, one word that names codes is enough.
+    let is_below_title = table.head > 0 && rows.iter().take(table.head).all(is_title);
+    let below = || rows.get(table.head).filter(|row| names_codes(row)).map(|_| table.head);
+    found.or_else(|| below().filter(|_| is_below_title))
+}
+
+/// Whether one word of a row names codes of errors, and none is a code.
+fn names_codes(row: &Row) -> bool {
+    let words = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty());
+    let mut words = words.map(|cell| cell.text.text.trim());
+    let is_of_errors =
+        |word: &str| matches!(exact(word), Some((Field::Code, _))) && names_error(word);
+    words.clone().any(is_of_errors) && words.all(|word| exact(word).is_some() || !is_strict(word))
 }
 
 /// Whether a cell is one code that has a number, or several.

@@ -15,7 +15,8 @@ use super::names::is_called_thing;
 use super::statuses::is_known_status;
 use super::unknown::is_no_text;
 use crate::import::block::{Row, Table};
-use crate::import::code::{Form, form, hexadecimal};
+use crate::import::code::{Form, form, hexadecimal, is_number};
+use crate::import::text::look::is_number_in_parts;
 use crate::import::told::{Told, names_error, tells_of_failure, tells_of_trouble};
 
 /// Fewer rows may be anything, unless the page says that it lists codes.
@@ -154,32 +155,33 @@ impl Columns {
             (true, _) => failures + troubles > 0,
             (_, true) => troubles * 3 >= count,
             _ => {
-                let is_sure = |text| {
-                    matches!(look(text), Some(Look::Number)) && text.len() > 3
-                        || form(text).is_some_and(|form| form <= Form::Upper)
-                };
-                // Names of several words in capitals count, too, with a single one among them here and there.
-                let is_name = |text: &str| form(&text.replace('-', "_")) == Some(Form::Upper);
-                let are_names = || {
-                    let texts = || own_texts(table, self.head, names);
-                    let whole = texts().filter(|text| is_name(text)).count();
-                    texts().all(|text| is_name(text) || look(text) == Some(Look::Capitals))
-                        && whole * 4 >= texts().count() * 3
-                };
-                // Zero is the code of success.
-                let is_success = |text| text == "0";
-                let are_sure = || {
-                    own_texts(table, self.head, names).all(|text| is_sure(text) || is_success(text))
-                        || are_names()
-                };
+                let texts: Vec<&str> = own_texts(table, self.head, names).collect();
                 let is_half = failures * 2 >= count && count >= LEAST_UNTOLD;
                 let are_many = failures * 3 >= count && count >= MANY;
                 let are_troubles = troubles * 10 >= count * 6 && count >= LEAST_UNTOLD * 2;
-                is_half || (are_many || are_troubles) && are_sure()
+                is_half || (are_many || are_troubles) && are_sure(&texts)
             }
         };
         described * 10 >= count * 7 && is_told
     }
+}
+
+/// Whether texts are surely codes, with zero for success: long numbers and forms that only codes have; numbers of three
+/// digits beside long ones; or names of several words in capitals, with a single word among them here and there.
+fn are_sure(texts: &[&str]) -> bool {
+    let is_sure = |text: &str| {
+        matches!(look(text), Some(Look::Number)) && text.len() > 3
+            || form(text).is_some_and(|form| form <= Form::Upper)
+    };
+    let is_long = |text: &str| is_sure(text) || is_number_in_parts(text);
+    let is_short = |text: &str| text.len() == 3 && is_number(text);
+    let is_name = |text: &str| form(&text.replace('-', "_")) == Some(Form::Upper);
+    let is_word = |text: &str| is_name(text) || look(text) == Some(Look::Capitals);
+    let count = |holds: &dyn Fn(&str) -> bool| texts.iter().filter(|text| holds(text)).count();
+    let all = texts.len();
+    count(&|text| is_sure(text) || text == "0") == all
+        || count(&is_long) > LEAST && count(&|text| is_long(text) || is_short(text)) == all
+        || count(&is_word) == all && count(&is_name) * 4 >= all * 3
 }
 
 /// Whether the first column has a status of a failure in each row.

@@ -156,7 +156,13 @@ impl Columns {
         let are_names = own_texts(table, self.head, column)
             .all(|text| form(text) == Some(Form::Upper) || is_capital(text));
         let are_numbers = own_texts(table, self.head, self.code).all(is_number);
-        if are_names && are_numbers && cells.filled > 2 && cells.distinct == cells.filled {
+        // Numbers of four digits or more are no statuses of answers.
+        let is_long = |text: &str| is_number(text) && text.trim_start_matches('-').len() > 3;
+        let are_long = own_texts(table, self.head, column).all(is_long);
+        if (are_names && are_numbers || are_long)
+            && cells.filled > 2
+            && cells.distinct == cells.filled
+        {
             self.fields[column] = Some(Field::Code);
             self.aliases.push(column);
         }

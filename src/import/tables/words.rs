@@ -194,7 +194,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "ursache|mögliche ursache|ursachen|mögliche ursachen|fehlerursache|grund|gründe|auslöser|bedingung"),
     (Field::Solution, "en",
      "solution|recovery|recovery action|how to recover|handling measure|measure|recommended action|suggestion|action|resolution|\
-      handling suggestion|how to fix|fix|potential fix|possible fix|remedy|troubleshooting|recommended solution|\
+      handling suggestion|how to fix|fix|fixes|potential fix|possible fix|remedy|troubleshooting|recommended solution|\
       what to do|recommendation|handling method|solution suggestion|user action|\
       corrective action|suggested activity|recommended activity|workaround|handling|processing method|procedure|suggested action|\
       handling procedure|recommended measure|suggested solution|how to resolve|how to handle|\

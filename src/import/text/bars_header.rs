@@ -121,6 +121,9 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
     let count = split(above, '|').len();
     let head = |start: usize, columns, by_cell| {
         let text = lines[start].text.trim();
+        // A header without words says nothing of the bars around the rows, but the first of these does.
+        let below = lines.get(rule + 1).map_or("", |line| line.text.trim());
+        let text = if has_no_words(text) && !below.is_empty() { below } else { text };
         let (opens, closes) = (text.starts_with('|'), text.ends_with('|'));
         let is_bar = |at: usize| lines.get(at).is_some_and(|line| line.text.trim() == "|");
         let is_opened = by_cell && start > from && is_bar(start - 1);
@@ -169,6 +172,11 @@ fn head_above(lines: &[Line], from: usize, rule: usize, columns: usize) -> Optio
         }
     }
     None
+}
+
+/// Whether a line of a header has bars and nothing between them.
+pub fn has_no_words(text: &str) -> bool {
+    text.contains('|') && text.chars().all(|c| c == '|' || c.is_whitespace())
 }
 
 /// Whether every cell of the first two rows below a header has a line of its own, which a bar closes.

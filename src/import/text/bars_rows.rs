@@ -1,6 +1,6 @@
 //! The rows of tables between bars or tabs, with all that damaged pages do to them.
 
-use super::bars_header::{Head, rule_columns};
+use super::bars_header::{Head, has_no_words, rule_columns};
 use super::labelled;
 use super::line::{Line, ReadCell, bars_in_code, read_lines, split};
 use super::look::look_of;
@@ -76,6 +76,7 @@ fn whole_row(
         && !is_end(*at)
         && (goes_on(&whole, lines[*at].text.trim(), head, is_cut)
             || is_inside(&whole, &lines[*at..], head)
+            || opens_cell(&whole, &lines[*at..], head)
             || cell_goes_on(&whole, &lines[*at..], head, lines[head.body].text))
     {
         whole.push('\n');
@@ -115,7 +116,8 @@ fn is_cut(lines: &[Line], head: &Head) -> bool {
         let text = lines.get(at).map_or("", |line| line.text.trim());
         if text.contains('|') { split(text, '|').len() } else { 0 }
     };
-    let at = head.body;
+    // The words stand in the first row below a header that has none.
+    let at = head.body + has_no_words(lines[head.start].text) as usize;
     head.separator == '|'
         && !head.opens
         && count(at) < head.columns
@@ -133,6 +135,21 @@ fn is_inside(row: &str, next: &[Line], head: &Head) -> bool {
     let has = split(row, '|').len();
     lines.next().is_some_and(|closing| {
         closing.ends_with('|') && split(closing, '|').len() == 1 && has == head.columns
+    })
+}
+
+/// Whether a line without a bar is the next cell of a short row that a bar has opened, which one further down closes.
+fn opens_cell(row: &str, next: &[Line], head: &Head) -> bool {
+    let has = split(row.trim(), '|').len();
+    let may_be = head.opens && head.closes && head.separator == '|';
+    if !may_be || has >= head.columns || !row.starts_with('|') || next[0].text.contains('|') {
+        return false;
+    }
+    let lines = next.iter().take(MAX_LINES).map(|line| line.text.trim());
+    let mut lines = lines.take_while(|text| !text.is_empty());
+    lines.find(|text| text.contains('|')).is_some_and(|text| {
+        let is_end = text == "|" || text.ends_with('|') && !text.starts_with('|');
+        is_end && has + split(text, '|').len() <= head.columns
     })
 }
 

@@ -12,6 +12,7 @@ use super::look::{Look, look_of_cell, sure_look};
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
 use crate::import::code::{Form, is_label};
+use crate::import::tables::columns::is_sqlstate;
 use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
 use crate::import::told::{Told, speaks_of_codes, under_errors};
 
@@ -178,6 +179,8 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
     let is_plain = look.is_none_or(Look::is_word) && is_label(&text.text);
     // `ErrorCode` looks like a name.
     let is_name = look == Some(Look::Coded(Form::Words)) && named.is_some();
+    // So does `SQLSTATE`; other words in capitals may be what a cell says, `ERROR`.
+    let is_name = is_name || look == Some(Look::Capitals) && is_sqlstate(&text.text);
     let is_known = look.is_none_or(Look::is_word) && named.is_some();
     let is_word = is_cell && (is_name || is_known || is_plain);
     let field = is_word.then(|| field_of(&text.text)).flatten().map(|(field, _)| field);

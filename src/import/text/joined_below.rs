@@ -44,6 +44,11 @@ impl<'a> Header<'a> {
         })
     }
 
+    /// The text of a line.
+    pub fn text_at(&self, at: usize) -> Option<&'a Text> {
+        line(&self.blocks[at]).map(|(text, _)| text)
+    }
+
     /// Whether a line is the header again.
     pub fn is_again(&self, at: usize) -> bool {
         line(&self.blocks[at]).is_some_and(|(text, _)| Some(&*text.text) == self.text)

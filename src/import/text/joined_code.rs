@@ -1,7 +1,7 @@
 //! What a line of a flattened table starts with: its code, with the name of a status.
 
 use super::seams::reason_phrase;
-use crate::import::code::{Form, form, is_status};
+use crate::import::code::{Form, form, is_range_of_statuses, is_status};
 
 /// The code at the start of a line, with the name of a status that stands behind it.
 pub fn leading_code(text: &str) -> Option<&str> {
@@ -60,6 +60,11 @@ pub fn leading_range(text: &str, digits: usize) -> Option<&str> {
     let spaced = SPACED.iter().find_map(|mark| behind.strip_prefix(mark));
     let last = spaced.or_else(last).filter(|_| digits > 0)?;
     let behind = last.trim_start_matches(|c: char| c.is_ascii_digit());
+    // The last status of a range may stand for several, too: `200 - 20X`.
+    let range = text.get(..text.len() - last.len() + 3).filter(|range| is_range_of_statuses(range));
+    if let Some(range) = range.filter(|range| text[range.len()..].starts_with(' ')) {
+        return Some(range);
+    }
     let (first, number) = (&text[..digits], &last[..last.len() - behind.len()]);
     let grows = spaced.is_none() || number.len() == digits && digits > 2 && number > first;
     let ends = behind.starts_with(|c: char| c == ' ' || c.is_alphabetic() || !c.is_ascii());

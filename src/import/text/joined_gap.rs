@@ -41,7 +41,8 @@ pub fn behind_gap(
     for (index, block) in blocks.iter().enumerate().skip(at).take(LOOK_AHEAD) {
         let is_heading = matches!(block, Block::Text { kind: Kind::Heading(..7), .. });
         let is_other = |(text, _): &(&Text, bool)| {
-            text.text.len() <= MAX_HEADER && header_words(&text.text).is_some()
+            let is_header = || header_words(&text.text).is_some() || is_header_again(blocks, text);
+            text.text.len() <= MAX_HEADER && is_header()
         };
         let found = line(block);
         if matches!(block, Block::Table(_))
@@ -65,6 +66,11 @@ pub fn behind_gap(
         false => LEAST,
     };
     next.filter(|_| count >= least)
+}
+
+/// Whether a line is the same as the one that the rows stand below.
+fn is_header_again(blocks: &[Block], text: &Text) -> bool {
+    blocks.first().and_then(line).is_some_and(|(header, _)| header.text == text.text)
 }
 
 fn is_digit(c: char) -> bool {

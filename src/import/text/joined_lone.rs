@@ -5,13 +5,15 @@ use super::joined_line::{Line, Shape};
 use super::joined_rows::line;
 use super::look::look_of;
 use crate::import::block::{Block, Text};
-use crate::import::code::is_number;
+use crate::import::code::{is_number, is_range_of_statuses};
 
 /// The code that a whole line is, if it is like those above: a cell may have several, a line each.
 pub fn lone_code<'a>(text: &'a str, first: Option<&str>) -> Option<&'a str> {
     let look =
         look_of(text).filter(|look| !look.is_word() && text.len() > 1 && !text.contains(' '))?;
     let is_like = |first: &str| {
+        // Of a range of statuses the first one tells.
+        let first = if is_range_of_statuses(first) { &first[..3] } else { first };
         look_of(first).is_some_and(|first| first.is_like(look))
             && (!is_number(text) || first.len() == text.len())
     };

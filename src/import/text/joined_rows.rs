@@ -40,9 +40,16 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     let mut lone: Vec<(&str, u32)> = Vec::new();
     // Where the rows go on behind texts that are none.
     let mut next = 0;
+    // Whether the text of the last row is a paragraph below its code.
+    let mut is_paragraph = false;
     for (at, block) in blocks.iter().enumerate().skip(1) {
         if header.is_again(at) {
             break;
+        }
+        // The text of a lone code may be a paragraph of its own, and so may the next row then.
+        let is_behind = is_paragraph && goes_on_behind(&header, at, &rows);
+        if at >= next && (!lone.is_empty() || is_behind) {
+            next = at;
         }
         if at >= next && header.ends_at(at, next) {
             let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
@@ -59,6 +66,7 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             lone.push((code, text.line));
         } else if let Some(row) = header.row_at(at, text, &rows).or_else(|| lone_row(text, &lone)) {
             has_blanks |= has_blank(&text.text, &row.code);
+            is_paragraph = !lone.is_empty() && is_apart(block);
             rows.push(Line { label: label.clone(), ..below_lone(row, &mut lone) });
             used = at + 1;
         } else if let Some(heading) = heading(&text.text).filter(|_| !apart) {
@@ -89,6 +97,15 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         return_digits(&mut rows);
     }
     Rows { rows, used, unread }
+}
+
+/// Whether a line behind a paragraph is a row whose code is like those before.
+fn goes_on_behind(header: &Header, at: usize, rows: &[Line]) -> bool {
+    let text = header.text_at(at);
+    let row = text.and_then(|text| header.row_at(at, text, rows));
+    let first = first_code(rows).and_then(look_of);
+    let look = row.and_then(|row| look_of(&row.code));
+    look.zip(first).is_some_and(|(own, first)| !own.is_word() && own.is_like(first))
 }
 
 /// Whether all rows have codes of sure forms.

@@ -91,6 +91,9 @@ pub fn look_of(text: &str) -> Option<Look> {
     if let Some(form) = form(text) {
         return Some(Look::Coded(form));
     }
+    if is_state_of_sql(text) {
+        return Some(Look::Coded(Form::Numbered));
+    }
     let is_part = |c: char| c.is_ascii_alphanumeric() || "._-{}:/*<>".contains(c);
     if text.len() > 100 || !text.chars().all(is_part) || text.contains("//") {
         return None;
@@ -115,9 +118,27 @@ pub fn is_strict(text: &str) -> bool {
     }
 }
 
-/// Whether a text is two numbers in one, `700_12`.
-fn is_number_in_parts(text: &str) -> bool {
+/// Whether a text is two numbers in one, `700_12`; with a point between them each has three digits, `100.051`,
+/// since fewer are those of a version or a measure.
+pub fn is_number_in_parts(text: &str) -> bool {
+    let is_long = |part: &str| part.len() == 3 && is_number(part);
     text.split_once('_').is_some_and(|(one, other)| is_number(one) && is_number(other))
+        || text.split_once('.').is_some_and(|(one, other)| is_long(one) && is_long(other))
+}
+
+/// Whether a text has the look of a state of SQL, `0AKD1`: five digits and capitals with a digit first, and more than
+/// a number with its unit, `100KB`.
+fn is_state_of_sql(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_digit() || b.is_ascii_uppercase();
+    let letters = text.bytes().filter(u8::is_ascii_uppercase).count();
+    let inner = text.trim_start_matches(|c: char| c.is_ascii_digit());
+    let is_measure = inner.len() == letters && letters < 3 && !text.starts_with('0');
+    text.len() == 5
+        && text.starts_with(|c: char| c.is_ascii_digit())
+        && text.bytes().all(is_part)
+        && (1..=4).contains(&letters)
+        && !is_measure
+        && !text.ends_with("HZ")
 }
 
 /// Whether a text is a number of which digits at the end may be any, `01xxxx`.

@@ -1,0 +1,223 @@
+//! Statuses, states and categories: what stands beside codes, or in their place.
+
+use expect_test::expect;
+
+use super::traps::check;
+
+#[test]
+fn states_of_sql_are_codes_whatever_the_word_beside_them() {
+    check(
+        "p.txt",
+        "Order states\n\nClass 07: parcels\n\nSQLSTATE\n\nDescription and causes of it\n\n07001\n\nThe parcel is lost\n\n07501\n\nThe parcel is late\n\nClass 08: shops\n\nClass 0A: orders\n\nSQLSTATE\n\nDescription and causes of it\n\n0A001\n\nThe order is gone\n\n0AKD1\n\nThe order is late\n\n0AKDC\n\nThe order is empty\n",
+        expect![[r#"
+            9 07001 | - | The parcel is lost | -
+            13 07501 | - | The parcel is late | -
+            25 0A001 | - | The order is gone | -
+            29 0AKD1 | - | The order is late | -
+            33 0AKDC | - | The order is empty | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Zustände der Bestellungen\n\nKlasse 07: Pakete\n\nSQLSTATE Beschreibung und Ausstellen der Bedingungen\n07001 Das Paket ist weg.\n07501 Das Paket kommt zu spät.\n\nKlasse 0A: Läden\n\nSQLSTATE Beschreibung und Ausstellen der Bedingungen\n0A000 Laden ohne Tür\n0AKD0 Laden in zwei Städten\n0AKDC Der Laden kann es nicht\n",
+        expect![[r#"
+            6 07001 | - | Das Paket ist weg. | -
+            7 07501 | - | Das Paket kommt zu spät. | -
+            12 0A000 | - | Laden ohne Tür | -
+            13 0AKD0 | - | Laden in zwei Städten | -
+            14 0AKDC | - | Der Laden kann es nicht | -
+            6 problem: nothing sets the cells of 2 of 2 rows apart: what stands behind the code is read as one text
+            12 problem: nothing sets the cells of 3 of 3 rows apart: what stands behind the code is read as one text
+        "#]],
+    );
+}
+
+#[test]
+fn a_range_of_statuses_is_one_code() {
+    check(
+        "p.txt",
+        "Answers of the shop\n\nStatus codeMeaningWhat the client does\n\n200-299\n\nSuccess\n\nThe order is taken\n\n400\n\nBad order\n\nThe order is dropped - its form is wrong\n\n401, 403\n\nNot allowed\n\nThe client waits\n\n429\n\nToo many orders\n\nThe client waits - the limit is on\n\n500-599\n\nShop error\n\nThe client waits - for a while\n\nThe limits are set in the shop.\n",
+        expect![[r#"
+            5 200-299 | Success | The order is taken | - [200-299]
+            11 400 | Bad order | The order is dropped - its form is wrong | -
+            17 401 | Not allowed | The client waits | -
+            17 403 | Not allowed | The client waits | -
+            23 429 | Too many orders | The client waits - the limit is on | -
+            29 500-599 | Shop error | The client waits - for a while | - [500-599]
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Return codes of the shop\n\nError code Description\n200 - 20X The order was taken\n401 Not allowed (there is no key)\n403 Not allowed (the key is another one)\n400 Wrong order (some lines are missing)\n404\n\nThe order was not found (the number does not exist)\n\n500 Internal error of the shop\n\nSome examples of orders:\n\nError 400:\n\n  • the order has no lines\n\nJobs\n",
+        expect![[r#"
+            4 200 - 20X | - | The order was taken | - [200 - 20X]
+            5 401 | - | Not allowed (there is no key) | -
+            6 403 | - | Not allowed (the key is another one) | -
+            7 400 | - | Wrong order (some lines are missing) | -
+            8 404 | - | The order was not found (the number does not exist) | -
+            12 500 | - | Internal error of the shop | -
+        "#]],
+    );
+}
+
+#[test]
+fn words_of_a_header_run_into_each_other_where_blanks_stand_within_them() {
+    check(
+        "p.txt",
+        "가게의 응답\n\n상태 코드의미손님 동작\n\n200-299\n\n성공\n\n주문을 받음\n\n400\n\n잘못된 주문\n\n주문을 버림\n\n401, 403\n\n권한 없음\n\n손님이 기다림\n\n500-599\n\n가게 오류\n\n손님이 다시 옴\n",
+        expect![[r#"
+            5 200-299 | 성공 | 주문을 받음 | - [200-299]
+            11 400 | 잘못된 주문 | 주문을 버림 | -
+            17 401 | 권한 없음 | 손님이 기다림 | -
+            17 403 | 권한 없음 | 손님이 기다림 | -
+            23 500-599 | 가게 오류 | 손님이 다시 옴 | - [500-599]
+        "#]],
+    );
+}
+
+#[test]
+fn lines_explain_statuses_by_their_names() {
+    check(
+        "p.txt",
+        "The server of the shop returns a status for each order.\n200 (OK) - The order was taken well. This says nothing of its lines.\n201 (Created) - Returned only where an order was made.\n400 (Bad Request) - The order could not be read.\n404 (Not Found) – There is no such order.\n500 (Internal server error) - The shop has failed.\n",
+        expect![[r#"
+            2 200 | OK | The order was taken well. This says nothing of its lines. | -
+            3 201 | Created | Returned only where an order was made. | -
+            4 400 | Bad Request | The order could not be read. | -
+            5 404 | Not Found | There is no such order. | -
+            6 500 | Internal server error | The shop has failed. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Bestellungen\n400 Bad Request: Die Bestellung ist falsch.\n404 Not Found: Die Bestellung ist weg.\n503 Service Unavailable: Der Laden ist zu.\n",
+        expect![[r#"
+            2 400 | Bad Request | Die Bestellung ist falsch. | -
+            3 404 | Not Found | Die Bestellung ist weg. | -
+            4 503 | Service Unavailable | Der Laden ist zu. | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Order prices\n200 (small) - An order of a few lines.\n400 (middle) - An order of some lines.\n500 (large) - An order of many lines.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn a_status_has_the_protocol_before_it() {
+    check(
+        "p.txt",
+        "HTTP Codes\nThis table lists what the shop answers.\nHTTP code | Description |\n---|---|\nHTTP/1.1 200 OK | Orders were read |\nHTTP/1.1 201 OK | An order was made |\nHTTP/1.1 404 Not Found | There is no such order. |\nHTTP/1.1 500 Internal Server Error | The shop has failed |\n",
+        expect![[r#"
+            5 200 | OK | Orders were read | -
+            6 201 | OK | An order was made | -
+            7 404 | Not Found | There is no such order. | -
+            8 500 | Internal Server Error | The shop has failed | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Fehler\n\n| Status | Bedeutung |\n|---|---|\n| HTTP/2 404 Not Found | Die Bestellung ist weg |\n| HTTP/2 503 Service Unavailable | Der Laden ist zu |\n",
+        expect![[r#"
+            5 404 | Not Found | Die Bestellung ist weg | -
+            6 503 | Service Unavailable | Der Laden ist zu | -
+        "#]],
+    );
+}
+
+#[test]
+fn what_is_called_a_status_is_a_number_of_the_code() {
+    check(
+        "p.txt",
+        "Access to the shop (common errors)\nStatus code | Hex error code | Error message |\n---|---|---|\n-2016281101 | 0x87D1FDF3 | No request for the shop |\n-2016281102 | 0x87D1FDF2 | No address of the shop |\n-2016281103 | 0x87D1FDF1 | No certificate of the shop |\n",
+        expect![[r#"
+            4 0x87D1FDF3=-2016281101 | No request for the shop | - | -
+            5 0x87D1FDF2=-2016281102 | No address of the shop | - | -
+            6 0x87D1FDF1=-2016281103 | No certificate of the shop | - | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Status codes\n\n| Status code | Error message |\n|---|---|\n| 20 (ORDER_WAITING) | Waits for parts |\n| 90 (ORDER_ERROR) | The order failed |\n| 100 (ORDER_ERROR) | The parcel failed |\n| 110 (ORDER_DONE) | All is well |\n",
+        expect![[r#"
+            5 ORDER_WAITING=20 | Waits for parts | - | -
+            6 ORDER_ERROR=90 | The order failed | - | -
+            7 100=ORDER_ERROR | The parcel failed | - | -
+            8 110=ORDER_DONE | All is well | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn codes_of_categories_are_groups() {
+    check(
+        "p.md",
+        "# 에러 코드\n\n| 대분류 코드 (분류명) | 코드 | 설명 | 상세 설명 |\n|---|---|---|---|\n| 001 (주문 에러) | 001 | 주문 번호 | 주문 번호가 없습니다. |\n|  | 002 | 주문 수량 | 주문 수량이 너무 많습니다. |\n| 200 (배송 에러) | 200 | 배송 주소 | 배송 주소가 잘못되었습니다. |\n|  | 201 | 배송 시간 | 배송 시간이 지났습니다. |\n",
+        expect![[r#"
+            5 001 | 주문 번호 | 주문 번호가 없습니다. | - (001 (주문 에러))
+            6 002 | 주문 수량 | 주문 수량이 너무 많습니다. | - (001 (주문 에러))
+            7 200 | 배송 주소 | 배송 주소가 잘못되었습니다. | - (200 (배송 에러))
+            8 201 | 배송 시간 | 배송 시간이 지났습니다. | - (200 (배송 에러))
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes\n\n| Category code | Code | Description |\n|---|---|---|\n| 1 | 1001 | There is no such order. |\n|  | 1002 | The order is too large. |\n| 2 | 2001 | The address is wrong. |\n",
+        expect![[r#"
+            5 1001 | - | There is no such order. | - (1)
+            6 1002 | - | The order is too large. | - (1)
+            7 2001 | - | The address is wrong. | - (2)
+        "#]],
+    );
+}
+
+#[test]
+fn the_words_of_a_header_stand_below_an_empty_one() {
+    check(
+        "p.txt",
+        "Shop API - Errors\nOrder errors # |\n|||\n---|---|---|---|\nError Code | Error Label | SubErrors | |\n2383 | error.orderGone |\nno | |\n2210 | error.orderLate |\nno | |\nParcel errors # |\n|||\nError Code | Error Label | SubErrors | |\n2000 | Parcel unknown |\nno | |\n2001 | Parcel is not packed |\nyes | |\n",
+        expect![[r#"
+            6 2383 | error.orderGone | - | -
+            8 2210 | error.orderLate | - | -
+            13 2000 | Parcel unknown | - | - (Parcel errors #)
+            15 2001 | Parcel is not packed | - | - (Parcel errors #)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Shop errors\n\n| | | |\n|---|---|---|\n| Error Code | Error Label | SubErrors |\n| 2383 | error.orderGone | no |\n| 2210 | error.orderLate | no |\n",
+        expect![[r#"
+            6 2383 | error.orderGone | - | -
+            7 2210 | error.orderLate | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn an_empty_header_above_codes_of_other_things_says_nothing() {
+    check(
+        "p.md",
+        "Settings of the shop\n\n| | | |\n|---|---|---|\n| Code | Country | Currency |\n| 100 | Spain | Euro |\n| 200 | Japan | Yen |\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Code | Country | Currency
+        "#]],
+    );
+}
+
+#[test]
+fn a_cell_of_an_opened_row_has_a_bar_in_a_line_below_it() {
+    check(
+        "p.txt",
+        "Shop status codes\n|\nCode |\nTitle |\nDescription |\n|---|---|---|\n| 200 | OK | The order is fine. |\n|\n203 |\nOther shop |\nThe order came from another shop.\n|\n|\n204 |\nEmpty | The order has no lines. |\n|\n405 |\nAgain |\nSay the order\nonce more.\n|\n|\n406 |\nPart | A part of the order is here. |\n",
+        expect![[r#"
+            7 200 | OK | The order is fine. | -
+            9 203 | Other shop | The order came from another shop. | -
+            14 204 | Empty | The order has no lines. | -
+            17 405 | Again | Say the order⏎once more. | -
+            23 406 | Part | A part of the order is here. | -
+        "#]],
+    );
+}
