@@ -4,6 +4,7 @@
 use std::collections::HashSet;
 
 use super::code::{hexadecimal, is_number, is_status};
+use super::lists::start_parts::{JOINTS, behind_joint};
 use super::text::joined_numbers::number;
 use super::text::joined_words::is_flag;
 use super::text::seams::{is_reason, reason_phrase};
@@ -19,6 +20,8 @@ const MAX_TITLE: usize = 60;
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     take_numbers(entries);
+    take_names(entries);
+    split_names(entries);
     split_numbers(entries);
     split_values(entries);
     split_flags(entries);
@@ -65,6 +68,58 @@ fn take_numbers(entries: &mut [Entry]) {
     }
     for entry in entries.iter_mut().filter(|entry| is_named(entry)) {
         entry.aliases.extend(entry.message.take());
+    }
+}
+
+/// Takes the names in capitals with which the texts of numbers start as other codes of theirs, where each number has
+/// another one: `1004`, `ORDER_GONE - The order is gone`.
+fn take_names(entries: &mut [Entry]) {
+    let named = |entry: &Entry| {
+        let text = entry.message.as_ref().or(entry.description.as_ref())?;
+        let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
+        let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+        let (name, behind) = text.split_at(end);
+        let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
+        let is_name = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
+        let is_one = is_name && is_apart && is_number(&entry.code) && entry.aliases.is_empty();
+        is_one.then(|| (name.to_owned(), behind_joint(behind).to_owned()))
+    };
+    let names: Vec<_> = entries.iter().map_while(named).collect();
+    let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+    let parted = distinct.iter().filter(|name| name.contains('_')).count();
+    let are_own = names.len() == entries.len() && distinct.len() == names.len();
+    if names.len() < LEAST || !are_own || parted * 2 < names.len() {
+        return;
+    }
+    for (entry, (name, rest)) in entries.iter_mut().zip(names) {
+        if entry.message.is_none() && !rest.is_empty() {
+            (entry.message, entry.description) = (Some(name.clone()), Some(rest));
+        }
+        entry.aliases.push(name);
+    }
+}
+
+/// Makes the names in capitals with which the texts of statuses start the codes, where each is another one: `404`,
+/// `ORDER_GONE The order is gone`.
+fn split_names(entries: &mut [Entry]) {
+    let named = |entry: &Entry| {
+        let has_one = entry.message.is_none() && entry.status.is_none();
+        let text = entry.description.as_deref().filter(|_| has_one && is_status(&entry.code))?;
+        let (name, rest) = text.split_once(' ')?;
+        let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+        let is_name = name.len() > 1 && name.bytes().all(is_part);
+        is_name.then(|| (name.to_owned(), rest.to_owned()))
+    };
+    let names: Vec<_> = entries.iter().map_while(named).collect();
+    let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+    let parted = distinct.iter().filter(|name| name.contains('_')).count();
+    let are_own = names.len() == entries.len() && distinct.len() == names.len();
+    if names.len() < LEAST || !are_own || parted * 2 < names.len() {
+        return;
+    }
+    for (entry, (name, rest)) in entries.iter_mut().zip(names) {
+        entry.status = Some(std::mem::replace(&mut entry.code, name));
+        entry.description = Some(rest);
     }
 }
 

@@ -16,9 +16,9 @@ const LEAST_ITEMS: usize = 8;
 /// Whether a page lists codes of errors without a word of it: each has a cause or a solution; or they
 /// are labelled as codes, or are all headings of their level, and the texts tell of failures.
 pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
-    // Numbers that are called codes behind their messages are as good as others.
+    // Numbers that are called codes behind their messages, or stand in titles, are as good as others.
     let is_coded = |start: &Option<Start>| {
-        let is_called = |start: &Start| start.is_behind && start.is_sure;
+        let is_called = |start: &Start| (start.is_behind || start.is_title) && start.is_sure;
         start.as_ref().is_some_and(|start| start.form != Form::Digits || is_called(start))
     };
     let coded: Vec<usize> = (0..blocks.len()).filter(|&at| is_coded(&starts[at])).collect();
@@ -37,7 +37,12 @@ pub fn is_catalog(blocks: &[Block], starts: &[Option<Start>]) -> bool {
             let headings = blocks.iter().filter(|block| block.level() == own).count();
             headings == coded.len() && headings >= LEAST_HEADINGS
         }
-        None => coded.iter().all(|&at| field(&blocks[at]) == Some(Field::Code)),
+        None => {
+            let is_title = |at: usize| {
+                starts[at].as_ref().is_some_and(|s| s.is_title && s.form == Form::Digits)
+            };
+            coded.iter().all(|&at| is_title(at) || field(&blocks[at]) == Some(Field::Code))
+        }
     };
     are_alike && is_whole && tell_of_failures(blocks, starts)
 }
