@@ -90,3 +90,16 @@ fn fixes_are_the_solution() {
         "#]],
     );
 }
+
+#[test]
+fn the_file_that_declares_a_code_says_nothing_of_it() {
+    check(
+        "p.json",
+        "{\"rows\": [{\"code\": \"order.late_again\", \"file\": \"shop/orders.go\", \"module\": \"orders\", \"status\": 500}, {\"code\": \"order.not_found\", \"file\": \"shop/orders.go\", \"module\": \"orders\", \"status\": 404}, {\"code\": \"parcel.lost\", \"file\": \"shop/parcels.go\", \"module\": \"parcels\", \"status\": 500}]}",
+        expect![[r#"
+            1 order.late_again 500 | - | - | - (orders)
+            1 order.not_found 404 | - | - | - (orders)
+            1 parcel.lost 500 | - | - | - (parcels)
+        "#]],
+    );
+}

@@ -61,21 +61,6 @@ fn a_range_of_statuses_is_one_code() {
 }
 
 #[test]
-fn words_of_a_header_run_into_each_other_where_blanks_stand_within_them() {
-    check(
-        "p.txt",
-        "가게의 응답\n\n상태 코드의미손님 동작\n\n200-299\n\n성공\n\n주문을 받음\n\n400\n\n잘못된 주문\n\n주문을 버림\n\n401, 403\n\n권한 없음\n\n손님이 기다림\n\n500-599\n\n가게 오류\n\n손님이 다시 옴\n",
-        expect![[r#"
-            5 200-299 | 성공 | 주문을 받음 | - [200-299]
-            11 400 | 잘못된 주문 | 주문을 버림 | -
-            17 401 | 권한 없음 | 손님이 기다림 | -
-            17 403 | 권한 없음 | 손님이 기다림 | -
-            23 500-599 | 가게 오류 | 손님이 다시 옴 | - [500-599]
-        "#]],
-    );
-}
-
-#[test]
 fn lines_explain_statuses_by_their_names() {
     check(
         "p.txt",

@@ -187,6 +187,7 @@ impl Columns {
             self.fields[column].is_none()
                 && cells().map(letters).sum::<usize>() > cells().count() * 6
                 && !self.are_kinds(table, column)
+                && !own_texts(table, self.head, column).all(is_path)
         };
         let is_situation = |&column: &usize| {
             let is_phrase = |text: &&str| text.contains(' ') || !text.is_ascii();
@@ -256,4 +257,11 @@ fn is_symbol(text: &str) -> bool {
         && text.bytes().all(is_part)
         && has_small
         && inner.contains(|c: char| c.is_ascii_uppercase() || c == '_')
+}
+
+/// Whether a text is the path of a file, `shop/orders.go`, which tells where a code is declared, and nothing of it.
+fn is_path(text: &str) -> bool {
+    let name = text.rsplit('/').next().unwrap_or_default();
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'/' | b'.' | b'_' | b'-');
+    name.len() < text.len() && name.contains('.') && text.bytes().all(is_part)
 }

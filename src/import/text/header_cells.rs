@@ -2,7 +2,7 @@
 //! so that the style of the header says nothing of how the rows are read.
 
 use super::header_split::{Words, split};
-use super::joined_header::{has_no_blanks, header_words};
+use super::joined_header::header_words;
 use super::joined_names::humps;
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::{Look, look_of};
@@ -170,8 +170,8 @@ fn is_header(header: &str, words: &Words, code: usize) -> bool {
     let is_named = matches!(exact(texts[code]), Some((Field::Code | Field::Status, _)));
     // Where blanks stand between the words, none is cut in a script without blanks.
     let blanks = header.split(' ').count();
-    let cuts_words = blanks > 2 && *are_glued && header.contains(has_no_blanks);
-    let cuts_words = cuts_words && !header.contains(|c: char| c.is_ascii_alphabetic());
+    let cuts_words =
+        blanks > 2 && *are_glued && !header.contains(|c: char| c.is_ascii_alphabetic());
     // `InvalidClassName` is a code, and no three words.
     let is_code = look_of(header).is_some_and(|look| !look.is_word());
     let is_right = is_named || code == 0 && *are_glued && fields[code] == Field::Other && !is_code;

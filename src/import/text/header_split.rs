@@ -103,20 +103,8 @@ fn cuts(text: &str) -> Vec<usize> {
             || matches!(before, ')' | '）')
             || has_no_blanks(before) && has_no_blanks(c)
     };
-    let is_hangul = |c: char| ('\u{ac00}'..='\u{d7a3}').contains(&c);
-    let mut cuts = vec![0];
-    for ((_, before), (at, c)) in pairs {
-        // Where words have blanks within, another one may start behind one that is known.
-        let is_known =
-            |from: &&usize| at - **from <= MAX_WORD && exact(&text[**from..at]).is_some();
-        let ends_word =
-            || is_hangul(before) && is_hangul(c) && cuts.iter().any(|from| is_known(&from));
-        if is_cut(before, c) || ends_word() {
-            cuts.push(at);
-        }
-    }
-    cuts.push(text.len());
-    cuts
+    let inner = pairs.filter(|((_, before), (_, c))| is_cut(*before, *c)).map(|(_, (at, _))| at);
+    std::iter::once(0).chain(inner).chain([text.len()]).collect()
 }
 
 /// What the word between two places costs.
