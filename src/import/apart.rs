@@ -82,7 +82,7 @@ fn take_names(entries: &mut [Entry]) {
         let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
         let is_name = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
         let is_one = is_name && is_apart && is_number(&entry.code) && entry.aliases.is_empty();
-        is_one.then(|| (name.to_owned(), behind_joint(behind).to_owned()))
+        is_one.then(|| (name.to_owned(), behind_joint(behind.trim_start()).to_owned()))
     };
     let names: Vec<_> = entries.iter().map_while(named).collect();
     let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();

@@ -146,3 +146,41 @@ fn the_name_of_a_status_that_ran_into_its_text() {
         "#]],
     );
 }
+
+#[test]
+fn names_at_the_start_of_the_texts_of_numbers_are_codes_too() {
+    check(
+        "p.txt",
+        "Error codes\n\n- 1 - ORDER_TIMEOUT\n- 2 - SHOP_ERROR\n- 200 - ORDER_GONE - The order is gone.\n- 3004 - WRONG_KEY - The key is wrong.\n",
+        expect![[r#"
+            3 1=ORDER_TIMEOUT | - | ORDER_TIMEOUT | -
+            4 2=SHOP_ERROR | - | SHOP_ERROR | -
+            5 200=ORDER_GONE | ORDER_GONE | The order is gone. | -
+            6 3004=WRONG_KEY | WRONG_KEY | The key is wrong. | -
+        "#]],
+    );
+    // What several numbers have is no name of theirs.
+    check(
+        "p.txt",
+        "Error codes\n\n- 1001 - ORDER_BAD - The order is gone.\n- 1002 - ORDER_BAD - The order is late.\n- 1003 - SHOP_BAD - The shop is shut.\n",
+        expect![[r#"
+            3 1001 | - | ORDER_BAD - The order is gone. | -
+            4 1002 | - | ORDER_BAD - The order is late. | -
+            5 1003 | - | SHOP_BAD - The shop is shut. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_behind_statuses_in_a_sample_are_the_codes() {
+    check(
+        "p.html",
+        "<h2>Error codes</h2><pre>200  OK            All is well\n400  BAD_ORDER     The order is bad\n400  NOT_YOUR_SHOP The shop is not yours\n404  NO_ORDER      There is none\n</pre>",
+        expect![[r#"
+            1 OK 200 | - | All is well | -
+            2 BAD_ORDER 400 | - | The order is bad | -
+            3 NOT_YOUR_SHOP 400 | - | The shop is not yours | -
+            4 NO_ORDER 404 | - | There is none | -
+        "#]],
+    );
+}

@@ -128,3 +128,16 @@ fn yes_and_no_are_no_texts() {
         "#]],
     );
 }
+
+#[test]
+fn titles_that_span_a_row_of_cells_closed_by_bars_alone() {
+    check(
+        "p.txt",
+        "2 Errors\n状态报告\n|\n含义\n|\n处理建议\n|\nCA\n类错误: of the shop\n| ||\nCA:0051\n|\n没有订单\n|\n不处理\n|\nCA:0052\n|\n没有商店\n|\n等一等\n|\nCB\n类错误: of others\n| ||\nCB:0001\n|\n没有钥匙\n|\n清除\n|\n",
+        expect![[r#"
+            11 CA:0051 | - | 没有订单 | 不处理
+            17 CA:0052 | - | 没有商店 | 等一等
+            26 CB:0001 | - | 没有钥匙 | 清除
+        "#]],
+    );
+}

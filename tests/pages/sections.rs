@@ -140,10 +140,10 @@ fn lines_with_a_list_below_each() {
         "p.txt",
         "Error codes\nAn answer:\n{\n\"code\": -1121,\n\"msg\": \"No such order.\"\n}\nCodes are the same everywhere.\n10xx - General\n-1000 UNKNOWN\n- Something went wrong.\n-1001 DISCONNECTED\n- We are not there.\n- Try again.\n-1003 TOO_MANY_ORDERS\n- Too many orders.\n11xx - Requests\n-1100 ILLEGAL_CHARS\n- There are illegal characters.\n",
         expect![[r#"
-            9 -1000 | UNKNOWN | Something went wrong. | -
-            11 -1001 | DISCONNECTED | We are not there.⏎Try again. | -
-            14 -1003 | TOO_MANY_ORDERS | Too many orders. | -
-            17 -1100 | ILLEGAL_CHARS | There are illegal characters. | -
+            9 -1000=UNKNOWN | UNKNOWN | Something went wrong. | -
+            11 -1001=DISCONNECTED | DISCONNECTED | We are not there.⏎Try again. | -
+            14 -1003=TOO_MANY_ORDERS | TOO_MANY_ORDERS | Too many orders. | -
+            17 -1100=ILLEGAL_CHARS | ILLEGAL_CHARS | There are illegal characters. | -
         "#]],
     );
 }
@@ -537,10 +537,10 @@ fn numbers_with_their_names_in_lines_of_their_own() {
         "p.txt",
         "Error codes of the shop\nErrors have a number and a name.\n10xx - Shop issues\n-1000 UNKNOWN\nAn unknown error occurred.\n-1001 SHOP_CLOSED\nThe shop is closed.\nCome again tomorrow.\n-1003 TOO_MANY_ORDERS\nToo many orders queued.\n-1010 CART_EMPTY\nCART_EMPTY\n",
         expect![[r#"
-            4 -1000 | UNKNOWN | An unknown error occurred. | -
-            6 -1001 | SHOP_CLOSED | The shop is closed.⏎Come again tomorrow. | -
-            9 -1003 | TOO_MANY_ORDERS | Too many orders queued. | -
-            11 -1010 | CART_EMPTY | CART_EMPTY | -
+            4 -1000=UNKNOWN | UNKNOWN | An unknown error occurred. | -
+            6 -1001=SHOP_CLOSED | SHOP_CLOSED | The shop is closed.⏎Come again tomorrow. | -
+            9 -1003=TOO_MANY_ORDERS | TOO_MANY_ORDERS | Too many orders queued. | -
+            11 -1010=CART_EMPTY | CART_EMPTY | CART_EMPTY | -
         "#]],
     );
 }

@@ -524,3 +524,23 @@ fn a_name_of_one_word_in_a_box_beside_its_status() {
         "#]],
     );
 }
+
+#[test]
+fn short_codes_in_boxes_whose_class_calls_them_codes() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><div><div class=\"code\"><span>5C</span><span>The order is gone</span></div><div class=\"code\"><span>21C</span><span>The shop is shut</span></div><div class=\"code has\"><span>PC ER</span><span>The key is wrong</span></div><div class=\"code\"><span>DC</span><span>The door is open</span></div></div>",
+        expect![[r#"
+            1 5C | - | The order is gone | -
+            1 21C | - | The shop is shut | -
+            1 DC | - | The door is open | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Orders</h1><div class=\"code\"><span>GET</span><span>all orders of a shop</span></div><div class=\"code\"><span>PUT</span><span>a new order</span></div>",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

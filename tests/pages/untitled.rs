@@ -51,11 +51,11 @@ fn numbers_with_nothing_but_names_in_capitals() {
         "p.txt",
         "Supported error levels\n0: NONE\n1: INTERNAL_ERROR\n2: WRONG_ORDER\n3: SHOP_SHUT\n4: INVALID_KEY\n",
         expect![[r#"
-            2 0 | - | NONE | -
-            3 1 | - | INTERNAL_ERROR | -
-            4 2 | - | WRONG_ORDER | -
-            5 3 | - | SHOP_SHUT | -
-            6 4 | - | INVALID_KEY | -
+            2 0=NONE | - | NONE | -
+            3 1=INTERNAL_ERROR | - | INTERNAL_ERROR | -
+            4 2=WRONG_ORDER | - | WRONG_ORDER | -
+            5 3=SHOP_SHUT | - | SHOP_SHUT | -
+            6 4=INVALID_KEY | - | INVALID_KEY | -
         "#]],
     );
     check(
@@ -113,6 +113,27 @@ fn a_status_that_stands_once_before_rows_below_a_word_that_nobody_knows() {
             13 old_key 401 | - | 鍵が古いです。 | 鍵を取り直します。
             17 no_order 404 | - | 注文がありません。 | 注文番号を確認します。
             20 no_shop 404 | - | 店がありません。 | 店を確認します。
+        "#]],
+    );
+}
+
+#[test]
+fn numbers_with_titles_above_sentences() {
+    check(
+        "p.txt",
+        "Help with the shop\n\nWhat may go wrong stands below.\n\n40001 Wrong order\nThe order failed, and the answer has 40001.\n\n40002 Wrong shop\nThe order failed, and the answer has 40002.\n\n40003 No key\nThe order failed, and the answer has 40003.\n",
+        expect![[r#"
+            5 40001 | Wrong order | The order failed, and the answer has 40001. | -
+            8 40002 | Wrong shop | The order failed, and the answer has 40002. | -
+            11 40003 | No key | The order failed, and the answer has 40003. | -
+        "#]],
+    );
+    // Years have four digits, too.
+    check(
+        "p.txt",
+        "The shop through the years\n\n1997 The first shop\nThe shop was opened, and the first order failed.\n\n1998 The second shop\nAnother one was opened, and no order failed.\n\n2001 No shop\nAll of them were shut since orders failed.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
         "#]],
     );
 }

@@ -21,10 +21,12 @@ pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
     if is_large(code) || is_large(behind) {
         return None;
     }
+    let is_called = is_called_code(dom, node) || is_called_code(dom, code);
     let (code, behind) =
         (text_of(dom, code, dom.line(code)), text_of(dom, behind, dom.line(behind)));
     let is_text = behind.text.contains(char::is_alphabetic) && !is_code(&behind.text);
-    if !is_code(&code.text) || !is_text {
+    let may_be = is_called && is_display(&code.text) && behind.text.contains(' ');
+    if !is_text || !may_be && !is_code(&code.text) {
         return None;
     }
     let whole = format!("{}: {}", code.text, behind.text);
@@ -32,6 +34,20 @@ pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
     text.add_links(code.links());
     text.add_links(behind.links());
     Some(text)
+}
+
+/// Whether the class of an element calls it a code: `error-code`.
+fn is_called_code(dom: &Dom, node: NodeId) -> bool {
+    let class = dom.attribute(node, "class").unwrap_or_default();
+    class.split([' ', '-', '_']).any(|part| part == "code")
+}
+
+/// Whether a text is as short as what the display of a device shows: `21C`, `PC ER`.
+fn is_display(text: &str) -> bool {
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b' ' | b'-');
+    (2..=6).contains(&text.len())
+        && text.bytes().all(is_part)
+        && text.contains(|c: char| c.is_ascii_uppercase() || c.is_ascii_digit())
 }
 
 fn is_code(text: &str) -> bool {

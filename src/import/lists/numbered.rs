@@ -113,6 +113,7 @@ pub fn take_titled(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool
     let headed = titles(&|at| blocks.get(at + 1).is_some_and(is_label));
     let above = || {
         let mut above = titles(&is_above);
+        above.retain(|(.., rest)| !rest.starts_with('('));
         let length = above.first().map_or(0, |(_, number, _)| number.len());
         let is_year = |number: &str| length == 4 && number.starts_with(['1', '2']);
         let are_alike = length > 3

@@ -33,16 +33,26 @@ pub fn before_solution(cell: &str) -> Option<(&str, &str)> {
     let solution = |at: &usize| {
         let line = cell[at + 1..].lines().next().unwrap_or_default();
         let word = line.split([':', '：']).next().unwrap_or_default();
-        // A single word may be a part of what the cell describes: `Fix: …`.
-        let is_sure = word.contains(' ') || !word.is_ascii();
+        // A single word may be a part of what the cell describes, `Fix: …`, but not alone in its line.
+        let is_alone = line.ends_with([':', '：']) && word.len() + 3 >= line.len();
+        let is_sure = is_alone || word.contains(' ') || !word.is_ascii();
         is_sure
             && word.len() < line.len()
             && word.len() <= LONGEST_LABEL
             && matches!(label(line), Some((SOLUTION, _)))
     };
-    let at = { starts }.find(solution)?;
+    // `Remedy where there is a generator:` is a part of what it heads.
+    let longer = |at: &usize| {
+        let line = cell[at + 1..].lines().next().unwrap_or_default();
+        let first = line.split(' ').next().unwrap_or_default();
+        line.ends_with([':', '：']) && matches!(exact(first), Some((Field::Solution, _)))
+    };
+    let at = { starts }.find(|at| solution(at) || longer(at))?;
     let (before, line) = (cell[..at].trim(), &cell[at + 1..]);
-    let text = line.split_once([':', '：']).map_or("", |(_, text)| text.trim());
+    let text = match solution(&at) {
+        true => line.split_once([':', '：']).map_or("", |(_, text)| text.trim()),
+        false => line.trim(),
+    };
     (!before.is_empty() && !text.is_empty()).then_some((before, text))
 }
 

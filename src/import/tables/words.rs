@@ -258,7 +258,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "ko", "추가정보|보충설명|부가설명|추가설명|\
       응답설명|상세정보|오류의미|에러의미|에러내용|오류상세|에러상세|증상|현상"),
     (Field::Description, "de", "zusätzliche information|zusätzliche informationen|weitere informationen|\
-      fehlerbild|symptom|symptome|fehlererklärung|fehlererläuterung|codebeschreibung|\
+      fehlerbild|symptom|symptome|meldung, ursache und abhilfe|ursache und abhilfe|ursachen und abhilfe|ursache/abhilfe|ursache und behebung|ursache und lösung|ursache und maßnahme|ursache und maßnahmen|bedeutung und abhilfe|beschreibung und abhilfe|fehlererklärung|fehlererläuterung|codebeschreibung|\
       beschreibung des codes|statusbeschreibung|bemerkungen|anmerkungen"),
     (Field::Description, "fr", "informations complémentaires|information complémentaire|informations supplémentaires"),
     (Field::Description, "es", "información adicional|más información"),

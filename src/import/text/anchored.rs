@@ -148,7 +148,11 @@ impl Region<'_> {
     fn last_gap(&self, index: usize) -> &[Piece] {
         let gap = self.gap(index);
         let expected = if self.anchors[index].is_catch_all { 1 } else { self.behind };
-        let mut count = expected.min(gap.len());
+        // One text of several lines has as many as all of the others at least.
+        let others = || (0..index).map(|other| self.gap(other).len()).min();
+        let is_one = self.behind == 1 && !self.anchors[index].is_catch_all;
+        let least = if is_one { others().unwrap_or(1) } else { expected };
+        let mut count = least.max(expected).min(gap.len());
         while count > 0 && count < gap.len() && gap[count].continues(&gap[count - 1]) {
             count += 1;
         }

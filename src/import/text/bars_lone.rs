@@ -48,8 +48,14 @@ fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)
     let mut cells: Vec<Text> = Vec::new();
     let (mut open, mut at, mut ends) = (start, start, Vec::new());
     let mut first = None;
-    while at < lines.len() && at - open <= MAX_LINES && (is_bar(at) || !has_bar(lines[at].text)) {
-        if is_bar(at) {
+    while at < lines.len() && at - open <= MAX_LINES {
+        let is_whole = || first.is_none_or(|(columns, _)| cells.len() % columns == 0);
+        if is_closing(lines[at].text) && cells.len() > 1 && is_whole() {
+            // A title of the rows below takes up a whole one.
+            open = at + 1;
+        } else if has_bar(lines[at].text) && !is_bar(at) {
+            break;
+        } else if is_bar(at) {
             let text: Vec<&str> = lines[open..at].iter().map(|line| line.text.trim()).collect();
             let cell = read_lines(&text.join("\n"), lines[open].number, read);
             // The first code says how many columns there are, and another one stands in each row.
@@ -85,6 +91,12 @@ fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)
         let end = ends[rows.len() * columns - 1];
         (Table { line: lines[start].number, head: 1, rows }, end)
     })
+}
+
+/// Whether a line has nothing but several bars: they close the cells that a title spans.
+fn is_closing(line: &str) -> bool {
+    let bars = line.matches('|').count();
+    bars > 1 && line.chars().all(|c| c == '|' || c.is_whitespace())
 }
 
 fn has_bar(line: &str) -> bool {
