@@ -168,9 +168,16 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         return Vec::new();
     }
     let is_partly = is_told && !is_list_of_codes(blocks, &starts);
-    for (start, _) in starts.iter_mut().zip(told).filter(|(_, told)| is_partly && !told) {
-        *start = None;
-    }
+    // Statuses of success stand under a heading of their own before those of errors.
+    let status = |at: usize| {
+        let start: &Start = starts[at].as_ref()?;
+        Some(blocks[at].level()).filter(|level| level.is_some() && is_status(&start.code))
+    };
+    let places: HashSet<_> = (0..blocks.len()).filter(|&at| told[at]).filter_map(status).collect();
+    let is_beside = |at: usize| status(at).is_some_and(|place| places.contains(&place));
+    let others: Vec<usize> =
+        (0..blocks.len()).filter(|&at| is_partly && !told[at] && !is_beside(at)).collect();
+    others.into_iter().for_each(|at| starts[at] = None);
     leave_title(blocks, &mut starts);
     take_names(blocks, &mut starts);
     take_words(blocks, &mut starts);
@@ -250,7 +257,20 @@ fn read(
     }
     reader.close();
     bilingual::split(&mut reader.entries);
+    describe_by_names(&mut reader.entries);
     reader.entries
+}
+
+/// Makes names in capitals that are all that is said of all codes their descriptions, as any other text alone is.
+fn describe_by_names(entries: &mut [Entry]) {
+    let is_name = |entry: &Entry| {
+        let is_alone = entry.description.is_none() && entry.solution.is_none();
+        let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+        is_alone && entry.message.as_ref().is_some_and(|text| text.bytes().all(is_part))
+    };
+    if entries.iter().all(is_name) {
+        entries.iter_mut().for_each(|entry| entry.description = entry.message.take());
+    }
 }
 
 /// The lines that are the status of the codes below them, until the next such line: on a page where

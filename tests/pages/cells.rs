@@ -264,3 +264,18 @@ fn cells_that_are_a_code_with_its_text_each() {
         "#]],
     );
 }
+
+#[test]
+fn long_numbers_that_blanks_part_are_several_codes() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Error code | Description |\n|---|---|\n| 110100 110110 | The order is gone |\n| 102*** 103*** | The shop is shut |\n| 200500 | The key is wrong |\n",
+        expect![[r#"
+            5 110100 | - | The order is gone | -
+            5 110110 | - | The order is gone | -
+            6 102*** | - | The shop is shut | - [102***]
+            6 103*** | - | The shop is shut | - [103***]
+            7 200500 | - | The key is wrong | -
+        "#]],
+    );
+}

@@ -544,3 +544,55 @@ fn short_codes_in_boxes_whose_class_calls_them_codes() {
         "#]],
     );
 }
+
+#[test]
+fn lists_of_html_in_cells_between_bars() {
+    check(
+        "p.md",
+        "# Errors\n\n| Return code | Description |\n|---|---|\n| <span id=\"a\"></span><dl> <dt>**SHOP_E_GONE**</dt> <dt>0x8052038a</dt> </dl> | The order is gone.<br/> |\n| <dl> <dt>**SHOP_E_LATE**</dt> <dt>0x8052038b</dt> </dl> | The order is late.<br/> |\n",
+        expect![[r#"
+            5 SHOP_E_GONE=0x8052038a | - | The order is gone. | -
+            6 SHOP_E_LATE=0x8052038b | - | The order is late. | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_a_class_beside_their_numbers() {
+    check(
+        "p.md",
+        "# Order.ShopError\n\n| Constant | Value | Description |\n|---|---|---|\n| Order.NoError | 0 | All is well |\n| Order.OrderGoneError | 1 | The order is gone |\n| Order.ShopShutError | 101 | The shop is shut |\n",
+        expect![[r#"
+            5 Order.NoError=0 | - | All is well | -
+            6 Order.OrderGoneError=1 | - | The order is gone | -
+            7 Order.ShopShutError=101 | - | The shop is shut | -
+        "#]],
+    );
+}
+
+#[test]
+fn headings_that_join_a_status_to_its_name() {
+    check(
+        "p.md",
+        "# Error codes of the shop\n\n## 400-Bad order\n\nThe order is wrong.\n\n## 401-Unauthorized\n\nThe key is missing.\n\n## 404-Not found\n\nThere is no order.\n",
+        expect![[r#"
+            3 400 | Bad order | The order is wrong. | -
+            7 401 | Unauthorized | The key is missing. | -
+            11 404 | Not found | There is no order. | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_of_success_under_a_heading_of_their_own() {
+    check(
+        "p.html",
+        "<h2>Erfolgreiche Antworten</h2><dl><dt>200 OK</dt><dd>Alles gut.</dd><dt>201 Created</dt><dd>Eine Bestellung mehr.</dd></dl><h2>Antworten auf Client-Fehler</h2><dl><dt>400 Bad Request</dt><dd>Die Bestellung ist falsch.</dd><dt>404 Not Found</dt><dd>Es gibt sie nicht.</dd></dl>",
+        expect![[r#"
+            1 200 | OK | Alles gut. | - (Erfolgreiche Antworten)
+            1 201 | Created | Eine Bestellung mehr. | - (Erfolgreiche Antworten)
+            1 400 | Bad Request | Die Bestellung ist falsch. | - (Antworten auf Client-Fehler)
+            1 404 | Not Found | Es gibt sie nicht. | - (Antworten auf Client-Fehler)
+        "#]],
+    );
+}

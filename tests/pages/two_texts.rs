@@ -306,3 +306,15 @@ fn what_errors_are_sorted_by_is_none() {
         "#]],
     );
 }
+
+#[test]
+fn what_is_called_the_cause_of_an_error_explains_the_description_before_it() {
+    check(
+        "p.md",
+        "# 错误码\n\n| 错误码 | 描述 | 错误原因 |\n|---|---|---|\n| ORD.1001 | 没有订单 | 订单已删除 |\n| ORD.1002 | 商店关门 | 已经太晚 |\n",
+        expect![[r#"
+            5 ORD.1001 | 没有订单 | 订单已删除 | -
+            6 ORD.1002 | 商店关门 | 已经太晚 | -
+        "#]],
+    );
+}

@@ -1,7 +1,7 @@
 //! One part of a cell of codes: the codes that words such as `or` join, without what a page puts around them.
 
 use super::is_snake;
-use crate::import::code::{EXCEPTIONS, Form, form, is_blank};
+use crate::import::code::{EXCEPTIONS, Form, form, is_blank, is_number};
 
 /// Words between two codes.
 const JOINING: &[&str] =
@@ -26,7 +26,12 @@ pub fn alternatives(part: &str) -> Vec<String> {
             && (!part.contains(':') || part.contains(char::is_alphabetic));
         return if is_code { words } else { Vec::new() };
     }
-    if words.iter().all(|word| is_snake(word)) {
+    // Numbers that are all as long stand for themselves: `110100 110110`, `103*** 104***`.
+    let is_long = |word: &String| {
+        let digits = word.trim_end_matches('*');
+        word.len() == words[0].len() && word.len() > 4 && digits.len() > 2 && is_number(digits)
+    };
+    if words.iter().all(|word| is_snake(word)) || words.iter().all(is_long) {
         return words;
     }
     // Names of any form where only words such as `or` stand between them.

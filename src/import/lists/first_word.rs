@@ -59,7 +59,7 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let is_heading = matches!(kind, Kind::Heading(_));
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
-    let end = line.find(is_end).unwrap_or(line.len());
+    let end = end_of_status(line).or_else(|| line.find(is_end)).unwrap_or(line.len());
     // `ORDER_GONE(-101) The order` has its number at its name.
     let numbered = line[..end].find('(').filter(|&at| is_numbered_name(&line[..at], &line[at..]));
     let (word, behind) = line.split_at(numbered.unwrap_or(end));
@@ -199,6 +199,15 @@ fn reason_before(text: &str, is_bare: bool) -> Option<(&str, &str)> {
         more.starts_with(|c: char| c.is_uppercase() || c > '\u{2e80}').then_some((name, more))
     })?;
     Some((name.trim(), more.trim()))
+}
+
+/// The end of a status that a dash joins to the first word of its name: `404-Not found`.
+fn end_of_status(line: &str) -> Option<usize> {
+    let (status, behind) = line.split_at_checked(3)?;
+    let mut name = behind.strip_prefix('-')?.chars();
+    let is_word = name.next().is_some_and(|c| c.is_ascii_uppercase())
+        && name.next().is_some_and(|c| c.is_ascii_lowercase());
+    (is_word && is_status(status)).then_some(3)
 }
 
 /// A name without the status behind it, `order_gone 404`, and that status.

@@ -79,8 +79,7 @@ fn number_and_name(block: &Block) -> Option<(&str, &str)> {
     let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     let is_name = name.len() > 1 && name.len() + 1 < behind.len() && name.bytes().all(is_part);
     let is_named = is_name && name.starts_with(|c: char| c.is_ascii_uppercase());
-    let mut parts = number.split('.');
-    let is_one = parts.next().is_some_and(is_number) && parts.all(|part| is_number(part));
+    let is_one = number.split('.').all(is_number);
     (is_named && is_one && number.len() <= MAX_NUMBER).then_some((number, name))
 }
 

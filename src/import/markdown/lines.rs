@@ -34,7 +34,14 @@ pub fn region(line: &str) -> Option<(usize, &'static str)> {
         let at = lower.find(&format!("<{name}"))?;
         let behind = lower[at + 1 + name.len()..].chars().next();
         let in_code = lower[..at].matches('`').count() % 2 == 1;
-        (behind.is_none_or(|c| c == '>' || c.is_whitespace()) && !in_code).then_some((at, *name))
+        // In a cell between bars it is a part of the cell.
+        let in_cell = *name != "table"
+            && lower.trim_end().ends_with('|')
+            && lower[..at].contains('|')
+            && lower.matches(&format!("<{name}")).count()
+                == lower.matches(&format!("</{name}")).count();
+        let is_one = behind.is_none_or(|c| c == '>' || c.is_whitespace());
+        (is_one && !in_code && !in_cell).then_some((at, *name))
     };
     REGIONS.iter().filter_map(at).min()
 }

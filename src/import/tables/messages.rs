@@ -129,7 +129,8 @@ impl Columns {
         // What describes the error is what is said of it, and another column when.
         let is_of_error =
             |column: usize| self.words.get(column).is_some_and(|word| names_error(word));
-        let (first, second) = match is_of_error(second) && !is_of_error(first) {
+        let is_described = self.fields[second] == Some(Field::Description);
+        let (first, second) = match is_described && is_of_error(second) && !is_of_error(first) {
             true => (second, first),
             false => (first, second),
         };

@@ -160,7 +160,8 @@ impl Columns {
             // `kOrderGone`, `ORDER_GONE`
             let is_name = |text: &str| {
                 let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
-                capitals > 1 && text.bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
+                let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b':');
+                capitals > 1 && text.bytes().all(is_part)
             };
             let is_other = || {
                 let cells = Cells::of(table, self.head, column);

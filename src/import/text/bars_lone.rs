@@ -49,7 +49,7 @@ fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)
     let (mut open, mut at, mut ends) = (start, start, Vec::new());
     let mut first = None;
     while at < lines.len() && at - open <= MAX_LINES {
-        let is_whole = || first.is_none_or(|(columns, _)| cells.len() % columns == 0);
+        let is_whole = || first.is_none_or(|(columns, _)| cells.len().is_multiple_of(columns));
         if is_closing(lines[at].text) && cells.len() > 1 && is_whole() {
             // A title of the rows below takes up a whole one.
             open = at + 1;
