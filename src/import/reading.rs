@@ -1,0 +1,139 @@
+//! From the blocks of a page to what it lists: its menu taken off, its flattened tables put together, and the reading
+//! that says most.
+
+use std::cmp::Reverse;
+use std::collections::HashSet;
+
+use super::block::Block;
+use super::chrome::{Parts, parts};
+use super::found::{self, found_in};
+use super::tables::entries::Found;
+use super::tables::{carded, celled, ditto, protocols, shifted, stacked, turned, under_code};
+use super::text::broken::{self, Whole};
+use super::text::{
+    self, bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
+    header_paras, item_cells, joined, joined_behind, labels_below, loose, mixed, numbered,
+    under_status,
+};
+use super::{apart, lists, samples};
+use crate::catalog::Entry;
+
+/// What was found on a page, with its blocks: those of the page itself, and those around them.
+pub struct Reading {
+    pub above: Vec<Block>,
+    pub blocks: Vec<Block>,
+    pub below: Vec<Block>,
+    pub found: Found,
+}
+
+/// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
+pub fn read_page(blocks: Vec<Block>) -> Reading {
+    let blocks = numbered::tables(blocks);
+    let whole = broken::whole(&blocks);
+    let read = read_parts(blocks);
+    let Some(Whole { blocks, parts }) = whole else { return read };
+    let other = read_parts(blocks);
+    // What was put together in vain leaves rows without some of their cells; what was not gives parts of texts
+    // for codes.
+    let rank = |read: &Reading| {
+        let is_whole = |entry: &&Entry| !parts.contains(&entry.line);
+        let entries = || read.found.entries.iter().filter(is_whole);
+        let texts: usize = entries().map(|entry| found::said(entry) + entry.aliases.len()).sum();
+        (entries().count(), Reverse(read.found.problems.len()), texts)
+    };
+    let is_better = !other.found.entries.is_empty() && rank(&other) >= rank(&read);
+    if is_better { other } else { read }
+}
+
+/// Reads the page within what its site puts around it.
+fn read_parts(blocks: Vec<Block>) -> Reading {
+    let Parts { mut above, page, below } = parts(blocks);
+    let whole = (!above.is_empty()).then(|| above.iter().chain(&page).cloned().collect());
+    let start = page.first().map_or(0, Block::line);
+    let (mut blocks, mut found) = read_blocks(page);
+    // What looks like a menu may be part of the page, and may say what the page is about.
+    if let Some((with, other)) = whole.map(read_blocks)
+        && (found.entries.is_empty() || other.entries.iter().all(|entry| entry.line >= start))
+        && said(&other) > said(&found)
+    {
+        (blocks, found) = (with, other);
+        above.clear();
+    }
+    // Rows that have run into one line, or stand in samples, are looked for where nothing else is found.
+    for again in [text::without_run_on, text::without_preformatted, loose::samples] {
+        if found.entries.is_empty()
+            && let Some(blocks_again) = again(&blocks)
+            && let (read, other) = read_blocks(blocks_again)
+            && !other.entries.is_empty()
+        {
+            (blocks, found) = (read, other);
+        }
+    }
+    Reading { above, blocks, below, found }
+}
+
+/// How much is found on a page: how many entries, and how many texts these have.
+fn said(found: &Found) -> (usize, usize) {
+    let texts = found.entries.iter().map(|entry| found::said(entry) + entry.aliases.len());
+    (found.entries.len(), texts.sum())
+}
+
+/// Finds the tables that were flattened to text, and what they and the others list. Where that is next to nothing
+/// of what the texts list one by one, these were no tables.
+fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
+    let texts = (blocks.len() <= MAX_TEXTS).then(|| blocks.clone());
+    let (blocks, found) = read_tables(blocks);
+    let count = found.entries.len();
+    if (1..=MAX_LOST).contains(&count)
+        && let Some(texts) = texts
+        && texts.len() > blocks.len()
+        && let listed = lists::entries(&texts)
+        && listed.len() >= count * MUCH_MORE
+    {
+        let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
+        if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
+            return (texts, Found { entries: listed, ..Found::default() });
+        }
+    }
+    (blocks, found)
+}
+
+/// So many entries of a table are few beside so many times more in the texts of a page that is no longer.
+const MAX_LOST: usize = 5;
+const MUCH_MORE: usize = 3;
+const MAX_TEXTS: usize = 20_000;
+
+/// Puts together the tables that were flattened to text, one kind after the other, and takes what all tables say, and
+/// the lists.
+fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
+    let mut problems = Vec::new();
+    let blocks = samples::with_rows(blocks);
+    let blocks = bracketed::whole(blocks);
+    let blocks = halves::apart(blocks);
+    let blocks = item_cells::whole(blocks);
+    let blocks = header_paras::close(blocks);
+    let blocks = first_two::apart(blocks);
+    let blocks = header_lines::whole(blocks);
+    let blocks = header_cells::apart(blocks);
+    let blocks = mixed::one_line_a_row(blocks);
+    let blocks = described::tables(blocks);
+    let blocks = under_status::tables(blocks);
+    let blocks = flat_even::tables(blocks, &mut problems);
+    let blocks = labels_below::tables(blocks);
+    let blocks = joined_behind::tables(blocks);
+    let blocks = joined::tables(blocks, &mut problems);
+    let mut blocks = flat::tables(blocks, &mut problems);
+    stacked::stacked(&mut blocks);
+    carded::rows(&mut blocks);
+    celled::rows(&mut blocks);
+    turned::upright(&mut blocks);
+    shifted::restore(&mut blocks);
+    under_code::coded(&mut blocks);
+    ditto::resolve(&mut blocks);
+    protocols::without_protocols(&mut blocks);
+    let mut found = found_in(&mut blocks);
+    apart::resolve(&mut found.entries);
+    problems.append(&mut found.problems);
+    found.problems = problems;
+    (blocks, found)
+}
