@@ -3,8 +3,9 @@
 
 use std::collections::HashSet;
 
-use super::code::{hexadecimal, is_number, is_status};
+use super::code::{Form, form, hexadecimal, is_number, is_status};
 use super::lists::start_parts::{JOINTS, behind_joint};
+use super::tables::header::{Field, exact};
 use super::text::joined_numbers::number;
 use super::text::joined_words::is_flag;
 use super::text::seams::{is_reason, reason_phrase};
@@ -21,6 +22,7 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     take_numbers(entries);
     take_names(entries);
+    take_called_names(entries);
     split_names(entries);
     split_numbers(entries);
     split_values(entries);
@@ -96,6 +98,37 @@ fn take_names(entries: &mut [Entry]) {
             (entry.message, entry.description) = (Some(name.clone()), Some(rest));
         }
         entry.aliases.push(name);
+    }
+}
+
+/// Takes the names that the texts call so as other codes, and what stands behind them as the message or description
+/// that it is called: `Name: OrderGone Message: The order is gone`.
+fn take_called_names(entries: &mut [Entry]) {
+    const NAMES: &[&str] = &["Name", "名称", "名前", "이름", "Nom", "Nombre"];
+    let called = |entry: &Entry| {
+        let text = match (entry.message.as_deref(), entry.description.as_deref()) {
+            (Some(text), None) | (None, Some(text)) => text,
+            _ => return None,
+        };
+        let (label, behind) = text.split_once([':', '：'])?;
+        let (name, rest) = behind.trim_start().split_once([' ', '\n'])?;
+        let (label_behind, text) = rest.split_once([':', '：'])?;
+        let (field, _) = exact(label_behind.trim()).filter(|_| NAMES.contains(&label))?;
+        let is_text = matches!(field, Field::Message | Field::Description);
+        is_text.then(|| (name.to_owned(), field, text.trim().to_owned()))
+    };
+    let all: Vec<_> = entries.iter().map(called).collect();
+    let count = all.iter().flatten().count();
+    if count < LEAST || count * 10 < entries.len() * 8 {
+        return;
+    }
+    for (entry, called) in entries.iter_mut().zip(all) {
+        let Some((name, field, text)) = called else { continue };
+        entry.aliases.push(name);
+        (entry.message, entry.description) = match field {
+            Field::Message => (Some(text), None),
+            _ => (None, Some(text)),
+        };
     }
 }
 
@@ -202,6 +235,12 @@ fn split_flags(entries: &mut [Entry]) {
 fn split_titles(entries: &mut [Entry]) {
     let title = |entry: &Entry| {
         let text = entry.description.as_deref().filter(|_| entry.message.is_none())?;
+        // `OrderGone: The order is gone` starts with the name of the error.
+        let is_name = |name: &str| form(name) == Some(Form::Words) && !name.contains(['.', '-']);
+        let named = text.split_once(": ").filter(|(name, _)| is_name(name));
+        if let Some((name, rest)) = named {
+            return Some((name.to_owned(), rest.to_owned()));
+        }
         let is_line = text.contains('\n');
         let (title, rest) = text.split_once(if is_line { "\n" } else { " - " })?;
         let is_sentence =

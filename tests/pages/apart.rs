@@ -184,3 +184,25 @@ fn names_behind_statuses_in_a_sample_are_the_codes() {
         "#]],
     );
 }
+
+#[test]
+fn names_that_texts_call_so_and_names_before_colons() {
+    check(
+        "p.md",
+        "# Fehlercodes\n\n| Fehlercode | Fehlername und -meldung |\n|---|---|\n| 0x80072559 | Name: OrderGone Meldung: The order is gone |\n| 0x80048350 | Name: ShopShut Meldung: The shop is shut |\n| 0x80048370 | Name: KeyWrong Meldung: The key is wrong |\n",
+        expect![[r#"
+            5 0x80072559=OrderGone | The order is gone | - | -
+            6 0x80048350=ShopShut | The shop is shut | - | -
+            7 0x80048370=KeyWrong | The key is wrong | - | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nERR-01-0001 OrderGone: The order is gone.\nERR-01-0002 ShopShut: The shop is shut.\nERR-01-0003 WrongKey: The key is wrong.\n",
+        expect![[r#"
+            3 ERR-01-0001 | OrderGone | The order is gone. | -
+            4 ERR-01-0002 | ShopShut | The shop is shut. | -
+            5 ERR-01-0003 | WrongKey | The key is wrong. | -
+        "#]],
+    );
+}

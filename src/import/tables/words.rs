@@ -47,7 +47,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       消息编号|消息id|明细返回码|错误码号|应答代码|详细错误码|\
       事件id|事件编号|事件号|事件代码|全局码|全局错误码|全局返回码|公共返回码|通用错误码|系统错误码|故障代碼|代碼|編碼|程式碼|錯誤程式碼|狀態代碼"),
     (Field::Code, "en",
-     "error tag|integer value|int value|error nr|error nr.|errno value|code id|error code id|symbolic constant|\
+     "error tag|error nr|error nr.|errno value|code id|error code id|symbolic constant|\
       dtc|code range|error code range|range of codes|range of error codes|code or type|error code or type|exception type code|validation code|rejection code|result key"),
     (Field::Code, "zh",
      "错误码范围|错误码区间|错误代码范围|错误码段|报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
