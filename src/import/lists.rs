@@ -261,12 +261,15 @@ fn read(
     reader.entries
 }
 
-/// Makes names in capitals that are all that is said of all codes their descriptions, as any other text alone is.
+/// Makes names such as `ORDER_GONE` or `shop.OrderGone` that are all that is said of all codes their descriptions, as any
+/// other text alone is.
 fn describe_by_names(entries: &mut [Entry]) {
     let is_name = |entry: &Entry| {
         let is_alone = entry.description.is_none() && entry.solution.is_none();
-        let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-        is_alone && entry.message.as_ref().is_some_and(|text| text.bytes().all(is_part))
+        let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.');
+        let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
+        let is_name = |text: &String| text.bytes().all(is_part) && capitals(text) > 1;
+        is_alone && entry.message.as_ref().is_some_and(is_name)
     };
     if entries.iter().all(is_name) {
         entries.iter_mut().for_each(|entry| entry.description = entry.message.take());
