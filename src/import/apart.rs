@@ -272,7 +272,9 @@ fn split_statuses(entries: &mut [Entry]) {
         let is_apart = !before.trim().is_empty() && !before.ends_with(|c: char| c.is_ascii_digit());
         let name = status.get(3..)?;
         let is_named = name.starts_with(' ') && is_reason(name.trim());
-        (is_apart && is_named && is_status(&status[..3])).then_some(at)
+        // The code itself may stand in its text: `HTTP/1.1 404 Not Found`.
+        let is_other = status[..3] != entry.code;
+        (is_apart && is_named && is_other && is_status(&status[..3])).then_some(at)
     };
     let cuts: Vec<Option<usize>> = entries.iter().map(cut).collect();
     if entries.len() < LEAST || cuts.iter().any(Option::is_none) {

@@ -2,9 +2,25 @@
 
 use std::borrow::Cow;
 
-/// A text with what the macros in it show in their places: the last of their arguments.
+/// A text with what the macros in it show in their places: the last of their arguments. So do tags of documentation
+/// within code: `{@code ORDER_GONE}`.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    expanded(text, |_, _| 0)
+    match text.contains("{@code ") {
+        true => Cow::Owned(expanded(&without_tags(text), |_, _| 0).into_owned()),
+        false => expanded(text, |_, _| 0),
+    }
+}
+
+/// A text with the names in tags of documentation in the place of these.
+fn without_tags(text: &str) -> String {
+    let mut parts = text.split("{@code ");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        let (name, behind) = part.split_once('}').unwrap_or((part, ""));
+        out.push_str(name);
+        out.push_str(behind);
+    }
+    out
 }
 
 /// The same for a text whose columns may be set apart by blanks: what stands behind a macro and two blanks stays in

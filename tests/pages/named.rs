@@ -646,3 +646,55 @@ fn words_with_one_capital_between_names_of_several() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_a_class_in_terms_tags_and_keys() {
+    check(
+        "p.html",
+        "<h1>エラーコード</h1><dl><dt><code>Order::ER_GONE</code></dt><dd>注文がない。</dd><dt><code>Order::ER_LATE</code></dt><dd>遅すぎる。</dd></dl>",
+        expect![[r#"
+            1 Order::ER_GONE | - | 注文がない。 | -
+            1 Order::ER_LATE | - | 遅すぎる。 | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h2>Response codes</h2><table><tr><th>Response Code</th><th>Value</th><th>Description</th></tr><tr><td>{@code ORDER_RESULT_OK}</td><td>0</td><td>Success</td></tr><tr><td>{@code ORDER_RESULT_GONE}</td><td>1</td><td>The order is gone</td></tr></table>",
+        expect![[r#"
+            1 ORDER_RESULT_OK=0 | - | Success | -
+            1 ORDER_RESULT_GONE=1 | - | The order is gone | -
+        "#]],
+    );
+    check(
+        "p.json",
+        r#"{"do_not_send": {"description": "The order was declined.", "nextSteps": "Send another one."}, "old_key": {"description": "The key has expired.", "nextSteps": "Ask for another one."}, "wrong_shop": {"description": "The shop is not found.", "nextSteps": "Look elsewhere."}}"#,
+        expect![[r#"
+            1 do_not_send | - | The order was declined. | Send another one.
+            1 old_key | - | The key has expired. | Ask for another one.
+            1 wrong_shop | - | The shop is not found. | Look elsewhere.
+        "#]],
+    );
+    // Settings have a meaning and a tip, too.
+    check(
+        "p.json",
+        r#"{"max_orders": {"description": "How many orders fit.", "tip": "Take ten."}, "box_path": {"description": "Where boxes are.", "tip": "Use another disk."}, "lid_size": {"description": "How large lids are.", "tip": "Take small ones."}}"#,
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_with_numbers_of_their_own_in_a_sample() {
+    check(
+        "p.html",
+        "<h1>Errors</h1><pre><code>200.00: OK\n\n301.00: MOVED\n400.00: INVALID_INPUT\n400.01: INVALID_SHOP\n400.02: INVALID_DATE\n</code></pre>",
+        expect![[r#"
+            1 200.00 | - | OK | -
+            3 301.00 | - | MOVED | -
+            4 400.00 | - | INVALID_INPUT | -
+            5 400.01 | - | INVALID_SHOP | -
+            6 400.02 | - | INVALID_DATE | -
+        "#]],
+    );
+}

@@ -206,3 +206,16 @@ fn a_cell_of_an_opened_row_has_a_bar_in_a_line_below_it() {
         "#]],
     );
 }
+
+#[test]
+fn a_protocol_is_part_of_a_text_behind_a_code() {
+    check(
+        "p.txt",
+        "错误码\n错误码 | 错误说明 |\n300 | HTTP/1.1 300 Multiple Choices |\n404 | HTTP/1.1 404 Not Found |\n500 | HTTP/1.1 500 Internal Server Error |\n",
+        expect![[r#"
+            3 300 | - | HTTP/1.1 300 Multiple Choices | -
+            4 404 | - | HTTP/1.1 404 Not Found | -
+            5 500 | - | HTTP/1.1 500 Internal Server Error | -
+        "#]],
+    );
+}

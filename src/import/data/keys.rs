@@ -146,11 +146,30 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         all_are_names
             && entries.iter().all(|(key, _)| digits(key) >= 3 && digits(key) * 2 > key.len())
     };
+    // What has both a meaning and a remedy, and goes wrong, has the name of an error.
+    let are_treated = || {
+        let has = |node: &Node, wanted: &[Field]| {
+            node.map().unwrap_or_default().iter().any(|(key, _)| {
+                field_of(&self::words(key)).is_some_and(|(field, _)| wanted.contains(&field))
+            })
+        };
+        let is_treated = |node: &Node| {
+            has(node, &[Field::Solution])
+                && has(node, &[Field::Message, Field::Description, Field::Cause])
+        };
+        let inner = entries.iter().flat_map(|(_, node)| node.map().unwrap_or_default());
+        let failing = |(_, node): &&(String, Node)| node.plain().is_some_and(tells_of_trouble);
+        all_are_names
+            && entries.len() > 2
+            && entries.iter().all(|(_, node)| is_treated(node))
+            && inner.filter(failing).count() * 2 >= entries.len()
+    };
     let are_bytes = || entries.iter().all(|(key, _)| key.len() > 2 && hexadecimal(key).is_some());
     codes * 10 >= entries.len() * 6
         || (are_digits() || are_bytes()) && tells()
         || entries.iter().all(|(key, _)| is_integer(key)) && tells()
         || statuses == entries.len() && have_reasons()
+        || are_treated()
         || entries
             .iter()
             .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))

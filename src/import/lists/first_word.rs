@@ -59,7 +59,11 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let is_heading = matches!(kind, Kind::Heading(_));
     let is_end =
         |c: char| c.is_whitespace() || matches!(c, ':' | '：' | '—' | '–') || !c.is_ascii();
-    let end = end_of_status(line).or_else(|| line.find(is_end)).unwrap_or(line.len());
+    // `Order::GONE` is one name.
+    let is_colon = |at: usize| line[at..].starts_with(':');
+    let is_inner = |at: usize| is_colon(at) && (is_colon(at + 1) || line[..at].ends_with(':'));
+    let ends = || line.match_indices(is_end).map(|(at, _)| at).find(|&at| !is_inner(at));
+    let end = end_of_status(line).or_else(ends).unwrap_or(line.len());
     // `ORDER_GONE(-101) The order` has its number at its name.
     let numbered = line[..end].find('(').filter(|&at| is_numbered_name(&line[..at], &line[at..]));
     let (word, behind) = line.split_at(numbered.unwrap_or(end));

@@ -4,13 +4,11 @@ use std::rc::Rc;
 
 use crate::import::block::{Block, Cell, Text};
 
-/// Takes the protocol off the cells of tables that have nothing but a status and its name behind it.
+/// Takes the protocol off the first cells of the rows of tables that have nothing but a status and its name behind it.
 pub fn without_protocols(blocks: &mut [Block]) {
     for block in blocks {
         let Block::Table(table) = block else { continue };
-        for cell in table.rows.iter_mut().flat_map(|row| &mut row.cells) {
-            strip(cell);
-        }
+        table.rows.iter_mut().filter_map(|row| row.cells.first_mut()).for_each(strip);
     }
 }
 

@@ -2,7 +2,7 @@
 
 use super::line::{Line, lines};
 use crate::import::block::{Block, Kind};
-use crate::import::told::under_codes;
+use crate::import::told::{is_titled, under_codes};
 
 /// Fewer lines are a sample of anything.
 const LEAST: usize = 4;
@@ -23,12 +23,12 @@ pub fn spread(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Opti
     if own == 0 || own * 2 < all {
         return None;
     }
-    let codes = under_codes(blocks);
+    let (codes, is_titled) = (under_codes(blocks), is_titled(blocks));
     let mut out = Vec::with_capacity(blocks.len());
     let mut is_any = false;
     for (block, told) in blocks.iter().zip(codes) {
         match block {
-            Block::Text { kind: Kind::Code, text, .. } if told && is_own(&block) => {
+            Block::Text { kind: Kind::Code, text, .. } if (told || is_titled) && is_own(&block) => {
                 is_any = true;
                 read(&lines(&text.text, text.line), &mut out);
             }
