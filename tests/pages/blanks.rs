@@ -306,9 +306,9 @@ fn a_title_above_a_header_and_codes_of_digits_with_a_letter() {
         "p.txt",
         "SQLSTATE Class Codes\nSQLSTATE Condition Name\n00000 all_fine\n0100C more_results\n42P01 no_such_table\n",
         expect![[r#"
-            3 00000 | all_fine | - | -
-            4 0100C | more_results | - | -
-            5 42P01 | no_such_table | - | -
+            3 00000=all_fine | all_fine | - | -
+            4 0100C=more_results | more_results | - | -
+            5 42P01=no_such_table | no_such_table | - | -
         "#]],
     );
 }

@@ -243,10 +243,10 @@ fn headings_between_rows_of_tabs() {
         "p.txt",
         "SQLSTATE\tCondition Name\nClass 08 — Connection Exception\n08000\tconnection_exception\n08003\tconnection_does_not_exist\nClass 22 — Data Exception\n22012\tdivision_by_zero\n22P02\tinvalid_text_representation\n",
         expect![[r#"
-            3 08000 | connection_exception | - | - (Class 08 — Connection Exception)
-            4 08003 | connection_does_not_exist | - | - (Class 08 — Connection Exception)
-            6 22012 | division_by_zero | - | - (Class 22 — Data Exception)
-            7 22P02 | invalid_text_representation | - | - (Class 22 — Data Exception)
+            3 08000=connection_exception | connection_exception | - | - (Class 08 — Connection Exception)
+            4 08003=connection_does_not_exist | connection_does_not_exist | - | - (Class 08 — Connection Exception)
+            6 22012=division_by_zero | division_by_zero | - | - (Class 22 — Data Exception)
+            7 22P02=invalid_text_representation | invalid_text_representation | - | - (Class 22 — Data Exception)
         "#]],
     );
 }

@@ -698,3 +698,16 @@ fn statuses_with_numbers_of_their_own_in_a_sample() {
         "#]],
     );
 }
+
+#[test]
+fn conditions_beside_states_of_sql_are_other_codes() {
+    check(
+        "p.html",
+        "<h1>Error codes</h1><table><tr><th>Error Code</th><th>Condition Name</th></tr><tr><td colspan=2>Class 22 — Data Exception</td></tr><tr><td>22000</td><td>data_exception</td></tr><tr><td>2202E</td><td>array_error</td></tr><tr><td>22012</td><td>division_by_zero</td></tr></table>",
+        expect![[r#"
+            1 22000=data_exception | data_exception | - | - (Class 22 — Data Exception)
+            1 2202E=array_error | array_error | - | - (Class 22 — Data Exception)
+            1 22012=division_by_zero | division_by_zero | - | - (Class 22 — Data Exception)
+        "#]],
+    );
+}

@@ -112,6 +112,13 @@ const SYMBOLS: &[&str] = &[
     "識別子", "タイプ", "種別", "타입", "유형", "typ", "상수", "상수명", "식별자", "konstante", "bezeichner", "constante",
 ];
 
+/// Whether a text is a state of SQL: five digits and capitals, `2202E`.
+fn is_sqlstate(text: &str) -> bool {
+    text.len() == 5
+        && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && text.contains(|c: char| c.is_ascii_digit())
+}
+
 /// Whether a header word says of what the names are: `Nom d'erreur`, `Name of the error`.
 fn is_name_of(word: &str, name: &str) -> bool {
     let behind = word.strip_prefix(name);
@@ -138,6 +145,11 @@ impl Columns {
         let are_numbers = |column: usize| {
             own_texts(table, self.head, column).all(|text| is_number(text) || is_spaced_range(text))
         };
+        // Titles of classes may span the row.
+        let words =
+            |column: usize| own_texts(table, self.head, column).filter(|text| !text.contains(' '));
+        let are_states =
+            |column: usize| words(column).all(is_sqlstate) && words(column).nth(2).is_some();
         let are_names = |column: usize| {
             let texts = own_texts(table, self.head, column);
             let cells = Cells::of(table, self.head, column);
@@ -151,7 +163,13 @@ impl Columns {
             let are_capitals = cells.filled >= 3
                 && cells.distinct == cells.filled
                 && (names * 10 >= cells.filled * 8 || names >= 3 && names + 1 == cells.filled);
+            // The names of conditions, `division_by_zero`, beside states of SQL.
+            let is_condition = |text: &str| {
+                text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+            };
+            let are_conditions = are_states(self.code) && words(column).all(is_condition);
             are_capitals
+                || are_conditions
                 || self.are_symbols(table, column)
                 || self.are_names_of_numbers(table, column)
         };
@@ -179,7 +197,7 @@ impl Columns {
         let symbols = || all().find(are_symbols);
         let Some(column) = named.or_else(symbols) else { return };
         let others = std::iter::once(self.code).chain(self.aliases.iter().copied());
-        if !{ others }.any(|other| other != column && are_numbers(other)) {
+        if !{ others }.any(|other| other != column && (are_numbers(other) || are_states(other))) {
             return;
         }
         if named.is_none() {
