@@ -28,6 +28,7 @@ mod listing;
 mod lone;
 mod named;
 mod numbered;
+mod numbered_titles;
 mod one_line;
 mod ranges;
 mod readings;

@@ -19,6 +19,7 @@ pub mod looks;
 mod messages;
 pub mod names;
 mod normal;
+mod number_names;
 mod other_codes;
 mod other_rows;
 mod phrases;

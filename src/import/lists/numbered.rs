@@ -3,18 +3,15 @@
 
 use std::collections::HashSet;
 
-use super::below_parts::is_of_text;
 use super::start::{Start, start};
 use super::start_parts::behind_joint;
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number};
-use crate::import::tables::header::{Field, exact};
 use crate::import::told::{tell_of_failures, tells_of_failure};
 
 /// Fewer items, and lines, may start with numbers of anything.
 const LEAST_ITEMS: usize = 3;
 const LEAST_LINES: usize = 4;
-const LEAST_TITLES: usize = 2;
 const LEAST_NAMED: usize = 5;
 
 /// A longer number, or one of more parts, is that of a version or an address.
@@ -83,62 +80,8 @@ fn number_and_name(block: &Block) -> Option<(&str, &str)> {
     (is_named && is_one && number.len() <= MAX_NUMBER).then_some((number, name))
 }
 
-/// Takes the numbers for codes that lines start with, each a title above a label alone in its line or above a
-/// longer text, where the page lists codes or all have three digits or more: `1600 The order is gone`, then `Cause`.
-pub fn take_titled(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]) {
-    let is_label = |block: &Block| match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => {
-            exact(&text.text).is_some_and(|(field, _)| field == Field::Message || is_of_text(field))
-        }
-        _ => false,
-    };
-    // A text that is no sentence above one that is, `40001 Wrong order`, has a number as long as those of the others.
-    let is_above = |at: usize| {
-        let text = |at: usize| match blocks.get(at) {
-            Some(Block::Text { kind: Kind::Paragraph, text, .. }) => text.text.as_str(),
-            _ => "",
-        };
-        let (own, below) = (text(at), text(at + 1));
-        is_short_title(own) && below.len() > own.len() && below.ends_with(['.', '。'])
-    };
-    let titles = |is_above: &dyn Fn(usize) -> bool| -> Vec<(usize, &str, &str)> {
-        let title = |at: usize| {
-            let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
-            let (number, rest) = number(&blocks[at]).filter(|_| is_line && is_above(at))?;
-            Some((at, number, rest))
-        };
-        (0..blocks.len()).filter_map(title).collect()
-    };
-    let headed = titles(&|at| blocks.get(at + 1).is_some_and(is_label));
-    let above = || {
-        let mut above = titles(&is_above);
-        above.retain(|(.., rest)| !rest.starts_with('('));
-        let length = above.first().map_or(0, |(_, number, _)| number.len());
-        let is_year = |number: &str| length == 4 && number.starts_with(['1', '2']);
-        let are_alike = length > 3
-            && above.iter().all(|(_, number, _)| number.len() == length)
-            && !above.iter().all(|(_, number, _)| is_year(number));
-        above.retain(|_| are_alike);
-        above
-    };
-    let titles = if headed.len() >= LEAST_TITLES { headed } else { above() };
-    let is_told = |&(at, number, _): &(usize, &str, &str)| codes[at] || number.len() > 2;
-    let numbers: HashSet<&str> = titles.iter().map(|(_, number, _)| *number).collect();
-    let are_codes = titles.iter().all(is_told) && numbers.len() == titles.len();
-    for (at, number, rest) in titles.iter().filter(|_| are_codes && titles.len() >= LEAST_TITLES) {
-        let start = start(Form::Digits, (*number).to_owned());
-        let rest = (*rest).to_owned();
-        starts[*at] = Some(Start { rest, is_sure: true, is_title: true, ..start });
-    }
-}
-
-/// Whether a line may be a title: a few words without the end of a sentence.
-fn is_short_title(text: &str) -> bool {
-    text.len() <= 60 && !text.ends_with(['.', '。', ':', '：', ',', '，', ';', '；'])
-}
-
-/// The number that an item starts with, and the text behind it.
-fn number(block: &Block) -> Option<(&str, &str)> {
+/// The number that a text starts with, and what stands behind it.
+pub fn number(block: &Block) -> Option<(&str, &str)> {
     let Block::Text { text, .. } = block else { return None };
     let (number, rest) = text.text.split_once([' ', '\u{a0}'])?;
     let is_text =

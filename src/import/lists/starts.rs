@@ -4,7 +4,8 @@ use std::collections::HashMap;
 
 use super::below::LABEL;
 use super::headed::take_headed;
-use super::numbered::{take_named, take_short, take_titled};
+use super::numbered::{take_named, take_short};
+use super::numbered_titles::take_titled;
 use super::ranges::take_ranges;
 use super::reasons::{leave_out_statuses, lines_of_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};

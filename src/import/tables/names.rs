@@ -4,8 +4,8 @@ use super::cells::{Cells, has_types, own_texts};
 use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::{Cell, Row, Table};
-use crate::import::code::{Form, form, hexadecimal, is_number};
-use crate::import::code_cell::{codes_in, is_spaced_range};
+use crate::import::code::{Form, form, is_number};
+use crate::import::code_cell::codes_in;
 use crate::import::told::{names_error, tells_of_failure, tells_of_trouble};
 
 /// What the names of a column may be besides codes.
@@ -90,126 +90,7 @@ pub fn is_called_release(word: &str) -> bool {
     !names_error(&word) && WORDS.iter().any(|known| word.trim_end_matches('s').ends_with(known))
 }
 
-/// How what is called a name ends.
-const NAMES: &[&str] = &[
-    "name",
-    "名称",
-    "名稱",
-    "エラー名",
-    "이름",
-    "오류명",
-    "에러명",
-    "bezeichnung",
-    "nom",
-    "nombre",
-];
-
-/// What the names of numbers are called besides, where each row has another one.
-#[rustfmt::skip]
-const SYMBOLS: &[&str] = &[
-    "key", "type", "kind", "enum", "enumeration", "constant", "const", "symbol", "macro", "identifier", "define",
-    "mnemonic", "类型", "枚举", "枚举值", "枚举项", "常量", "宏", "宏定义", "标识", "标识符", "類型", "常數", "定数", "定数名", "シンボル",
-    "識別子", "タイプ", "種別", "타입", "유형", "typ", "상수", "상수명", "식별자", "konstante", "bezeichner", "constante",
-];
-
-/// Whether a text is a state of SQL: five digits and capitals, `2202E`.
-fn is_sqlstate(text: &str) -> bool {
-    text.len() == 5
-        && text.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
-        && text.contains(|c: char| c.is_ascii_digit())
-}
-
-/// Whether a header word says of what the names are: `Nom d'erreur`, `Name of the error`.
-fn is_name_of(word: &str, name: &str) -> bool {
-    let behind = word.strip_prefix(name);
-    behind
-        .is_some_and(|rest| [" d", " of ", " der ", " des "].iter().any(|of| rest.starts_with(of)))
-}
-
 impl Columns {
-    /// Makes the names of numbers, `ORDER_GONE` beside 1403, in a column that is called so, both other codes
-    /// of the same rows and, where nothing else is, their message.
-    pub fn take_names(&mut self, table: &Table) {
-        let is_called = |&column: &usize| {
-            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-            NAMES.iter().any(|name| word.ends_with(name) || is_name_of(&word, name))
-        };
-        // `E001` and `2.1.0` are numbers of errors, too.
-        let is_number = |text: &str| {
-            let is_part = |b: u8| b.is_ascii_digit() || b == b'.';
-            is_number(text)
-                || hexadecimal(text).is_some()
-                || form(text) == Some(Form::Numbered)
-                || text.starts_with(|c: char| c.is_ascii_digit()) && text.bytes().all(is_part)
-        };
-        let are_numbers = |column: usize| {
-            own_texts(table, self.head, column).all(|text| is_number(text) || is_spaced_range(text))
-        };
-        // Titles of classes may span the row.
-        let words =
-            |column: usize| own_texts(table, self.head, column).filter(|text| !text.contains(' '));
-        let are_states =
-            |column: usize| words(column).all(is_sqlstate) && words(column).nth(2).is_some();
-        let are_names = |column: usize| {
-            let texts = own_texts(table, self.head, column);
-            let cells = Cells::of(table, self.head, column);
-            let is_name = |text: &&str| {
-                // A page in another language may have translated some.
-                let is_capital = |c: char| c.is_uppercase() || matches!(c, '_' | ' ');
-                form(text) == Some(Form::Upper) || text.len() > 3 && text.chars().all(is_capital)
-            };
-            // `OK` is short, and a cell may have two.
-            let names = texts.filter(is_name).count();
-            let are_capitals = cells.filled >= 3
-                && cells.distinct == cells.filled
-                && (names * 10 >= cells.filled * 8 || names >= 3 && names + 1 == cells.filled);
-            // The names of conditions, `division_by_zero`, beside states of SQL.
-            let is_condition = |text: &str| {
-                text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-            };
-            let are_conditions = are_states(self.code) && words(column).all(is_condition);
-            are_capitals
-                || are_conditions
-                || self.are_symbols(table, column)
-                || self.are_names_of_numbers(table, column)
-        };
-        let are_symbols = |&column: &usize| {
-            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
-            // `kOrderGone`, `ORDER_GONE`
-            let is_name = |text: &str| {
-                let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
-                let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b':');
-                capitals > 1 && text.bytes().all(is_part)
-            };
-            let is_other = || {
-                let cells = Cells::of(table, self.head, column);
-                cells.filled >= 3
-                    && cells.filled == Cells::of(table, self.head, self.code).filled
-                    && cells.distinct == cells.filled
-            };
-            matches!(self.fields[column], None | Some(Field::Group | Field::Other))
-                && word.rsplit(' ').next().is_some_and(|last| SYMBOLS.contains(&last))
-                && own_texts(table, self.head, column).all(is_name)
-                && is_other()
-        };
-        let all = || 0..self.fields.len();
-        let named = all().filter(is_called).find(|&column| are_names(column));
-        let symbols = || all().find(are_symbols);
-        let Some(column) = named.or_else(symbols) else { return };
-        let others = std::iter::once(self.code).chain(self.aliases.iter().copied());
-        if !{ others }.any(|other| other != column && (are_numbers(other) || are_states(other))) {
-            return;
-        }
-        if named.is_none() {
-            self.fields[column] = None;
-        } else if self.messages.is_empty() {
-            self.messages.push(column);
-        }
-        if self.code != column && !self.aliases.contains(&column) {
-            self.aliases.push(column);
-        }
-    }
-
     /// Whether half of the names of a column tell of failures, and it is not called after
     /// something else; what is called a property may be the value of one.
     pub fn tells_failures(&self, table: &Table, column: usize) -> bool {
