@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use super::code::{Form, form, hexadecimal, is_number, is_status};
+use super::code::{Form, form, hexadecimal, is_number, is_of_capitals, is_status};
 use super::lists::start_parts::{JOINTS, behind_joint};
 use super::tables::header::{Field, exact};
 use super::text::joined_numbers::number;
@@ -78,21 +78,14 @@ fn take_numbers(entries: &mut [Entry]) {
 fn take_names(entries: &mut [Entry]) {
     let named = |entry: &Entry| {
         let text = entry.message.as_ref().or(entry.description.as_ref())?;
-        let is_part = |c: char| c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_';
-        let end = text.find(|c| !is_part(c)).unwrap_or(text.len());
+        let end = text.find(|c| !is_of_capitals(c)).unwrap_or(text.len());
         let (name, behind) = text.split_at(end);
         let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
         let is_name = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
         let is_one = is_name && is_apart && is_number(&entry.code) && entry.aliases.is_empty();
         is_one.then(|| (name.to_owned(), behind_joint(behind.trim_start()).to_owned()))
     };
-    let names: Vec<_> = entries.iter().map_while(named).collect();
-    let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
-    let parted = distinct.iter().filter(|name| name.contains('_')).count();
-    let are_own = names.len() == entries.len() && distinct.len() == names.len();
-    if names.len() < LEAST || !are_own || parted * 2 < names.len() {
-        return;
-    }
+    let Some(names) = own_names(entries, named) else { return };
     for (entry, (name, rest)) in entries.iter_mut().zip(names) {
         if entry.message.is_none() && !rest.is_empty() {
             (entry.message, entry.description) = (Some(name.clone()), Some(rest));
@@ -139,21 +132,27 @@ fn split_names(entries: &mut [Entry]) {
         let has_one = entry.message.is_none() && entry.status.is_none();
         let text = entry.description.as_deref().filter(|_| has_one && is_status(&entry.code))?;
         let (name, rest) = text.split_once(' ')?;
-        let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-        let is_name = name.len() > 1 && name.bytes().all(is_part);
+        let is_name = name.len() > 1 && name.chars().all(is_of_capitals);
         is_name.then(|| (name.to_owned(), rest.to_owned()))
     };
-    let names: Vec<_> = entries.iter().map_while(named).collect();
-    let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
-    let parted = distinct.iter().filter(|name| name.contains('_')).count();
-    let are_own = names.len() == entries.len() && distinct.len() == names.len();
-    if names.len() < LEAST || !are_own || parted * 2 < names.len() {
-        return;
-    }
+    let Some(names) = own_names(entries, named) else { return };
     for (entry, (name, rest)) in entries.iter_mut().zip(names) {
         entry.status = Some(std::mem::replace(&mut entry.code, name));
         entry.description = Some(rest);
     }
+}
+
+/// The names in the texts of all entries, and what stands behind each, if there are some, each is another one, and half
+/// of them have several words in one.
+fn own_names(
+    entries: &[Entry],
+    named: impl Fn(&Entry) -> Option<(String, String)>,
+) -> Option<Vec<(String, String)>> {
+    let names: Vec<_> = entries.iter().map(named).collect::<Option<_>>()?;
+    let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
+    let parted = distinct.iter().filter(|name| name.contains('_')).count();
+    let are_own = distinct.len() == names.len() && parted * 2 >= names.len();
+    (names.len() >= LEAST && are_own).then_some(names)
 }
 
 /// Sets numbers apart from the names into which they ran, `ORDER_GONE1004`: without them each name is another

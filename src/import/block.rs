@@ -96,6 +96,14 @@ impl Block {
         }
     }
 
+    /// The text of a line or a paragraph.
+    pub fn paragraph(&self) -> Option<&Text> {
+        match self {
+            Block::Text { kind: Kind::Paragraph, text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
     /// The text of the block; empty for a table.
     pub fn text(&self) -> &str {
         match self {

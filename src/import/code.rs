@@ -68,15 +68,19 @@ pub const SPAN_MARKS: [char; 5] = ['~', '～', '〜', '–', '—'];
 /// The marks that open what is said besides, and those that close it.
 pub const BRACKETS: &[(char, char)] = &[('(', ')'), ('（', '）'), ('[', ']'), ('【', '】')];
 
+/// Whether a name in capitals may have a character: `ORDER_12`.
+pub fn is_of_capitals(c: char) -> bool {
+    c.is_ascii_uppercase() || c.is_ascii_digit() || c == '_'
+}
+
 /// Whether a text is a name in capitals behind the small word of what it belongs to: `shop.ORDER_GONE`.
 fn is_capitals_behind_word(text: &str) -> bool {
     let Some((owner, name)) = text.rsplit_once('.') else { return false };
-    let is_capital = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     !owner.is_empty()
         && owner.bytes().all(|b| b.is_ascii_lowercase())
         && name.len() >= 4
         && name.contains('_')
-        && name.bytes().all(is_capital)
+        && name.chars().all(is_of_capitals)
 }
 
 /// Whether a word is a method of HTTP, which stands where codes do in other tables.

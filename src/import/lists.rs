@@ -142,7 +142,7 @@ fn read_found(found: Option<(Vec<Block>, Vec<Option<Start>>)>) -> Vec<Entry> {
 
 /// Reads the codes that headings start with, each of a sure form.
 pub fn entries_of_headings(blocks: &[Block]) -> Vec<Entry> {
-    let mut starts = starts(blocks, &under_codes(blocks));
+    let mut starts = starts(blocks, &under_codes(blocks), &lines_of_statuses(blocks));
     for (block, start) in blocks.iter().zip(&mut starts) {
         let is_heading = matches!(block, Block::Text { kind: Kind::Heading(..7), .. });
         *start = start.take().filter(|start| {
@@ -158,12 +158,12 @@ pub fn entries_of_headings(blocks: &[Block]) -> Vec<Entry> {
 }
 
 fn listed(blocks: &[Block]) -> Vec<Entry> {
-    let lines = lines_of_statuses(blocks);
-    let codes = under_codes(blocks).into_iter().zip(lines).map(|(codes, line)| codes || line);
-    let codes: Vec<bool> = codes.collect();
+    let statuses = lines_of_statuses(blocks);
+    let codes = under_codes(blocks).into_iter().zip(&statuses);
+    let codes: Vec<bool> = codes.map(|(codes, status)| codes || *status).collect();
     let told = under_errors(blocks).into_iter().zip(&codes);
     let told: Vec<bool> = told.map(|(errors, codes)| errors || *codes).collect();
-    let mut starts = starts(blocks, &codes);
+    let mut starts = starts(blocks, &codes, &statuses);
     let is_told = told.contains(&true);
     if !is_told && !is_catalog(blocks, &starts) {
         return Vec::new();
@@ -265,14 +265,14 @@ fn read(
 /// Makes names such as `ORDER_GONE` or `shop.OrderGone` that are all that is said of all codes their descriptions, as any
 /// other text alone is.
 fn describe_by_names(entries: &mut [Entry]) {
-    let is_name = |entry: &Entry| {
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.');
+    let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
+    let is_name = |text: &String| text.bytes().all(is_part) && capitals(text) > 1;
+    let has_name_alone = |entry: &Entry| {
         let is_alone = entry.description.is_none() && entry.solution.is_none();
-        let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.');
-        let capitals = |text: &str| text.bytes().filter(u8::is_ascii_uppercase).count();
-        let is_name = |text: &String| text.bytes().all(is_part) && capitals(text) > 1;
         is_alone && entry.message.as_ref().is_some_and(is_name)
     };
-    if entries.iter().all(is_name) {
+    if entries.iter().all(has_name_alone) {
         entries.iter_mut().for_each(|entry| entry.description = entry.message.take());
     }
 }

@@ -38,7 +38,7 @@ pub fn read_page(blocks: Vec<Block>) -> Reading {
     let rank = |read: &Reading| {
         let is_whole = |entry: &&Entry| !parts.contains(&entry.line);
         let entries = || read.found.entries.iter().filter(is_whole);
-        let texts: usize = entries().map(|entry| found::said(entry) + entry.aliases.len()).sum();
+        let texts: usize = entries().map(texts_of).sum();
         (entries().count(), Reverse(read.found.problems.len()), texts)
     };
     let is_better = !other.found.entries.is_empty() && rank(&other) >= rank(&read);
@@ -74,8 +74,12 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
 
 /// How much is found on a page: how many entries, and how many texts these have.
 fn said(found: &Found) -> (usize, usize) {
-    let texts = found.entries.iter().map(|entry| found::said(entry) + entry.aliases.len());
-    (found.entries.len(), texts.sum())
+    (found.entries.len(), found.entries.iter().map(texts_of).sum())
+}
+
+/// How many texts and other codes an entry has.
+fn texts_of(entry: &Entry) -> usize {
+    found::said(entry) + entry.aliases.len()
 }
 
 /// Finds the tables that were flattened to text, and what they and the others list. Where that is next to nothing

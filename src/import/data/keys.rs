@@ -45,10 +45,7 @@ pub fn of_errors(entries: &[(String, Node)]) -> Option<Vec<(&str, &Node)>> {
 /// is only a name; unless that looks more like a code.
 pub fn has_code((key, node): &(String, Node)) -> bool {
     let has = |wanted: &[Field]| {
-        node.map().unwrap_or_default().iter().any(|(name, node)| {
-            let field = field_of(&words(name)).map(|(field, _)| field);
-            field.is_some_and(|field| wanted.contains(&field)) && node.text().is_some()
-        })
+        fields(node).any(|(field, node)| wanted.contains(&field) && node.text().is_some())
     };
     // The key may be the code once more.
     let is_own =
@@ -58,6 +55,12 @@ pub fn has_code((key, node): &(String, Node)) -> bool {
         && !is_raised_as(key, node)
         && has(&[Field::Code])
         && (has(&[Field::Message, Field::Description]) || key.contains(' '))
+}
+
+/// What the keys of an object name, with what stands under each.
+fn fields(node: &Node) -> impl Iterator<Item = (Field, &Node)> {
+    let entries = node.map().unwrap_or_default().iter();
+    entries.filter_map(|(key, node)| Some((field_of(&words(key))?.0, node)))
 }
 
 /// Whether a key is a name of two words or more: `order_gone`, `orderGone`.
@@ -148,11 +151,8 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     };
     // What has both a meaning and a remedy, and goes wrong, has the name of an error.
     let are_treated = || {
-        let has = |node: &Node, wanted: &[Field]| {
-            node.map().unwrap_or_default().iter().any(|(key, _)| {
-                field_of(&self::words(key)).is_some_and(|(field, _)| wanted.contains(&field))
-            })
-        };
+        let has =
+            |node: &Node, wanted: &[Field]| fields(node).any(|(field, _)| wanted.contains(&field));
         let is_treated = |node: &Node| {
             has(node, &[Field::Solution])
                 && has(node, &[Field::Message, Field::Description, Field::Cause])

@@ -17,8 +17,8 @@ const DESCRIPTIONS: &[&str] = &[
     "markdownEnumDescriptions",
 ];
 
-#[rustfmt::skip]
 /// How keys of settings start that say what is done with errors.
+#[rustfmt::skip]
 const SETTINGS: &[&str] = &[
     "ignore", "skip", "exclude", "include", "allow", "disable", "enable", "suppress", "retr", "expect", "known", "accept",
     "silence", "filter", "hide", "show", "on ", "no ", "warn",

@@ -5,7 +5,7 @@ use std::collections::HashSet;
 
 use super::constants::undeclared;
 use crate::catalog::Entry;
-use crate::import::block::{Block, Kind};
+use crate::import::block::Block;
 use crate::import::told::{tells_of_trouble, under_codes, under_errors};
 
 /// Fewer constants may be anything.
@@ -104,8 +104,5 @@ fn constant(text: &str) -> Option<(&str, &str)> {
 }
 
 fn line(block: &Block) -> Option<&str> {
-    match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some(&text.text),
-        _ => None,
-    }
+    block.paragraph().map(|text| text.text.as_str())
 }

@@ -6,7 +6,7 @@ use std::collections::HashSet;
 use super::start::{Start, start};
 use super::start_parts::behind_joint;
 use crate::import::block::{Block, Kind};
-use crate::import::code::{Form, is_number};
+use crate::import::code::{Form, is_number, is_of_capitals};
 use crate::import::told::{tell_of_failures, tells_of_failure};
 
 /// Fewer items, and lines, may start with numbers of anything.
@@ -73,8 +73,8 @@ fn number_and_name(block: &Block) -> Option<(&str, &str)> {
     let Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. } = block else { return None };
     let (number, behind) = text.text.split_at(text.text.find([' ', ':', '：', '=', '\u{a0}'])?);
     let name = behind_joint(behind);
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-    let is_name = name.len() > 1 && name.len() + 1 < behind.len() && name.bytes().all(is_part);
+    let is_name =
+        name.len() > 1 && name.len() + 1 < behind.len() && name.chars().all(is_of_capitals);
     let is_named = is_name && name.starts_with(|c: char| c.is_ascii_uppercase());
     let is_one = number.split('.').all(is_number);
     (is_named && is_one && number.len() <= MAX_NUMBER).then_some((number, name))

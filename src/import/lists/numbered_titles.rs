@@ -5,7 +5,7 @@ use std::collections::HashSet;
 use super::below_parts::is_of_text;
 use super::numbered::number;
 use super::start::{Start, start};
-use crate::import::block::{Block, Kind};
+use crate::import::block::Block;
 use crate::import::code::Form;
 use crate::import::tables::header::{Field, exact};
 
@@ -40,8 +40,8 @@ pub fn take_titled(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool
 /// The titles that stand where something holds.
 fn titles(blocks: &[Block], holds: impl Fn(usize) -> bool) -> Vec<Title<'_>> {
     let title = |at: usize| {
-        let is_line = matches!(blocks[at], Block::Text { kind: Kind::Paragraph, .. });
-        let (number, rest) = number(&blocks[at]).filter(|_| is_line && holds(at))?;
+        blocks[at].paragraph().filter(|_| holds(at))?;
+        let (number, rest) = number(&blocks[at])?;
         Some((at, number, rest))
     };
     (0..blocks.len()).filter_map(title).collect()
@@ -73,8 +73,5 @@ fn is_label(text: &str) -> bool {
 
 /// The text of a line.
 fn line(blocks: &[Block], at: usize) -> &str {
-    match blocks.get(at) {
-        Some(Block::Text { kind: Kind::Paragraph, text, .. }) => &text.text,
-        _ => "",
-    }
+    blocks.get(at).and_then(Block::paragraph).map_or("", |text| &text.text)
 }

@@ -7,18 +7,18 @@ use super::headed::take_headed;
 use super::numbered::{take_named, take_short};
 use super::numbered_titles::take_titled;
 use super::ranges::take_ranges;
-use super::reasons::{leave_out_statuses, lines_of_statuses, take_reasons};
+use super::reasons::{leave_out_statuses, take_reasons};
 use super::start::{Start, label_of, start_of};
 use crate::catalog::Link;
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::Form;
+use crate::import::code::{Form, is_of_capitals};
 use crate::import::tables::header::Field;
 use crate::import::tables::statuses::is_known_status;
 
 /// The texts that start with a code, by block. Where nothing stands between a code and its text,
 /// it takes three such texts one after the other. `codes` says which blocks stand under a heading
-/// that speaks of codes.
-pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
+/// that speaks of codes, and `statuses` which are lines that explain a status each.
+pub fn starts(blocks: &[Block], codes: &[bool], statuses: &[bool]) -> Vec<Option<Start>> {
     let start = |block: &Block| match block {
         Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } if points_into_page(text) => {
             None
@@ -27,7 +27,7 @@ pub fn starts(blocks: &[Block], codes: &[bool]) -> Vec<Option<Start>> {
         Block::Table(_) => None,
     };
     let mut starts: Vec<Option<Start>> = blocks.iter().map(start).collect();
-    for (at, _) in lines_of_statuses(blocks).into_iter().enumerate().filter(|(_, told)| *told) {
+    for (at, _) in statuses.iter().enumerate().filter(|(_, told)| **told) {
         if let Block::Text { text, .. } = &blocks[at] {
             starts[at] = start_of(Kind::Item, text);
         }
@@ -122,9 +122,8 @@ const LEAST_NAMED: usize = 3;
 /// Takes numbers with nothing but a name of several words in one behind them for codes, `-1001 ORDER_LATE`, if
 /// there are some.
 fn take_named_numbers(starts: &mut [Option<Start>]) {
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     let is_named = |start: &Start| {
-        start.form == Form::Digits && start.rest.len() > 2 && start.rest.bytes().all(is_part)
+        start.form == Form::Digits && start.rest.len() > 2 && start.rest.chars().all(is_of_capitals)
     };
     let named = starts.iter().flatten().filter(|start| is_named(start) && start.rest.contains('_'));
     if named.count() < LEAST_NAMED {

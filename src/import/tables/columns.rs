@@ -98,6 +98,11 @@ impl Columns {
         }
     }
 
+    /// The word above a column, in small letters; empty where there is none.
+    pub fn word(&self, column: usize) -> String {
+        self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default()
+    }
+
     /// All columns of a field, in order.
     pub fn all(&self, field: Field) -> impl Iterator<Item = usize> {
         let is_field = move |&column: &usize| self.fields[column] == Some(field);
@@ -213,7 +218,7 @@ impl Columns {
         self.group_by_categories(table, named);
         // The numbers of rows are no codes beside those of errors.
         let is_id = |column: usize| {
-            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            let word = self.word(column);
             (word == "id" || word.ends_with(" id") && !names_error(&word))
                 && own_texts(table, self.head, column).all(is_number)
         };
@@ -237,7 +242,7 @@ impl Columns {
 
     /// Whether the column of codes does hold codes, as far as its header leaves a doubt.
     fn has_codes(&mut self, table: &Table, told: Told) -> bool {
-        let word = self.words.get(self.code).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(self.code);
         let cells = Cells::of(table, self.head, self.code);
         // A table of errors in prose has a column of errors, too, but hardly a code in it.
         if cells.codes == 0 || cells.codes * 10 < cells.filled {

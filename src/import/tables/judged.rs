@@ -219,7 +219,7 @@ impl Columns {
 
     /// Whether a column is called the value of the names that are the codes.
     fn is_named_value(&self, table: &Table, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         let values = [
             "value",
             "number",

@@ -30,30 +30,29 @@ pub fn parts(cell: &str) -> Option<Parts> {
 /// again`.
 pub fn before_solution(cell: &str) -> Option<(&str, &str)> {
     let starts = cell.match_indices('\n').map(|(at, _)| at);
-    let solution = |at: &usize| {
-        let line = cell[at + 1..].lines().next().unwrap_or_default();
-        let word = line.split([':', '：']).next().unwrap_or_default();
-        // A single word may be a part of what the cell describes, `Fix: …`, but not alone in its line.
-        let is_alone = line.ends_with([':', '：']) && word.len() + 3 >= line.len();
-        let is_sure = is_alone || word.contains(' ') || !word.is_ascii();
-        is_sure
-            && word.len() < line.len()
-            && word.len() <= LONGEST_LABEL
-            && matches!(label(line), Some((SOLUTION, _)))
-    };
-    // `Remedy where there is a generator:` is a part of what it heads.
-    let longer = |at: &usize| {
-        let line = cell[at + 1..].lines().next().unwrap_or_default();
-        let first = line.split(' ').next().unwrap_or_default();
-        line.ends_with([':', '：']) && matches!(exact(first), Some((Field::Solution, _)))
-    };
-    let at = { starts }.find(|at| solution(at) || longer(at))?;
-    let (before, line) = (cell[..at].trim(), &cell[at + 1..]);
-    let text = match solution(&at) {
-        true => line.split_once([':', '：']).map_or("", |(_, text)| text.trim()),
-        false => line.trim(),
-    };
+    let (at, text) = { starts }.find_map(|at| Some((at, solution(&cell[at + 1..])?)))?;
+    let before = cell[..at].trim();
     (!before.is_empty() && !text.is_empty()).then_some((before, text))
+}
+
+/// What a text says to do, if its first line has a label that says that it does.
+fn solution(text: &str) -> Option<&str> {
+    let line = text.lines().next().unwrap_or_default();
+    let word = line.split([':', '：']).next().unwrap_or_default();
+    let has_colon = line.ends_with([':', '：']);
+    // A single word may be a part of what the cell describes, `Fix: …`, but not alone in its line.
+    let is_alone = has_colon && word.len() + 3 >= line.len();
+    let is_sure = is_alone || word.contains(' ') || !word.is_ascii();
+    let is_label = word.len() < line.len()
+        && word.len() <= LONGEST_LABEL
+        && matches!(label(line), Some((SOLUTION, _)));
+    if is_sure && is_label {
+        return text.split_once([':', '：']).map(|(_, text)| text.trim());
+    }
+    // `Remedy where there is a generator:` is a part of what it heads.
+    let first = line.split(' ').next().unwrap_or_default();
+    let is_longer = has_colon && matches!(exact(first), Some((Field::Solution, _)));
+    is_longer.then(|| text.trim())
 }
 
 /// The parts of a line that starts with a label and has others behind its sentences or slashes:

@@ -48,7 +48,7 @@ impl Columns {
     pub fn find_message(&mut self, table: &Table) {
         // A name or a title is the message only where nothing else is.
         let is_name = |&column: &usize| {
-            let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+            let word = self.word(column);
             ["name", "title", "名称", "symbol"].iter().any(|name| word.ends_with(name))
         };
         // A page may have it in several languages, or once more in detail.
@@ -110,7 +110,7 @@ impl Columns {
         let texts = [Field::Message, Field::Description, Field::Cause];
         let is_text = |other: usize| self.fields[other].is_some_and(|field| texts.contains(&field));
         let is_only = !(0..self.fields.len()).any(|other| other != column && is_text(other));
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         let is_vague =
             VAGUE.contains(&word.as_str()) || VAGUE.contains(&word.trim_end_matches('s'));
         if is_only && is_vague && !self.aliases.contains(&column) {

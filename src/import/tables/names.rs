@@ -4,7 +4,7 @@ use super::cells::{Cells, has_types, own_texts};
 use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::{Cell, Row, Table};
-use crate::import::code::{Form, form, is_number};
+use crate::import::code::{Form, form, is_number, is_of_capitals};
 use crate::import::code_cell::codes_in;
 use crate::import::told::{names_error, tells_of_failure, tells_of_trouble};
 
@@ -94,7 +94,7 @@ impl Columns {
     /// Whether half of the names of a column tell of failures, and it is not called after
     /// something else; what is called a property may be the value of one.
     pub fn tells_failures(&self, table: &Table, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         let is_value = ["property", "type", "key", "value"].contains(&word.as_str());
         matches!(self.fields[column], None | Some(Field::Message))
             && self.fields.len() > 1
@@ -129,7 +129,7 @@ impl Columns {
             let mut numbers = own_texts(table, self.head, other).peekable();
             numbers.peek().is_some() && numbers.all(is_number)
         };
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         texts().all(is_name)
             && !is_called_other(&word)
             && texts().filter(|text| tells_of_failure(text)).count() * 2 >= texts().count()
@@ -147,9 +147,8 @@ impl Columns {
         ];
         let texts = || own_texts(table, self.head, column);
         let is_name = |text: &str| {
-            let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
             text.len() > 1
-                && text.bytes().all(is_part)
+                && text.chars().all(is_of_capitals)
                 && !text.starts_with(|c: char| c.is_ascii_digit())
         };
         let is_sure = |text: &&str| text.split('_').any(|part| SURE.contains(&part));

@@ -63,7 +63,7 @@ impl Columns {
     }
 
     fn is_called_name(&self, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         NAMES.iter().any(|name| word.ends_with(name) || is_name_of(&word, name))
     }
 
@@ -92,7 +92,7 @@ impl Columns {
 
     /// Whether a column has another name in each row, and is called after constants, types or the like.
     fn are_called_symbols(&self, table: &Table, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         // `kOrderGone`, `ORDER_GONE`, `Order.Gone`
         let is_name = |text: &str| {
             let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();

@@ -73,13 +73,13 @@ impl Columns {
 
     /// Whether the word above a column calls its codes those of categories.
     fn is_called_category(&self, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         CATEGORIES.iter().any(|known| word.contains(known))
     }
 
     /// Whether the word above a column calls it that of an ID.
     pub fn is_called_id(&self, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         ["id", "key", "slug", "uid"].iter().any(|last| word.rsplit(' ').next() == Some(last))
     }
 }

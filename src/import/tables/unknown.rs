@@ -55,7 +55,7 @@ impl Columns {
 
     /// Whether a column has a text of several words in most rows, mostly another one in each.
     fn are_sentences(&self, table: &Table, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         let cells = Cells::of(table, self.head, column);
         let rows = table.rows.len().saturating_sub(self.head);
         let sentences =
@@ -71,7 +71,7 @@ impl Columns {
     /// another one in each row.
     pub fn are_names_of_numbers(&self, table: &Table, column: usize) -> bool {
         let texts = || own_texts(table, self.head, column);
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         let cells = Cells::of(table, self.head, column);
         let is_word = |text: &str| {
             text.starts_with(|c: char| c.is_ascii_uppercase())

@@ -5,7 +5,7 @@ use super::columns::Columns;
 use super::header::Field;
 use super::names::{is_called_other, is_called_release};
 use crate::import::block::Table;
-use crate::import::code::{EXCEPTIONS, Form, form, is_number};
+use crate::import::code::{EXCEPTIONS, Form, form, is_number, is_of_capitals};
 use crate::import::text::headless::is_short;
 use crate::import::told::{Told, names_error, tells_of_failure};
 
@@ -153,7 +153,7 @@ impl Columns {
     /// Whether a column that is called a value, or has long numbers beside causes or solutions, has others
     /// than 1, 2, 3 …, and half of the texts beside them tell of failures.
     fn are_values_of_failures(&self, table: &Table, column: usize) -> bool {
-        let word = self.words.get(column).map(|word| word.to_lowercase()).unwrap_or_default();
+        let word = self.word(column);
         let cells = Cells::of(table, self.head, column);
         let tells = |other: usize| {
             let texts = || own_texts(table, self.head, other);
@@ -192,10 +192,9 @@ impl Columns {
     /// Whether a column has another word of capitals in each of four rows or more.
     fn are_all_capitals(&self, table: &Table, column: usize) -> bool {
         let is_capital = |text: &str| {
-            let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
             text.len() > 2
                 && text.starts_with(|c: char| c.is_ascii_uppercase())
-                && text.bytes().all(is_part)
+                && text.chars().all(is_of_capitals)
         };
         let cells = Cells::of(table, self.head, column);
         cells.filled >= 4

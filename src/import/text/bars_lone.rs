@@ -2,6 +2,7 @@
 
 use std::ops::Range;
 
+use super::bars_header::has_no_words;
 use super::found_at;
 use super::line::{Line, ReadCell, read_lines};
 use super::look::{Look, sure_look_of_cell};
@@ -95,8 +96,7 @@ fn closed(lines: &[Line], start: usize, read: ReadCell) -> Option<(Table, usize)
 
 /// Whether a line has nothing but several bars: they close the cells that a title spans.
 fn is_closing(line: &str) -> bool {
-    let bars = line.matches('|').count();
-    bars > 1 && line.chars().all(|c| c == '|' || c.is_whitespace())
+    has_no_words(line) && line.matches('|').count() > 1
 }
 
 fn has_bar(line: &str) -> bool {

@@ -178,8 +178,5 @@ fn table(records: &[Record]) -> Table {
 
 /// A line that is no item.
 fn line(block: &Block) -> Option<&str> {
-    match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some(&text.text),
-        _ => None,
-    }
+    block.paragraph().map(|text| text.text.as_str())
 }

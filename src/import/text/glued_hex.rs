@@ -6,7 +6,7 @@ use std::rc::Rc;
 
 use super::line::{Line, ReadCell};
 use crate::import::block::{Cell, Label, Row, Table};
-use crate::import::code::is_label;
+use crate::import::code::{is_label, is_of_capitals};
 
 /// Fewer rows may be anything.
 const LEAST: usize = 3;
@@ -77,11 +77,10 @@ impl<'a> Glued<'a> {
 
 fn glued<'a>(line: &Line<'a>) -> Option<Glued<'a>> {
     let text = line.text.trim();
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     let name = text.find("0x").or_else(|| text.find("0X"))?;
     let is_name = text[..name].contains('_')
         && text.starts_with(|c: char| c.is_ascii_uppercase())
-        && text[..name].bytes().all(is_part);
+        && text[..name].chars().all(is_of_capitals);
     let digits = text[name + 2..].bytes().take_while(u8::is_ascii_hexdigit).count();
     (is_name && digits >= LEAST_DIGITS).then_some(Glued { text, name, digits })
 }

@@ -52,15 +52,16 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             true => None,
             false => table(&blocks[at..], problems),
         };
-        let placed = (!is_above_groups).then(|| placed::table(&blocks[at..])).flatten();
+        let placed = || (!is_above_groups).then(|| placed::table(&blocks[at..])).flatten();
         // Where each place of the rows has its own column, these are surer than what was split.
-        let (found, placed) = match (found, placed) {
-            (Some((table, _)), Some(placed)) if placed.is_fuller_than(&table) => {
-                problems.truncate(known);
-                (None, Some((placed.table, placed.used)))
-            }
-            (found, placed) => (found, placed.map(|placed| (placed.table, placed.used))),
+        let is_fuller = |placed: &placed::Found| {
+            found.as_ref().is_some_and(|(table, _)| placed.is_fuller_than(table))
         };
+        let fuller = found.as_ref().and_then(|_| placed()).filter(is_fuller);
+        if fuller.is_some() {
+            problems.truncate(known);
+        }
+        let found = found.filter(|_| fuller.is_none());
         let bare = || {
             if let Some(bare) = joined_bare::table(&blocks[at..], is_told) {
                 // The line above them is a header that nobody knows.
@@ -83,7 +84,7 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
             .or_else(bare)
             .or_else(titled)
             .or_else(|| labels_bare::table(&blocks[at..], is_told))
-            .or(placed)
+            .or_else(|| fuller.or_else(placed).map(|placed| (placed.table, placed.used)))
         {
             Some((table, used)) => {
                 unknown.retain(|problem: &Problem| problem.line != table.line);

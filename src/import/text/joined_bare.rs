@@ -7,7 +7,7 @@ use super::joined_names::humps;
 use super::joined_rows::line;
 use super::seams::{is_reason, reason_phrase};
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::code::{hexadecimal, is_label, is_number, is_status};
+use crate::import::code::{hexadecimal, is_label, is_number, is_of_capitals, is_status};
 use crate::import::lists::start_parts::behind_joint;
 use crate::import::told::tell_of_failures;
 
@@ -219,8 +219,7 @@ fn start_of(text: &str, line: u32) -> Option<Start<'_>> {
 }
 
 fn is_name(word: &str) -> bool {
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     word.bytes().filter(u8::is_ascii_uppercase).count() > 2
         && word.starts_with(|c: char| c.is_ascii_uppercase())
-        && word.bytes().all(is_part)
+        && word.chars().all(is_of_capitals)
 }

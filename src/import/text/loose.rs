@@ -24,7 +24,7 @@ pub fn samples(blocks: &[Block]) -> Option<Vec<Block>> {
 fn sample(blocks: &[Block]) -> usize {
     let mut depth = 0;
     for (at, block) in blocks.iter().take(MAX_LINES).enumerate() {
-        let Some(line) = line(block) else { return 0 };
+        let Some(line) = block.paragraph() else { return 0 };
         if at == 0 && !line.text.starts_with('{') {
             return 0;
         }
@@ -43,15 +43,8 @@ fn opened(line: &str) -> i32 {
     count('{') - count('}')
 }
 
-fn line(block: &Block) -> Option<&Text> {
-    match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some(text),
-        _ => None,
-    }
-}
-
 fn joined(blocks: &[Block]) -> Block {
     let mut text = Text::default();
-    blocks.iter().filter_map(line).for_each(|line| text.add_line(line));
+    blocks.iter().filter_map(Block::paragraph).for_each(|line| text.add_line(line));
     Block::Text { kind: Kind::Code, text, apart: true }
 }

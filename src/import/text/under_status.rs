@@ -136,8 +136,5 @@ fn table(blocks: &[Block], run: &[Start], end: usize) -> Table {
 
 /// The line that a block is.
 fn line(blocks: &[Block], at: usize) -> Option<&str> {
-    match blocks.get(at)? {
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some(text.text.trim()),
-        _ => None,
-    }
+    Some(blocks.get(at)?.paragraph()?.text.trim())
 }
