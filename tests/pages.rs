@@ -96,6 +96,8 @@ mod shapes;
 mod statuses;
 #[path = "pages/tables.rs"]
 mod tables;
+#[path = "pages/together.rs"]
+mod together;
 #[path = "pages/tongues.rs"]
 mod tongues;
 #[path = "pages/traps.rs"]

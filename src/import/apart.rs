@@ -1,37 +1,32 @@
-//! What the codes found on a page show only when they are seen together: two rows of one code, a number that
-//! ran into a name, and a title that stands above each text.
+//! What the codes found on a page show only when they are seen together: two rows of one code, and a number that
+//! ran into a name.
+
+mod texts;
 
 use std::collections::HashSet;
 
-use super::code::{Form, form, hexadecimal, is_number, is_of_capitals, is_status};
+use super::code::{hexadecimal, is_number, is_of_capitals, is_status};
 use super::lists::start_parts::{JOINTS, behind_joint};
 use super::tables::header::{Field, exact};
 use super::text::joined_numbers::number;
-use super::text::joined_words::is_flag;
-use super::text::seams::{is_reason, reason_phrase};
+use super::text::seams::is_reason;
 use crate::catalog::Entry;
 
 /// Fewer entries may be alike by chance.
 const LEAST: usize = 3;
 
-/// A longer text is no title, in bytes.
-const MAX_TITLE: usize = 60;
-
 /// Sets apart what stands together in most entries of a page, and joins what stands apart.
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
     take_numbers(entries);
-    take_names(entries);
+    take_names(entries, name_in_capitals);
+    take_names(entries, name_of_words);
     take_called_names(entries);
     split_names(entries);
     split_numbers(entries);
     split_values(entries);
-    split_flags(entries);
-    split_titles(entries);
-    split_statuses(entries);
-    split_reasons(entries);
     drop_echoes(entries);
-    describe_by_statuses(entries);
+    texts::resolve(entries);
 }
 
 /// Joins names without a text and the numbers in the next row, each with the text of both: `ORDER_GONE`, then
@@ -73,17 +68,13 @@ fn take_numbers(entries: &mut [Entry]) {
     }
 }
 
-/// Takes the names in capitals with which the texts of numbers start as other codes of theirs, where each number has
-/// another one: `1004`, `ORDER_GONE - The order is gone`.
-fn take_names(entries: &mut [Entry]) {
+/// Takes the names with which the texts of numbers start as other codes of theirs, where each number has another one:
+/// `1004`, `ORDER_GONE - The order is gone`.
+fn take_names(entries: &mut [Entry], name: fn(&str) -> Option<&str>) {
     let named = |entry: &Entry| {
         let text = entry.message.as_ref().or(entry.description.as_ref())?;
-        let end = text.find(|c| !is_of_capitals(c)).unwrap_or(text.len());
-        let (name, behind) = text.split_at(end);
-        let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
-        let is_name = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
-        let is_one = is_name && is_apart && is_number(&entry.code) && entry.aliases.is_empty();
-        is_one.then(|| (name.to_owned(), behind_joint(behind.trim_start()).to_owned()))
+        let name = name(text).filter(|_| is_number(&entry.code) && entry.aliases.is_empty())?;
+        Some((name.to_owned(), behind_joint(text[name.len()..].trim_start()).to_owned()))
     };
     let Some(names) = own_names(entries, named) else { return };
     for (entry, (name, rest)) in entries.iter_mut().zip(names) {
@@ -92,6 +83,27 @@ fn take_names(entries: &mut [Entry]) {
         }
         entry.aliases.push(name);
     }
+}
+
+/// The name in capitals at the start of a text, apart from what stands behind it.
+fn name_in_capitals(text: &str) -> Option<&str> {
+    let (name, behind) = text.split_at(text.find(|c| !is_of_capitals(c)).unwrap_or(text.len()));
+    let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
+    let is_name = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
+    (is_name && is_apart).then_some(name)
+}
+
+/// The name at the start of a text that is of words with capitals, `OrderGone`, and apart from what stands behind it, or
+/// of small ones behind which a sentence starts: `order-gone The order is gone`.
+fn name_of_words(text: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-');
+    let (name, behind) = text.split_at(text.find(|c| !is_part(c)).unwrap_or(text.len()));
+    let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
+    let starts =
+        behind.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_uppercase()));
+    let is_small = name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'-'));
+    let is_word = name.len() > 3 && name.starts_with(|c: char| c.is_ascii_alphabetic());
+    (is_word && (is_small && starts || is_apart && !is_reason(name))).then_some(name)
 }
 
 /// Takes the names that the texts call so as other codes, and what stands behind them as the message or description
@@ -150,7 +162,12 @@ fn own_names(
 ) -> Option<Vec<(String, String)>> {
     let names: Vec<_> = entries.iter().map(named).collect::<Option<_>>()?;
     let distinct: HashSet<&str> = names.iter().map(|(name, _)| name.as_str()).collect();
-    let parted = distinct.iter().filter(|name| name.contains('_')).count();
+    let has_capital_within = |name: &str| {
+        name.contains(|c: char| c.is_ascii_lowercase())
+            && name.chars().skip(1).any(|c| c.is_ascii_uppercase())
+    };
+    let is_parted = |name: &str| name.contains(['_', '-']) || has_capital_within(name);
+    let parted = distinct.iter().filter(|name| is_parted(name)).count();
     let are_own = distinct.len() == names.len() && parted * 2 >= names.len();
     (names.len() >= LEAST && are_own).then_some(names)
 }
@@ -206,122 +223,10 @@ fn split_values(entries: &mut [Entry]) {
     }
 }
 
-/// Drops the yes or no behind the first sentence of all texts; what stands behind it says what to do: `The shop is
-/// closed. Yes Come back later.`
-fn split_flags(entries: &mut [Entry]) {
-    let parts = |entry: &Entry| {
-        let text = entry.description.as_deref()?;
-        let has_one = entry.message.is_none() && entry.solution.is_none();
-        let end = text.find(['.', '。', '!', '?']).filter(|_| has_one)?;
-        let at = end + text[end..].chars().next().map_or(1, char::len_utf8);
-        let (flag, rest) =
-            text[at..].trim_start().split_once(' ').unwrap_or((text[at..].trim(), ""));
-        is_flag(flag).then(|| [&text[..at], flag, rest.trim()].map(str::to_owned))
-    };
-    let all: Vec<[String; 3]> = entries.iter().map_while(parts).collect();
-    let flags: HashSet<&str> = all.iter().map(|[_, flag, _]| flag.as_str()).collect();
-    if all.len() < entries.len().max(LEAST) || flags.len() != 2 {
-        return;
-    }
-    for (entry, [text, _, rest]) in entries.iter_mut().zip(all) {
-        entry.description = Some(text);
-        entry.solution = Some(rest).filter(|rest| !rest.is_empty());
-    }
-}
-
-/// Makes the first line of each text, or what stands before the dash in it, the message where it is a title in
-/// all of them: short, without the end of a sentence, and another one each time.
-fn split_titles(entries: &mut [Entry]) {
-    let title = |entry: &Entry| {
-        let text = entry.description.as_deref().filter(|_| entry.message.is_none())?;
-        // `OrderGone: The order is gone` starts with the name of the error.
-        let is_name = |name: &str| form(name) == Some(Form::Words) && !name.contains(['.', '-']);
-        let named = text.split_once(": ").filter(|(name, _)| is_name(name));
-        if let Some((name, rest)) = named {
-            return Some((name.to_owned(), rest.to_owned()));
-        }
-        let is_line = text.contains('\n');
-        let (title, rest) = text.split_once(if is_line { "\n" } else { " - " })?;
-        let is_sentence =
-            || rest.ends_with(['.', '。', '!', '！']) && !rest.starts_with(char::is_lowercase);
-        let is_title = title.len() <= MAX_TITLE
-            && !title.ends_with(['.', '。', '!', '?', ':', '：', ',', ';', '，', '；'])
-            && title.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase())
-            && if is_line { title.len() < rest.len() } else { is_sentence() };
-        is_title.then(|| (title.to_owned(), rest.to_owned()))
-    };
-    let titles: Vec<_> = entries.iter().map(title).collect();
-    let distinct: HashSet<&str> =
-        titles.iter().flatten().map(|(title, _)| title.as_str()).collect();
-    if entries.len() < LEAST || titles.iter().any(Option::is_none) || distinct.len() < titles.len()
-    {
-        return;
-    }
-    for (entry, (title, rest)) in entries.iter_mut().zip(titles.into_iter().flatten()) {
-        (entry.message, entry.description) = (Some(title), Some(rest));
-    }
-}
-
-/// Takes the status with its name at the end of all texts as that of their codes: `Wrong order.400 Bad Request`.
-fn split_statuses(entries: &mut [Entry]) {
-    let cut = |entry: &Entry| {
-        let text = entry.description.as_deref().filter(|_| entry.status.is_none())?;
-        let at = text.rfind(|c: char| c.is_ascii_digit())?.checked_sub(2)?;
-        let (before, status) = text.split_at_checked(at)?;
-        let is_apart = !before.trim().is_empty() && !before.ends_with(|c: char| c.is_ascii_digit());
-        let name = status.get(3..)?;
-        let is_named = name.starts_with(' ') && is_reason(name.trim());
-        // The code itself may stand in its text: `HTTP/1.1 404 Not Found`.
-        let is_other = status[..3] != entry.code;
-        (is_apart && is_named && is_other && is_status(&status[..3])).then_some(at)
-    };
-    let cuts: Vec<Option<usize>> = entries.iter().map(cut).collect();
-    if entries.len() < LEAST || cuts.iter().any(Option::is_none) {
-        return;
-    }
-    for (entry, at) in entries.iter_mut().zip(cuts.into_iter().flatten()) {
-        let Some(text) = &mut entry.description else { continue };
-        entry.status = Some(text.split_off(at));
-        text.truncate(text.trim_end().len());
-    }
-}
-
-/// Makes the name of a status the message where the text behind it has run into it: `Not FoundThere is no order`.
-fn split_reasons(entries: &mut [Entry]) {
-    for entry in
-        entries.iter_mut().filter(|entry| is_status(&entry.code) && entry.message.is_none())
-    {
-        let Some(text) = &entry.description else { continue };
-        let Some(end) = reason_phrase(text).filter(|end| *end < text.len()) else { continue };
-        if text[end..].starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase()) {
-            let rest = text[end..].to_owned();
-            entry.message = entry.description.replace(rest).map(|text| text[..end].to_owned());
-        }
-    }
-}
-
 /// Drops descriptions that are the code once more.
 fn drop_echoes(entries: &mut [Entry]) {
     for entry in entries {
         entry.description.take_if(|text| *text == entry.code);
-    }
-}
-
-/// Makes the texts that stand where other codes have numbers of statuses the descriptions of codes without one.
-fn describe_by_statuses(entries: &mut [Entry]) {
-    let has_digit = |status: &str| status.contains(|c: char| c.is_ascii_digit());
-    let numbered = entries.iter().filter_map(|entry| entry.status.as_deref());
-    if numbered.filter(|status| has_digit(status)).count() < LEAST {
-        return;
-    }
-    let is_text = |status: &str| {
-        (status.contains(' ') || !status.is_ascii()) && !has_digit(status) && !is_reason(status)
-    };
-    let is_misplaced = |entry: &&mut Entry| {
-        entry.description.is_none() && entry.status.as_deref().is_some_and(is_text)
-    };
-    for entry in entries.iter_mut().filter(is_misplaced) {
-        entry.description = entry.status.take();
     }
 }
 

@@ -384,10 +384,10 @@ fn a_header_of_unknown_words_is_told_by_the_distance_of_the_codes() {
         "p.txt",
         "Shop 错误码\n\nOrders\nShop Code\nSQL State\nReason\n10000\n42S02\nThe order '%s' is late.\n10001\n42S02\nThe order '%s' is lost.\n10100\nHY000\nThe order is gone.\nBills\nShop Code\nSQL State\nReason\n20500\n42S02\nThe bill is lost.\n",
         expect![[r#"
-            7 10000 | - | The order '%s' is late. | -
-            10 10001 | - | The order '%s' is lost. | -
-            13 10100 | - | The order is gone. | -
-            20 20500 | - | The bill is lost. | -
+            7 10000 42S02 | - | The order '%s' is late. | -
+            10 10001 42S02 | - | The order '%s' is lost. | -
+            13 10100 HY000 | - | The order is gone. | -
+            20 20500 42S02 | - | The bill is lost. | -
         "#]],
     );
 }

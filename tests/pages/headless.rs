@@ -196,9 +196,9 @@ fn a_code_between_underscores() {
         "p.md",
         "# Errors\n\nThe shop has the following statuses:\n\n  * _400_ Bad Request -- The order is invalid.\n  * _401_ Unauthorized -- The key is wrong.\n  * _404_ Not Found -- No such order.\n",
         expect![[r#"
-            5 400 | - | Bad Request -- The order is invalid. | -
-            6 401 | - | Unauthorized -- The key is wrong. | -
-            7 404 | - | Not Found -- No such order. | -
+            5 400 | Bad Request | The order is invalid. | -
+            6 401 | Unauthorized | The key is wrong. | -
+            7 404 | Not Found | No such order. | -
         "#]],
     );
 }

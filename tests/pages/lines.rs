@@ -273,9 +273,9 @@ fn lines_of_a_code_and_its_title_with_texts_below() {
             "(0 | 0x00) allWell\nNothing went wrong.\n\n(1 | 0x01) orderError\nThe order is wrong.\n\n(12 | 0x0c) orderLate\nThe order is late.",
         ),
         expect![[r#"
-            3 0 | allWell | Nothing went wrong. | -
-            6 1 | orderError | The order is wrong. | -
-            9 12 | orderLate | The order is late. | -
+            3 0=allWell | allWell | Nothing went wrong. | -
+            6 1=orderError | orderError | The order is wrong. | -
+            9 12=orderLate | orderLate | The order is late. | -
         "#]],
     );
     check(

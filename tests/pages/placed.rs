@@ -24,10 +24,10 @@ fn two_codes_at_the_start_of_each_row() {
         "p.txt",
         "SQL 错误码\nSQL State Vendor Code 错误信息\n42000 10000 No shelf `%s` in the shop.\n0A000 10001 The parcel `%s` has no label.\n42S02 10002 No order `%s`.\nHY004 10005 Column '%s' is not clear.\n",
         expect![[r#"
-            3 10000 | No shelf `%s` in the shop. | - | -
-            4 10001 | The parcel `%s` has no label. | - | -
-            5 10002 | No order `%s`. | - | -
-            6 10005 | Column '%s' is not clear. | - | -
+            3 10000 42000 | No shelf `%s` in the shop. | - | -
+            4 10001 0A000 | The parcel `%s` has no label. | - | -
+            5 10002 42S02 | No order `%s`. | - | -
+            6 10005 HY004 | Column '%s' is not clear. | - | -
         "#]],
     );
 }

@@ -301,6 +301,9 @@ fn statuses_with_advice_in_lines_above_a_table_of_other_codes() {
         "p.txt",
         "商店错误码一览表\n\n状态码说明\n\n400\n\n原因:订单有误\n解决方法:检查订单\n\n401\n\n原因:密钥有误\n解决方法:检查密钥\n\n404\n\n原因:包裹不存在\n解决方法:检查包裹\n\n错误码\tHTTP状态码\t描述\nOrderLate\t400\t订单太晚。\nParcelLost\t404\t包裹丢失。\nShopClosed\t503\t商店已关门。\n",
         expect![[r#"
+            5 400 | - | 订单有误 | 检查订单
+            10 401 | - | 密钥有误 | 检查密钥
+            15 404 | - | 包裹不存在 | 检查包裹
             21 OrderLate 400 | - | 订单太晚。 | -
             22 ParcelLost 404 | - | 包裹丢失。 | -
             23 ShopClosed 503 | - | 商店已关门。 | -

@@ -164,10 +164,19 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
             && entries.iter().all(|(_, node)| is_treated(node))
             && inner.filter(failing).count() * 2 >= entries.len()
     };
+    // Numbers that are all there is in a document, with sentences a part of which tell of trouble.
+    let are_numbered_sentences = || {
+        let troubles = texts().filter(|text| tells_of_trouble(text)).count();
+        let sentences = texts().filter(|text| text.contains(' ')).count();
+        key.is_empty()
+            && entries.len() >= 5
+            && sentences * 10 >= entries.len() * 8
+            && troubles * 3 >= entries.len()
+    };
     let are_bytes = || entries.iter().all(|(key, _)| key.len() > 2 && hexadecimal(key).is_some());
     codes * 10 >= entries.len() * 6
         || (are_digits() || are_bytes()) && tells()
-        || entries.iter().all(|(key, _)| is_integer(key)) && tells()
+        || entries.iter().all(|(key, _)| is_integer(key)) && (tells() || are_numbered_sentences())
         || statuses == entries.len() && have_reasons()
         || are_treated()
         || entries

@@ -21,7 +21,10 @@ pub fn behind_joint(text: &str) -> &str {
     }
     let rest = text.trim_start_matches(JOINTS);
     let rest = if rest.len() < text.len() { rest.trim_start_matches('>') } else { rest };
-    rest.trim()
+    let rest = rest.trim();
+    // The text may stand between bars besides: `0x4000: | No paper |`.
+    let inner = rest.strip_prefix('|').and_then(|rest| rest.strip_suffix('|'));
+    inner.filter(|inner| !inner.contains('|')).map_or(rest, str::trim)
 }
 
 /// Words that stand before a code and say that it is one, besides those that head a column of codes or of

@@ -46,6 +46,11 @@ pub fn name<'a>(row: &'a Row, columns: &Columns) -> Option<&'a str> {
     texts.next().is_none().then_some(first)
 }
 
+/// Whether a cell names a class of statuses, be it with what it is called: `1xx`, `4xx Client errors`.
+pub fn is_class(cell: &str) -> bool {
+    cell.split_whitespace().next().is_some_and(|word| class(word).is_some())
+}
+
 /// The first digit of what stands for all statuses that start with it: `4xx`.
 fn class(code: &str) -> Option<&str> {
     let is_rest = |c: char| matches!(c, 'x' | 'X' | '*');

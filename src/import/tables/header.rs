@@ -214,7 +214,8 @@ const GLUED: &[(&str, Field)] = &[
 
 /// Whether a text stands for all codes that a page does not list.
 pub fn is_catch_all(text: &str) -> bool {
-    let text = normal(text);
+    // `OTHER_ERROR` is a code.
+    let text = if text.contains('_') { String::new() } else { normal(text) };
     CATCH_ALL.split('|').any(|words| words == text)
 }
 

@@ -158,7 +158,8 @@ impl Columns {
             self.fields[column].is_none() && cells.peek().is_some() && cells.all(is_known_status)
         };
         if let Some(column) = (0..self.fields.len()).find(has_statuses) {
-            self.fields[column] = Some(Field::Status);
+            let are_classes = self.are_classes_of_others(table, column);
+            self.fields[column] = Some(if are_classes { Field::Group } else { Field::Status });
         }
     }
 

@@ -99,6 +99,15 @@ impl Columns {
             let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b':');
             capitals > 1 && text.bytes().all(is_part)
         };
+        // `not_found` among which words such as `forbidden` stand.
+        let texts = || own_texts(table, self.head, column);
+        let is_small = |text: &str| {
+            text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+        };
+        let are_small = || {
+            texts().all(is_small)
+                && texts().filter(|text| text.contains('_')).count() * 2 >= texts().count()
+        };
         let is_other = || {
             let cells = Cells::of(table, self.head, column);
             cells.filled >= 3
@@ -107,7 +116,7 @@ impl Columns {
         };
         matches!(self.fields[column], None | Some(Field::Group | Field::Other))
             && word.rsplit(' ').next().is_some_and(|last| SYMBOLS.contains(&last))
-            && own_texts(table, self.head, column).all(is_name)
+            && (texts().all(is_name) || are_small())
             && is_other()
     }
 

@@ -1,5 +1,6 @@
 //! Rows whose cells are fewer or more than the columns of their table.
 
+use super::classes::is_class;
 use super::columns::Columns;
 use super::header::{Field, exact};
 use crate::import::block::{Block, Cell, Row, Table};
@@ -55,8 +56,13 @@ fn lacking(row: &Row) -> usize {
 
 /// Whether a row has codes that look like others in a column.
 fn has_code(row: &Row, column: usize, own: Look) -> bool {
+    look_in(row, column).is_some_and(|look| look.is_like(own))
+}
+
+/// How the code of a row in a column looks; a class of statuses is none.
+fn look_in(row: &Row, column: usize) -> Option<Look> {
     let cell = row.cells.get(column).map_or("", |cell| cell.text.unmarked());
-    sure_look_of_cell(cell).is_some_and(|look| look.is_like(own))
+    sure_look_of_cell(cell).filter(|_| !is_class(cell))
 }
 
 /// Whether a short row has its code so far left of a column as cells are lacking.
@@ -73,7 +79,9 @@ fn whole_codes(rows: &[Row]) -> Option<(usize, Look)> {
     let first = rows().find(|row| lacking(row) == 0)?;
     (1..first.cells.len()).find_map(|column| {
         let own = sure_look_of_cell(first.cells[column].text.unmarked())?;
-        let is_right = |row: &Row| has_code(row, column, own) && !has_code(row, column - 1, own);
+        // A status may stand before each number.
+        let has_same = |row: &Row| look_in(row, column - 1) == Some(own);
+        let is_right = |row: &Row| has_code(row, column, own) && !has_same(row);
         let moved = rows().filter(|row| is_moved(row, column, own)).count();
         let right = rows().filter(|row| is_right(row)).count();
         (moved > 1 && moved + right == rows().count()).then_some((column, own))

@@ -1,13 +1,16 @@
 //! The column of the codes of a table in whose header no word names it.
 
 use super::cells::{Cells, has_types, is_code_column, own_texts};
+use super::classes::is_class;
 use super::columns::Columns;
 use super::header::Field;
 use super::names::{is_called_other, is_called_release};
 use crate::import::block::Table;
-use crate::import::code::{EXCEPTIONS, Form, form, is_number, is_of_capitals};
+use crate::import::code::{EXCEPTIONS, Form, form, is_number, is_of_capitals, is_status};
 use crate::import::text::headless::is_short;
-use crate::import::told::{Told, names_error, tells_of_failure};
+use crate::import::told::{
+    Told, names_error, speaks_of_codes, speaks_of_statuses, tells_of_failure,
+};
 
 /// Words above numbers that may be those of anything.
 const VALUES: &[&str] = &[
@@ -18,7 +21,8 @@ const VALUES: &[&str] = &[
 impl Columns {
     /// The column of the codes where no word names one.
     pub fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
-        let columns = || 0..self.fields.len();
+        let columns =
+            || (0..self.fields.len()).filter(|&column| !self.are_classes_of_others(table, column));
         let may_be = !told.is_headed || told.errors || told.codes;
         let column = columns()
             .filter(|&column| may_be || !self.are_values_of_failures(table, column))
@@ -33,6 +37,16 @@ impl Columns {
             })
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
             .or_else(|| columns().take(1).find(|&first| self.are_sure_names(table, first)))
+    }
+
+    /// Whether a column has the classes of the statuses that stand in another one: `4xx` beside 404.
+    pub fn are_classes_of_others(&self, table: &Table, column: usize) -> bool {
+        let are = |other: usize, test: fn(&str) -> bool| {
+            let mut texts = own_texts(table, self.head, other).peekable();
+            texts.peek().is_some() && texts.all(test)
+        };
+        let is_one = |text: &str| is_status(text) && !is_class(text);
+        are(column, is_class) && (0..self.fields.len()).any(|other| are(other, is_one))
     }
 
     /// Whether a column under no known word holds codes: most of its cells are codes with three
@@ -131,23 +145,28 @@ impl Columns {
         let texts = || own_texts(table, self.head, column);
         let cells = Cells::of(table, self.head, column);
         // A page may say two things of a code or two.
-        if cells.filled < 2 || cells.distinct * 10 < cells.filled * 9 || cells.codes < cells.filled
-        {
+        let successes = texts().filter(|text| *text == "OK").count().min(1);
+        let are_codes = cells.codes + successes >= cells.filled;
+        if cells.filled < 2 || cells.distinct * 10 < cells.filled * 9 || !are_codes {
             return false;
         }
-        let has = |field: Field| self.all(field).next().is_some();
+        let has =
+            |field: Field| self.all(field).next().is_some() || self.hints.contains(&Some(field));
+        let is_described = has(Field::Description) || has(Field::Message) || has(Field::Cause);
         let is_coded = |text: &str| is_short(text) || form(text) == Some(Form::Numbered);
         let are_names = cells.sure.min(cells.capitals) * 2 > cells.filled;
         self.are_numbers_of_errors(table, column)
             || has(Field::Solution) && texts().all(is_coded)
-            || has(Field::Status) && are_names
+            || (has(Field::Status) || has(Field::Solution) && is_described) && are_names
             || self.are_names_of_failures(table, column)
     }
 
     /// Whether a column has numbers other than 1, 2, 3 … beside one that is called after errors.
     fn are_numbers_of_errors(&self, table: &Table, column: usize) -> bool {
         let mut others = self.words.iter().enumerate().filter(|(other, _)| *other != column);
-        others.any(|(_, word)| names_error(word)) && self.are_uncounted_numbers(table, column)
+        let names =
+            |word: &str| names_error(word) || speaks_of_codes(word) || speaks_of_statuses(word);
+        others.any(|(_, word)| names(word)) && self.are_uncounted_numbers(table, column)
     }
 
     /// Whether a column that is called a value, or has long numbers beside causes or solutions, has others

@@ -28,7 +28,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Code, "en",
      "error code|code|errorcode|err code|errcode|error id|error number|error no.|error no|\
       result code|return code|exception code|fault code|error|error key|error name|\
-      response code|sqlstate|sqlstate value|errno|error identifier|error symbol|exception|error type code|\
+      response code|sqlstate|sqlstate value|sqlstate code|sql state|sql state code|native error|native error code|errno|error identifier|error symbol|exception|error type code|\
       message code|message id|internal error code|internal code|public error code|\
       business code|subcode|sub code|service error code|error constant|numeric code|\
       symbolic name|symbol|failure code|reason code|id|status value|event code|diagnostic code|warning code|\

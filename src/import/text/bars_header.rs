@@ -7,6 +7,7 @@ use super::line::{Line, split};
 use super::look::{Look, look_of, sure_look};
 use crate::import::block::MAX_COLUMNS;
 use crate::import::tables::header::{Field, exact, field_of};
+use crate::import::told::speaks_of_codes;
 
 /// A cell longer than this is no word of a header.
 pub const MAX_WORD: usize = 60;
@@ -266,6 +267,15 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
         let cell = cells.get(code).filter(|_| is_row)?.0.trim();
         look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
+    // Below the word for codes of errors any cell may be one.
+    let word = split(lines[at].text.trim(), separator).get(code).map_or("", |cell| cell.0);
+    let is_row = |at: usize| {
+        let text = lines.get(at).map_or("", |line| line.text.trim());
+        split(text, separator).len() == fields.len()
+    };
+    if separator == '|' && speaks_of_codes(word) && is_row(at + 1) && is_row(at + 2) {
+        return true;
+    }
     // A row has a word such as `ERROR` where the rows below it have one.
     let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
     let is_last = || {

@@ -76,6 +76,21 @@ pub fn glued_code(text: &str, next: Option<Field>) -> Option<&str> {
     })
 }
 
+/// The code of several words before a text whose first word alone has run into it, where nothing else tells: what
+/// goes on behind a blank is the text, `OrderGone` of `OrderGoneOrders are lost`.
+pub fn before_last_word(text: &str) -> Option<&str> {
+    let is_part = |c: char| c.is_ascii_alphanumeric() || c == '_';
+    let word = &text[..text.find(|c| !is_part(c))?];
+    let at = word.rfind(|c: char| c.is_ascii_uppercase())?;
+    let code = &word[..at];
+    let capitals = code.bytes().filter(u8::is_ascii_uppercase).count();
+    let mut behind = text[word.len()..].chars();
+    let goes_on = behind.next() == Some(' ') && behind.next().is_some_and(char::is_alphabetic);
+    let is_code = form(code) == Some(Form::Words) || code.contains('_') && form(code).is_some();
+    (goes_on && capitals > 1 && is_code && code.ends_with(|c: char| c.is_ascii_lowercase()))
+        .then_some(code)
+}
+
 /// Takes away the rows into whose codes the next cell has run, `LATE_ORDER161002` or `lateOrderLATE_ORDER`,
 /// and returns their lines. Numbers are those of codes where several rows have the same name before them.
 pub fn drop_glued(rows: &mut Vec<Line>) -> Vec<u32> {

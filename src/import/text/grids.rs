@@ -54,10 +54,13 @@ fn head(lines: &[Line], at: usize) -> Option<Head> {
         columns += 1;
     }
     let below = cells(next, separator);
+    // A word in capitals alone may be a code, as `OK` is.
+    let are_capitals = |cells: &[&str]| cells[0].bytes().all(|b| b.is_ascii_uppercase());
+    let starts = !below[0].is_empty() && are_capitals(&below) && !are_capitals(&words);
     let is_head = are_words(words.into_iter())
         && (2..=MAX_COLUMNS).contains(&columns)
         && below.len() <= columns
-        && !are_words(below.into_iter())
+        && (starts || !are_words(below.into_iter()))
         && rule_columns(next).is_none();
     is_head.then(|| {
         let text = lines[at].text.trim();

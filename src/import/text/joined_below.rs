@@ -12,6 +12,9 @@ use crate::import::block::{Block, Text};
 use crate::import::code::{form, is_number};
 use crate::import::tables::header::Field;
 
+/// So many lines below a header tell where their codes end.
+const MAX_TOLD: usize = 100;
+
 /// What is known of the rows below a header before they are read.
 pub struct Header<'a> {
     blocks: &'a [Block],
@@ -27,6 +30,8 @@ pub struct Header<'a> {
 
 impl<'a> Header<'a> {
     pub fn of(blocks: &'a [Block], shape: Shape) -> Header<'a> {
+        let below = blocks.iter().skip(1).map_while(line).take(MAX_TOLD);
+        let shape = shape.told_by(below.map(|(text, _)| text.text.as_str()));
         Header {
             blocks,
             shape,

@@ -18,6 +18,8 @@ const MAX_WORD: usize = 60;
 const KNOWN: usize = 2;
 const MIXED: usize = 3;
 const UNKNOWN: usize = 1000;
+/// What the last one costs if it has several words, more than if a part of it is known.
+const LAST: usize = UNKNOWN + KNOWN + 1;
 const MAX_COST: usize = (MAX_UNKNOWN + 1) * UNKNOWN;
 
 /// Words of columns that no entry has, which may have run into others where words have no blanks.
@@ -166,7 +168,9 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
                 is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word)
                     || is_hump(text, places[from], places[to])
             };
-            let Some(own) = cost_of(word, places[to] <= ends[from], is_whole) else { continue };
+            let own = cost_of(word, places[to] <= ends[from], is_whole)
+                .or_else(|| is_last(text, places[from], places[to]).then_some(LAST));
+            let Some(own) = own else { continue };
             let own = if from == 0 && is_two(word) { 2 * KNOWN + 1 } else { own };
             if best[to].is_none_or(|(known, _)| cost + own < known) {
                 best[to] = Some((cost + own, from));
@@ -270,6 +274,15 @@ fn is_hump(text: &str, from: usize, to: usize) -> bool {
         })
     };
     from > 0 && !text.contains(' ') && to - from > 2 && starts(from) && starts(to)
+}
+
+/// Whether a part of a text is its last one, of one word or more, and has run into the word before it:
+/// `Status CodeFault Prefix`.
+fn is_last(text: &str, from: usize, to: usize) -> bool {
+    let (before, word) = text.split_at(from);
+    let is_glued = before.ends_with(char::is_lowercase) && word.starts_with(char::is_uppercase);
+    let is_unknown = word.rsplit(' ').next().is_some_and(|last| exact(last).is_none());
+    from > 0 && to == text.len() && is_glued && is_unknown && humps(word) == 0
 }
 
 /// Whether a blank or an end of the text is at a place.

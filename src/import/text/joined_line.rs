@@ -3,7 +3,7 @@
 use std::rc::Rc;
 
 use super::counted::ordinal;
-use super::glued::{glued_code, starts_sentence};
+use super::glued::{before_last_word, glued_code, starts_sentence};
 use super::headless::is_short;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
@@ -44,6 +44,9 @@ impl Line {
     }
 }
 
+/// Fewer rows tell nothing of the others.
+const LEAST_SURE: usize = 3;
+
 /// What a row has before its code and right behind it.
 #[derive(Clone, Copy)]
 pub struct Shape {
@@ -56,6 +59,8 @@ pub struct Shape {
     next: Option<Field>,
     /// Whether all words of the header are known.
     is_known: bool,
+    /// Whether the last word of several in one is that of the text behind the code.
+    cuts_words: bool,
 }
 
 impl Shape {
@@ -70,7 +75,20 @@ impl Shape {
             glued: is_glued(words),
             next: next.map(|(field, _)| *field),
             is_known: words.iter().all(|(field, _)| *field != Field::Other),
+            cuts_words: false,
         }
+    }
+
+    /// The same shape, with what most of the rows say of the few whose codes nothing else sets apart.
+    pub fn told_by<'a>(self, rows: impl Iterator<Item = &'a str>) -> Shape {
+        let (mut sure, mut guessed) = (0, 0);
+        for row in rows.take_while(|_| self.glued) {
+            match glued_code(row, None) {
+                Some(code) => sure += (form(code) == Some(Form::Words)) as usize,
+                None => guessed += before_last_word(row).is_some() as usize,
+            }
+        }
+        Shape { cuts_words: sure >= LEAST_SURE && sure > guessed, ..self }
     }
 }
 
@@ -158,7 +176,9 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
     };
     let starts_small = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let code = match shape.glued && starts_small {
-        true => glued_code(text, shape.next).or_else(|| named(text, shape))?,
+        true => glued_code(text, shape.next)
+            .or_else(|| named(text, shape))
+            .or_else(|| before_last_word(text).filter(|_| shape.cuts_words))?,
         false => leading_code(text).or_else(capitals).or_else(|| first_word(text, first, shape))?,
     };
     // `error.code` is what a code is called.
@@ -222,9 +242,11 @@ fn more_codes<'a>(code: &str, behind: &'a str) -> (String, &'a str) {
 /// The first word of a row if it is like the code of the first row, whatever that is.
 fn first_word<'a>(text: &'a str, first: Option<&Line>, shape: Shape) -> Option<&'a str> {
     let (word, behind) = text.split_once(' ').filter(|(word, _)| !word.ends_with(['.', ',']))?;
-    // Behind a status and before a text in another script any word is the code.
-    let is_between =
-        shape.has_status && first.is_some() && !behind.starts_with(|c: char| c.is_ascii());
+    // Behind a status any word is the code, before a text in another script, or before a sentence if others have
+    // several words in one.
+    let is_named = first.is_some_and(|first| form(&first.code) == Some(Form::Words));
+    let starts = behind.starts_with(|c: char| !c.is_ascii() || is_named && c.is_uppercase());
+    let is_between = shape.has_status && first.is_some() && starts;
     // The name of the status is no code.
     if shape.has_status && reason_phrase(text).is_some_and(|end| end > word.len()) {
         return None;

@@ -240,7 +240,7 @@ fn start_of(text: &str, start: usize, end: usize) -> Option<usize> {
     let is_open = match before {
         None => true,
         Some('.') => !text[..start - 1].ends_with(|c: char| c.is_ascii_digit()),
-        Some(c) => c.is_whitespace() || c.is_lowercase() || !c.is_ascii() || "|;,!?)/".contains(c),
+        Some(c) => c.is_whitespace() || c.is_lowercase() || !c.is_ascii() || "|;,!?)]/".contains(c),
     };
     let behind = &text[end..];
     let rest = behind.trim_start_matches(JOINTS);

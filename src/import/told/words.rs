@@ -54,6 +54,9 @@ const CODES: &[&str] = &[
     "motifsderefus", "códigoderechazo", "códigosderechazo", "motivosderechazo", "códigosderecusa",
     "кодошибки", "кодыошибок", "кодовошибок", "кодпомилки", "кодипомилок", "codicedierrore", "codicidierrore", "codiceerrore",
     "codicierrore", "kodbłędu", "kodybłędów", "hatakod", "foutcode", "mãlỗi", "kodekesalahan", "chybovékód", "kódchyby",
+    "alarmcode", "alarmlist", "listofalarms", "alarmmessage", "alarmnumber", "troublecode", "warningcode", "报警代码", "报警码",
+    "报警号", "报警列表", "报警一览", "告警码", "告警代码", "告警列表", "アラームコード", "アラーム一覧", "アラーム番号", "警報コード", "警報一覧",
+    "알람코드", "알람목록", "경보코드", "alarmmeldung", "störmeldung", "störungsmeldung", "blinkcode", "flashcode",
 ];
 
 /// Words for statuses, and for codes of answers or of a program's end.
@@ -63,7 +66,8 @@ const STATUSES: &[&str] = &[
     "antwortcode", "codesdestatut", "codesderetour", "codesderéponse", "códigosdeestado",
     "códigosderespuesta", "códigosderesposta", "códigosderetorno", "返回码", "响应码", "应答码", "返回代码",
     "戻り値", "レスポンスコード", "반환코드", "resultcode", "结果码", "リターンコード", "結果コード", "결과코드", "退出码", "終了コード",
-    "종료코드", "responsecode", "状态码", "ステータスコード", "상태코드", "응답코드",
+    "종료코드", "responsecode", "状态码", "ステータスコード", "상태코드", "응답코드", "replycode", "reasoncode", "causecode", "closecode",
+    "advicecode", "hangupcause", "disconnectcause", "原因码", "原因コード", "理由コード", "사유코드", "ursachencode",
 ];
 
 /// Words of the titles of lists of changes.
