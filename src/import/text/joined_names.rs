@@ -62,9 +62,12 @@ pub fn capital_names(text: &str) -> Option<Vec<(Field, String)>> {
 /// of codes and another one that is known are among them.
 pub fn is_glued_header(text: &str) -> bool {
     let words = glued_words(text);
+    // `HTTP错误码` is one word in two scripts.
+    let is_known = |pair: &[&str]| exact(&pair.concat()).is_some();
+    let known = words.windows(2).filter(|pair| is_known(pair)).count();
     let is_word = |word: &&str| word.split(' ').count() <= 4 && word.chars().count() <= 30;
     let fields: Vec<Field> = words.iter().filter_map(|word| Some(exact(word)?.0)).collect();
-    words.len() > 2
+    words.len() > 2 + known
         && words.iter().all(is_word)
         && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/'))
         && fields.contains(&Field::Code)
