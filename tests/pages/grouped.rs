@@ -69,3 +69,81 @@ fn one_heading_beside_emphasized_words_is_one_of_markdown() {
         "#]],
     );
 }
+
+#[test]
+fn short_rows_between_bars_that_share_the_cell_of_a_row_above() {
+    check(
+        "p.txt",
+        "Error Codes\nShop errors\n| System | Code | Description |\n| Order desk | E001 | Invalid order |\n| E002 | Parcel incomplete |\n| E003 | Courier failed |\n| Packing hall | T001 | Invalid box |\n| T002 | No access |\n| T003 | Check failed |\n",
+        expect![[r#"
+            4 E001 | - | Invalid order | -
+            5 E002 | - | Parcel incomplete | -
+            6 E003 | - | Courier failed | -
+            7 T001 | - | Invalid box | -
+            8 T002 | - | No access | -
+            9 T003 | - | Check failed | -
+        "#]],
+    );
+}
+
+#[test]
+fn short_rows_between_tabs_that_share_the_cell_of_a_row_above() {
+    check(
+        "p.txt",
+        "Error Codes\nShop errors\nSystem\tCode\tDescription\nOrder desk\tE001\tInvalid order\nE002\tParcel incomplete\nE003\tCourier failed\nSystem errors\nCategory\tCode\tDescription\nDatabase\tDB001\tConnection lost\nDB002\tQuery failed\nDB003\tRow locked\nDB004\tDeadlock\nPacking\tPK001\tBox lost\nPK002\tBox torn\n",
+        expect![[r#"
+            4 E001 | - | Invalid order | -
+            5 E002 | - | Parcel incomplete | -
+            6 E003 | - | Courier failed | -
+            9 DB001 | - | Connection lost | - (Database)
+            10 DB002 | - | Query failed | - (Database)
+            11 DB003 | - | Row locked | - (Database)
+            12 DB004 | - | Deadlock | - (Database)
+            13 PK001 | - | Box lost | - (Packing)
+            14 PK002 | - | Box torn | - (Packing)
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_two_words_beside_numbers_of_series_are_texts() {
+    check(
+        "p.md",
+        "# Fehler\n\n| Code | Fehler |\n|---|---|\n| 1xxx | Allgemeiner Fehler |\n| 2xxx | Auftrag Error |\n| 3xxx | Payment Error |\n| 4xxx | LXC Error |\n| 12xxx | Paket Error |\n",
+        expect![[r#"
+            5 1xxx | - | Allgemeiner Fehler | - [1xxx]
+            6 2xxx | - | Auftrag Error | - [2xxx]
+            7 3xxx | - | Payment Error | - [3xxx]
+            8 4xxx | - | LXC Error | - [4xxx]
+            9 12xxx | - | Paket Error | - [12xxx]
+        "#]],
+    );
+}
+
+#[test]
+fn a_number_with_its_state_of_sql_behind_a_label() {
+    check(
+        "p.md",
+        "# Error codes\n\n* Error Number: 8001\n\n    The order takes too much memory.\n\n* Error Number: 8002\n\n    The order was written by another one.\n\n* Error Number: 2013 (HY000)\n\n    The shop was lost during the query.\n\n* Error Number: 1105 (HY000)\n\n    Another error of the shop.\n",
+        expect![[r#"
+            3 8001 | - | The order takes too much memory. | -
+            7 8002 | - | The order was written by another one. | -
+            11 2013 HY000 | - | The shop was lost during the query. | -
+            15 1105 HY000 | - | Another error of the shop. | -
+        "#]],
+    );
+}
+
+#[test]
+fn a_title_of_details_is_no_header() {
+    check(
+        "p.txt",
+        "Fehlercodes\nFehler im Detail\nPaketfehler: 5xxx\n5001\nFehler beim Start des Wagens\n5002\nFehler beim Anhalten des Wagens\n5003\nFehler beim Packen\n5004\nFehler beim Setzen des Siegels\n",
+        expect![[r#"
+            4 5001 | - | Fehler beim Start des Wagens | -
+            6 5002 | - | Fehler beim Anhalten des Wagens | -
+            8 5003 | - | Fehler beim Packen | -
+            10 5004 | - | Fehler beim Setzen des Siegels | -
+        "#]],
+    );
+}
