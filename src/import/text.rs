@@ -100,6 +100,7 @@ mod regular_grid;
 mod rivers;
 pub mod run_on;
 mod run_on_head;
+mod run_on_marks;
 mod run_on_rows;
 pub mod seams;
 mod titled;
