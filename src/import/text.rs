@@ -49,6 +49,7 @@ pub mod header_paras;
 mod header_split;
 pub mod headless;
 mod headless_cells;
+mod headless_pairs;
 mod headless_statuses;
 pub mod item_cells;
 pub mod item_terms;

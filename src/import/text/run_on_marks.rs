@@ -30,7 +30,14 @@ fn is_sure(word: &str) -> bool {
 
 /// Where the items start in a text: all that have one mark, each with another code.
 pub fn starts(text: &str) -> Vec<usize> {
-    let all = MARKS.iter().map(|mark| starts_of(text, mark));
+    // Words that stand out within a sentence are no items.
+    let is_end =
+        |at: &usize| text[..*at].trim_end().ends_with(['.', '。', ':', '：', ';', ')', '!']);
+    let is_list = |mark: &Mark, starts: &[usize]| {
+        mark.open != "**" || starts.first() == Some(&0) || starts.iter().all(is_end)
+    };
+    let all = MARKS.iter().map(|mark| (mark, starts_of(text, mark)));
+    let all = all.filter(|(mark, starts)| is_list(mark, starts)).map(|(_, starts)| starts);
     all.max_by_key(Vec::len).filter(|starts| starts.len() >= LEAST).unwrap_or_default()
 }
 
