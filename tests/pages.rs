@@ -42,6 +42,8 @@ mod glued;
 mod glued_cells;
 #[path = "pages/grids.rs"]
 mod grids;
+#[path = "pages/grouped.rs"]
+mod grouped;
 #[path = "pages/headed.rs"]
 mod headed;
 #[path = "pages/headless.rs"]
@@ -96,6 +98,8 @@ mod shapes;
 mod statuses;
 #[path = "pages/tables.rs"]
 mod tables;
+#[path = "pages/terms.rs"]
+mod terms;
 #[path = "pages/together.rs"]
 mod together;
 #[path = "pages/tongues.rs"]

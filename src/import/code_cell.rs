@@ -113,11 +113,21 @@ pub fn number_in_groups(cell: &str) -> Option<String> {
     (are_groups && groups[1..].iter().all(is_group)).then(|| groups.concat())
 }
 
+/// A name in capitals and its number with a blank between them, `ORDER_GONE 4`, `ORDERGONE 1004`, both so long that they
+/// are no code of two words, `ERROR 4`.
+fn named(cell: &str) -> Option<(&str, &str)> {
+    let (name, number) = cell.trim().split_once(' ')?;
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let is_long = || name.len() > 5 && number.len() > 3;
+    let is_name = name.bytes().all(is_part) && (name.contains('_') || is_long());
+    (is_name && is_number(number)).then_some((name, number))
+}
+
 /// The two of a cell that has a name and its number, in lines of their own or one of them in
 /// brackets: `ORDER_GONE (1004)`.
 pub fn name_and_number(cell: &str) -> Option<(String, String)> {
     let bracketed = || cell.trim_end().strip_suffix([')', '）'])?.split_once(['(', '（']);
-    let (one, other) = cell.split_once('\n').or_else(bracketed)?;
+    let (one, other) = cell.split_once('\n').or_else(bracketed).or_else(|| named(cell))?;
     let (one, other) = (tidy(one), tidy(other));
     let is_number = |text: &str| hexadecimal(text).is_some() || is_number(text) && !is_status(text);
     let is_name = |text: &str| {

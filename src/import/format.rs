@@ -77,7 +77,8 @@ fn has_markdown_table(text: &str) -> bool {
     lines().zip(lines().skip(1)).any(is_table)
 }
 
-/// Whether headings of Markdown stand on a page: two that blank lines set apart, or one as its title.
+/// Whether headings of Markdown stand on a page: two that blank lines set apart, or one as its title or beside lines
+/// that start with an emphasized word.
 fn has_markdown_headings(text: &str) -> bool {
     let is_heading = |line: &str| heading(line).is_some_and(|(_, title)| !title.is_empty());
     let mut above = "";
@@ -90,5 +91,14 @@ fn has_markdown_headings(text: &str) -> bool {
         titles += (is_apart && is_heading(line)) as usize;
         above = line;
     }
-    titles > 1 || titles == 1 && starts
+    titles > 1 || titles == 1 && (starts || text.lines().any(is_emphasized))
+}
+
+/// Whether a line, or the text of an item, starts with a word between marks of Markdown: `* _404_ Not found`.
+fn is_emphasized(line: &str) -> bool {
+    let text = line.trim().trim_start_matches("* ").trim_start_matches("- ").trim_start();
+    ["**", "_"].iter().any(|mark| {
+        let inner = text.strip_prefix(mark).and_then(|text| text.split_once(mark));
+        inner.is_some_and(|(word, _)| word.starts_with(char::is_alphanumeric))
+    })
 }

@@ -52,7 +52,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         let sections = lists::entries_of_sections(blocks);
         let lines: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
         let is_again = sections.iter().any(|entry| lines.contains(&entry.line));
-        if !sections.is_empty() && !is_again {
+        if !sections.is_empty() && !is_again && !are_groups(&sections, &found.entries) {
             // A table of statuses lists codes beside others.
             if found.tables == 0 {
                 found.entries.clear();
@@ -92,6 +92,15 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
 /// Whether an entry is that of a status, and of nothing that has a name of its own.
 fn has_status(entry: &Entry) -> bool {
     is_status(&entry.code) && entry.aliases.is_empty()
+}
+
+/// Whether what heads sections groups the statuses that are listed in them: most sections have several.
+fn are_groups(sections: &[Entry], statuses: &[Entry]) -> bool {
+    // Both are in the order of the page.
+    let before = |line: u32| statuses.partition_point(|status| status.line < line);
+    let ends = sections.iter().skip(1).map(|next| before(next.line)).chain([statuses.len()]);
+    let counts = sections.iter().zip(ends).map(|(section, end)| end - before(section.line));
+    counts.filter(|count| *count > 1).count() * 2 > sections.len()
 }
 
 /// A way to read the codes of a page.

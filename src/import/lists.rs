@@ -44,7 +44,7 @@ mod untold;
 
 use std::collections::HashSet;
 
-use super::block::{Block, Kind};
+use super::block::{Block, Kind, Text};
 use super::code::{Form, is_status};
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::{Entry, Problem};
@@ -67,7 +67,7 @@ pub fn entries(blocks: &[Block]) -> Vec<Entry> {
     if is_of_changes(blocks) {
         return Vec::new();
     }
-    match spread(blocks, &under_codes(blocks)) {
+    match spread(blocks, &under_codes(blocks), &under_errors(blocks)) {
         Some(spread) => listed(&spread),
         None => listed(blocks),
     }
@@ -280,8 +280,15 @@ fn describe_by_names(entries: &mut [Entry]) {
 /// The lines that are the status of the codes below them, until the next such line: on a page where
 /// one stands right above the first code, or above a text about the status.
 fn statuses_above(blocks: &[Block], starts: &[Option<Start>]) -> HashSet<usize> {
+    // `400 Orders` above `400 - Order gone` is a title.
+    let is_title = |at: usize, text: &Text| {
+        let below = starts.get(at + 1).and_then(Option::as_ref);
+        below.is_some_and(|below| text.text.strip_prefix(&below.code).is_some())
+    };
     let is_status = |at: usize| match &blocks[at] {
-        Block::Text { kind: Kind::Paragraph, text, .. } => status_of(text).is_some(),
+        Block::Text { kind: Kind::Paragraph, text, .. } => {
+            status_of(text).is_some() && !is_title(at, text)
+        }
         _ => false,
     };
     let codes = (0..blocks.len()).filter(|&at| starts[at].is_some());

@@ -25,7 +25,7 @@ use inline::{Definition, inline, take_definitions};
 pub use lines::heading;
 use lines::{
     SAMPLE_INDENT, added, bold_word, boxed, fence, indent, is_bold, is_bold_word, is_break,
-    is_coded, is_underline, item_width, numbered, region, unquoted,
+    is_coded, is_term, is_underline, item_width, numbered, region, unquoted,
 };
 
 /// Reads a page in Markdown.
@@ -139,6 +139,7 @@ impl Reader<'_> {
         let mut apart = true;
         // How far the text of the item above stands from the left, while its parts follow.
         let mut inside: Option<usize> = None;
+        let has_terms = (0..lines.len()).filter(|&at| is_term(lines, at)).nth(1).is_some();
         for (at, line) in lines.iter().enumerate() {
             let text = line.text.trim();
             let is_listed = |open: &Open| {
@@ -166,6 +167,11 @@ impl Reader<'_> {
                 let kind = if is_code { Kind::Heading(6) } else { Kind::Paragraph };
                 open = Some((kind, title.to_owned(), line.number)).filter(|_| !title.is_empty());
                 self.close(&mut open, &mut apart);
+                apart = true;
+            } else if is_term(lines, at) && has_terms {
+                self.close(&mut open, &mut apart);
+                let text = inline(text, line.number, &self.definitions);
+                self.blocks.push(Block::Text { kind: Kind::Heading(7), text, apart: true });
                 apart = true;
             } else if let Some(title) = components::title(text) {
                 self.close(&mut open, &mut apart);

@@ -12,8 +12,8 @@ use super::tables::{carded, celled, ditto, protocols, shifted, stacked, turned, 
 use super::text::broken::{self, Whole};
 use super::text::{
     self, bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
-    header_paras, item_cells, joined, joined_behind, labels_below, loose, mixed, numbered,
-    under_status,
+    header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose, mixed,
+    numbered, under_status,
 };
 use super::{apart, lists, samples};
 use crate::catalog::Entry;
@@ -115,6 +115,7 @@ fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let blocks = bracketed::whole(blocks);
     let blocks = halves::apart(blocks);
     let blocks = item_cells::whole(blocks);
+    let blocks = item_terms::apart(blocks);
     let blocks = header_paras::close(blocks);
     let blocks = first_two::apart(blocks);
     let blocks = header_lines::whole(blocks);

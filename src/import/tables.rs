@@ -3,7 +3,7 @@
 mod bare;
 pub mod carded;
 pub mod celled;
-mod cells;
+pub mod cells;
 mod classes;
 pub mod columns;
 pub mod ditto;

@@ -15,6 +15,9 @@ use crate::import::tables::header::{Field, exact};
 /// A list item or a paragraph that is a code is like a heading of this level.
 pub const LABEL: u8 = 8;
 
+/// The level of terms.
+const TERM: u8 = 7;
+
 /// Reads the codes of a page and the texts below each, one after the other.
 #[derive(Default)]
 pub struct Reader {
@@ -33,6 +36,8 @@ pub struct Reader {
     is_headline: bool,
     /// Whether the last text was an item.
     in_items: bool,
+    /// What the first text below the code is.
+    first: Option<Kind>,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
     /// The status above the items of a list.
@@ -91,7 +96,7 @@ impl Reader {
         self.open = Some((entry, level));
         self.others = start.others;
         self.is_complete = is_complete;
-        self.in_items = false;
+        (self.in_items, self.first) = (false, None);
         self.field = None;
     }
 
@@ -164,10 +169,14 @@ impl Reader {
         self.group = exact(&text.text).is_none().then(|| (text.text.clone(), level));
     }
 
-    /// Takes a text below a code. Behind the list below a line that is a code, another line is no part
-    /// of it.
+    /// Takes a text below a code. Behind the list below a line that is a code, or below a term whose text is an item
+    /// as well, another line is no part of it.
     pub fn below(&mut self, kind: Kind, text: &Text) {
-        let is_line = self.open.as_ref().is_some_and(|(_, level)| *level == LABEL);
+        let first = *self.first.get_or_insert(kind);
+        let is_line = self.open.as_ref().is_some_and(|(_, level)| match *level {
+            LABEL => true,
+            level => level == TERM && first == Kind::Item,
+        });
         let is_behind = is_line && self.in_items && kind == Kind::Paragraph;
         if is_behind && label_of(text).is_none() {
             self.is_complete = true;

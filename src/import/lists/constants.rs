@@ -2,7 +2,7 @@
 
 use super::ranges::range;
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::{Form, form, is_status};
+use crate::import::code::{Form, form};
 use crate::import::text::look::look_of;
 
 /// What a constant may be declared with.
@@ -52,7 +52,11 @@ pub fn row(line: &str) -> Option<Row<'_>> {
     let digits = name.trim_start_matches('-');
     // `404.01` is a status with a number of its own.
     let is_sub = name.split_once('.').is_some_and(|(status, sub)| {
-        is_status(status) && sub.len() == 2 && sub.bytes().all(|b| b.is_ascii_digit())
+        status.len() == 3
+            && !status.starts_with('0')
+            && status.bytes().all(|b| b.is_ascii_digit())
+            && sub.len() == 2
+            && sub.bytes().all(|b| b.is_ascii_digit())
     });
     let is_number = is_hexadecimal || is_sub || digits.bytes().all(|b| b.is_ascii_digit());
     let (number, rest) = match rest.trim_start().strip_prefix('=').filter(|_| !is_number) {

@@ -111,7 +111,8 @@ impl First<'_> {
             Form::Dotted | Form::Numbered => digits >= 3 && (self.has_joint || is_heading),
             Form::Upper => self.has_joint,
             Form::Words | Form::Digits => {
-                self.has_joint && (kind != Kind::Paragraph || self.number.is_some())
+                let is_told = self.number.is_some() || self.is_error_of_number();
+                self.has_joint && (kind != Kind::Paragraph || is_told)
             }
         };
         let may_be = match self.form {
@@ -119,6 +120,15 @@ impl First<'_> {
             _ => !is_alone || kind != Kind::Paragraph || has_word,
         };
         (is_sure, is_sure || may_be)
+    }
+
+    /// Whether this is the name of an error with nothing but its number behind it: `OrderGoneError: 4091`.
+    fn is_error_of_number(&self) -> bool {
+        const ENDS: &[&str] = &["Error", "Exception", "Fault"];
+        let number = behind_joint(self.joint);
+        let is_named =
+            ENDS.iter().any(|end| self.code.ends_with(end) && self.code.len() > end.len());
+        self.form == Form::Words && is_named && number.len() > 2 && is_number(number)
     }
 
     /// What stands behind the code.
@@ -142,16 +152,20 @@ impl First<'_> {
         let symbol = symbol.map(|(_, name)| (Field::Code, name));
         // `ORDER_GONE = 12 The order` has its number before its text.
         let is_valued = matches!(self.form, Form::Upper | Form::Words) && !is_heading;
-        let is_value = self.form == Form::Upper && !is_heading && is_number(rest);
+        let is_own = self.form == Form::Upper && is_number(rest) || self.is_error_of_number();
+        let is_value = is_own && !is_heading;
         let valued = value_before(joint, rest).filter(|_| is_valued && !is_value);
         let value = if is_value { Some(rest) } else { valued.map(|(value, _)| value) };
         let rest = valued.map_or(rest, |(_, more)| more);
-        let value = value.map(|value| (Field::Code, value));
+        // `OrderGoneError: 404` has its status there.
+        let own_status = value.filter(|value| self.form == Form::Words && is_status(value));
+        let value = value.filter(|_| own_status.is_none()).map(|value| (Field::Code, value));
         let number = self.number.map(|number| (Field::Code, number));
         let parts = number.into_iter().chain(name).chain(symbol).chain(value);
         Behind {
             rest: if is_value { String::new() } else { rest.to_owned() },
-            status: status.or(in_brackets.map(|(status, _)| status.to_owned())),
+            status: status
+                .or(in_brackets.map(|(status, _)| status).or(own_status).map(str::to_owned)),
             parts: parts.map(|(field, text)| (field, text.to_owned())).collect(),
             is_quoted: in_quotes.is_some(),
             is_empty: joint.is_empty(),

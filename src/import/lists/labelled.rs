@@ -2,7 +2,7 @@
 
 use super::start::{Start, is_placeholder, start};
 use super::start_parts::JOINTS;
-use crate::import::code::{Form, form};
+use crate::import::code::{Form, form, is_number};
 use crate::import::code_cell::{codes_in, without_status};
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::{names_error, speaks_of_codes};
@@ -29,11 +29,22 @@ pub fn labelled(text: &str) -> Option<Start> {
     if let Some(start) = word(text, &value).filter(|_| parts.is_empty()) {
         return Some(start);
     }
-    let mut codes = codes_in(&value).into_iter();
+    let named = state_behind(&value).and(value.split_once(' ')).map(|(number, _)| number);
+    let mut codes = codes_in(named.unwrap_or(&value)).into_iter();
     let code = codes.next().filter(|code| !is_placeholder(code))?;
     let form = form(&code).unwrap_or(Form::Digits);
     let status = without_status(&value).1.filter(|status| *status != code).map(str::to_owned);
+    let status = status.or_else(|| state_behind(&value));
     Some(Start { is_sure: true, others: codes.collect(), parts, status, ..start(form, code) })
+}
+
+/// The state of SQL in brackets behind a number: `1105 (HY000)`.
+fn state_behind(value: &str) -> Option<String> {
+    let (number, state) = value.strip_suffix(')')?.split_once(" (")?;
+    let is_state = state.len() == 5
+        && state.bytes().all(|b| b.is_ascii_uppercase() || b.is_ascii_digit())
+        && state.bytes().any(|b| b.is_ascii_digit());
+    (is_state && is_number(number)).then(|| state.to_owned())
 }
 
 /// A code of one word with a capital, `Error code: Emulator`, which its label alone tells.

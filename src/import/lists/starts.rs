@@ -82,7 +82,9 @@ pub fn starts(blocks: &[Block], codes: &[bool], statuses: &[bool]) -> Vec<Option
             *start = None;
         }
         // Words alone in lines one after the other are names of anything.
-        let is_word = |start: &Start| start.form == Form::Words && start.rest.is_empty();
+        let is_word = |start: &Start| {
+            start.form == Form::Words && start.rest.is_empty() && start.parts.is_empty()
+        };
         if start.as_ref().is_some_and(|s| !s.is_sure && (!in_run[at] || is_word(s))) {
             *start = None;
         }

@@ -14,6 +14,8 @@ use crate::import::text::line::Line;
 pub fn inline(text: &str, line: u32, definitions: &[Definition]) -> Text {
     // In a table a bar is escaped in any place, which is no matter of inline markup.
     let text = text.trim().replace("\\|", "|");
+    // Some converters escape what was escaped: `ORDER\\_GONE`.
+    let text = if text.contains("\\\\_") { text.replace("\\\\_", "\\_") } else { text };
     let text = shown(&text);
     if !text.contains(['\\', '`', '*', '_', '[', '<', '&', '!']) {
         return fold(&text, line);

@@ -1,7 +1,7 @@
 //! Lines of Markdown: what each opens or is.
 
 use crate::import::code::{Form, form, is_number, is_status};
-use crate::import::text::line;
+use crate::import::text::line::{self, Line};
 
 /// Elements whose start opens a piece of HTML that the HTML reader takes up to their end.
 const REGIONS: &[&str] = &["table", "dl"];
@@ -125,6 +125,22 @@ pub fn numbered(text: &str) -> Option<&str> {
     let rest = rest.strip_prefix(['.', ')'])?;
     ((1..=3).contains(&digits) && rest.starts_with(' ')).then(|| rest.trim())
 }
+
+/// Whether a line is a term above paragraphs, as converters of HTML write it: only blanks stand in the line
+/// below, as many as before the text of a term, and nothing in the next one.
+pub fn is_term(lines: &[Line], at: usize) -> bool {
+    let [term, below, next] = [0, 1, 2].map(|n| lines.get(at + n).map_or("", |line| line.text));
+    let is_below = below.len() == SAMPLE_INDENT && below.trim().is_empty();
+    let is_short = term.len() <= MAX_TERM && !term.trim_end().ends_with([':', '：', '.', '。']);
+    is_below
+        && next.is_empty()
+        && is_short
+        && term.starts_with(|c: char| !c.is_whitespace())
+        && at + 2 < lines.len()
+}
+
+/// Longer lines are no terms, in bytes.
+const MAX_TERM: usize = 120;
 
 /// Whether a line makes a heading of the one above.
 pub fn is_underline(text: &str) -> bool {

@@ -52,7 +52,7 @@ fn row(code: &str, said: &str, line: u32) -> Row {
 }
 
 /// The code that a cell starts with, which has a number, and the text behind it.
-fn code_and_said(cell: &str) -> Option<(&str, &str)> {
+pub fn code_and_said(cell: &str) -> Option<(&str, &str)> {
     let (code, rest) = cell.trim().split_once(JOINTS)?;
     let said = rest.trim_start_matches(JOINTS);
     let is_code = matches!(form(code), Some(Form::Dotted | Form::Numbered));

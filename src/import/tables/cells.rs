@@ -58,16 +58,18 @@ const TYPES: &[&str] = &[
     "정수",
 ];
 
+/// Whether a cell says of what type of data something is.
+pub fn names_type(text: &str) -> bool {
+    let word = text.split([' ', '(', '<', '[', '（', ',']).next().unwrap_or_default();
+    TYPES.contains(&word.to_lowercase().as_str())
+}
+
 /// Whether a column says of what type of data each row is: then the rows are parameters.
 pub fn has_types(table: &Table, head: usize) -> bool {
     let width = table.rows.first().map_or(0, |row| row.cells.len());
-    let is_type = |text: &&str| {
-        let word = text.split([' ', '(', '<', '[', '（', ',']).next().unwrap_or_default();
-        TYPES.contains(&word.to_lowercase().as_str())
-    };
     (1..width).any(|column| {
         let (count, types) = own_texts(table, head, column)
-            .fold((0, 0), |(count, types), text| (count + 1, types + is_type(&text) as usize));
+            .fold((0, 0), |(count, types), text| (count + 1, types + names_type(text) as usize));
         types > 0 && types * 10 >= count * 6
     })
 }

@@ -166,7 +166,9 @@ impl Columns {
                         self.fields[words] = Some(Field::Message);
                     }
                     self.fields[column] = Some(Field::Status);
-                } else if cells.codes * 10 < cells.filled * 6 {
+                } else if cells.codes * 10 < cells.filled * 6
+                    || self.are_phrases(table, column, &named)
+                {
                     self.fields[column] = Some(self.field_of_no_codes(column));
                 }
             }
@@ -181,6 +183,23 @@ impl Columns {
         let has_codes = self.has_codes(table, told) || self.find_other_code(table, told);
         self.is_doubtful |= is_weak && !self.treats_errors();
         has_codes.then_some(())
+    }
+
+    /// Whether a column has names of several words beside another one of those of codes with a word in each cell.
+    fn are_phrases(&self, table: &Table, column: usize, named: &[usize]) -> bool {
+        let phrases = |column: usize| {
+            own_texts(table, self.head, column).filter(|text| text.contains(' ')).count()
+        };
+        let is_whole = |&other: &usize| {
+            let cells = Cells::of(table, self.head, other);
+            other != column
+                && cells.filled > 2
+                && cells.codes == cells.filled
+                && cells.distinct == cells.filled
+                && phrases(other) == 0
+        };
+        phrases(column) * 10 > Cells::of(table, self.head, column).filled * 8
+            && named.iter().any(is_whole)
     }
 
     /// Takes another column for that of the codes, where what is called an error is told in sentences.

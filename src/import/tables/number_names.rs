@@ -1,5 +1,7 @@
 //! The names that numbers of errors have in a column of their own: both are codes of the same rows.
 
+use std::collections::HashSet;
+
 use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::Field;
@@ -99,24 +101,26 @@ impl Columns {
             let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'.' | b':');
             capitals > 1 && text.bytes().all(is_part)
         };
+        // Titles of rows may stand between these, in the first column as well.
+        let own = || self.beside_codes(table, column);
+        let distinct: HashSet<&str> = own().collect();
         // `not_found` among which words such as `forbidden` stand.
-        let texts = || own_texts(table, self.head, column);
         let is_small = |text: &str| {
             text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
         };
         let are_small = || {
-            texts().all(is_small)
-                && texts().filter(|text| text.contains('_')).count() * 2 >= texts().count()
+            own().all(is_small)
+                && own().filter(|text| text.contains('_')).count() * 2 >= own().count()
         };
         let is_other = || {
-            let cells = Cells::of(table, self.head, column);
-            cells.filled >= 3
-                && cells.filled == Cells::of(table, self.head, self.code).filled
-                && cells.distinct == cells.filled
+            let count = own().count();
+            count >= 3
+                && count == Cells::of(table, self.head, self.code).filled
+                && distinct.len() == count
         };
         matches!(self.fields[column], None | Some(Field::Group | Field::Other))
             && word.rsplit(' ').next().is_some_and(|last| SYMBOLS.contains(&last))
-            && (texts().all(is_name) || are_small())
+            && (own().all(is_name) || are_small())
             && is_other()
     }
 
@@ -142,6 +146,15 @@ impl Columns {
         };
         let names = || self.names(table, column);
         names().all(is_state) && names().nth(2).is_some()
+    }
+
+    /// The cells of a column in the rows that have a code.
+    fn beside_codes<'a>(&self, table: &'a Table, column: usize) -> impl Iterator<Item = &'a str> {
+        let code = self.code;
+        let rows = table.rows.iter().skip(self.head);
+        let rows = rows.filter(move |row| row.cells.get(code).is_some_and(|cell| !cell.is_empty()));
+        let cells = rows.filter_map(move |row| row.cells.get(column));
+        cells.map(|cell| cell.text.unmarked()).filter(|text| !text.is_empty())
     }
 
     /// The cells of a column that are one word: titles of classes may span their rows.

@@ -276,6 +276,13 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     if separator == '|' && speaks_of_codes(word) && is_row(at + 1) && is_row(at + 2) {
         return true;
     }
+    // Cells before the code that the row shares with the one above may be lost.
+    let look_moved = |at: usize| {
+        let cells = split(lines.get(at)?.text.trim(), separator);
+        let lost =
+            fields.len().checked_sub(cells.len()).filter(|lost| (1..=code).contains(lost))?;
+        look_of(cells.get(code - lost)?.0.trim()).filter(|look| !look.is_word())
+    };
     // A row has a word such as `ERROR` where the rows below it have one.
     let is_row = look(at).is_some_and(|own| look(at + 1).is_some_and(|one| own.is_like(one)));
     let is_last = || {
@@ -283,6 +290,7 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
         let next = lines.get(at + 2).map_or("", |next| next.text);
         separator == '\t' && known > 1 && !next.contains(separator)
     };
-    let is_like = |one: Look| look(at + 2).map_or_else(is_last, |two| one.is_like(two));
+    let next = || look(at + 2).or_else(|| look_moved(at + 2));
+    let is_like = |one: Look| next().map_or_else(is_last, |two| one.is_like(two));
     !is_row && look(at + 1).is_some_and(is_like)
 }

@@ -190,6 +190,13 @@ fn cell_goes_on(row: &str, next: &[Line], head: &Head, first_row: &str) -> bool 
     {
         return true;
     }
+    // Two short rows that start with codes have lost what they share with a row above.
+    let own = |text: &str| first(text).filter(|look| !look.is_word() && cells(text) > 1);
+    if cells(row) < head.columns
+        && own(row).zip(own(text)).is_some_and(|(one, two)| one.is_like(two))
+    {
+        return false;
+    }
     let Some(code) = first(first_row).filter(|_| head.separator == '\t' && !text.trim().is_empty())
     else {
         return false;

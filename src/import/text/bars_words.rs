@@ -6,6 +6,7 @@ use super::look::{Look, look_of_cell, sure_look_of_cell};
 use super::seams::is_reason;
 use crate::import::block::MAX_COLUMNS;
 use crate::import::code::{is_label, is_status};
+use crate::import::tables::cells::names_type;
 use crate::import::tables::header::{Field, exact};
 
 /// Lines of one cell that no bar closes.
@@ -39,9 +40,10 @@ pub fn head_by_cell(lines: &[Line], at: usize) -> Option<Head> {
     let body = at + columns;
     let next = lines.get(body)?.text.trim();
     let is_ruled = rule_columns(next).is_some();
-    // The same word twice is a row.
+    // The same word twice is a row, and so is what stands below the type of another parameter.
     let is_again = lines.get(at + 1).is_some_and(|next| next.text.trim() == lines[at].text.trim());
-    let has_code = fields[..columns].contains(&Some(Field::Code)) && !is_again;
+    let is_row = is_again || at > 0 && only_cell(&lines[at - 1]).is_some_and(names_type);
+    let has_code = fields[..columns].contains(&Some(Field::Code)) && !is_row;
     if columns < 2 || known < 2 || !has_code || !next.ends_with('|') || is_ruled {
         return None;
     }

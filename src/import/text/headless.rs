@@ -5,6 +5,7 @@ use std::ops::Range;
 use std::rc::Rc;
 
 use super::headless_cells::by_cell;
+use super::headless_pairs;
 use super::headless_statuses as below_statuses;
 use super::line::{Line, ReadCell, split};
 use crate::import::block::{Cell, Label, MAX_COLUMNS, Row, Table, Text};
@@ -18,6 +19,11 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
+        if let Some((table, count)) = headless_pairs::table(&lines[at..], read) {
+            found.push((at..at + count, table));
+            at += count;
+            continue;
+        }
         let opens = lines[at].text.trim_start().starts_with('|');
         if let Some((table, count)) = by_number(&lines[at..], read).filter(|_| opens) {
             found.push((at..at + count, table));

@@ -251,9 +251,18 @@ fn cost_of(word: &str, may_be_known: bool, is_whole: impl Fn() -> bool) -> Optio
         Some(_) => Some(KNOWN + MIXED * humps(word.trim())),
         None => {
             let is_other = OTHERS.contains(&word.trim()) || is_whole() && is_question(word.trim());
-            (is_other || !word.trim().contains(' ') && is_whole()).then_some(UNKNOWN)
+            let is_column =
+                || !word.trim().contains(' ') && is_whole() && !is_preposition(word.trim());
+            (is_other || is_column()).then_some(UNKNOWN)
         }
     }
+}
+
+/// Whether a word joins others to a title, `Errors in detail`, and so is no column of its own.
+fn is_preposition(word: &str) -> bool {
+    #[rustfmt::skip]
+    const WORDS: &[&str] = &["in", "im", "of", "the", "for", "für", "beim", "vom", "en", "dans", "em", "nel"];
+    WORDS.contains(&word.to_lowercase().as_str())
 }
 
 /// Whether a word of several is about a yes or a no, `재시도 가능 여부`, and no known word is a part of it.

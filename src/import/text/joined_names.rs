@@ -63,13 +63,17 @@ pub fn capital_names(text: &str) -> Option<Vec<(Field, String)>> {
 pub fn is_glued_header(text: &str) -> bool {
     let words = glued_words(text);
     let is_word = |word: &&str| word.split(' ').count() <= 4 && word.chars().count() <= 30;
+    if words.len() <= 2 || !words.iter().all(is_word) {
+        return false;
+    }
     let fields: Vec<Field> = words.iter().filter_map(|word| Some(exact(word)?.0)).collect();
-    words.len() > 2
-        && words.iter().all(is_word)
-        && text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/'))
+    // `HTTP错误码` is one word in two scripts.
+    let is_known = |pair: &&[&str]| exact(&pair.concat()).is_some();
+    text.chars().all(|c| c.is_alphabetic() || matches!(c, ' ' | '/'))
         && fields.contains(&Field::Code)
         && fields.iter().any(|&field| field != Field::Code)
         && exact(text).is_none()
+        && words.len() > 2 + words.windows(2).filter(is_known).count()
 }
 
 /// The words of a text that start with a capital behind a small letter, or in another script.

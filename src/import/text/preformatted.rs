@@ -41,17 +41,19 @@ pub fn spread(blocks: &[Block], read: impl Fn(&[Line], &mut Vec<Block>)) -> Opti
 /// Whether a text has lines as prose and tables have, and nearly none as programs, data and dialogues with
 /// a shell.
 fn is_prose(text: &str) -> bool {
+    let own = || text.lines().map(str::trim).filter(|line| !line.is_empty());
+    let count = own().count();
+    count >= LEAST && own().filter(|line| is_line_of_code(line)).count() * 10 <= count
+}
+
+/// Whether a line is one as programs, data and dialogues with a shell have.
+pub fn is_line_of_code(line: &str) -> bool {
     const STARTS: &[&str] = &[
         "$ ", "> ", "# ", "//", "/*", "curl ", "HTTP/", "GET ", "POST ", "PUT ", "DELETE ",
         "import ", "<", "{", "[", "}", "]", "\"", "@", "at ",
     ];
-    let own = || text.lines().map(str::trim).filter(|line| !line.is_empty());
-    let is_code = |line: &&str| {
-        line.ends_with(['{', '}', '[', ']', '\\', ','])
-            || line.ends_with(';') && line.is_ascii()
-            || STARTS.iter().any(|start| line.starts_with(start))
-            || line.contains("();")
-    };
-    let count = own().count();
-    count >= LEAST && own().filter(is_code).count() * 10 <= count
+    line.ends_with(['{', '}', '[', ']', '\\', ','])
+        || line.ends_with(';') && line.is_ascii()
+        || STARTS.iter().any(|start| line.starts_with(start))
+        || line.contains("();")
 }

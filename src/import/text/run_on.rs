@@ -6,6 +6,7 @@ use std::collections::{BTreeMap, HashSet};
 
 use super::line::Line;
 use super::run_on_head::{self, is_told, title_before};
+use super::run_on_marks;
 use super::run_on_rows;
 use crate::import::block::{Block, Kind};
 
@@ -62,6 +63,12 @@ fn parts(text: &str, is_told: impl Fn() -> bool) -> Vec<&str> {
     };
     if text.len() < MIN_LINE {
         return Vec::new();
+    }
+    let marked = run_on_marks::starts(text);
+    if !marked.is_empty() && is_told() {
+        let ends = marked.iter().copied().chain([text.len()]);
+        let parts = [0].into_iter().chain(marked.iter().copied()).zip(ends);
+        return parts.map(|(from, to)| &text[from..to]).collect();
     }
     let starts = match rows(text) {
         rows if rows.is_empty() => behind_head(),
