@@ -32,7 +32,6 @@ use super::placed;
 use super::titled;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::tables::columns::is_sqlstate;
 use crate::import::tables::header::Field;
 use crate::import::told::under_errors;
 
@@ -123,10 +122,7 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
         |block: &Block| matches!(block, Block::Text { kind: Kind::Heading(1..=6), .. });
     let is_title = |head: &Head| is_heading(&blocks[0]) && head.words.len() < 3;
     let is_above = is_heading(blocks.get(1)?);
-    // Nothing tells where a number ends to which a state of SQL is glued.
-    let has_glued_states =
-        |head: &Head| is_glued(&head.words) && head.words.iter().any(|(_, word)| is_sqlstate(word));
-    let head = head(blocks).filter(|head| head.used > 1 || !has_glued_states(head))?;
+    let head = head(blocks)?;
     if let Some(found) = joined_paras::rows(blocks, &head) {
         return Some(with_paragraphs(&head, found, problems));
     }

@@ -130,6 +130,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
     if text.ends_with(ends)
         || text.contains(['|', '\t', '\n'])
         || !text.split(' ').take(3).any(may_start_word)
+        || has_glued_state(text)
     {
         return None;
     }
@@ -141,6 +142,14 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
         let is_known = |(field, _): &(Field, String)| *field != Field::Other;
         (is_glued(&words) && words.iter().all(is_known)).then_some(words)
     })
+}
+
+/// Whether the word for a state of SQL is glued to the one before it: nothing tells where a number ends to which such
+/// a state is glued.
+fn has_glued_state(text: &str) -> bool {
+    let lower = text.to_ascii_lowercase();
+    let mut places = ["sql state", "sqlstate"].iter().filter_map(|word| lower.find(word));
+    places.any(|at| at > 0 && !text[..at].ends_with(' '))
 }
 
 /// The words of a header that the vocabulary knows, with a few others among them.
