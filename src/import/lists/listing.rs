@@ -106,7 +106,8 @@ fn items(sample: &Text, least: usize) -> Vec<Block> {
     }
     let is_list = items.len() >= least && others * 8 <= items.len();
     let wrapped = wrapped(sample, least.max(2));
-    match wrapped.len() >= items.len() {
+    let lines = sample.text.split('\n').filter(|line| !line.trim().is_empty()).count();
+    match wrapped.len() >= items.len() && (wrapped.len() > items.len() || lines > items.len()) {
         true => wrapped,
         false if is_list => items,
         false => Vec::new(),
