@@ -55,7 +55,8 @@ fn look(block: &Block) -> Option<Look> {
 /// The table whose header is the first of some blocks, and whose rows start with their codes.
 fn coded(blocks: &[Block]) -> Option<(Table, usize)> {
     let is_word = |block: &Block| {
-        look(block).is_none() && cell(block).is_some_and(|text| is_label(&text.text))
+        let is_name = |text: &str| is_label(text) && !text.contains(|c: char| c.is_ascii_digit());
+        look(block).is_none() && cell(block).is_some_and(|text| is_name(&text.text))
     };
     let width = blocks.iter().take(MAX_COLUMNS + 1).take_while(|block| is_word(block)).count();
     let first = look(blocks.get(width)?)?;
