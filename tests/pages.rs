@@ -36,6 +36,8 @@ mod flattened;
 mod flattened_two_ways;
 #[path = "pages/fuzzed.rs"]
 mod fuzzed;
+#[path = "pages/glanced.rs"]
+mod glanced;
 #[path = "pages/glued.rs"]
 mod glued;
 #[path = "pages/glued_cells.rs"]

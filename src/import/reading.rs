@@ -6,6 +6,7 @@ use std::collections::HashSet;
 
 use super::block::Block;
 use super::chrome::{Parts, parts};
+use super::code::is_status;
 use super::found::{self, found_in};
 use super::tables::entries::Found;
 use super::tables::{carded, celled, ditto, protocols, shifted, stacked, turned, under_code};
@@ -13,7 +14,7 @@ use super::text::broken::{self, Whole};
 use super::text::{
     self, bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
     header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose, mixed,
-    numbered, under_status,
+    numbered, several_codes, under_status,
 };
 use super::{apart, lists, samples};
 use crate::catalog::Entry;
@@ -41,7 +42,12 @@ pub fn read_page(blocks: Vec<Block>) -> Reading {
         let texts: usize = entries().map(texts_of).sum();
         (entries().count(), Reverse(read.found.problems.len()), texts)
     };
-    let is_better = !other.found.entries.is_empty() && rank(&other) >= rank(&read);
+    // Where nothing but statuses is left of names, these were put together with other texts.
+    let is_of_status = |entry: &Entry| is_status(&entry.code);
+    let (own, others) = (&read.found.entries, &other.found.entries);
+    let is_lost =
+        !own.is_empty() && !own.iter().any(is_of_status) && others.iter().all(is_of_status);
+    let is_better = !other.found.entries.is_empty() && !is_lost && rank(&other) >= rank(&read);
     if is_better { other } else { read }
 }
 
@@ -50,6 +56,7 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
     let Parts { mut above, page, below } = parts(blocks);
     let whole = (!above.is_empty()).then(|| above.iter().chain(&page).cloned().collect());
     let start = page.first().map_or(0, Block::line);
+    let texts = (page.len() <= MAX_TEXTS).then(|| [above.as_slice(), &page].concat());
     let (mut blocks, mut found) = read_blocks(page);
     // What looks like a menu may be part of the page, and may say what the page is about.
     if let Some((with, other)) = whole.map(read_blocks)
@@ -68,6 +75,15 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         {
             (blocks, found) = (read, other);
         }
+    }
+    // So are tables that nothing tells, of which the start may look like a menu.
+    if found.entries.is_empty()
+        && let Some(blocks_again) = texts.as_deref().and_then(text::with_untold)
+        && let (read, other) = read_blocks(blocks_again)
+        && !other.entries.is_empty()
+    {
+        (blocks, found) = (read, other);
+        above.clear();
     }
     Reading { above, blocks, below, found }
 }
@@ -113,6 +129,7 @@ fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = samples::with_rows(blocks);
     let blocks = bracketed::whole(blocks);
+    let blocks = several_codes::whole(blocks);
     let blocks = halves::apart(blocks);
     let blocks = item_cells::whole(blocks);
     let blocks = item_terms::apart(blocks);

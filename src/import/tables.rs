@@ -36,6 +36,7 @@ mod unknown;
 mod unnamed;
 mod whole;
 pub mod words;
+mod words_further;
 
 use std::collections::{HashMap, HashSet};
 

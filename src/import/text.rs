@@ -104,8 +104,10 @@ mod run_on_head;
 mod run_on_marks;
 mod run_on_rows;
 pub mod seams;
+pub mod several_codes;
 mod titled;
 pub mod under_status;
+mod untold;
 pub mod width;
 
 use std::borrow::Cow;
@@ -171,6 +173,11 @@ pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
         let lines = double_spaced::single(bars_open::without(lines.to_vec()));
         add(&lines, KINDS, blocks);
     })
+}
+
+/// The blocks with the tables that neither their headers nor the looks of their codes tell, if there are some.
+pub fn with_untold(blocks: &[Block]) -> Option<Vec<Block>> {
+    untold::tables(blocks)
 }
 
 /// The text without the tags and the escapes of Markdown that some programs leave around and within words,

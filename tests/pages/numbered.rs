@@ -21,6 +21,8 @@ fn numbers_of_rows_below_a_word_a_line() {
         expect![[r#"
             9 E02 | - | Đơn hàng trễ | -
             15 E03 | - | Đơn hàng mất | -
+            22 E11 | - | Cửa hàng đóng | -
+            26 E12 | - | Không có khoá | -
         "#]],
     );
 }

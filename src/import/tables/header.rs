@@ -119,8 +119,8 @@ fn by_its_words(text: &str) -> Option<(Field, &'static str)> {
     if let Some(found) = text.split_once('/').and_then(|(first, _)| lookup(first.trim())) {
         return Some(found);
     }
-    // `Code ISO`: whose code it is may stand behind.
-    if let Some((word, owner)) = original.split_once(' ')
+    // `Code ISO`, `Code d'erreur PSP`: whose code it is may stand behind.
+    if let Some((word, owner)) = original.rsplit_once(' ')
         && (2..=5).contains(&owner.len())
         && owner.bytes().all(|b| b.is_ascii_uppercase())
         && let Some(found) = lookup(&normal(word)).filter(|(field, _)| *field == Field::Code)

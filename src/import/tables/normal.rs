@@ -3,7 +3,7 @@
 use super::header::lookup;
 
 /// Lower case, without marks at the ends, underscores as spaces, the last word in singular;
-/// spaces only between words that have letters of the Latin alphabet.
+/// spaces only between words of scripts that have some.
 pub fn normal(text: &str) -> String {
     if text.len() > 200 {
         return String::new();
@@ -17,9 +17,8 @@ pub fn normal(text: &str) -> String {
     let text = text.trim_matches(is_mark);
     let mut out = String::new();
     for word in text.split_whitespace() {
-        let is_latin = |c: char| c.is_ascii() || c.is_alphabetic() && c < '\u{250}';
         let glue =
-            out.chars().next_back().is_none_or(|c| !is_latin(c)) || !word.starts_with(is_latin);
+            out.chars().next_back().is_none_or(|c| !has_blanks(c)) || !word.starts_with(has_blanks);
         if !glue {
             out.push(' ');
         }
@@ -36,6 +35,11 @@ pub fn normal(text: &str) -> String {
         true => out,
         false => singular,
     }
+}
+
+/// Whether a character is of ASCII, or a letter of a script whose words blanks set apart.
+fn has_blanks(c: char) -> bool {
+    c.is_ascii() || c.is_alphabetic() && (c < '\u{700}' || ('\u{1e00}'..'\u{2000}').contains(&c))
 }
 
 /// The text before what says more of it: `Endpoints that return this error` names no error.

@@ -2,6 +2,7 @@
 
 use super::header::Field;
 use super::words::WORDS;
+use super::words_further::FURTHER;
 
 /// The characters of the vocabulary that have another form where Chinese is written in traditional ones, and these.
 const SIMPLIFIED: &str = "与业为举么义产传体决别办务动参发号响场块处备复属异应态户报无时显条标检点状现\
@@ -11,7 +12,7 @@ const TRADITIONAL: &str = "與業為舉麼義產傳體決別辦務動參發號�
 
 /// The words with their fields and languages.
 pub fn spellings() -> impl Iterator<Item = (Field, &'static str, String)> {
-    WORDS.iter().flat_map(|&(field, language, known)| {
+    WORDS.iter().chain(FURTHER).flat_map(|&(field, language, known)| {
         let words = move || known.split('|').map(str::to_owned);
         let traditional = words().filter(move |_| language == "zh").map(|word| traditional(&word));
         words().chain(traditional).map(move |word| (field, language, word))

@@ -170,12 +170,15 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
     Some(first + is_named as usize)
 }
 
-/// Whether a text is a status or a name with its number, which are codes where no column is one
-/// of statuses.
+/// Whether a text is a status, a name with its number or a number in two parts, which are codes where no
+/// column is one of statuses.
 fn is_bare_number(text: &str) -> bool {
     let is_assigned = text.contains('=') && code_and_text(text).is_some();
     let is_short = (text.len() == 3 || text.starts_with('-')) && is_number(text) && text.len() > 2;
-    text.len() <= 60 && (is_status(text) || is_short || is_assigned)
+    // Two numbers of one length, `2110-1100`, are no range of them.
+    let is_long = |part: &str| part.len() > 2 && is_number(part);
+    let is_parted = || text.split_once('-').is_some_and(|(one, two)| is_long(one) && is_long(two));
+    text.len() <= 60 && (is_status(text) || is_short || is_assigned || is_parted())
 }
 
 fn code_form(piece: &Piece) -> Option<Form> {

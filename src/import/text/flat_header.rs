@@ -27,7 +27,7 @@ pub fn heads(blocks: &[Block]) -> Vec<Head> {
     let mut heads = Vec::new();
     let mut run = Head { start: 0, end: 0, fields: Vec::new(), by_paragraph: true };
     for at in 0..=blocks.len() {
-        match head_word(blocks, at, !run.fields.is_empty()) {
+        match head_word(blocks, at, run.fields.len()) {
             Some((field, apart)) => {
                 if run.fields.is_empty() {
                     // One word says nothing of this, but what follows does.
@@ -137,9 +137,9 @@ fn has_unnamed_codes(blocks: &[Block], run: &Head, fields: &[Field]) -> bool {
         && text(Some(run.end + fields.len() + 1)).is_some_and(is_code)
 }
 
-/// The field that a block names as a header word, and whether it stands apart. Within a run of
-/// such words one or two that the vocabulary does not know may stand between those that it knows.
-fn head_word(blocks: &[Block], at: usize, in_run: bool) -> Option<(Field, bool)> {
+/// The field that a block names as a header word behind so many others, and whether it stands apart. Within a
+/// run of such words one or two that the vocabulary does not know may stand between those that it knows.
+fn head_word(blocks: &[Block], at: usize, words: usize) -> Option<(Field, bool)> {
     let word = |at: usize| match blocks.get(at)? {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
             let field = exact(&text.text).map(|(field, _)| field);
@@ -150,12 +150,20 @@ fn head_word(blocks: &[Block], at: usize, in_run: bool) -> Option<(Field, bool)>
     };
     let is_known = |at: usize| word(at).is_some_and(|(field, _)| field.is_some());
     let (field, apart) = word(at)?;
-    let is_between = || in_run && (is_known(at + 1) || word(at + 1).is_some() && is_known(at + 2));
+    let is_between =
+        || words > 0 && (is_known(at + 1) || word(at + 1).is_some() && is_known(at + 2));
     let unknown = || match blocks.get(at) {
         Some(Block::Text { text, .. }) if names_group(&text.text) => Field::Group,
         _ => Field::Other,
     };
-    let field = field.or_else(|| is_between().then(unknown))?;
+    // The second of two words may be known by its last part alone, where the first code stands right behind it.
+    let is_first_code = |at: usize| matches!(blocks.get(at), Some(Block::Text { text, .. }) if sure_look_of_cell(&text.text).is_some());
+    let named = || match field_of(blocks[at].text()) {
+        Some((field, _)) if !matches!(field, Field::Code | Field::Status) => Some(field),
+        _ => None,
+    };
+    let last = || (words == 1 && is_first_code(at + 1)).then(named).flatten();
+    let field = field.or_else(|| is_between().then(unknown)).or_else(last)?;
     Some((field, apart))
 }
 

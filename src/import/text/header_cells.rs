@@ -190,8 +190,12 @@ fn is_row(cells: &[Cell], code: usize) -> bool {
     // `401 Not Authorized` above `403 Forbidden` are two rows.
     let has_text = |cell: &Cell| cell.text.contains(' ') && cell.text.contains(char::is_alphabetic);
     let first = &cells[code];
-    let is_again =
-        |cell: &Cell| cell.look.zip(first.look).is_some_and(|(own, first)| own.is_like(first));
+    let start = |cell: &Cell| cell.text.split(' ').next().and_then(look_of);
+    let starts_so =
+        |cell: &Cell| start(cell).zip(start(first)).is_some_and(|(own, first)| own.is_like(first));
+    let is_again = |cell: &Cell| {
+        cell.look.zip(first.look).is_some_and(|(own, first)| own.is_like(first)) || starts_so(cell)
+    };
     if has_text(first) && cells.iter().filter(|cell| is_again(cell)).count() > 1 {
         return false;
     }

@@ -8,7 +8,7 @@ use super::headless::is_short;
 use super::joined_code::leading_code;
 use super::joined_header::is_glued;
 use super::look::{Look, is_strict, look_of};
-use super::seams::reason_phrase;
+use super::seams::{is_reason, reason_phrase};
 use crate::import::block::{Cell, Label, Row, Text};
 use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
@@ -174,6 +174,14 @@ fn code_of<'a>(text: &'a str, shape: Shape, first: Option<&Line>) -> Option<&'a 
         let word = &text[..text.find(|c: char| !c.is_ascii_uppercase())?];
         (shape.has_status && word.len() > 2 && text[word.len()..].starts_with(' ')).then_some(word)
     };
+    // The names of statuses, where the first row has one, are the codes of as many words.
+    let is_named = |first: &Line| is_reason(&first.code) || first.code == "Continue";
+    if let Some(end) = reason_phrase(text).filter(|_| shape.has_status && !shape.glued)
+        && text[end..].starts_with(' ')
+        && first.is_none_or(is_named)
+    {
+        return Some(&text[..end]);
+    }
     let starts_small = text.starts_with(|c: char| c.is_ascii_alphabetic());
     let code = match shape.glued && starts_small {
         true => glued_code(text, shape.next)

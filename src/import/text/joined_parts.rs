@@ -71,13 +71,21 @@ pub fn by_sentences<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>>
     Some(rests.iter().map(split).collect())
 }
 
-/// The texts of rows that are in one script first and in two texts of another one behind it, which has no
-/// blanks within.
+/// The texts of rows that are in one script first and in two texts of another one behind it, between whose
+/// characters no other blank stands.
 pub fn by_scripts_and_blank<'a>(rests: &[Rest<'a>]) -> Option<Vec<Option<Vec<&'a str>>>> {
     let split = |rest: &Rest<'a>| {
         let (one, others) = between_scripts(rest.text, false)?;
-        let (two, three) = others.trim().split_once(' ')?;
-        let is_row = rest.to == rest.from + 3 && one.is_ascii() && !three.contains(' ');
+        let others = others.trim();
+        // A blank beside a word of Latin letters is within a text.
+        let is_between = |at: &usize| {
+            let is_other = |c: char| !c.is_ascii();
+            others[..*at].ends_with(is_other) && others[at + 1..].starts_with(is_other)
+        };
+        let mut blanks = others.match_indices(' ').map(|(at, _)| at).filter(is_between);
+        let at = blanks.next().filter(|_| blanks.next().is_none())?;
+        let (two, three) = (&others[..at], &others[at + 1..]);
+        let is_row = rest.to == rest.from + 3 && one.is_ascii();
         is_row.then(|| Some(vec![one, two, three]))
     };
     rests.iter().map(split).collect::<Option<Vec<_>>>().filter(|rows| rows.len() > 2)

@@ -3,6 +3,9 @@
 use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
 use crate::import::code_cell::{called_code, codes_in};
 
+/// A shorter number with a star behind it has a note below the table.
+const LONG: usize = 5;
+
 /// What stands in the place of a code.
 #[derive(Clone, Copy, Debug, PartialEq)]
 pub enum Look {
@@ -141,13 +144,14 @@ fn is_state_of_sql(text: &str) -> bool {
         && !text.ends_with("HZ")
 }
 
-/// Whether a text is a number of which digits at the end may be any, `01xxxx`.
+/// Whether a text is a number of which digits at the end may be any, `01xxxx`; one star stands for a digit of a
+/// long number, `11060*`.
 fn is_number_with_blanks(text: &str) -> bool {
     let digits = text.trim_end_matches(['x', 'X', '*', '#']);
     let blanks = &text[digits.len()..];
     let mut marks = blanks.chars();
     let is_one = marks.next().is_some_and(|first| marks.all(|mark| mark == first));
-    is_number(digits) && is_one && blanks.len() > 1
+    is_number(digits) && is_one && (blanks.len() > 1 || blanks == "*" && digits.len() >= LONG)
 }
 
 fn is_range_of_numbers(text: &str) -> bool {

@@ -27,12 +27,17 @@ pub struct Found {
 
 impl Found {
     /// Whether all texts of the table could be told apart, and it has more columns that are filled than another
-    /// one, and no fewer rows.
+    /// one, or as many and fewer that are not, and no fewer rows.
     pub fn is_fuller_than(&self, other: &Table) -> bool {
         self.is_exact
             && match self.table.rows.len().cmp(&other.rows.len()) {
                 Ordering::Greater => filled(&self.table) >= filled(other).max(3),
-                Ordering::Equal => filled(&self.table) > filled(other),
+                Ordering::Equal => {
+                    let columns =
+                        |table: &Table| table.rows.first().map_or(0, |row| row.cells.len());
+                    let (own, others) = (filled(&self.table), filled(other));
+                    own > others || own == others && columns(&self.table) < columns(other)
+                }
                 Ordering::Less => false,
             }
     }

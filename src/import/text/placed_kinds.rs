@@ -1,7 +1,12 @@
 //! What a word is that stands in the same place of every row: a number, a name, a flag.
 
+use std::collections::HashSet;
+
 use super::joined_words::is_flag;
 use crate::import::code::{Form, form, hexadecimal, is_blank, is_number, is_status};
+
+/// As many words in capitals are names, though most have one part.
+const LEAST_CAPITALS: usize = 3;
 
 /// What the words of a column are that has one in each cell.
 #[derive(Clone, Copy, Debug, PartialEq)]
@@ -90,7 +95,24 @@ pub fn kind_of_most(words: &[&str]) -> Option<Kind> {
         return Some(if count(Kind::Status) == numbers { Kind::Status } else { Kind::Number });
     }
     let others = [Kind::Hexadecimal, Kind::Name, Kind::Flag];
-    others.into_iter().find(|kind| are_most(count(*kind)))
+    let found = others.into_iter().find(|kind| are_most(count(*kind)));
+    found.or_else(|| are_capitals(&words).then_some(Kind::Name))
+}
+
+/// Whether all of some words are in capitals, another one each, and one at least has several parts: `SEND`,
+/// `ORDER_GONE`.
+fn are_capitals(words: &[&str]) -> bool {
+    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
+    let is_one = |word: &&str| {
+        word.len() > 1
+            && word.starts_with(|c: char| c.is_ascii_uppercase())
+            && word.bytes().all(is_part)
+    };
+    let distinct: HashSet<&str> = words.iter().copied().collect();
+    words.len() >= LEAST_CAPITALS
+        && words.iter().all(is_one)
+        && words.iter().any(|word| word.contains('_'))
+        && distinct.len() == words.len()
 }
 
 /// Whether a word is numbers with a dot between them, `400.01`.

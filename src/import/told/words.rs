@@ -66,8 +66,11 @@ const STATUSES: &[&str] = &[
     "antwortcode", "codesdestatut", "codesderetour", "codesderéponse", "códigosdeestado",
     "códigosderespuesta", "códigosderesposta", "códigosderetorno", "返回码", "响应码", "应答码", "返回代码",
     "戻り値", "レスポンスコード", "반환코드", "resultcode", "结果码", "リターンコード", "結果コード", "결과코드", "退出码", "終了コード",
-    "종료코드", "responsecode", "状态码", "ステータスコード", "상태코드", "응답코드", "replycode", "reasoncode", "causecode", "closecode",
-    "advicecode", "hangupcause", "disconnectcause", "原因码", "原因コード", "理由コード", "사유코드", "ursachencode",
+    "종료코드", "responsecode", "dönüşkod", "yanıtkod", "codicediritorno", "codicidiritorno", "codicedirisposta", "codicidirisposta",
+    "кодответа", "кодыответ", "кодвозврата", "кодывозврата", "kododpowiedzi", "kodyodpowiedzi", "mãphảnhồi", "koderespon", "retourcode", "návratovékódy",
+    "状态码", "ステータスコード", "상태코드", "응답코드",
+    "replycode", "reasoncode", "causecode", "closecode", "advicecode", "hangupcause", "disconnectcause", "原因码", "原因コード",
+    "理由コード", "사유코드", "ursachencode",
 ];
 
 /// Words of the titles of lists of changes.
