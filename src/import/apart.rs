@@ -18,6 +18,7 @@ const LEAST: usize = 3;
 /// Sets apart what stands together in most entries of a page, and joins what stands apart.
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
+    split_glued_statuses(entries);
     take_numbers(entries);
     take_names(entries, name_in_capitals);
     take_names(entries, name_of_words);
@@ -52,6 +53,25 @@ fn join_numbers(entries: &mut Vec<Entry>) {
         joined.push(Entry { code: name.code, line: name.line, aliases, ..number });
     }
     *entries = joined;
+}
+
+/// Sets statuses apart from the names in capitals to which they are glued: `404ORDER_GONE`.
+fn split_glued_statuses(entries: &mut [Entry]) {
+    let is_glued = |entry: &Entry| {
+        let parts = entry.code.split_at_checked(3).filter(|_| entry.status.is_none());
+        parts.is_some_and(|(status, name)| {
+            let is_name = name.len() > 3 && name.starts_with(|c: char| c.is_ascii_uppercase());
+            is_status(status) && is_number(status) && is_name && name.chars().all(is_of_capitals)
+        })
+    };
+    let glued = entries.iter().filter(|entry| is_glued(entry)).count();
+    if glued < LEAST || glued < entries.len() {
+        return;
+    }
+    for entry in entries {
+        let name = entry.code.split_off(3);
+        entry.status = Some(std::mem::replace(&mut entry.code, name));
+    }
 }
 
 /// Takes numbers that stand where messages do as those of the names that are the codes: `ORDER_GONE`, `1004`.
@@ -103,7 +123,8 @@ fn name_of_words(text: &str) -> Option<&str> {
         behind.strip_prefix(' ').is_some_and(|next| next.starts_with(|c: char| c.is_uppercase()));
     let is_small = name.bytes().all(|b| b.is_ascii_lowercase() || matches!(b, b'_' | b'-'));
     let is_word = name.len() > 3 && name.starts_with(|c: char| c.is_ascii_alphabetic());
-    (is_word && (is_small && starts || is_apart && !is_reason(name))).then_some(name)
+    let is_named = is_small && starts || is_apart && (is_small || !is_reason(name));
+    (is_word && is_named).then_some(name)
 }
 
 /// Takes the names that the texts call so as other codes, and what stands behind them as the message or description

@@ -185,6 +185,7 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
         (is_one || is_status(code)) && !known.contains(code)
     };
     found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
+    found.entries.extend(relatives(blocks, &found.entries));
     if told::is_of_codes(blocks) {
         found.entries.extend(advised_statuses(blocks, &known));
         let headed = lists::entries_of_headings(blocks);
@@ -202,6 +203,29 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     if found.entries.len() > before {
         found.entries.sort_by_key(|entry| entry.line);
     }
+}
+
+/// The codes of lists beside tables, of the series of which the tables have some: `P0101` beside `P1000`.
+fn relatives(blocks: &[Block], found: &[Entry]) -> Vec<Entry> {
+    let series = |code: &str| {
+        let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
+        let digits = code.len() - letters.len();
+        (digits >= 3 && letters.starts_with(|c: char| c.is_ascii_uppercase()))
+            .then(|| (letters.to_owned(), digits))
+    };
+    let own: HashSet<_> = found.iter().filter_map(|entry| series(&entry.code)).collect();
+    if own.is_empty() {
+        return Vec::new();
+    }
+    let texts: Vec<Block> =
+        blocks.iter().filter(|block| !matches!(block, Block::Table(_))).cloned().collect();
+    let known: HashSet<&str> = found.iter().map(|entry| entry.code.as_str()).collect();
+    let mut listed = lists::entries(&texts);
+    listed.retain(|entry| {
+        let is_own = series(&entry.code).is_some_and(|series| own.contains(&series));
+        is_own && !known.contains(entry.code.as_str()) && said(entry) > 0
+    });
+    if listed.len() < FEW { Vec::new() } else { listed }
 }
 
 /// The statuses that stand in lines of their own beside tables of other codes, each with what to do about it.

@@ -17,6 +17,7 @@ const MAX_TITLE: usize = 60;
 pub fn resolve(entries: &mut [Entry]) {
     split_flags(entries);
     split_labels(entries);
+    split_dashes(entries);
     split_phrases(entries);
     split_titles(entries);
     split_statuses(entries);
@@ -43,35 +44,58 @@ fn split_labels(entries: &mut [Entry]) {
     }
 }
 
-/// Makes the names of statuses before a mark the messages of their texts, and what stands there in the others:
-/// `Not Found – There is no order`, `Late – Order again`
-fn split_phrases(entries: &mut [Entry]) {
-    let is_plain = |entry: &&Entry| is_status(&entry.code) && entry.message.is_none();
-    let text = |entry: &Entry| entry.description.clone().unwrap_or_default();
-    let mark = |entry: &Entry| {
-        let text = text(entry);
-        let behind = &text[reason_phrase(&text)?..];
-        MARKS.iter().copied().find(|mark| behind.starts_with(mark) && behind.len() > mark.len())
-    };
-    let plain = || entries.iter().filter(is_plain);
-    let marks: Vec<&str> = plain().filter_map(mark).collect();
-    let Some(mark) = marks.first().copied() else { return };
-    let alike = marks.iter().filter(|other| **other == mark).count();
-    if alike < LEAST || alike * 10 < plain().count() * 6 {
-        return;
-    }
-    for entry in entries.iter_mut().filter(|entry| is_plain(&&**entry)) {
-        let text = text(entry);
-        let Some((phrase, rest)) = text.split_once(mark) else { continue };
-        if phrase.len() <= MAX_TITLE && !rest.trim().is_empty() {
-            entry.message = Some(phrase.trim().to_owned());
-            entry.description = Some(rest.trim().to_owned());
-        }
+/// Makes what stands before two dashes the message where half of the texts have these: `No such order -- It is gone`.
+fn split_dashes(entries: &mut [Entry]) {
+    let plain = || entries.iter().filter(|entry| is_plain(entry));
+    let dashed = plain().filter(|entry| text_of(entry).contains(DASHES)).count();
+    if dashed >= LEAST && dashed * 2 >= plain().count() {
+        entries.iter_mut().filter(|entry| is_plain(entry)).for_each(|entry| split(entry, DASHES));
     }
 }
 
+/// Makes the names of statuses before a mark the messages of their texts, and what stands there in the others: `Not
+/// Found – There is no order`.
+fn split_phrases(entries: &mut [Entry]) {
+    let is_one = |entry: &Entry| is_status(&entry.code) && is_plain(entry);
+    let mark = |entry: &&Entry| {
+        let behind = &text_of(entry)[reason_phrase(text_of(entry))?..];
+        MARKS.iter().copied().find(|mark| behind.starts_with(mark) && behind.len() > mark.len())
+    };
+    let ones = || entries.iter().filter(|entry| is_one(entry));
+    let marks: Vec<&str> = ones().filter_map(|entry| mark(&entry)).collect();
+    let Some(&first) = marks.first() else { return };
+    let alike = marks.iter().filter(|mark| **mark == first).count();
+    if alike >= LEAST && alike * 10 >= ones().count() * 6 {
+        entries.iter_mut().filter(|entry| is_one(entry)).for_each(|entry| split(entry, first));
+    }
+}
+
+/// Parts a text in two at a mark, if what stands before it is short.
+fn split(entry: &mut Entry, mark: &str) {
+    let parts = text_of(entry).split_once(mark);
+    let parts = parts.map(|(phrase, rest)| (phrase.trim().to_owned(), rest.trim().to_owned()));
+    let is_split = |(phrase, rest): &(String, String)| {
+        (mark == DASHES || phrase.len() <= MAX_TITLE) && !phrase.is_empty() && !rest.is_empty()
+    };
+    if let Some((phrase, rest)) = parts.filter(is_split) {
+        (entry.message, entry.description) = (Some(phrase), Some(rest));
+    }
+}
+
+/// Whether an entry has a description and no message.
+fn is_plain(entry: &Entry) -> bool {
+    entry.message.is_none() && entry.description.is_some()
+}
+
+fn text_of(entry: &Entry) -> &str {
+    entry.description.as_deref().unwrap_or_default()
+}
+
+/// What sets a message apart from its explanation wherever it stands.
+const DASHES: &str = " -- ";
+
 /// What sets the name of a status apart from the text behind it.
-const MARKS: &[&str] = &[" -- ", " - ", " – ", " — ", ".\n", "\n"];
+const MARKS: &[&str] = &[" - ", " – ", " — ", ".\n", "\n"];
 
 /// Drops the yes or no behind the first sentence of all texts; what stands behind it says what to do: `The shop is
 /// closed. Yes Come back later.`

@@ -1,5 +1,7 @@
 //! What the cells of a table correct in the answer of its header.
 
+use std::collections::HashSet;
+
 use super::cells::{Cells, own_texts};
 use super::columns::Columns;
 use super::header::{Field, field_of};
@@ -144,10 +146,12 @@ impl Columns {
     /// Whether so many tenths of a column are such names.
     pub fn are_mostly_symbols(&self, table: &Table, column: usize, tenths: usize) -> bool {
         let cells = Cells::of(table, self.head, column);
-        let symbols = own_texts(table, self.head, column).filter(|text| is_symbol(text)).count();
+        let all = || own_texts(table, self.head, column).filter(|text| is_symbol(text));
+        let symbols = all().count();
         // Two modules may have an error of the same name.
         let are_own = cells.distinct == cells.filled
-            || symbols == cells.filled && cells.distinct * 10 >= cells.filled * 8;
+            || symbols == cells.filled && cells.distinct * 10 >= cells.filled * 8
+            || all().collect::<HashSet<&str>>().len() == symbols;
         symbols >= 3 && symbols * 10 >= cells.filled * tenths && are_own
     }
 
