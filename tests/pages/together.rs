@@ -223,3 +223,64 @@ fn numbers_beside_an_example_of_a_response_code() {
         "#]],
     );
 }
+
+#[test]
+fn lists_beside_tables_of_the_same_series() {
+    check(
+        "p.md",
+        "# Shop API error codes\n\n`P0101`\n: The order is wrong.\n\n`P0104`\n: The parcel is gone.\n\n`P0191`\n: The shop is closed.\n\n`A-12`\n: A shelf.\n\n#### More\n\n<table><tr><td>P1000</td><td>No order matched.</td></tr>\n<tr><td>P1001</td><td>No parcel matched.</td></tr>\n<tr><td>P1101</td><td>No shop matched.</td></tr></table>\n",
+        expect![[r#"
+            3 P0101 | - | The order is wrong. | -
+            6 P0104 | - | The parcel is gone. | -
+            9 P0191 | - | The shop is closed. | -
+            17 P1000 | - | No order matched. | -
+            18 P1001 | - | No parcel matched. | -
+            19 P1101 | - | No shop matched. | -
+        "#]],
+    );
+}
+
+#[test]
+fn statuses_glued_to_names_without_texts() {
+    check(
+        "p.txt",
+        "Shop error codes\n\nHTTPS status codeError code\n400BAD_ORDER\n403SHOP_CLOSED\n404NO_ORDER\n500SHOP_ON_FIRE\n",
+        expect![[r#"
+            4 BAD_ORDER 400 | - | - | -
+            5 SHOP_CLOSED 403 | - | - | -
+            6 NO_ORDER 404 | - | - | -
+            7 SHOP_ON_FIRE 500 | - | - | -
+        "#]],
+    );
+}
+
+#[test]
+fn two_dashes_part_messages_from_texts() {
+    check(
+        "p.md",
+        "# 商店 error codes\n\ncode | 含义\n---|---\n200002 | Too many orders -- 订单太多\n400001 | No key in the order -- 没有密钥\n400 | Bad Request -- 订单有误\n400003 | No shop\n",
+        expect![[r#"
+            5 200002 | Too many orders | 订单太多 | -
+            6 400001 | No key in the order | 没有密钥 | -
+            7 400 | Bad Request | 订单有误 | -
+            8 400003 | - | No shop | -
+        "#]],
+    );
+}
+
+#[test]
+fn names_of_words_beside_numbers_some_of_which_are_reserved() {
+    check(
+        "p.md",
+        "# Shop faults\n\n| Fault Code | Fault Name | Description |\n|---|---|---|\n| 0 | BadOrderFault | The order is wrong |\n| 1 | NoParcelFault | No parcel |\n| 2 | ShopClosedFault | The shop is closed |\n| 3 | LateOrderFault | Too late |\n| 4 | NoShelfFault | No shelf |\n| 10 | Reserved | |\n| 11 | Reserved | |\n",
+        expect![[r#"
+            5 0=BadOrderFault | BadOrderFault | The order is wrong | -
+            6 1=NoParcelFault | NoParcelFault | No parcel | -
+            7 2=ShopClosedFault | ShopClosedFault | The shop is closed | -
+            8 3=LateOrderFault | LateOrderFault | Too late | -
+            9 4=NoShelfFault | NoShelfFault | No shelf | -
+            10 10 | Reserved | - | -
+            11 11 | Reserved | - | -
+        "#]],
+    );
+}

@@ -133,6 +133,10 @@ pub fn codes_of(cell: &Text, columns: &Columns) -> Vec<String> {
     codes
 }
 
+/// What stands in the place of the name of a number that has none.
+const UNUSED: &[&str] =
+    &["reserved", "unused", "unassigned", "reserviert", "保留", "予約", "未使用", "예약"];
+
 /// The other codes of a row.
 pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
     let cells = columns.aliases.iter().filter_map(|&column| row.cells.get(column));
@@ -144,6 +148,7 @@ pub fn aliases(row: &Row, columns: &Columns) -> Vec<String> {
     let own = name_and_number(own).map(|(_, number)| number).or(grouped);
     let own = own.or_else(|| named().map(str::to_owned));
     let others = cells.flat_map(|cell| codes_in(cell.text.unmarked()));
+    let others = others.filter(|name| !UNUSED.contains(&name.to_lowercase().as_str()));
     own.into_iter().chain(others).collect()
 }
 
