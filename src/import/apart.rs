@@ -1,6 +1,7 @@
 //! What the codes found on a page show only when they are seen together: two rows of one code, and a number that
 //! ran into a name.
 
+mod asked;
 mod texts;
 
 use std::collections::HashSet;
@@ -27,6 +28,7 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     split_numbers(entries);
     split_values(entries);
     drop_echoes(entries);
+    asked::drop_questions(entries);
     texts::resolve(entries);
 }
 

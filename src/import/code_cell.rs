@@ -42,8 +42,12 @@ fn parts_in(cell: &str) -> Vec<String> {
     if is_spaced_range(cell) {
         return vec![tidy(cell)];
     }
-    if let Some(whole) = number_in_groups(cell) {
+    if let Some(whole) = number_in_groups(cell).or_else(|| number_with_detail(cell)) {
         return vec![whole];
+    }
+    let words = || cell.split_ascii_whitespace();
+    if words().count() > 1 && words().all(|word| word.len() == 3 && is_status(word)) {
+        return words().map(str::to_owned).collect();
     }
     let cell = without_status(cell).0;
     if let Some((code, _)) = code_and_text(cell) {
@@ -111,6 +115,17 @@ pub fn number_in_groups(cell: &str) -> Option<String> {
         |group: &&str| group.len() == digits.len() && group.bytes().all(|b| b.is_ascii_hexdigit());
     let are_groups = matches!(digits.len(), 4 | 8) && groups.len() > 1;
     (are_groups && groups[1..].iter().all(is_group)).then(|| groups.concat())
+}
+
+/// The code whose number has two parts and a letter with digits behind them, `686-10 S99`, which is the same for many
+/// of them and says nothing alone.
+fn number_with_detail(cell: &str) -> Option<String> {
+    let are_digits = |text: &str| !text.is_empty() && text.bytes().all(|b| b.is_ascii_digit());
+    let (number, detail) = cell.trim().split_once(' ')?;
+    let (one, other) = number.split_once('-')?;
+    let letter = detail.starts_with(|c: char| c.is_ascii_uppercase());
+    (letter && are_digits(one) && are_digits(other) && are_digits(&detail[1..]))
+        .then(|| cell.trim().to_owned())
 }
 
 /// A name in capitals and its number with a blank between them, `ORDER_GONE 4`, `ORDERGONE 1004`, both so long that they

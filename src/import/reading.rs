@@ -14,7 +14,7 @@ use super::text::broken::{self, Whole};
 use super::text::{
     self, bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
     header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose, mixed,
-    numbered, several_codes, under_status,
+    numbered, several_codes, status_below, under_status,
 };
 use super::{apart, lists, samples};
 use crate::catalog::Entry;
@@ -129,6 +129,7 @@ fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
     let blocks = samples::with_rows(blocks);
     let blocks = bracketed::whole(blocks);
+    let blocks = status_below::joined(blocks);
     let blocks = several_codes::whole(blocks);
     let blocks = halves::apart(blocks);
     let blocks = item_cells::whole(blocks);

@@ -25,6 +25,7 @@ mod other_rows;
 mod phrases;
 pub mod protocols;
 mod record_keys;
+mod same_head;
 pub mod shifted;
 mod spellings;
 pub mod stacked;
@@ -38,7 +39,7 @@ mod whole;
 pub mod words;
 mod words_further;
 
-use std::collections::{HashMap, HashSet};
+use std::collections::HashMap;
 
 use super::block::{Block, Kind, Row, Table};
 use super::code::{Form, form, is_label, is_status};
@@ -136,7 +137,7 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
         tables.retain(|_| kept.next().unwrap_or(true) || are_parted);
     }
     if proof == Proof::Header {
-        add_alike(blocks, &mut tables);
+        same_head::add_alike(blocks, &mut tables);
     }
     tables
 }
@@ -185,26 +186,6 @@ fn are_parts_of_one(blocks: &[Block], tables: &[CodeTable], kept: &[bool]) -> bo
     let told: usize =
         codes.iter().zip(kept).filter(|(_, kept)| **kept).map(|(own, _)| own.len()).sum();
     told * 2 > count && codes.concat().is_sorted_by(|one, next| one < next)
-}
-
-/// Adds the tables that list codes by their cells under the same words as one that does by its header.
-fn add_alike(blocks: &[Block], tables: &mut Vec<CodeTable>) {
-    let count = blocks.iter().filter(|block| matches!(block, Block::Table(_))).count();
-    if tables.is_empty() || tables.len() == count {
-        return;
-    }
-    let known: HashSet<usize> = tables.iter().map(|(at, ..)| *at).collect();
-    let heads: HashSet<&[String]> =
-        tables.iter().map(|(_, columns, _)| columns.words.as_slice()).collect();
-    let is_alike = |(at, columns, _): &CodeTable| {
-        !known.contains(at)
-            && !columns.is_doubtful
-            && columns.words.len() > 1
-            && heads.contains(columns.words.as_slice())
-    };
-    let alike: Vec<_> = all_tables(blocks, Proof::Texts).into_iter().filter(is_alike).collect();
-    tables.extend(alike);
-    tables.sort_by_key(|(at, ..)| *at);
 }
 
 /// Whether all codes of a table are statuses, one or more of them those of failures; a service may have some of

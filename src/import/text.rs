@@ -105,6 +105,7 @@ mod run_on_marks;
 mod run_on_rows;
 pub mod seams;
 pub mod several_codes;
+pub mod status_below;
 mod titled;
 pub mod under_status;
 mod untold;

@@ -123,10 +123,19 @@ fn split_flags(entries: &mut [Entry]) {
 /// Makes the first line of each text, or what stands before the dash in it, the message where it is a title in
 /// all of them: short, without the end of a sentence, and another one each time.
 fn split_titles(entries: &mut [Entry]) {
+    // Where several names are `Order_gone: …`, `Late: …` is one, too.
+    let is_joined = |entry: &&Entry| {
+        let named = entry.description.as_deref().and_then(|text| text.split_once(": "));
+        named.is_some_and(|(name, _)| name.contains('_') && is_capital_name(name))
+    };
+    let are_joined = entries.iter().filter(is_joined).count() >= LEAST;
     let title = |entry: &Entry| {
         let text = entry.description.as_deref().filter(|_| entry.message.is_none())?;
         // `OrderGone: The order is gone` starts with the name of the error.
-        let is_name = |name: &str| form(name) == Some(Form::Words) && !name.contains(['.', '-']);
+        let is_name = |name: &str| {
+            form(name) == Some(Form::Words) && !name.contains(['.', '-'])
+                || are_joined && is_capital_name(name)
+        };
         let named = text.split_once(": ").filter(|(name, _)| is_name(name));
         if let Some((name, rest)) = named {
             return Some((name.to_owned(), rest.to_owned()));
@@ -151,6 +160,12 @@ fn split_titles(entries: &mut [Entry]) {
     for (entry, (title, rest)) in entries.iter_mut().zip(titles.into_iter().flatten()) {
         (entry.message, entry.description) = (Some(title), Some(rest));
     }
+}
+
+/// Whether a text is one word with a capital first, whose parts underscores join: `Order_gone`.
+fn is_capital_name(text: &str) -> bool {
+    text.starts_with(|c: char| c.is_ascii_uppercase())
+        && text.bytes().all(|b| b.is_ascii_alphabetic() || b == b'_')
 }
 
 /// Takes the status with its name at the end of nearly all texts as that of their codes: `Wrong order.400 Bad

@@ -31,7 +31,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       response code|sqlstate|sqlstate value|sqlstate code|sql state|sql state code|native error|native error code|errno|error identifier|error symbol|exception|error type code|\
       message code|message id|internal error code|internal code|public error code|\
       business code|subcode|sub code|service error code|error constant|numeric code|\
-      symbolic name|symbol|failure code|reason code|id|status value|event code|diagnostic code|warning code|\
+      symbolic name|symbol|failure code|reason code|class code|id|status value|event code|diagnostic code|warning code|\
       error code name|error type name|exit|exit code|exit status|exit value|respcd|rspcd|retcd|rtncd|errcd|\
       errorcd|resultcd|ret|retcode|ret code|rc|return value|err|err no|err id|fault|fault id|message number|\
       message no|msg id|msg no|message identifier|msg code|alarm code|alarm id|decline code|hresult|ntstatus|\

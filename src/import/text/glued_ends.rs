@@ -4,6 +4,7 @@
 use super::line::Line;
 use super::look::{Look, sure_look};
 use crate::import::code::Form;
+use crate::import::code_cell::is_snake;
 
 /// Fewer lines may end so by chance.
 const LEAST: usize = 3;
@@ -40,8 +41,9 @@ fn behind_sentence(line: &str) -> Option<usize> {
     let look = || sure_look(line[text.len()..].trim_end());
     let ends =
         text.ends_with(['.', '。', '!', '！', '）', ')']) && text.contains(char::is_whitespace);
-    (ends && matches!(look(), Some(Look::Coded(Form::Numbered | Form::Upper))))
-        .then_some(text.len())
+    let is_code = || matches!(look(), Some(Look::Coded(Form::Numbered | Form::Upper)));
+    // A path or a file behind a full stop has other marks.
+    (ends && (is_code() || is_snake(line[text.len()..].trim_end()))).then_some(text.len())
 }
 
 /// A short code that a line ends with, right behind a word.

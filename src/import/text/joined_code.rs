@@ -83,6 +83,9 @@ fn leading_number(text: &str, digits: usize) -> Option<&str> {
     if is_sqlstate(text) {
         return Some(&text[..5]);
     }
+    if is_class_of_sqlstates(text) {
+        return Some(&text[..2]);
+    }
     if digits == 3 { status_with_name(text) } else { None }
 }
 
@@ -96,6 +99,18 @@ fn is_sqlstate(text: &str) -> bool {
     behind.starts_with(' ')
         && word.bytes().all(is_part)
         && (letters == 1 || letters > 1 && is_own())
+}
+
+/// Whether a text starts with two characters, a digit and a capital, such as `0A` or `2D`, and a blank. What
+/// could be an article may belong to the text behind a digit: `1A fault`.
+fn is_class_of_sqlstates(text: &str) -> bool {
+    match text.as_bytes() {
+        [b'0', letter, b' ', ..] => letter.is_ascii_uppercase(),
+        [b'1'..=b'9', letter, b' ', ..] => {
+            letter.is_ascii_uppercase() && !matches!(letter, b'A' | b'I')
+        }
+        _ => false,
+    }
 }
 
 /// The status at the start of a text together with its name, or with what stands in brackets.
