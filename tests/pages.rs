@@ -80,6 +80,8 @@ mod opened;
 mod parted;
 #[path = "pages/placed.rs"]
 mod placed;
+#[path = "pages/proven.rs"]
+mod proven;
 #[path = "pages/published.rs"]
 mod published;
 #[path = "pages/rendered.rs"]

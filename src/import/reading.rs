@@ -8,6 +8,7 @@ use super::block::Block;
 use super::chrome::{Parts, parts};
 use super::code::is_status;
 use super::found::{self, found_in};
+use super::lists::{proven, reversed};
 use super::tables::entries::Found;
 use super::tables::{carded, celled, ditto, protocols, shifted, stacked, turned, under_code};
 use super::text::broken::{self, Whole};
@@ -67,7 +68,9 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         above.clear();
     }
     // Rows that have run into one line, or stand in samples, are looked for where nothing else is found.
-    for again in [text::without_run_on, text::without_preformatted, loose::samples] {
+    for again in
+        [text::without_run_on, text::without_preformatted, loose::samples, reversed::turned]
+    {
         if found.entries.is_empty()
             && let Some(blocks_again) = again(&blocks)
             && let (read, other) = read_blocks(blocks_again)
@@ -85,7 +88,24 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         (blocks, found) = (read, other);
         above.clear();
     }
+    // Last come lists that nothing but their texts tells, which may look like menus as well.
+    if found.entries.is_empty()
+        && let Some(read) = read_proven(&blocks).or_else(|| texts.as_deref().and_then(read_proven))
+    {
+        found = read;
+        above.clear();
+    }
     Reading { above, blocks, below, found }
+}
+
+/// What a page lists whose rows prove themselves that they are those of codes, be it that they have run into one line,
+/// or have their codes behind them.
+fn read_proven(blocks: &[Block]) -> Option<Found> {
+    let whole = || text::without_run_on(blocks);
+    let titled = proven::titled(blocks).or_else(|| proven::titled(&whole()?))?;
+    let turned = reversed::turned(&titled);
+    let found = [turned, Some(titled)].into_iter().flatten().map(|blocks| read_blocks(blocks).1);
+    { found }.find(|found| !found.entries.is_empty())
 }
 
 /// How much is found on a page: how many entries, and how many texts these have.
@@ -132,6 +152,7 @@ fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let blocks = status_below::joined(blocks);
     let blocks = several_codes::whole(blocks);
     let blocks = halves::apart(blocks);
+    let blocks = reversed::named(blocks);
     let blocks = item_cells::whole(blocks);
     let blocks = item_terms::apart(blocks);
     let blocks = header_paras::close(blocks);

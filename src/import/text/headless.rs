@@ -30,10 +30,10 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
             at += count;
             continue;
         }
-        let rows = tab_rows(&lines[at..]);
-        if rows.len() >= LEAST {
-            let end = at + rows.len();
-            found.extend(by_tab(&lines[at..end], &rows, read).map(|table| (at..end, table)));
+        let rows = tab_rows(lines, at);
+        if let Some(last) = rows.last().filter(|_| rows.len() >= LEAST) {
+            let end = last.at + 1;
+            found.extend(by_tab(lines, &rows, read).map(|table| (at..end, table)));
             at = end;
             continue;
         }
@@ -84,26 +84,62 @@ pub fn is_short(cell: &str) -> bool {
         && cell.bytes().any(|b| b.is_ascii_uppercase())
 }
 
-/// The cells of the first lines that start with a code each and have as many cells between tabs.
-fn tab_rows<'a>(lines: &[Line<'a>]) -> Vec<Vec<&'a str>> {
+/// A row between tabs: the place of its line, its cells, and the comment above those of its kind.
+struct TabRow<'a> {
+    at: usize,
+    cells: Vec<&'a str>,
+    label: Option<Rc<Label>>,
+}
+
+/// The rows from a line on that start with a code each and have as many cells between tabs; comments and a few blank
+/// lines may stand between them.
+fn tab_rows<'a>(lines: &[Line<'a>], from: usize) -> Vec<TabRow<'a>> {
     let cells = |line: &Line<'a>| -> Vec<&'a str> {
         split(line.text.trim(), '\t').into_iter().map(|(cell, _)| cell.trim()).collect()
     };
-    let width = lines.first().map_or(0, |line| cells(line).len());
+    let width = lines.get(from).map_or(0, |line| cells(line).len());
     let is_row = |cells: &Vec<&str>| {
         let has_text = cells.last().is_some_and(|cell| cell.contains(char::is_alphabetic));
         width > 1 && cells.len() == width && is_code(cells[0]) && has_text
     };
-    lines.iter().map(cells).take_while(is_row).collect()
+    let label = |at: usize| {
+        let text = comment(lines.get(at)?.text)?.to_owned();
+        Some(Rc::new(Label { text, range: None }))
+    };
+    let mut rows = Vec::<TabRow>::new();
+    let mut above = from.checked_sub(1).and_then(label);
+    for (at, line) in lines.iter().enumerate().skip(from) {
+        let own = cells(line);
+        let is_between = line.text.trim().is_empty() || comment(line.text).is_some();
+        let is_near = rows.last().is_some_and(|last| at - last.at <= MAX_BETWEEN);
+        match () {
+            () if is_row(&own) => rows.push(TabRow { at, cells: own, label: above.clone() }),
+            () if is_near && is_between => above = label(at).or(above),
+            () => break,
+        }
+    }
+    rows
+}
+
+/// More lines between two rows are another part of the page.
+const MAX_BETWEEN: usize = 4;
+
+/// The text of a line that is a comment: `; Orders`, `# Orders`.
+fn comment(line: &str) -> Option<&str> {
+    let text = line.trim().strip_prefix([';', '#'])?.trim();
+    (!text.is_empty() && !text.contains('\t')).then_some(text)
 }
 
 /// The table of rows between tabs, if each has a code of its own.
-fn by_tab(lines: &[Line], rows: &[Vec<&str>], read: ReadCell) -> Option<Table> {
-    let distinct: HashSet<&str> = rows.iter().map(|cells| cells[0]).collect();
-    let is_table = rows[0].len() <= MAX_COLUMNS && distinct.len() == rows.len();
-    let row = |(line, cells): (&Line, &Vec<&str>)| row(cells.clone(), line.number, read);
-    let rows = || lines.iter().zip(rows).map(row).collect();
-    is_table.then(|| Table { line: lines[0].number, head: 0, rows: rows() })
+fn by_tab(lines: &[Line], rows: &[TabRow], read: ReadCell) -> Option<Table> {
+    let distinct: HashSet<&str> = rows.iter().map(|row| row.cells[0]).collect();
+    let is_table = rows[0].cells.len() <= MAX_COLUMNS && distinct.len() == rows.len();
+    let row = |one: &TabRow| {
+        let row = row(one.cells.clone(), lines[one.at].number, read);
+        Row { label: one.label.clone(), ..row }
+    };
+    let line = lines[rows[0].at].number;
+    is_table.then(|| Table { line, head: 0, rows: rows.iter().map(row).collect() })
 }
 
 /// The table of rows with a line each; a line with a label alone stands above those of a category.

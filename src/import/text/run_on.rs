@@ -101,8 +101,35 @@ fn rows(text: &str) -> Vec<usize> {
     let best = codes(text).into_iter().filter_map(growing).max_by_key(Vec::len);
     let Some(best) = best else { return Vec::new() };
     let shorter = shorter_before(text, &best);
+    let best = with_small(text, best);
     let starts = shorter.into_iter().chain(best.into_iter().map(|(at, _)| at)).collect();
     with_leads(text, starts)
+}
+
+/// The rows of statuses with those between them whose texts start with a small letter: `214 Help 220 domain is ready`.
+fn with_small(text: &str, rows: Vec<(usize, u64)>) -> Vec<(usize, u64)> {
+    let is_own = |(at, number): &(usize, u64)| text[*at..].starts_with(&number.to_string());
+    if !rows.iter().all(|row| is_own(row) && (200..600).contains(&row.1)) {
+        return rows;
+    }
+    let mut out = Vec::with_capacity(rows.len());
+    for (index, &(from, number)) in rows.iter().enumerate() {
+        out.push((from, number));
+        let Some(&(to, last)) = rows.get(index + 1) else { break };
+        let mut low = number;
+        for (at, _) in text[from..to].match_indices(' ') {
+            let start = from + at + 1;
+            let (word, rest) = text[start..to].split_once(' ').unwrap_or_default();
+            let is_row = word.len() == 3 && rest.starts_with(char::is_alphabetic);
+            let own =
+                word.parse::<u64>().ok().filter(|own| is_row && (low + 1..last).contains(own));
+            if let Some(own) = own {
+                out.push((start, own));
+                low = own;
+            }
+        }
+    }
+    out
 }
 
 /// Where the rows start before the first of some whose numbers have fewer digits, but the same mark behind
