@@ -127,11 +127,12 @@ fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     if (1..=MAX_LOST).contains(&count)
         && let Some(texts) = texts
         && texts.len() > blocks.len()
-        && let listed = lists::entries(&texts)
+        && let mut listed = lists::entries(&texts)
         && listed.len() >= count * MUCH_MORE
     {
         let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
         if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
+            apart::resolve(&mut listed);
             return (texts, Found { entries: listed, ..Found::default() });
         }
     }
