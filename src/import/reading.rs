@@ -28,9 +28,21 @@ pub struct Reading {
     pub found: Found,
 }
 
-/// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
+/// Reads the blocks of a page. Last come lists that nothing but their texts tells, which may look like menus.
 pub fn read_page(blocks: Vec<Block>) -> Reading {
-    let blocks = numbered::tables(blocks);
+    let mut reading = read_whole(numbered::tables(blocks));
+    if reading.found.entries.is_empty() {
+        let all = || [reading.above.as_slice(), &reading.blocks].concat();
+        if let Some(found) = read_proven(&reading.blocks).or_else(|| read_proven(&all())) {
+            reading.above.clear();
+            reading.found = found;
+        }
+    }
+    reading
+}
+
+/// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
+fn read_whole(blocks: Vec<Block>) -> Reading {
     let whole = broken::whole(&blocks);
     let read = read_parts(blocks);
     let Some(Whole { blocks, parts }) = whole else { return read };
@@ -86,13 +98,6 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         && !other.entries.is_empty()
     {
         (blocks, found) = (read, other);
-        above.clear();
-    }
-    // Last come lists that nothing but their texts tells, which may look like menus as well.
-    if found.entries.is_empty()
-        && let Some(read) = read_proven(&blocks).or_else(|| texts.as_deref().and_then(read_proven))
-    {
-        found = read;
         above.clear();
     }
     Reading { above, blocks, below, found }

@@ -60,7 +60,8 @@ fn named(blocks: &[Block], at: usize) -> Option<Row> {
 fn status(blocks: &[Block], at: usize) -> Option<Row> {
     let (number, text) = line(&blocks[at])?.split_once(' ')?;
     let is_row = number.len() == 3 && is_number(number) && is_status(number);
-    let is_text = text.starts_with(char::is_alphabetic);
+    // What a bar closes is a cell.
+    let is_text = text.starts_with(char::is_alphabetic) && !text.ends_with('|');
     Some((number.parse().ok(), text.to_owned())).filter(|_| is_row && is_text)
 }
 

@@ -273,7 +273,8 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
         let text = lines.get(at).map_or("", |line| line.text.trim());
         split(text, separator).len() == fields.len()
     };
-    if separator == '|' && speaks_of_codes(word) && is_row(at + 1) && is_row(at + 2) {
+    let is_first = !is_below() && separator == '|' && speaks_of_codes(word);
+    if is_first && is_row(at + 1) && is_row(at + 2) {
         return true;
     }
     // Cells before the code that the row shares with the one above may be lost.

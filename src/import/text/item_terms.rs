@@ -14,6 +14,10 @@ const MAX_WORD: usize = 40;
 /// The blocks with items that are codes as terms of the items below them: in a part of the page all
 /// of whose items that are codes have such a text.
 pub fn apart(mut blocks: Vec<Block>) -> Vec<Block> {
+    // A page that has terms has no others.
+    if blocks.iter().any(|block| block.level() == Some(7)) {
+        return blocks;
+    }
     let mut from = 0;
     while from < blocks.len() {
         let is_part = |block: &&Block| {

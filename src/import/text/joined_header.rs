@@ -201,6 +201,12 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
         pair[0].1.ends_with(has_no_blanks) && pair[1].1.starts_with(has_no_blanks)
     };
     let is_even = is_glued(&words[..words.len() - 1]) || !words.windows(2).any(is_cut);
+    // A last word that nobody knows has run into the others only where the first names the codes.
+    let (first, last) = (words.first()?, words.last()?);
+    if last.0 == Field::Other && last.1.contains(' ') && is_glued(&words) && first.0 != Field::Code
+    {
+        return None;
+    }
     let is_known = unknown == 0 || unknown <= MAX_UNKNOWN && known >= 2 && is_even;
     (is_known && fields.len() > 1 && words.len() <= MAX_COLUMNS.min(10)).then_some(words)
 }
