@@ -104,6 +104,14 @@ impl Block {
         }
     }
 
+    /// The text of a line, a paragraph or an item.
+    pub fn line_or_item(&self) -> Option<&Text> {
+        match self {
+            Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => Some(text),
+            _ => None,
+        }
+    }
+
     /// The text of the block; empty for a table.
     pub fn text(&self) -> &str {
         match self {

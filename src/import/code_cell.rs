@@ -6,7 +6,9 @@ pub use alternatives::tidy;
 
 use alternatives::alternatives;
 
-use super::code::{ERRNOS, Form, form, hexadecimal, is_number, is_range_of_statuses, is_status};
+use super::code::{
+    ERRNOS, Form, form, hexadecimal, is_number, is_of_capitals, is_range_of_statuses, is_status,
+};
 use super::lists::start_parts::without_word;
 use super::text::seams::is_reason;
 
@@ -132,9 +134,8 @@ fn number_with_detail(cell: &str) -> Option<String> {
 /// are no code of two words, `ERROR 4`.
 fn named(cell: &str) -> Option<(&str, &str)> {
     let (name, number) = cell.trim().split_once(' ')?;
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     let is_long = || name.len() > 5 && number.len() > 3;
-    let is_name = name.bytes().all(is_part) && (name.contains('_') || is_long());
+    let is_name = name.chars().all(is_of_capitals) && (name.contains('_') || is_long());
     (is_name && is_number(number)).then_some((name, number))
 }
 

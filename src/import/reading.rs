@@ -1,6 +1,7 @@
 //! From the blocks of a page to what it lists: its menu taken off, its flattened tables put together, and the reading
 //! that says most.
 
+use std::borrow::Cow;
 use std::cmp::Reverse;
 use std::collections::HashSet;
 
@@ -15,7 +16,7 @@ use super::text::broken::{self, Whole};
 use super::text::{
     self, bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
     header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose, mixed,
-    numbered, several_codes, status_below, under_status,
+    numbered, several_codes, status_below, under_status, untold,
 };
 use super::{apart, lists, samples};
 use crate::catalog::Entry;
@@ -67,12 +68,15 @@ fn read_whole(blocks: Vec<Block>) -> Reading {
 /// Reads the page within what its site puts around it.
 fn read_parts(blocks: Vec<Block>) -> Reading {
     let Parts { mut above, page, below } = parts(blocks);
-    let whole = (!above.is_empty()).then(|| above.iter().chain(&page).cloned().collect());
+    let whole = match above.is_empty() {
+        true => Cow::Borrowed(page.as_slice()),
+        false => Cow::Owned([above.as_slice(), &page].concat()),
+    };
     let start = page.first().map_or(0, Block::line);
-    let texts = (page.len() <= MAX_TEXTS).then(|| [above.as_slice(), &page].concat());
-    let (mut blocks, mut found) = read_blocks(page);
+    let (mut blocks, mut found) = read_blocks(&page);
     // What looks like a menu may be part of the page, and may say what the page is about.
-    if let Some((with, other)) = whole.map(read_blocks)
+    if !above.is_empty()
+        && let (with, other) = read_blocks(&whole)
         && (found.entries.is_empty() || other.entries.iter().all(|entry| entry.line >= start))
         && said(&other) > said(&found)
     {
@@ -85,7 +89,7 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
     {
         if found.entries.is_empty()
             && let Some(blocks_again) = again(&blocks)
-            && let (read, other) = read_blocks(blocks_again)
+            && let (read, other) = read_blocks(&blocks_again)
             && !other.entries.is_empty()
         {
             (blocks, found) = (read, other);
@@ -93,8 +97,9 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
     }
     // So are tables that nothing tells, of which the start may look like a menu.
     if found.entries.is_empty()
-        && let Some(blocks_again) = texts.as_deref().and_then(text::with_untold)
-        && let (read, other) = read_blocks(blocks_again)
+        && page.len() <= MAX_TEXTS
+        && let Some(blocks_again) = untold::tables(&whole)
+        && let (read, other) = read_blocks(&blocks_again)
         && !other.entries.is_empty()
     {
         (blocks, found) = (read, other);
@@ -109,7 +114,7 @@ fn read_proven(blocks: &[Block]) -> Option<Found> {
     let whole = || text::without_run_on(blocks);
     let titled = proven::titled(blocks).or_else(|| proven::titled(&whole()?))?;
     let turned = reversed::turned(&titled);
-    let found = [turned, Some(titled)].into_iter().flatten().map(|blocks| read_blocks(blocks).1);
+    let found = [turned, Some(titled)].into_iter().flatten().map(|blocks| read_blocks(&blocks).1);
     { found }.find(|found| !found.entries.is_empty())
 }
 
@@ -125,20 +130,18 @@ fn texts_of(entry: &Entry) -> usize {
 
 /// Finds the tables that were flattened to text, and what they and the others list. Where that is next to nothing
 /// of what the texts list one by one, these were no tables.
-fn read_blocks(blocks: Vec<Block>) -> (Vec<Block>, Found) {
-    let texts = (blocks.len() <= MAX_TEXTS).then(|| blocks.clone());
-    let (blocks, found) = read_tables(blocks);
+fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
+    let (blocks, found) = read_tables(texts.to_vec());
     let count = found.entries.len();
     if (1..=MAX_LOST).contains(&count)
-        && let Some(texts) = texts
-        && texts.len() > blocks.len()
-        && let mut listed = lists::entries(&texts)
+        && (blocks.len() + 1..=MAX_TEXTS).contains(&texts.len())
+        && let mut listed = lists::entries(texts)
         && listed.len() >= count * MUCH_MORE
     {
         let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
         if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
             apart::resolve(&mut listed);
-            return (texts, Found { entries: listed, ..Found::default() });
+            return (texts.to_vec(), Found { entries: listed, ..Found::default() });
         }
     }
     (blocks, found)

@@ -108,7 +108,7 @@ pub mod several_codes;
 pub mod status_below;
 mod titled;
 pub mod under_status;
-mod untold;
+pub mod untold;
 pub mod width;
 
 use std::borrow::Cow;
@@ -174,11 +174,6 @@ pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
         let lines = double_spaced::single(bars_open::without(lines.to_vec()));
         add(&lines, KINDS, blocks);
     })
-}
-
-/// The blocks with the tables that neither their headers nor the looks of their codes tell, if there are some.
-pub fn with_untold(blocks: &[Block]) -> Option<Vec<Block>> {
-    untold::tables(blocks)
 }
 
 /// The text without the tags and the escapes of Markdown that some programs leave around and within words,

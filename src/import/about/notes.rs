@@ -4,7 +4,7 @@ use std::collections::{HashMap, HashSet};
 
 use super::phrases::{HERE, LEAD_IN, LEAD_OUT, SEE, STARTS};
 use crate::catalog::{Elsewhere, Entry, split_code};
-use crate::import::block::{Block, Kind, Text};
+use crate::import::block::{Block, Text};
 
 /// No page speaks of more families that others document.
 const MAX_FAMILIES: usize = 200;
@@ -37,10 +37,7 @@ pub fn elsewhere(blocks: &[Block], entries: &[Entry]) -> Vec<Elsewhere> {
 
 /// The paragraphs and list items of a page.
 pub fn texts(blocks: &[Block]) -> impl Iterator<Item = &Text> {
-    blocks.iter().filter_map(|block| match block {
-        Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => Some(text),
-        _ => None,
-    })
+    blocks.iter().filter_map(Block::line_or_item)
 }
 
 /// What stands between the prefix and the number of most codes of the page.

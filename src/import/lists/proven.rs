@@ -3,7 +3,7 @@
 use super::induced_told::tells;
 use super::reversed::is_reversed;
 use crate::import::block::{Block, Kind, Text};
-use crate::import::code::{is_number, is_status};
+use crate::import::code::{is_number, is_of_capitals, is_status};
 
 /// Fewer rows may be anything.
 const LEAST: usize = 8;
@@ -39,10 +39,7 @@ fn is_failure(text: &str) -> bool {
 
 /// The text of an item or a line.
 fn line(block: &Block) -> Option<&str> {
-    match block {
-        Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. } => Some(&text.text),
-        _ => None,
-    }
+    block.line_or_item().map(|text| text.text.as_str())
 }
 
 /// An item that is a name in capitals with its number: `ORDER_NOT_OPEN = 110 The order is closed.`
@@ -50,8 +47,7 @@ fn named(blocks: &[Block], at: usize) -> Option<Row> {
     let Block::Text { kind: Kind::Item, text, .. } = &blocks[at] else { return None };
     let (name, rest) = text.text.split_once(" = ")?;
     let (number, rest) = rest.split_once(' ').unwrap_or((rest, ""));
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
-    let is_named = name.contains('_') && name.bytes().all(is_part) && number.len() > 2;
+    let is_named = name.contains('_') && name.chars().all(is_of_capitals) && number.len() > 2;
     let text = format!("{} {rest}", name.to_lowercase().replace('_', " "));
     Some((Some(number.parse().ok()?), text)).filter(|_| is_named)
 }

@@ -3,7 +3,7 @@
 
 use std::collections::HashSet;
 
-use crate::import::block::{Block, Kind, Text};
+use crate::import::block::{Block, Kind};
 use crate::import::code::{is_number, is_of_capitals};
 use crate::import::tables::statuses::is_registered;
 
@@ -16,22 +16,26 @@ const MAX_CODE: usize = 12;
 
 /// The blocks with each code before its text, if most lines between the first and the last such line end with one.
 pub fn turned(blocks: &[Block]) -> Option<Vec<Block>> {
-    let code = |block: &Block| Some(split(text(block)?)?.1.to_owned());
-    let rows: Vec<(usize, String)> =
-        blocks.iter().enumerate().filter_map(|(at, block)| Some((at, code(block)?))).collect();
-    let codes: HashSet<&str> = rows.iter().map(|(_, code)| code.as_str()).collect();
+    fn parts(block: &Block) -> Option<(&str, &str)> {
+        split(&block.line_or_item()?.text)
+    }
+    let rows: Vec<(usize, &str)> =
+        blocks.iter().enumerate().filter_map(|(at, block)| Some((at, parts(block)?.1))).collect();
+    let codes: HashSet<&str> = rows.iter().map(|(_, code)| *code).collect();
     let span = rows.last()?.0 - rows.first()?.0 + 1;
     let are_rows = rows.len() >= LEAST_LINES
         && rows.len() * 10 >= span * 8
         && codes.len() * 10 >= rows.len() * 8;
-    let turn = |block: &Block| match (text(block).and_then(split), block) {
-        (Some((said, code)), Block::Text { kind, text, apart }) => {
-            let text = Text { text: format!("{code} - {said}"), ..text.clone() };
-            Block::Text { kind: *kind, text, apart: *apart }
-        }
-        _ => block.clone(),
-    };
-    are_rows.then(|| blocks.iter().map(turn).collect())
+    let turn = |block: &Block| parts(block).map(|(said, code)| format!("{code} - {said}"));
+    are_rows.then(|| blocks.iter().map(|block| with_line(block.clone(), turn(block))).collect())
+}
+
+/// A block with another text, if there is one.
+fn with_line(mut block: Block, line: Option<String>) -> Block {
+    if let (Block::Text { text, .. }, Some(line)) = (&mut block, line) {
+        text.text = line;
+    }
+    block
 }
 
 /// Whether a text is one that has its code behind it.
@@ -60,15 +64,12 @@ pub fn named(blocks: Vec<Block>) -> Vec<Block> {
     if count < LEAST_ITEMS || !are_own || numbers.iter().all(|number| is_registered(number)) {
         return blocks;
     }
-    let turn = |block: &Block| match (numbered_name(block), block) {
-        (Some((number, name, said)), Block::Text { kind, text, apart }) => {
-            let line = format!("{name} = {number} {said}").trim_end().to_owned();
-            let text = Text { text: line, ..text.clone() };
-            Block::Text { kind: *kind, text, apart: *apart }
-        }
-        _ => block.clone(),
+    let turn = |block: &Block| {
+        let (number, name, said) = numbered_name(block)?;
+        Some(format!("{name} = {number} {said}").trim_end().to_owned())
     };
-    blocks.iter().map(turn).collect()
+    let turned: Vec<Option<String>> = blocks.iter().map(turn).collect();
+    blocks.into_iter().zip(turned).map(|(block, line)| with_line(block, line)).collect()
 }
 
 /// The number, the name and the text of an item that starts with both.
@@ -81,11 +82,4 @@ fn numbered_name(block: &Block) -> Option<(&str, &str, &str)> {
         && name.chars().all(is_of_capitals)
         && name.starts_with(|c: char| c.is_ascii_uppercase());
     (number.len() > 2 && is_number(number) && is_name).then_some((number, name, said))
-}
-
-fn text(block: &Block) -> Option<&str> {
-    match block {
-        Block::Text { kind: Kind::Item | Kind::Paragraph, text, .. } => Some(&text.text),
-        _ => None,
-    }
 }

@@ -81,10 +81,7 @@ fn advises(block: &Block) -> bool {
 /// Whether half of the texts below the codes or more tell of failures.
 fn tell_of_failures(blocks: &[Block], starts: &[Option<Start>]) -> bool {
     let texts = blocks.iter().zip(starts).filter(|(_, start)| start.is_none());
-    let texts = texts.filter_map(|(block, _)| match block {
-        Block::Text { kind: Kind::Paragraph | Kind::Item, text, .. } => Some(text.text.as_str()),
-        _ => None,
-    });
+    let texts = texts.filter_map(|(block, _)| Some(block.line_or_item()?.text.as_str()));
     let messages = starts.iter().flatten().filter(|start| start.is_behind);
     let texts = texts.chain(messages.map(|start| start.rest.as_str()));
     let tells = |text: &str| {

@@ -38,6 +38,11 @@ fn is_name_of(word: &str, name: &str) -> bool {
         .is_some_and(|rest| [" d", " of ", " der ", " des "].iter().any(|of| rest.starts_with(of)))
 }
 
+/// Whether a text is a name in small letters: `division_by_zero`, `forbidden`.
+fn is_small_name(text: &str) -> bool {
+    text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
+}
+
 impl Columns {
     /// Makes the names of numbers, `ORDER_GONE` beside 1403, in a column that is called so, both other codes
     /// of the same rows and, where nothing else is, their message.
@@ -82,12 +87,8 @@ impl Columns {
         let are_capitals = cells.filled >= 3
             && cells.distinct == cells.filled
             && (names * 10 >= cells.filled * 8 || names >= 3 && names + 1 == cells.filled);
-        // `division_by_zero`
-        let is_condition = |text: &str| {
-            text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-        };
         are_capitals
-            || self.are_states(table, self.code) && self.names(table, column).all(is_condition)
+            || self.are_states(table, self.code) && self.names(table, column).all(is_small_name)
             || self.are_symbols(table, column)
             || self.are_names_of_numbers(table, column)
     }
@@ -105,11 +106,8 @@ impl Columns {
         let own = || self.beside_codes(table, column);
         let distinct: HashSet<&str> = own().collect();
         // `not_found` among which words such as `forbidden` stand.
-        let is_small = |text: &str| {
-            text.len() > 3 && text.bytes().all(|b| b.is_ascii_lowercase() || b == b'_')
-        };
         let are_small = || {
-            own().all(is_small)
+            own().all(is_small_name)
                 && own().filter(|text| text.contains('_')).count() * 2 >= own().count()
         };
         let is_other = || {

@@ -260,26 +260,26 @@ fn has_codes_below(lines: &[Line], at: usize, separator: char, fields: &[Option<
     if fields.iter().flatten().count() < 2 && is_below() {
         return false;
     }
+    let cells_of = |at: usize| {
+        let text = lines.get(at).map_or("", |line| line.text.trim());
+        split(text, separator)
+    };
     let look = |at: usize| {
-        let cells = split(lines.get(at)?.text.trim(), separator);
+        let cells = cells_of(at);
         // A cell between tabs may go on in the next line.
         let is_row = cells.len() == fields.len() || separator == '\t' && cells.len() > 1;
         let cell = cells.get(code).filter(|_| is_row)?.0.trim();
         look_of(cell).filter(|look| !look.is_word() || cell.contains('_'))
     };
     // Below the word for codes of errors any cell may be one.
-    let word = split(lines[at].text.trim(), separator).get(code).map_or("", |cell| cell.0);
-    let is_row = |at: usize| {
-        let text = lines.get(at).map_or("", |line| line.text.trim());
-        split(text, separator).len() == fields.len()
-    };
+    let word = cells_of(at).get(code).map_or("", |cell| cell.0);
     let is_first = !is_below() && separator == '|' && speaks_of_codes(word);
-    if is_first && is_row(at + 1) && is_row(at + 2) {
+    if is_first && (at + 1..=at + 2).all(|at| cells_of(at).len() == fields.len()) {
         return true;
     }
     // Cells before the code that the row shares with the one above may be lost.
     let look_moved = |at: usize| {
-        let cells = split(lines.get(at)?.text.trim(), separator);
+        let cells = cells_of(at);
         let lost =
             fields.len().checked_sub(cells.len()).filter(|lost| (1..=code).contains(lost))?;
         look_of(cells.get(code - lost)?.0.trim()).filter(|look| !look.is_word())

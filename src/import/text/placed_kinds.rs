@@ -3,7 +3,9 @@
 use std::collections::HashSet;
 
 use super::joined_words::is_flag;
-use crate::import::code::{Form, form, hexadecimal, is_blank, is_number, is_status};
+use crate::import::code::{
+    Form, form, hexadecimal, is_blank, is_number, is_of_capitals, is_status,
+};
 
 /// As many words in capitals are names, though most have one part.
 const LEAST_CAPITALS: usize = 3;
@@ -102,11 +104,10 @@ pub fn kind_of_most(words: &[&str]) -> Option<Kind> {
 /// Whether all of some words are in capitals, another one each, and one at least has several parts: `SEND`,
 /// `ORDER_GONE`.
 fn are_capitals(words: &[&str]) -> bool {
-    let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit() || b == b'_';
     let is_one = |word: &&str| {
         word.len() > 1
             && word.starts_with(|c: char| c.is_ascii_uppercase())
-            && word.bytes().all(is_part)
+            && word.chars().all(is_of_capitals)
     };
     let distinct: HashSet<&str> = words.iter().copied().collect();
     words.len() >= LEAST_CAPITALS

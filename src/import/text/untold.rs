@@ -7,7 +7,7 @@ use std::collections::HashSet;
 use super::joined_bare::header_and_rows;
 use super::look::{Look, sure_look};
 use super::replaced;
-use crate::import::block::{Block, Kind, Table, Text};
+use crate::import::block::{Block, Table};
 use crate::import::code::{hexadecimal, is_label, is_number};
 use crate::import::tables::header::{Field, exact};
 
@@ -39,24 +39,16 @@ pub fn tables(blocks: &[Block]) -> Option<Vec<Block>> {
     has_tables(&found).then_some(found)
 }
 
-/// The text of a line that may be a cell.
-fn cell(block: &Block) -> Option<&Text> {
-    match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some(text),
-        _ => None,
-    }
-}
-
 /// How a line looks that is a code of one word, and more than a word as any text has.
 fn look(block: &Block) -> Option<Look> {
-    cell(block).filter(|text| !text.text.contains(' ')).and_then(|text| sure_look(&text.text))
+    block.paragraph().filter(|text| !text.text.contains(' ')).and_then(|text| sure_look(&text.text))
 }
 
 /// The table whose header is the first of some blocks, and whose rows start with their codes.
 fn coded(blocks: &[Block]) -> Option<(Table, usize)> {
     let is_word = |block: &Block| {
         let is_name = |text: &str| is_label(text) && !text.contains(|c: char| c.is_ascii_digit());
-        look(block).is_none() && cell(block).is_some_and(|text| is_name(&text.text))
+        look(block).is_none() && block.paragraph().is_some_and(|text| is_name(&text.text))
     };
     let width = blocks.iter().take(MAX_COLUMNS + 1).take_while(|block| is_word(block)).count();
     let first = look(blocks.get(width)?)?;
@@ -64,7 +56,8 @@ fn coded(blocks: &[Block]) -> Option<(Table, usize)> {
         return None;
     }
     let is_code = |block: &Block| look(block).is_some_and(|own| own.is_like(first));
-    let is_row = |row: &&[Block]| is_code(&row[0]) && row.iter().all(|block| cell(block).is_some());
+    let is_row =
+        |row: &&[Block]| is_code(&row[0]) && row.iter().all(|block| block.paragraph().is_some());
     let rows = blocks[width..].chunks_exact(width).take_while(is_row).count();
     let used = width * (rows + 1);
     // A code elsewhere is one of a row that lacks a cell or has one more.
@@ -82,7 +75,8 @@ fn coded(blocks: &[Block]) -> Option<(Table, usize)> {
 /// The table whose header is the first of some blocks, all of whose words are known, that of the codes first: these
 /// are phrases, and the rows end where the texts do.
 fn phrased(blocks: &[Block]) -> Option<(Table, usize)> {
-    let field = |block: &Block| cell(block).and_then(|text| exact(&text.text)).map(|found| found.0);
+    let field =
+        |block: &Block| block.paragraph().and_then(|text| exact(&text.text)).map(|found| found.0);
     let fields: Vec<Field> = blocks.iter().take(MAX_COLUMNS).map_while(field).collect();
     let width = fields.len();
     let is_header = width > 2
@@ -93,7 +87,7 @@ fn phrased(blocks: &[Block]) -> Option<(Table, usize)> {
         return None;
     }
     let cells = blocks[width..].iter().take(MAX_CELLS);
-    let count = cells.take_while(|block| cell(block).is_some()).count();
+    let count = cells.take_while(|block| block.paragraph().is_some()).count();
     let used = width + count;
     let rows = || blocks[width..used].chunks_exact(width);
     let is_phrase = |text: &str| is_label(text) && text.split(' ').count() <= MAX_WORDS;
@@ -112,7 +106,7 @@ fn phrased(blocks: &[Block]) -> Option<(Table, usize)> {
 /// number: `ORDER_GONE 4`.
 fn paired(blocks: &[Block]) -> Option<(Table, usize)> {
     let two = |block: &Block| {
-        let text = cell(block)?;
+        let text = block.paragraph()?;
         let (one, other) = text.text.split_once(' ').filter(|(_, other)| !other.contains(' '))?;
         Some((text.line, vec![one.to_owned(), other.to_owned()]))
     };
