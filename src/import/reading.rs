@@ -14,12 +14,12 @@ use super::tables::entries::Found;
 use super::tables::{carded, celled, ditto, protocols, shifted, stacked, turned, under_code};
 use super::text::broken::{self, Whole};
 use super::text::{
-    self, bracketed, described, first_two, flat, flat_even, halves, header_cells, header_lines,
-    header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose, mixed,
-    numbered, several_codes, status_below, under_status, untold,
+    self, bracketed, described, first_two, fitted, flat, flat_even, halves, header_cells,
+    header_lines, header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose,
+    mixed, numbered, several_codes, status_below, under_status, untold,
 };
 use super::{apart, lists, samples};
-use crate::catalog::Entry;
+use crate::catalog::{Entry, Problem};
 
 /// What was found on a page, with its blocks: those of the page itself, and those around them.
 pub struct Reading {
@@ -131,7 +131,7 @@ fn texts_of(entry: &Entry) -> usize {
 /// Finds the tables that were flattened to text, and what they and the others list. Where that is next to nothing
 /// of what the texts list one by one, these were no tables.
 fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
-    let (blocks, found) = read_tables(texts.to_vec());
+    let (blocks, found) = read_fitted(texts);
     let count = found.entries.len();
     if (1..=MAX_LOST).contains(&count)
         && (blocks.len() + 1..=MAX_TEXTS).contains(&texts.len())
@@ -147,6 +147,20 @@ fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
     (blocks, found)
 }
 
+/// Reads the texts, and once more with the tables whose rows are found all at once; what gives more codes counts, or as
+/// many with fewer problems.
+fn read_fitted(texts: &[Block]) -> (Vec<Block>, Found) {
+    let read = read_tables(texts.to_vec(), Vec::new());
+    let mut problems = Vec::new();
+    let Some(fitted) = fitted::tables(texts, &mut problems) else { return read };
+    let other = read_tables(fitted, problems);
+    let rank = |found: &Found| {
+        let codes: HashSet<&str> = found.entries.iter().map(|entry| entry.code.as_str()).collect();
+        (codes.len(), Reverse(found.problems.len()))
+    };
+    if rank(&other.1) > rank(&read.1) { other } else { read }
+}
+
 /// So many entries of a table are few beside so many times more in the texts of a page that is no longer.
 const MAX_LOST: usize = 5;
 const MUCH_MORE: usize = 3;
@@ -154,8 +168,7 @@ const MAX_TEXTS: usize = 20_000;
 
 /// Puts together the tables that were flattened to text, one kind after the other, and takes what all tables say, and
 /// the lists.
-fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
-    let mut problems = Vec::new();
+fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, Found) {
     let blocks = samples::with_rows(blocks);
     let blocks = bracketed::whole(blocks);
     let blocks = status_below::joined(blocks);

@@ -33,6 +33,8 @@ pub struct Unit {
     /// Whether a blank line stands before it.
     pub is_apart: bool,
     pub is_heading: bool,
+    /// Whether the text is an item of a list.
+    pub is_item: bool,
     /// The field of a text that may be a word of a header, if it names one.
     pub field: Option<Field>,
     pub is_word: bool,
@@ -86,18 +88,8 @@ pub fn tables(mut blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block>
 fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>) -> Vec<Block> {
     let units = units(&blocks, by_paragraph);
     let errors = OnceCell::new();
-    let mut starts = HashMap::<&str, Vec<usize>>::new();
-    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.is_word) {
-        starts.entry(&unit.text.text).or_default().push(at);
-    }
-    let told = |start: usize| {
-        let block = units[start].start;
-        let errors = errors.get_or_init(|| under_errors(&blocks));
-        let above = &blocks[block.saturating_sub(NEAR_ABOVE)..block];
-        let speaks = |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
-        Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false }
-    };
-    let texts = Texts { units: &units, by_paragraph, starts, told: &told };
+    let told = |start: usize| told(&blocks, &units, &errors, start);
+    let texts = texts_of(&units, by_paragraph, &told);
     let mut vain = Vain::default();
     let mut found = Vec::<(usize, usize, Table)>::new();
     let mut at = 0;
@@ -119,26 +111,55 @@ fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>
             problems.extend(part.problems);
         }
     }
-    let found: Vec<_> = found
-        .into_iter()
-        .map(|(start, end, table)| (units[start].start, units[end - 1].end, table))
-        .collect();
+    replaced(blocks, &units, found)
+}
+
+/// The texts of a page as a search sees them.
+pub fn texts_of<'a>(
+    units: &'a [Unit],
+    by_paragraph: bool,
+    told: &'a dyn Fn(usize) -> Told,
+) -> Texts<'a> {
+    let mut starts = HashMap::<&str, Vec<usize>>::new();
+    for (at, unit) in units.iter().enumerate().filter(|(_, unit)| unit.is_word) {
+        starts.entry(&unit.text.text).or_default().push(at);
+    }
+    Texts { units, by_paragraph, starts, told }
+}
+
+/// What a page tells of a table whose header starts at a text, and which of its blocks are about errors once that
+/// was asked.
+pub fn told(blocks: &[Block], units: &[Unit], errors: &OnceCell<Vec<bool>>, start: usize) -> Told {
+    let block = units[start].start;
+    let errors = errors.get_or_init(|| under_errors(blocks));
+    let above = &blocks[block.saturating_sub(NEAR_ABOVE)..block];
+    let speaks =
+        |block: &Block| matches!(block, Block::Text { text, .. } if speaks_of_codes(&text.text));
+    Told { errors: errors[block], codes: above.iter().any(speaks), is_headed: false }
+}
+
+/// The blocks with tables in the place of the texts that they were made of, from one to the one before another.
+pub fn replaced(
+    blocks: Vec<Block>,
+    units: &[Unit],
+    found: Vec<(usize, usize, Table)>,
+) -> Vec<Block> {
     if found.is_empty() {
         return blocks;
     }
     let mut out = Vec::new();
     let mut done = 0;
     for (start, end, table) in found {
-        out.extend(blocks[done..start].iter().cloned());
+        out.extend(blocks[done..units[start].start].iter().cloned());
         out.push(Block::Table(table));
-        done = end;
+        done = units[end - 1].end;
     }
     out.extend(blocks[done..].iter().cloned());
     out
 }
 
 /// The texts of some blocks, by paragraphs or by lines.
-fn units(blocks: &[Block], by_paragraph: bool) -> Vec<Unit> {
+pub fn units(blocks: &[Block], by_paragraph: bool) -> Vec<Unit> {
     let mut units = Vec::<Unit>::new();
     let mut is_joined = false;
     for (at, block) in blocks.iter().enumerate() {
@@ -157,7 +178,10 @@ fn units(blocks: &[Block], by_paragraph: bool) -> Vec<Unit> {
                     }
                 }
             }
-            Block::Text { text, .. } => units.push(unit(at, text.clone(), false)),
+            Block::Text { kind, text, .. } => {
+                let is_item = *kind == Kind::Item;
+                units.push(Unit { is_item, ..unit(at, text.clone(), false) });
+            }
             Block::Table(_) => units.push(unit(at, Text::default(), false)),
         }
     }
@@ -194,6 +218,7 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
         look,
         is_apart: true,
         is_heading: false,
+        is_item: false,
         field,
         is_word,
         is_column,

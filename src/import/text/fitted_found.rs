@@ -1,0 +1,179 @@
+//! The rows that were found below a header: whether they are no chance, and the table that they make.
+
+use std::rc::Rc;
+
+use super::fitted_rows::{Fitted, FittedRow};
+use super::flat_even::{Unit, row};
+use super::flat_even_grid::NEAR;
+use super::flat_fit as fit;
+use super::habits::short_row;
+use super::look::Look;
+use crate::catalog::Problem;
+use crate::import::block::{Cell, Label, Row, Table, Text};
+use crate::import::code::range_of;
+
+/// So many rows are no chance, and of those that have all of their three cells or more.
+const LEAST: (usize, usize) = (3, 2);
+
+/// So many whole rows say what the columns of a short one hold.
+const LEAST_WHOLE: usize = 3;
+
+/// So much speaks for each text at least.
+const LEAST_POINTS: f32 = 0.4;
+
+/// The rows of a header that stands several times.
+pub struct Found {
+    pub width: usize,
+    /// The column of the codes.
+    pub key: usize,
+    /// Where each header stands, with its rows.
+    pub parts: Vec<(usize, Fitted)>,
+    /// How much speaks for them.
+    pub points: f32,
+}
+
+impl Found {
+    fn rows(&self) -> impl Iterator<Item = &FittedRow> {
+        self.parts.iter().flat_map(|(_, fitted)| &fitted.rows)
+    }
+
+    /// The columns that are not nearly empty: of others no row lacks a cell.
+    fn filled(&self) -> Vec<usize> {
+        let count = self.rows().count();
+        let has =
+            |row: &&FittedRow, column: usize| row.cells.iter().any(|(own, ..)| *own == column);
+        let cells = |column: usize| self.rows().filter(|row| has(row, column)).count();
+        (0..self.width).filter(|&column| cells(column) * 5 >= count).collect()
+    }
+}
+
+/// Whether the rows are no chance: enough of them, whose codes look alike, most with all their cells.
+pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
+    let rows = || found.rows();
+    let is_full = |row: &FittedRow| row.cells.len() == found.width;
+    let least = if found.width > 2 && rows().all(is_full) { LEAST.1 } else { LEAST.0 };
+    let count = rows().count();
+    if count < least || found.parts.iter().any(|(_, fitted)| fitted.rows.is_empty()) {
+        return false;
+    }
+    let code = |row: &FittedRow| {
+        row.cells.iter().find(|(column, ..)| *column == found.key).map(|(_, at, _)| *at)
+    };
+    // Of the first rows one has the look of nearly all.
+    let looks: Vec<Look> =
+        rows().filter_map(|row| code(row).and_then(|at| units[at].look)).collect();
+    let is_usual =
+        |look: &&Look| looks.iter().filter(|other| look.is_like(**other)).count() * 10 >= count * 9;
+    let Some(usual) = looks.iter().take(LEAST.0).find(is_usual) else { return false };
+    let texts: usize = rows().flat_map(|row| &row.cells).map(|(_, start, end)| end - start).sum();
+    let filled = found.filled();
+    let is_whole = |row: &&FittedRow| {
+        filled.iter().all(|column| row.cells.iter().any(|(own, ..)| own == column))
+    };
+    let whole = rows().filter(is_whole).count();
+    let longer =
+        rows().filter(|row| row.cells.iter().any(|(_, start, end)| end - start > 1)).count();
+    // A code that stands further on is one of a row that was not found.
+    let goes_on = found.parts.iter().any(|(_, fitted)| {
+        let is_end =
+            |at: &usize| is_known[*at] || !units[*at].is_cell && units[*at].text.text.is_empty();
+        let mut rest = (fitted.end..units.len()).take(NEAR).take_while(|at| !is_end(at));
+        rest.any(|at| units[at].look.is_some_and(|look| look.is_like(*usual)))
+    });
+    !goes_on
+        && whole * 2 >= count
+        && longer * 3 <= count
+        && found.points >= LEAST_POINTS * texts as f32
+}
+
+/// The tables of the parts, each with where it starts and ends, and the problems of rows that may be read otherwise.
+pub fn tables(
+    units: &[Unit],
+    found: &Found,
+    problems: &mut Vec<Problem>,
+) -> Vec<(usize, usize, Table)> {
+    let filled = found.filled();
+    let whole = || found.rows().filter(|row| row.cells.len() == found.width);
+    let mut columns: Vec<fit::Column> = (1..found.width).map(|_| fit::Column::default()).collect();
+    for row in whole() {
+        for (column, &(_, at, _)) in columns.iter_mut().zip(&row.cells[1..]) {
+            column.add(&units[at].text.text);
+        }
+    }
+    let is_told = whole().count() >= LEAST_WHOLE && found.key == 0;
+    let mut place = |row: &FittedRow| {
+        let has = |column: &usize| row.cells.iter().any(|(own, ..)| own == column);
+        let mut row = row.clone();
+        let is_told = filled.iter().all(has) || is_told && placed(units, &mut row, &columns);
+        if !is_told {
+            let counts = format!("{} of {} cells", row.cells.len(), found.width);
+            let places: Vec<usize> = row.cells.iter().map(|cell| cell.0).collect();
+            problems.push(short_row(units[row.cells[0].1].text.line, &counts, &places));
+        }
+        row
+    };
+    let mut table = |(start, fitted): &(usize, Fitted)| {
+        let rows: Vec<FittedRow> = fitted.rows.iter().map(&mut place).collect();
+        (*start, fitted.end, table_of(units, *start, found.width, rows.iter()))
+    };
+    found.parts.iter().map(&mut table).collect()
+}
+
+/// Puts the cells of a row that lacks some into the columns whose cells are like them, if they fit in one way alone.
+fn placed(units: &[Unit], row: &mut FittedRow, columns: &[fit::Column]) -> bool {
+    let texts: Vec<&str> =
+        row.cells[1..].iter().map(|(_, at, _)| units[*at].text.text.as_str()).collect();
+    let fit = fit::fit(&texts, columns);
+    if fit.is_sure {
+        let told = fit.columns.iter().zip(&mut row.cells[1..]);
+        told.for_each(|(told, cell)| cell.0 = told.map_or(cell.0, |column| column + 1));
+    }
+    fit.is_sure
+}
+
+/// The table of all parts.
+pub fn whole(units: &[Unit], found: &Found) -> Table {
+    table_of(units, found.parts[0].0, found.width, found.rows())
+}
+
+/// The table of a header and some rows.
+fn table_of<'a>(
+    units: &[Unit],
+    start: usize,
+    width: usize,
+    rows: impl Iterator<Item = &'a FittedRow>,
+) -> Table {
+    let head = row(&units[start..start + width]);
+    let mut table = Table { line: head.line, head: 1, rows: vec![head] };
+    let mut label = None;
+    for FittedRow { cells: own, section } in rows {
+        if let Some((start, end)) = *section {
+            let words: Vec<&str> =
+                units[start..end].iter().map(|unit| unit.text.text.as_str()).collect();
+            let text = words.join(" ");
+            let (text, range) = range_of(&text)
+                .map_or((text.as_str(), None), |(text, range)| (text, Some(range.to_owned())));
+            label = Some(Rc::new(Label { text: text.to_owned(), range }));
+        }
+        let line = units[own[0].1].text.line;
+        let mut cells = vec![Cell::missing(line); width];
+        for &(column, start, end) in own {
+            cells[column] = Cell::new(text(&units[start..end]));
+        }
+        table.rows.push(Row { line, cells, label: label.clone() });
+    }
+    table
+}
+
+/// The text of a cell that has several: a line that goes on is one with that before it.
+fn text(units: &[Unit]) -> Text {
+    let mut text = units[0].text.clone();
+    for unit in &units[1..] {
+        let goes_on = !unit.is_item && unit.text.text.starts_with(|c: char| c.is_lowercase());
+        match goes_on {
+            true => text.join(" ", &unit.text),
+            false => text.add_line(&unit.text),
+        }
+    }
+    text
+}
