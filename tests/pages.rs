@@ -22,6 +22,8 @@ mod cells;
 mod columns;
 #[path = "pages/copied.rs"]
 mod copied;
+#[path = "pages/counters.rs"]
+mod counters;
 #[path = "pages/data.rs"]
 mod data;
 #[path = "pages/encodings.rs"]
