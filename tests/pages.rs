@@ -70,6 +70,8 @@ mod lost;
 mod marked;
 #[path = "pages/matrix.rs"]
 mod matrix;
+#[path = "pages/messages.rs"]
+mod messages;
 #[path = "pages/named.rs"]
 mod named;
 #[path = "pages/numbered.rs"]

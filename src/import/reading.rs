@@ -156,7 +156,7 @@ const MAX_TEXTS: usize = 20_000;
 /// the lists.
 fn read_tables(blocks: Vec<Block>) -> (Vec<Block>, Found) {
     let mut problems = Vec::new();
-    let blocks = samples::with_rows(blocks);
+    let blocks = samples::gathered(samples::with_rows(blocks));
     let blocks = bracketed::whole(blocks);
     let blocks = status_below::joined(blocks);
     let blocks = several_codes::whole(blocks);
