@@ -22,6 +22,8 @@ mod cells;
 mod columns;
 #[path = "pages/copied.rs"]
 mod copied;
+#[path = "pages/counters.rs"]
+mod counters;
 #[path = "pages/data.rs"]
 mod data;
 #[path = "pages/encodings.rs"]
@@ -68,6 +70,8 @@ mod lost;
 mod marked;
 #[path = "pages/matrix.rs"]
 mod matrix;
+#[path = "pages/messages.rs"]
+mod messages;
 #[path = "pages/named.rs"]
 mod named;
 #[path = "pages/numbered.rs"]

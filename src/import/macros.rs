@@ -2,31 +2,43 @@
 
 use std::borrow::Cow;
 
+/// How the tag of documentation starts that stands around a name within code: `{@code ORDER_GONE}`.
+const TAG: &str = "{@code ";
+
 /// A text with what the macros in it show in their places: the last of their arguments. So do tags of documentation
 /// within code: `{@code ORDER_GONE}`.
 pub fn shown(text: &str) -> Cow<'_, str> {
-    match text.contains("{@code ") {
-        true => Cow::Owned(expanded(&without_tags(text), |_, _| 0).into_owned()),
-        false => expanded(text, |_, _| 0),
-    }
-}
-
-/// A text with the names in tags of documentation in the place of these.
-fn without_tags(text: &str) -> String {
-    let mut parts = text.split("{@code ");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    for part in parts {
-        let (name, behind) = part.split_once('}').unwrap_or((part, ""));
-        out.push_str(name);
-        out.push_str(behind);
-    }
-    out
+    all_shown(text, |_, _| 0)
 }
 
 /// The same for a text whose columns may be set apart by blanks: what stands behind a macro and two blanks stays in
 /// its column.
 pub fn shown_in_place(text: &str) -> Cow<'_, str> {
-    expanded(text, |lost, after| if after.starts_with("  ") { lost } else { 0 })
+    all_shown(text, |lost, after| if after.starts_with("  ") { lost } else { 0 })
+}
+
+fn all_shown(text: &str, blanks: impl Fn(usize, &str) -> usize) -> Cow<'_, str> {
+    match text.contains(TAG) {
+        true => Cow::Owned(expanded(&without_tags(text, &blanks), &blanks).into_owned()),
+        false => expanded(text, &blanks),
+    }
+}
+
+/// A text with the names in tags of documentation in the place of these.
+fn without_tags(text: &str, blanks: impl Fn(usize, &str) -> usize) -> String {
+    let mut parts = text.split(TAG);
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    for part in parts {
+        match part.split_once('}') {
+            Some((name, behind)) => {
+                out.push_str(name);
+                out.extend(std::iter::repeat_n(' ', blanks(TAG.len() + 1, behind)));
+                out.push_str(behind);
+            }
+            None => out.push_str(part),
+        }
+    }
+    out
 }
 
 /// A text with its macros replaced. A function tells how many blanks follow one that has lost so many characters,

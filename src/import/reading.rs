@@ -169,7 +169,7 @@ const MAX_TEXTS: usize = 20_000;
 /// Puts together the tables that were flattened to text, one kind after the other, and takes what all tables say, and
 /// the lists.
 fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, Found) {
-    let blocks = samples::with_rows(blocks);
+    let blocks = samples::gathered(samples::with_rows(blocks));
     let blocks = bracketed::whole(blocks);
     let blocks = status_below::joined(blocks);
     let blocks = several_codes::whole(blocks);

@@ -79,6 +79,65 @@ fn named_rows(sample: &Text) -> Option<Table> {
     (used == lines.len()).then_some(table)
 }
 
+/// The blocks with those that are the lines of one list of codes in JSON as the sample that they are: a text says
+/// nothing of where samples are.
+pub fn gathered(blocks: Vec<Block>) -> Vec<Block> {
+    let opens =
+        |block: &Block| block.line_or_item().is_some_and(|text| text.text.starts_with(['[', '{']));
+    let mut gathered = Vec::with_capacity(blocks.len());
+    let mut rest = &blocks[..];
+    while let Some(at) = rest.iter().position(opens) {
+        gathered.extend_from_slice(&rest[..at]);
+        rest = &rest[at..];
+        let end = end_of_brackets(rest);
+        match sample(&rest[..end]) {
+            Some(sample) => gathered.push(sample),
+            None => gathered.extend_from_slice(&rest[..end]),
+        }
+        rest = &rest[end..];
+    }
+    gathered.extend_from_slice(rest);
+    gathered
+}
+
+/// How many lines it takes to close all brackets that the first one opens, outside of quotes; all up to what is
+/// no line where nothing closes them.
+fn end_of_brackets(blocks: &[Block]) -> usize {
+    let mut depth = 0;
+    for (at, block) in blocks.iter().enumerate() {
+        let Some(text) = block.line_or_item() else { return at };
+        let (mut is_quoted, mut is_escaped) = (false, false);
+        for c in text.text.chars() {
+            match c {
+                _ if is_escaped => is_escaped = false,
+                '\\' => is_escaped = true,
+                '"' => is_quoted = !is_quoted,
+                '[' | '{' if !is_quoted => depth += 1,
+                ']' | '}' if !is_quoted => depth -= 1,
+                _ => {}
+            }
+        }
+        if depth <= 0 {
+            return at + 1;
+        }
+    }
+    blocks.len()
+}
+
+/// The sample that some lines are, if they list codes in JSON. Each keeps its line.
+fn sample(blocks: &[Block]) -> Option<Block> {
+    let line = blocks.first()?.line();
+    let mut text = Text { line, ..Text::default() };
+    let mut last = line;
+    for block in blocks {
+        let more = block.line().saturating_sub(last);
+        text.text.extend(std::iter::repeat_n('\n', more as usize));
+        text.text.push_str(&block.line_or_item()?.text);
+        last += more;
+    }
+    tables(&text).is_some().then_some(Block::Text { kind: Kind::Code, text, apart: true })
+}
+
 /// The tables of a sample whose objects say different things.
 fn tables(sample: &Text) -> Option<Vec<Table>> {
     let text = sample.text.trim_start();

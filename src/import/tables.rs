@@ -20,6 +20,7 @@ mod messages;
 pub mod names;
 mod normal;
 mod number_names;
+pub mod ordinals;
 mod other_codes;
 mod other_rows;
 mod phrases;

@@ -275,10 +275,14 @@ fn add_lines(lines: &[Line], blocks: &mut Vec<Block>) {
     }
 }
 
-/// A line without the marks that Markdown has around a code, where it is nothing else.
+/// A line without the marks that Markdown has around a code, where it is nothing else; blanks within those for
+/// bold letters keep programs from taking them off.
 fn unmarked(line: &str) -> &str {
-    let inner = line.strip_prefix('`').and_then(|line| line.strip_suffix('`'));
-    inner.filter(|inner| !inner.contains('`')).unwrap_or(line)
+    let inner = |mark: &str| {
+        let inner = line.strip_prefix(mark)?.strip_suffix(mark)?;
+        Some(inner.trim()).filter(|inner| !inner.is_empty() && !inner.contains(mark))
+    };
+    inner("`").or_else(|| inner("**")).unwrap_or(line)
 }
 
 /// A line that is a code behind pictures without these.

@@ -2,8 +2,9 @@
 
 use super::induced_told::tells;
 use super::reversed::is_reversed;
-use crate::import::block::{Block, Kind, Text};
+use crate::import::block::{Block, Kind, Row as TableRow, Table, Text};
 use crate::import::code::{is_number, is_of_capitals, is_status};
+use crate::import::text::headless::is_code;
 
 /// Fewer rows may be anything.
 const LEAST: usize = 8;
@@ -21,16 +22,27 @@ const SHAPES: &[Shape] = &[(named, 4), (status, 5), (alone, 5), (reversed, 5)];
 
 /// The blocks of a page that is such a list below a title that says so, if it is one.
 pub fn titled(blocks: &[Block]) -> Option<Vec<Block>> {
-    let is_list = SHAPES.iter().any(|(row, share)| {
-        let rows: Vec<Row> = (0..blocks.len()).filter_map(|at| row(blocks, at)).collect();
-        let failures = rows.iter().filter(|(_, text)| is_failure(text)).count();
-        let grow = rows.is_sorted_by(|one, next| one.0 < next.0 || next.0.is_none());
-        rows.len() >= LEAST && grow && failures * 10 >= rows.len() * share
-    });
+    let is_list = blocks.iter().any(is_table)
+        || SHAPES.iter().any(|(row, share)| {
+            let rows: Vec<Row> = (0..blocks.len()).filter_map(|at| row(blocks, at)).collect();
+            let failures = rows.iter().filter(|(_, text)| is_failure(text)).count();
+            let grow = rows.is_sorted_by(|one, next| one.0 < next.0 || next.0.is_none());
+            rows.len() >= LEAST && grow && failures * 10 >= rows.len() * share
+        });
     let line = blocks.first()?.line();
     let text = Text { text: "Error codes".to_owned(), line, ..Text::default() };
     let title = Block::Text { kind: Kind::Heading(1), text, apart: true };
     is_list.then(|| [title].into_iter().chain(blocks.iter().cloned()).collect())
+}
+
+/// Whether a block is a table without a header whose first cells are codes and whose others prove it.
+fn is_table(block: &Block) -> bool {
+    let Block::Table(Table { head: 0, rows, .. }) = block else { return false };
+    let first =
+        |row: &TableRow| row.cells.first().is_some_and(|cell| is_code(cell.text.unmarked()));
+    let tells = |row: &TableRow| row.cells.iter().skip(1).any(|cell| is_failure(&cell.text.text));
+    let failures = rows.iter().filter(|row| tells(row)).count();
+    rows.len() >= LEAST && rows.iter().all(first) && failures * 2 >= rows.len()
 }
 
 fn is_failure(text: &str) -> bool {

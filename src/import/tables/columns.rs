@@ -62,6 +62,7 @@ impl Columns {
         if columns.is_of_standards() {
             return None;
         }
+        columns.leave_ordinals(table);
         columns.find_code(table, told)?;
         columns.take_hints();
         columns.judge_rest(table);

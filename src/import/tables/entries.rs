@@ -132,7 +132,12 @@ impl Reader<'_> {
         }
         let own: Vec<&&Cell> = filled.iter().filter(|cell| !cell.above).collect();
         let is_alone = own.len() == 1 && row.cells.len() > 1;
-        if is_alone && let Some(label) = section(row, own[0], self.columns) {
+        // A message may have nothing beside it; a title takes up the cells beside it.
+        let is_message = self.columns.has_phrases && !row.cells.iter().any(|cell| cell.left);
+        if is_alone
+            && !is_message
+            && let Some(label) = section(row, own[0], self.columns)
+        {
             self.label = Some(Rc::new(label));
             (self.group, self.code) = (None, None);
             return;

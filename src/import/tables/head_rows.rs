@@ -3,6 +3,7 @@
 use super::cells::is_own;
 use super::columns::Columns;
 use super::header::{Field, exact, field_of, fields_of_head, misspelled};
+use super::ordinals::counts_rows;
 use crate::import::block::{Cell, Row, Table};
 use crate::import::code::is_number;
 use crate::import::text::look::{is_strict, sure_look_of_cell};
@@ -49,7 +50,8 @@ pub fn head_of(table: &Table, width: usize) -> Option<Columns> {
 fn head_row(table: &Table, width: usize) -> Option<usize> {
     let rows = &table.rows[..table.rows.len().min(HEAD_ROWS.max(table.head))];
     let score = |row: &Row| {
-        let named = row.cells.iter().filter(|cell| is_own(cell) && named(cell).is_some());
+        let is_named = |cell: &Cell| named(cell).is_some() || counts_rows(&cell.text.text);
+        let named = row.cells.iter().filter(|cell| is_own(cell) && is_named(cell));
         let filled = row.cells.iter().filter(|cell| is_own(cell) && !cell.is_empty()).count();
         let named = named.count();
         // A row of data may hold a word such as `Message`, but then most of it is something else;

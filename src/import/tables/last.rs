@@ -16,6 +16,7 @@ use super::statuses::is_known_status;
 use super::unknown::is_no_text;
 use crate::import::block::{Row, Table};
 use crate::import::code::{Form, form, hexadecimal, is_number};
+use crate::import::text::headless::{is_capitals, is_range};
 use crate::import::text::look::is_number_in_parts;
 use crate::import::told::{Told, names_error, tells_of_failure, tells_of_trouble};
 
@@ -56,7 +57,7 @@ impl Columns {
             .filter(|&at| !are_statuses(at))
             .find(are_identifiers)
             .or_else(|| (0..width).find(are_identifiers))?;
-        if !is_marked && look(words[code].trim()).is_some_and(|own| own != Look::Word) {
+        if !is_marked && is_first_code(&words, code) {
             columns.head = 0;
         }
         for column in columns.all(Field::Code).collect::<Vec<_>>() {
@@ -189,6 +190,16 @@ fn has_failures(table: &Table, head: usize) -> bool {
     let is_failure = |text: &str| text.starts_with(['4', '5']) && is_known_status(text);
     let count = own_texts(table, head, 0).count();
     count > 0 && count + head == table.rows.len() && own_texts(table, head, 0).all(is_failure)
+}
+
+/// Whether what would be the header of a table has a code among its words: one as others are, a range of numbers,
+/// or a word in capitals beside others that are none, `FAILED`.
+fn is_first_code(words: &[String], code: usize) -> bool {
+    let word = words[code].trim();
+    let has_text = || words.iter().any(|word| word.contains(char::is_lowercase));
+    look(word).is_some_and(|own| own != Look::Word)
+        || is_range(word)
+        || is_capitals(word) && has_text()
 }
 
 /// The words above each column, in lines, whatever they are.

@@ -8,6 +8,7 @@ use super::header::Field;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, hexadecimal, is_number};
 use crate::import::code_cell::is_spaced_range;
+use crate::import::told::names_error;
 
 /// How what is called a name ends.
 const NAMES: &[&str] = &[
@@ -96,6 +97,10 @@ impl Columns {
     /// Whether a column has another name in each row, and is called after constants, types or the like.
     fn are_called_symbols(&self, table: &Table, column: usize) -> bool {
         let word = self.word(column);
+        let last = word.rsplit(' ').next().unwrap_or_default();
+        // `错误类型` and `Fehlertyp` have no blank before the word that says it.
+        let is_called = SYMBOLS.contains(&last)
+            || names_error(&word) && SYMBOLS.iter().any(|symbol| last.ends_with(symbol));
         // `kOrderGone`, `ORDER_GONE`, `Order.Gone`
         let is_name = |text: &str| {
             let capitals = text.bytes().filter(u8::is_ascii_uppercase).count();
@@ -117,7 +122,7 @@ impl Columns {
                 && distinct.len() == count
         };
         matches!(self.fields[column], None | Some(Field::Group | Field::Other))
-            && word.rsplit(' ').next().is_some_and(|last| SYMBOLS.contains(&last))
+            && is_called
             && (own().all(is_name) || are_small())
             && is_other()
     }

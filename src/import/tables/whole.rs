@@ -63,6 +63,9 @@ impl Columns {
             let is_told = speaks_of_codes(&self.words[code]) || messages().next().is_some();
             return Some(code).filter(|_| is_told);
         }
+        if let Some(message) = self.first_message() {
+            return Some(message).filter(|_| named.is_empty());
+        }
         let mut statuses =
             self.all(Field::Status).map(|column| Cells::of(table, self.head, column));
         let are_shared =
@@ -73,5 +76,14 @@ impl Columns {
                 && !own_texts(table, self.head, column).any(is_reason)
         };
         (0..self.fields.len()).find(is_kind).filter(|_| named.is_empty() && are_shared)
+    }
+
+    /// The first column if it is called that of the messages of errors and another one says what causes or mends
+    /// each: a program that has no codes is known by its messages.
+    fn first_message(&self) -> Option<usize> {
+        let is_message = self.fields.first() == Some(&Some(Field::Message));
+        let is_of_errors = self.words.first().is_some_and(|word| names_error(word));
+        let has_status = self.all(Field::Status).next().is_some();
+        (is_message && is_of_errors && !has_status && self.treats_errors()).then_some(0)
     }
 }

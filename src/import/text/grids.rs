@@ -57,7 +57,14 @@ fn head(lines: &[Line], at: usize) -> Option<Head> {
     // A word in capitals alone may be a code, as `OK` is.
     let are_capitals = |cells: &[&str]| cells[0].bytes().all(|b| b.is_ascii_uppercase());
     let starts = !below[0].is_empty() && are_capitals(&below) && !are_capitals(&words);
+    // So it is above names of several words, where no word names a column.
+    let is_code = are_capitals(&words)
+        && !words[0].is_empty()
+        && form(below[0]) == Some(Form::Upper)
+        && words[1..].iter().any(|word| word.contains(char::is_lowercase))
+        && !words.iter().any(|word| field_of(word).is_some());
     let is_head = are_words(words.into_iter())
+        && !is_code
         && (2..=MAX_COLUMNS).contains(&columns)
         && below.len() <= columns
         && (starts || !are_words(below.into_iter()))

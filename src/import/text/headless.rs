@@ -75,6 +75,11 @@ pub fn is_capitals(cell: &str) -> bool {
     cell.len() > 3 && cell.bytes().all(|b| b.is_ascii_uppercase())
 }
 
+/// The same, or `OK`.
+fn is_one(cell: &str) -> bool {
+    is_capitals(cell) || cell == "OK"
+}
+
 /// Whether a cell is a code such as `Z6`.
 pub fn is_short(cell: &str) -> bool {
     let is_part = |b: u8| b.is_ascii_uppercase() || b.is_ascii_digit();
@@ -189,7 +194,13 @@ pub fn is_rule(cell: &str) -> bool {
 /// or the second one where the first has a few words again and again.
 pub fn code_column(rows: &[&[&str]]) -> Option<usize> {
     let has_code = |at: usize| {
-        let cell = |row: &&[&str]| row.get(at).is_some_and(|cell| is_code(cell));
+        let all = || rows.iter().filter_map(|row| row.get(at));
+        // Among names of several words a few have one.
+        let names = all().filter(|cell| cell.contains('_') && is_code(cell)).count();
+        let may_be_one = names * 2 >= rows.len();
+        let cell = |row: &&[&str]| {
+            row.get(at).is_some_and(|cell| is_code(cell) || may_be_one && is_one(cell))
+        };
         let goes_on = |row: &&[&str]| row[0].is_empty() && row.len() > 1;
         let codes = rows.iter().filter(|row| cell(row)).count();
         let rest = rows.iter().filter(|row| goes_on(row)).count();

@@ -6,20 +6,13 @@ use super::numbered::{behind, text_of};
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::tables::header::{exact, field_of};
+use crate::import::tables::ordinals::COUNTERS;
 
 /// A table has no more columns.
 const MAX_COLUMNS: usize = 12;
 
 /// A header of one line has no more words.
 const MAX_WORDS: usize = 16;
-
-/// Words that only count rows.
-#[rustfmt::skip]
-const SURE: &[&str] = &[
-    "serial number", "serial no.", "serial no", "s. no.", "s.no.", "s. no", "s.no", "s no", "sno",
-    "sr. no.", "sr.no.", "sr. no", "sr no", "sl. no.", "sl. no", "sl no", "lfd. nr.", "lfd.nr.",
-    "lfd. nr", "№ п/п", "п/п", "stt", "sıra", "lp.", "序号", "序號", "項番", "連番", "순번", "연번",
-];
 
 /// Words that may count rows, or codes.
 #[rustfmt::skip]
@@ -87,7 +80,7 @@ fn split(text: &str) -> Option<(&str, &str, Says)> {
         };
         words.iter().find(|word| starts(word)).map(|word| word.len())
     };
-    let sure = find(SURE);
+    let sure = find(COUNTERS);
     let (word, rest) = text.split_at(sure.or_else(|| find(MAY))?);
     let says = if sure.is_some() { Says::Ordinals } else { Says::OrdinalsOrCodes };
     Some((word, rest.trim_start(), says))
