@@ -26,6 +26,8 @@ mod copied;
 mod data;
 #[path = "pages/encodings.rs"]
 mod encodings;
+#[path = "pages/enumerated.rs"]
+mod enumerated;
 #[path = "pages/even.rs"]
 mod even;
 #[path = "pages/extracted.rs"]
