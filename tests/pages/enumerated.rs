@@ -89,6 +89,56 @@ fn titles_over_all_columns_say_nothing_of_the_codes() {
 }
 
 #[test]
+fn names_in_lists_count_beside_tables_of_statuses() {
+    check(
+        "p.rst",
+        "Errors\n======\n\n====== ==============\nStatus Meaning\n====== ==============\n400    Bad request\n404    Not found\n====== ==============\n\n**Possible error types:**\n\n* ``order_gone`` the order could not be found\n* ``shop_closed`` the shop is closed\n* ``not_paid`` nothing was paid\n",
+        expect![[r#"
+            7 400 | - | Bad request | -
+            8 404 | - | Not found | -
+            13 order_gone | - | the order could not be found | -
+            14 shop_closed | - | the shop is closed | -
+            15 not_paid | - | nothing was paid | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<h1>Fehler</h1><table><tr><th>HTTP-Status</th><th>Bedeutung</th></tr><tr><td>400</td><td>Falsche Anfrage</td></tr><tr><td>404</td><td>Nicht gefunden</td></tr></table><p>Mögliche Fehlertypen:</p><ul><li><code>order_gone</code> Die Bestellung wurde nicht gefunden</li><li><code>shop_closed</code> Der Laden ist geschlossen</li><li><code>parcel_lost</code> Das Paket fehlt</li></ul>",
+        expect![[r#"
+            1 400 | - | Falsche Anfrage | -
+            1 404 | - | Nicht gefunden | -
+            1 order_gone | - | Die Bestellung wurde nicht gefunden | -
+            1 shop_closed | - | Der Laden ist geschlossen | -
+            1 parcel_lost | - | Das Paket fehlt | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n* 400 Bad request\n* 404 Not found\n* 500 Server error\n\nThe error has one of these types:\n\n* orderGone - the order is not there\n* shopClosed - the shop is closed\n* forbidden - not for you\n",
+        expect![[r#"
+            3 400 | - | Bad request | -
+            4 404 | - | Not found | -
+            5 500 | - | Server error | -
+            9 orderGone | - | the order is not there | -
+            10 shopClosed | - | the shop is closed | -
+            11 forbidden | - | not for you | -
+        "#]],
+    );
+}
+
+#[test]
+fn fields_and_settings_in_lists_are_no_names_of_errors() {
+    check(
+        "p.md",
+        "# Errors\n\n| Status | Meaning |\n|---|---|\n| 400 | Bad request |\n| 404 | Not found |\n\nThe error has these fields:\n\n- `error_code`: The code of the error.\n- `error_text`: What is wrong.\n- `request_id`: The request that failed.\n\nSettings of what happens on errors:\n\n- `retry_limit`: How often is tried again.\n- `log_errors`: Whether errors are written.\n- `fail_fast`: Whether the first error ends all.\n",
+        expect![[r#"
+            5 400 | - | Bad request | -
+            6 404 | - | Not found | -
+        "#]],
+    );
+}
+
+#[test]
 fn families_of_codes_may_be_ranges() {
     check(
         "p.md",
@@ -107,6 +157,27 @@ fn families_of_codes_may_be_ranges() {
             6 ORD-1002 | Order late | - | -
             12 ORD-1xxx | - | Orders | - [ORD-1xxx]
             13 ORD-2xxx to ORD-4xxx | - | Shops | - [ORD-2xxx to ORD-4xxx]
+        "#]],
+    );
+}
+
+#[test]
+fn labels_of_uses_and_examples_are_no_part_of_texts() {
+    check(
+        "p.md",
+        "# Exceptions\n\n## OrderGoneException\n- **Status Code**: 404\n- **Error Code**: `ORDER_GONE`\n- **Usage**: When the order is not there\n- **Example**:\n```python\nraise OrderGoneException(order)\n```\n\n## ShopClosedException\n- **Status Code**: 403\n- **Error Code**: `SHOP_CLOSED`\n- **Usage**: When the shop is closed\n\n## ParcelLostException\n- **Status Code**: 500\n- **Error Code**: `PARCEL_LOST`\n- **Usage**: When a parcel is lost\n- **Example**:\n```python\nraise ParcelLostException(parcel)\n```\n",
+        expect![[r#"
+            5 ORDER_GONE 404 | - | When the order is not there | - (OrderGoneException)
+            14 SHOP_CLOSED 403 | - | When the shop is closed | - (ShopClosedException)
+            19 PARCEL_LOST 500 | - | When a parcel is lost | - (ParcelLostException)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# 错误码\n\n### ORDER_GONE\n\n使用场景：订单不存在\n\n示例：\n\n```\nget(7)\n```\n\n### SHOP_CLOSED\n\n使用场景：店铺已停业\n\n示例：\n\n```\nopen()\n```\n",
+        expect![[r#"
+            3 ORDER_GONE | - | 订单不存在 | -
+            13 SHOP_CLOSED | - | 店铺已停业 | -
         "#]],
     );
 }
