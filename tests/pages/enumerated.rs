@@ -181,3 +181,55 @@ fn labels_of_uses_and_examples_are_no_part_of_texts() {
         "#]],
     );
 }
+
+#[test]
+fn statuses_may_stand_behind_methods() {
+    check(
+        "p.html",
+        "<h1>Shop Error Codes</h1><h2>REST Errors</h2><h3>shop-orders</h3><dl><dt>GET 400 - Bad Request</dt><dd><ul><li>order is required</li></ul></dd><dt>POST 400 - Bad Request</dt><dd><ul><li>order and shop are required</li></ul></dd></dl><h3>shop-parcels</h3><dl><dt>GET 404 - Not Found</dt><dd><ul><li>no such parcel</li></ul></dd></dl>",
+        expect![[r#"
+            1 400 | Bad Request | order is required | - (shop-orders)
+            1 400 | Bad Request | order and shop are required | - (shop-orders)
+            1 404 | Not Found | no such parcel | - (shop-parcels)
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Error codes of the shop\n\n- `GET 400`: The number of the order is required.\n- `POST 409`: The order is there already.\n- `DELETE 405`: Orders are not deleted.\n",
+        expect![[r#"
+            3 400 | - | The number of the order is required. | -
+            4 409 | - | The order is there already. | -
+            5 405 | - | Orders are not deleted. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Shop API\n\n## GET /orders\n\nGives the orders.\n\n## POST /orders\n\nTakes an order.\n\n## DELETE /orders\n\nDeletes an order that failed.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
+
+#[test]
+fn titles_before_dashes_are_messages_where_other_codes_have_names_of_statuses() {
+    check(
+        "p.rst",
+        "Fehlercodes\n===========\n\n- **400**: Bad Request - Die Bestellung ist ungültig.\n- **498**: Invalid Order - Die Bestellung ist abgelaufen.\n- **499**: Order Required - Es gibt keine Bestellung.\n- **500**: Internal Server Error - Der Laden ist abgebrannt.\n",
+        expect![[r#"
+            4 400 | Bad Request | Die Bestellung ist ungültig. | -
+            5 498 | Invalid Order | Die Bestellung ist abgelaufen. | -
+            6 499 | Order Required | Es gibt keine Bestellung. | -
+            7 500 | Internal Server Error | Der Laden ist abgebrannt. | -
+        "#]],
+    );
+    check(
+        "p.md",
+        "# Errors\n\n- 400: Bad Request - The order is wrong.\n- 404: Not Found - There is no order.\n- 499: the shop is closed - come back later.\n",
+        expect![[r#"
+            3 400 | Bad Request | The order is wrong. | -
+            4 404 | Not Found | There is no order. | -
+            5 499 | - | the shop is closed - come back later. | -
+        "#]],
+    );
+}

@@ -4,6 +4,7 @@ use super::{Read, has_status};
 use crate::catalog::Entry;
 use crate::import::block::{Block, Kind};
 use crate::import::code::is_status;
+use crate::import::lists::start_parts::without_word;
 use crate::import::lists::{self, MEMBERS, speaks_of_kinds};
 use crate::import::tables::header::exact;
 use crate::import::tables::names::is_called_thing;
@@ -22,8 +23,10 @@ pub fn names_listed(blocks: &[Block]) -> Vec<Entry> {
     while at < blocks.len() {
         let items = blocks[at..].iter().take_while(|block| is_item(block)).count();
         let run = &blocks[at..at + items];
-        let has_status =
-            |block: &Block| is_status(block.text().split(' ').next().unwrap_or_default());
+        let has_status = |block: &Block| {
+            let (text, _) = without_word(block.text());
+            is_status(text.split([' ', ':', '：']).next().unwrap_or_default())
+        };
         if items >= LEAST
             && let Some(lead) = lead(&blocks[..at])
             && !run.iter().any(has_status)
