@@ -28,6 +28,8 @@ mod counters;
 mod data;
 #[path = "pages/encodings.rs"]
 mod encodings;
+#[path = "pages/enumerated.rs"]
+mod enumerated;
 #[path = "pages/even.rs"]
 mod even;
 #[path = "pages/extracted.rs"]

@@ -2,6 +2,7 @@
 //! ran into a name.
 
 mod asked;
+mod others;
 mod texts;
 
 use std::collections::HashSet;
@@ -30,6 +31,7 @@ pub fn resolve(entries: &mut Vec<Entry>) {
     drop_echoes(entries);
     asked::drop_questions(entries);
     texts::resolve(entries);
+    others::split_as_others(entries);
 }
 
 /// Joins names without a text and the numbers in the next row, each with the text of both: `ORDER_GONE`, then

@@ -99,13 +99,27 @@ pub fn is_spaced_range(text: &str) -> bool {
         " - ", " – ", " — ", " ~ ", " ～ ", " 〜 ", " ... ", " … ", " to ", " bis ", " 至 ", "至",
         "–", "～", "〜",
     ];
-    let is_end = |text: &str| is_number(text.trim_matches([' ', '`']));
+    let is_end = |text: &str| {
+        let text = text.trim_matches([' ', '`']);
+        is_number(text) || is_family(text)
+    };
     let ends = BETWEEN.iter().find_map(|mark| text.split_once(mark));
     if text.contains(' ') && is_range_of_statuses(text) {
         return true;
     }
     // Only the end behind has two digits for sure: `0 - 999`.
     ends.is_some_and(|(one, other)| is_end(one) && is_end(other) && other.trim().len() > 1)
+}
+
+/// Whether a text stands for all codes that start with it, `ERR-001xx`: after its letters come digits, then two `x` or
+/// more.
+pub fn is_family(text: &str) -> bool {
+    let start = text.trim_end_matches(['x', 'X']);
+    let letters = start.trim_end_matches(|c: char| c.is_ascii_digit());
+    (2..=4).contains(&(text.len() - start.len()))
+        && letters.len() < start.len()
+        && letters.len() <= 12
+        && letters.bytes().all(|b| b.is_ascii_uppercase() || matches!(b, b'-' | b'_'))
 }
 
 /// The hexadecimal number whose digits stand in groups of four or eight, without the blanks:

@@ -1,5 +1,7 @@
 //! What is found on a page: in its tables, or in its lists where it has no table of codes.
 
+mod beside;
+
 use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind};
@@ -48,6 +50,10 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         name_sections(blocks, &mut found);
     }
     add_last(blocks, &mut found, &named);
+    if !found.entries.is_empty() && found.entries.iter().all(has_status) {
+        found.entries.extend(beside::names_listed(blocks));
+        found.entries.sort_by_key(|entry| entry.line);
+    }
     if found.entries.iter().all(has_status) {
         let sections = lists::entries_of_sections(blocks);
         let lines: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();

@@ -2,7 +2,8 @@
 
 use super::added::{add, is_translated};
 use super::below_parts::{
-    is_object, is_of_message, is_of_text, message_of, number_of, status_in_title, status_of,
+    is_object, is_of_message, is_of_text, leads_to_example, message_of, number_of, status_in_title,
+    status_of, use_of,
 };
 use super::start::{Start, label_of};
 use crate::catalog::Entry;
@@ -219,7 +220,7 @@ impl Reader {
                 }
                 return;
             }
-            None if self.is_complete => return,
+            None if self.is_complete || leads_to_example(&text.text) => return,
             // An answer in one line is a sample, of which the message counts.
             None if is_object(&text.text) => {
                 let is_new = entry.message.is_none() && entry.description.is_none();
@@ -242,10 +243,10 @@ impl Reader {
             None if entry.message.is_none() && entry.description.is_none() => {
                 match number_of(&text.text) {
                     Some(number) => return entry.aliases.push(number.to_owned()),
-                    None => text.text.as_str(),
+                    None => use_of(&text.text).unwrap_or(&text.text),
                 }
             }
-            None => text.text.as_str(),
+            None => use_of(&text.text).unwrap_or(&text.text),
         };
         if self.field.is_none() && entry.message.is_none() && is_translated(entry, content) {
             entry.message = entry.description.take();

@@ -6,6 +6,7 @@ use super::start::label_of;
 use crate::import::block::Text;
 use crate::import::code::{hexadecimal, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
+use crate::import::tables::unknown::is_no_text;
 use crate::import::told::names_error;
 
 /// Whether a text is an object in JSON.
@@ -91,4 +92,22 @@ pub fn is_of_message(field: Field, word: &str) -> bool {
     let word = word.to_lowercase();
     let names = ["name", "title", "名称", "titel", "이름", "タイトル"];
     field == Field::Message && !names.iter().any(|name| word.ends_with(name))
+}
+
+/// What stands behind a label that says when an error comes: `Usage: When the order is gone`.
+pub fn use_of(text: &str) -> Option<&str> {
+    #[rustfmt::skip]
+    const LABELS: &[&str] = &[
+        "usage", "used when", "used for", "purpose", "use case", "使用场景", "适用场景", "用途", "使用場面", "利用場面", "용도", "사용 시점",
+        "verwendung", "verwendungszweck", "zweck",
+    ];
+    let (label, rest) = text.split_once([':', '：'])?;
+    let rest = rest.trim();
+    (!rest.is_empty() && LABELS.contains(&label.trim().to_lowercase().as_str())).then_some(rest)
+}
+
+/// Whether a text is a label alone that leads to an example.
+pub fn leads_to_example(text: &str) -> bool {
+    let label = text.strip_suffix([':', '：']);
+    label.is_some_and(|label| label.split(' ').count() <= 2 && is_no_text(label))
 }

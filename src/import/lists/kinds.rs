@@ -62,13 +62,9 @@ fn is_led(above: &[Block]) -> bool {
         let is_heading = matches!(kind, Kind::Heading(_));
         let last = text.text.lines().last().unwrap_or_default();
         let leads = is_heading || last.ends_with([':', '：']) && last.len() < 200;
-        let lower = last.to_lowercase();
         // A sentence may say what an answer has: `the error has a type and these fields:`.
-        let is_short = is_heading || lower.split(' ').count() <= 12;
-        if leads
-            && is_short
-            && (speaks_of_codes(last) || KINDS.iter().any(|word| lower.contains(word)))
-        {
+        let is_short = is_heading || last.split(' ').count() <= 12;
+        if leads && is_short && (speaks_of_codes(last) || speaks_of_kinds(last)) {
             return true;
         }
         if is_heading || *kind != Kind::Paragraph {
@@ -76,6 +72,12 @@ fn is_led(above: &[Block]) -> bool {
         }
     }
     false
+}
+
+/// Whether a text names kinds of errors.
+pub fn speaks_of_kinds(text: &str) -> bool {
+    let text = text.to_lowercase();
+    KINDS.iter().any(|word| text.contains(word))
 }
 
 /// Takes the texts of a run for codes if each is another word with a text behind or below it, and none is

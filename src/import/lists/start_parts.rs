@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::readings::run;
-use crate::import::code::{is_label, is_number, is_status};
+use crate::import::code::{is_label, is_method, is_number, is_status};
 use crate::import::tables::header::Field;
 use crate::import::tables::words::WORDS;
 use crate::import::text::look::{look_of, sure_look};
@@ -50,6 +50,9 @@ static ALL_BEFORE: LazyLock<HashMap<char, Vec<&str>>> = LazyLock::new(|| {
 /// A text without such a word at its start, and whether there was one.
 pub fn without_word(line: &str) -> (&str, bool) {
     let line = without_ordinal(line);
+    if let Some(status) = behind_method(line) {
+        return (status, true);
+    }
     let first = line.chars().next().and_then(|c| c.to_lowercase().next()).unwrap_or_default();
     let words = ALL_BEFORE.get(&first).map_or(&[][..], Vec::as_slice);
     let rest = words.iter().find_map(|word| {
@@ -67,6 +70,14 @@ pub fn without_word(line: &str) -> (&str, bool) {
         Some(rest) if starts_word(rest) && !rest.eq_ignore_ascii_case("codes") => (rest, true),
         _ => (line, false),
     }
+}
+
+/// What stands behind the method of HTTP at the start of a text if it is the status that this is answered with: `GET 404 -
+/// Not Found`.
+fn behind_method(line: &str) -> Option<&str> {
+    let (_, behind) = line.split_once(' ').filter(|(word, _)| is_method(word))?;
+    let status = behind.split([' ', ':', '：']).next()?;
+    (status.len() == 3 && is_status(status)).then_some(behind)
 }
 
 /// A text without the number of its item: `1. `, `(1) `, `1) `, `1、`, `①`.

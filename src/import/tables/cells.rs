@@ -18,8 +18,15 @@ const TYPES: &[&str] = &[
     "str",
     "integer",
     "int",
+    "int8",
+    "int16",
     "int32",
     "int64",
+    "uint",
+    "uint8",
+    "uint16",
+    "uint32",
+    "uint64",
     "number",
     "numeric",
     "boolean",
@@ -111,11 +118,14 @@ pub fn own_texts(table: &Table, head: usize, column: usize) -> impl Iterator<Ite
     cells.map(|cell| cell.text.unmarked()).filter(|text| !is_blank(text))
 }
 
-/// Whether a row of three cells or more has none but the first.
+/// Whether a row of three cells or more has none but the first, be it that this spans all of them.
 fn is_heading(row: &Row) -> bool {
     let is_bare = |cell: &Cell| cell.is_empty() && !cell.above && !cell.left;
+    let is_spanned = |cell: &Cell| cell.left && !cell.above;
+    let behind = row.cells.get(1..).unwrap_or_default();
     // The last cell of a line is lost where it is empty.
-    row.cells.len() > 2 && row.cells[1..].iter().all(is_bare) && !row.cells[1].missing
+    behind.len() > 1
+        && (behind.iter().all(is_bare) && !behind[0].missing || behind.iter().all(is_spanned))
 }
 
 /// What the cells of a column look like.

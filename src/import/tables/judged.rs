@@ -30,6 +30,25 @@ impl Columns {
         let texts = [Field::Message, Field::Description, Field::Cause];
         if texts.iter().all(|&field| self.all(field).next().is_none()) {
             self.find_description(table);
+            self.describe_by_kinds(table);
+        }
+    }
+
+    /// Makes the category the description where it is all that is said of the codes, in other words of each.
+    fn describe_by_kinds(&mut self, table: &Table) {
+        let texts = [Field::Description, Field::Solution];
+        if texts.iter().any(|&field| self.all(field).next().is_some()) {
+            return;
+        }
+        let codes = Cells::of(table, self.head, self.code).filled;
+        let groups: Vec<usize> = self.all(Field::Group).collect();
+        if let [group] = groups[..]
+            && let cells = Cells::of(table, self.head, group)
+            && cells.filled > 1
+            && cells.filled == codes
+            && cells.distinct == codes
+        {
+            self.fields[group] = Some(Field::Description);
         }
     }
 

@@ -112,7 +112,9 @@ impl Columns {
         let tells =
             |text: &&str| tells_of_failure(text) || self.treats_errors() && tells_of_trouble(text);
         let failures = || texts().filter(tells).count();
-        self.are_names(table, column)
+        // `orderGone`
+        let is_hump = |b: u8| b.is_ascii_uppercase();
+        (self.are_names(table, column) || self.are_joined(table, column, is_hump))
             && (self.is_called_error(column) || failures() * 2 >= texts().count())
     }
 
@@ -171,14 +173,18 @@ impl Columns {
 
     /// Whether a column has names of two words or more such as `order-gone`, each another one.
     pub fn are_names(&self, table: &Table, column: usize) -> bool {
+        self.are_joined(table, column, |b| matches!(b, b'-' | b'_'))
+    }
+
+    /// Whether a column has another name in small letters in each row, most of two words or more that a mark joins.
+    fn are_joined(&self, table: &Table, column: usize, is_joint: fn(u8) -> bool) -> bool {
         let texts = || own_texts(table, self.head, column);
         let cells = Cells::of(table, self.head, column);
+        let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit() || is_joint(b);
         let is_name = |text: &str| {
-            let is_part = |b: u8| b.is_ascii_lowercase() || b.is_ascii_digit();
-            text.starts_with(|c: char| c.is_ascii_lowercase())
-                && text.bytes().all(|b| is_part(b) || matches!(b, b'-' | b'_'))
+            text.starts_with(|c: char| c.is_ascii_lowercase()) && text.bytes().all(is_part)
         };
-        let joined = texts().filter(|text| text.contains(['-', '_'])).count();
+        let joined = texts().filter(|text| text.bytes().any(is_joint)).count();
         cells.filled >= 2
             && cells.distinct == cells.filled
             && texts().all(is_name)

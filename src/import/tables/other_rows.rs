@@ -46,9 +46,11 @@ pub fn section(row: &Row, cell: &Cell, columns: &Columns) -> Option<Label> {
     // Among `ORDER_GONE` and the like, `MarketInfo` is none.
     let is_own_form =
         |form| row.cells.len() == 2 || columns.first_form.is_none_or(|own| form <= own);
-    let is_code = form(text).is_some_and(is_own_form)
-        || row.cells[code].text.text == *text && row.cells.len() == 2 && !codes_in(text).is_empty();
     let spans = row.cells.iter().filter(|cell| cell.left).count() + 1 >= row.cells.len();
+    // A word alone may be a code of which nothing is said, but not where it spans the other column.
+    let may_be_word = || row.cells.len() == 2 && (!spans || !text.contains(char::is_alphabetic));
+    let is_code = form(text).is_some_and(is_own_form)
+        || row.cells[code].text.text == *text && may_be_word() && !codes_in(text).is_empty();
     let ranged = range_of(text);
     let stands_first = row.cells.first().is_some_and(|first| first.text.text == *text);
     let is_heading = is_label(text)

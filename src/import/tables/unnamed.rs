@@ -13,7 +13,7 @@ use crate::import::told::{
 };
 
 /// Words above numbers that may be those of anything.
-const VALUES: &[&str] = &[
+pub const VALUES: &[&str] = &[
     "value", "values", "number", "no", "no.", "值", "数值", "编号", "値", "番号", "数値", "값",
     "번호", "wert", "nummer", "nr.", "valeur", "numéro", "valor", "número",
 ];
@@ -35,6 +35,7 @@ impl Columns {
             .or_else(|| {
                 columns().find(|_| told.errors).filter(|&first| self.tells_failures(table, first))
             })
+            .or_else(|| columns().find(|&column| told.errors && self.are_enumerated(table, column)))
             .or_else(|| columns().find(|&column| self.is_status_alone(table, column, told)))
             .or_else(|| columns().take(1).find(|&first| self.are_sure_names(table, first)))
     }
