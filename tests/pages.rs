@@ -36,6 +36,8 @@ mod even;
 mod extracted;
 #[path = "pages/fields.rs"]
 mod fields;
+#[path = "pages/fitted.rs"]
+mod fitted;
 #[path = "pages/flattened.rs"]
 mod flattened;
 #[path = "pages/flattened_two_ways.rs"]

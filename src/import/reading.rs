@@ -147,16 +147,21 @@ fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
     (blocks, found)
 }
 
-/// Reads the texts, and once more with the tables whose rows are found all at once; what gives more codes counts, or as
-/// many with fewer problems.
+/// Reads the texts, and once more with the tables whose rows are found all at once, which count if they give more
+/// codes, or as many with fewer problems.
 fn read_fitted(texts: &[Block]) -> (Vec<Block>, Found) {
     let read = read_tables(texts.to_vec(), Vec::new());
     let mut problems = Vec::new();
     let Some(fitted) = fitted::tables(texts, &mut problems) else { return read };
     let other = read_tables(fitted, problems);
+    // Statuses that were taken for codes are more of them, so these count only where there is nothing else.
     let rank = |found: &Found| {
-        let codes: HashSet<&str> = found.entries.iter().map(|entry| entry.code.as_str()).collect();
-        (codes.len(), Reverse(found.problems.len()))
+        let codes =
+            found.entries.iter().flat_map(|entry| entry.aliases.iter().chain([&entry.code]));
+        let codes: HashSet<&String> = codes.collect();
+        let own = codes.iter().filter(|code| !is_status(code)).count();
+        let count = if own > 0 { own } else { codes.len() };
+        (own > 0, count, Reverse(found.problems.len()))
     };
     if rank(&other.1) > rank(&read.1) { other } else { read }
 }

@@ -698,6 +698,10 @@ fn fields_of_an_answer_above_the_codes() {
             23 001 | 승인되지 않은 상점 | - | -
             25 002 | 주문이 없습니다 | - | -
             27 003 | 시스템 오류 | - | -
+            21 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            23 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            25 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
+            27 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
         "#]],
     );
 }

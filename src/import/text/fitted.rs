@@ -24,7 +24,7 @@ const UNKNOWN: usize = 2;
 const MANY: usize = 8;
 
 /// So much speaks against each column, since more columns fit any texts better.
-const COLUMN: f32 = 4.0;
+const COLUMN: f32 = 6.0;
 
 /// The blocks with such tables in the place of their texts, if there are some.
 pub fn tables(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<Vec<Block>> {
@@ -74,7 +74,7 @@ fn table_at<'a>(
     start: usize,
     done: usize,
     vain: &mut HashSet<Vec<&'a str>>,
-) -> Option<Found> {
+) -> Option<Found<'a>> {
     let (texts, units) = (&words.texts, words.texts.units);
     if !words.is_known[start] || start > 0 && words.is_known[start - 1] {
         return None;
@@ -83,20 +83,24 @@ fn table_at<'a>(
     let unknown =
         (done.max(start.saturating_sub(UNKNOWN))..start).rev().take_while(is_word).count();
     let run: Vec<usize> = (start..units.len()).take(2 * MAX_COLUMNS).take_while(is_word).collect();
-    let last = *run.iter().rfind(|at| words.is_known[**at])?;
-    // The last word may be unknown, if it is no name.
-    let is_label = |at: &usize| *at == last || !is_one_word(&units[*at].text.text);
-    let ends = (last..=*run.last()?).take(2).filter(is_label);
+    let last = *run.iter().rfind(|at| units[**at].field.is_some())?;
+    // The last word may be unknown.
+    let ends = (last..=*run.last()?).take(2);
     let mut found = Vec::new();
     for (first, last) in
         ends.flat_map(|end| (start - unknown..=last).map(move |first| (first, end)))
     {
         let width = last + 1 - first;
-        // What stands before the header may be a title, or the same header, but a word of codes right there counts.
-        let is_code = |unit: &Unit| unit.field == Some(Field::Code);
-        let is_title = units[first..=last].iter().any(is_code)
+        // What stands before the header may be a title, or the same header, but no word of codes right there where the
+        // header has none.
+        let names = |fields: &[Field]| {
+            units[first..=last]
+                .iter()
+                .any(|unit| unit.field.is_some_and(|own| fields.contains(&own)))
+        };
+        let is_title = names(&[Field::Code, Field::Status])
             || first <= start
-            || !is_code(&units[first - 1]);
+            || units[first - 1].field != Some(Field::Code);
         let may_be = (2..=MAX_COLUMNS).contains(&width) && is_title;
         found.extend(may_be.then(|| below(words, first, width, vain)).flatten());
     }
@@ -105,18 +109,13 @@ fn table_at<'a>(
     lists_codes(&whole, (texts.told)(found.parts[0].0)).then_some(found)
 }
 
-/// Whether a text is a word such as names are.
-fn is_one_word(text: &str) -> bool {
-    text.is_ascii() && !text.contains(' ')
-}
-
 /// The rows below a header, and below the same wherever it stands again.
 fn below<'a>(
     words: &Words<'a>,
     start: usize,
     width: usize,
     vain: &mut HashSet<Vec<&'a str>>,
-) -> Option<Found> {
+) -> Option<Found<'a>> {
     let (texts, units) = (&words.texts, words.texts.units);
     let header = &units[start..start + width];
     let is_apart = header[1..].iter().all(|unit| unit.is_apart);
@@ -159,7 +158,11 @@ fn below<'a>(
     let (one, two) = (search.rows(&parts, columns), search.rows(&parts, even));
     let fitted = if points_of(&two) > points_of(&one) { two } else { one };
     let points = points_of(&fitted) - COLUMN * width as f32;
-    let found = Found { width, key, parts: starts.into_iter().zip(fitted).collect(), points };
+    let unknown = header.iter().take_while(|unit| unit.field.is_none()).count();
+    let mut parts: Vec<(usize, Fitted)> = starts.into_iter().zip(fitted).collect();
+    parts.retain(|(at, fitted)| *at == start || !fitted.rows.is_empty());
+    let mut found = Found { header, key, unknown, parts, points };
+    found.trim(units);
     if is_sound(units, &words.is_known, &found) {
         return Some(found);
     }
@@ -174,7 +177,7 @@ fn below<'a>(
 fn key(units: &[Unit], width: usize) -> Option<usize> {
     let is_named = |named: Field| (0..width).find(|&at| units[at].field == Some(named));
     let may_be = |at: &usize| {
-        matches!(units[*at].field, None | Some(Field::Other | Field::Group | Field::Message))
+        matches!(units[*at].field, None | Some(Field::Message))
             && units.get(width + at).is_some_and(|unit| unit.look.is_some())
     };
     is_named(Field::Code).or_else(|| is_named(Field::Status)).or_else(|| (0..width).find(may_be))

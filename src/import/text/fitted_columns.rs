@@ -136,11 +136,13 @@ impl Column {
         ((lacking + 0.7) / (self.rows + 2.0)).ln()
     }
 
-    /// How much speaks against one more text of a cell, if it may have more: codes have codes beside them.
+    /// How much speaks against one more text of a cell, if it may have more: codes have codes beside them, and names
+    /// in a column that nobody knows have none.
     pub fn longer(&self, unit: &Unit) -> Option<f32> {
         let usual = match self.field {
             Some(Field::Code) => unit.look.map(|_| 0.3),
             Some(Field::Status) => None,
+            None | Some(Field::Other) if unit.look.is_some() => None,
             _ => Some(0.05),
         };
         usual.map(|usual: f32| ((self.longer + usual) / (self.cells + 2.0)).ln())

@@ -11,6 +11,7 @@ use super::look::Look;
 use crate::catalog::Problem;
 use crate::import::block::{Cell, Label, Row, Table, Text};
 use crate::import::code::range_of;
+use crate::import::tables::header::Field;
 
 /// So many rows are no chance, and of those that have all of their three cells or more.
 const LEAST: (usize, usize) = (3, 2);
@@ -22,49 +23,117 @@ const LEAST_WHOLE: usize = 3;
 const LEAST_POINTS: f32 = 0.4;
 
 /// The rows of a header that stands several times.
-pub struct Found {
-    pub width: usize,
+pub struct Found<'a> {
+    /// The words of the header.
+    pub header: &'a [Unit],
     /// The column of the codes.
     pub key: usize,
+    /// How many columns stand before the first one with a known word.
+    pub unknown: usize,
     /// Where each header stands, with its rows.
     pub parts: Vec<(usize, Fitted)>,
     /// How much speaks for them.
     pub points: f32,
 }
 
-impl Found {
+impl Found<'_> {
+    fn width(&self) -> usize {
+        self.header.len()
+    }
+
     fn rows(&self) -> impl Iterator<Item = &FittedRow> {
         self.parts.iter().flat_map(|(_, fitted)| &fitted.rows)
+    }
+
+    /// The code of a row, as the index of its text.
+    fn code(&self, row: &FittedRow) -> Option<usize> {
+        row.cells.iter().find(|(column, ..)| *column == self.key).map(|(_, at, _)| *at)
+    }
+
+    /// The look of nearly all codes, if each has one: that of one of the first.
+    fn usual_look(&self, units: &[Unit]) -> Option<Look> {
+        let looks: Option<Vec<Look>> =
+            self.rows().map(|row| self.code(row).and_then(|at| units[at].look)).collect();
+        let looks = looks?;
+        let is_usual = |look: &Look| {
+            looks.iter().filter(|other| look.is_like(**other)).count() * 10 >= looks.len() * 9
+        };
+        looks.iter().copied().take(LEAST.0).find(is_usual)
+    }
+
+    /// Leaves what follows a table and was taken for a part of it: rows of other codes at the end, and further texts of
+    /// the last cell where no other cell has several.
+    pub fn trim(&mut self, units: &[Unit]) {
+        let looks: Vec<Look> = self
+            .rows()
+            .filter_map(|row| self.code(row).and_then(|at| units[at].look))
+            .take(LEAST.0)
+            .collect();
+        let is_own = |look: Look| looks.iter().any(|own| own.is_like(look));
+        let key = self.key;
+        for (_, fitted) in &mut self.parts {
+            let is_other = |row: &mut FittedRow| {
+                let code = row.cells.iter().find(|(column, ..)| *column == key);
+                !code.and_then(|(_, at, _)| units[*at].look).is_some_and(is_own)
+            };
+            while let Some(row) = fitted.rows.pop_if(is_other) {
+                fitted.end = row.section.map_or(row.cells[0].1, |(start, _)| start);
+            }
+        }
+        let is_long = |row: &FittedRow| row.cells.iter().any(|(_, start, end)| end - start > 1);
+        let long = self.rows().filter(|row| is_long(row)).count();
+        let is_last = |fitted: &Fitted| fitted.rows.last().is_some_and(is_long);
+        if long == self.parts.iter().filter(|(_, fitted)| is_last(fitted)).count() {
+            for (_, fitted) in &mut self.parts {
+                if let Some(cell) = fitted.rows.last_mut().and_then(|row| row.cells.last_mut()) {
+                    cell.2 = cell.1 + 1;
+                    fitted.end = cell.2;
+                }
+            }
+        }
+    }
+
+    /// Whether the last word of the header is one of the cells: a name as most of them are, and unknown.
+    fn is_rotated(&self, units: &[Unit]) -> bool {
+        let Some((word, column)) = self.header.last().zip(self.width().checked_sub(1)) else {
+            return false;
+        };
+        let is_name = |unit: &Unit| unit.text.text.is_ascii() && !unit.text.text.contains(' ');
+        let is_like = |row: &&FittedRow| {
+            row.cells.last().is_some_and(|&(own, at, _)| own == column && is_name(&units[at]))
+        };
+        let names = self.rows().filter(is_like).count();
+        word.field.is_none() && is_name(word) && names * 2 > self.cells(column)
     }
 
     /// The columns that are not nearly empty: of others no row lacks a cell.
     fn filled(&self) -> Vec<usize> {
         let count = self.rows().count();
-        let has =
-            |row: &&FittedRow, column: usize| row.cells.iter().any(|(own, ..)| *own == column);
-        let cells = |column: usize| self.rows().filter(|row| has(row, column)).count();
-        (0..self.width).filter(|&column| cells(column) * 5 >= count).collect()
+        (0..self.width()).filter(|&column| self.cells(column) * 5 >= count).collect()
+    }
+
+    /// How many cells a column has.
+    fn cells(&self, column: usize) -> usize {
+        let has = |row: &&FittedRow| row.cells.iter().any(|(own, ..)| *own == column);
+        self.rows().filter(has).count()
     }
 }
 
 /// Whether the rows are no chance: enough of them, whose codes look alike, most with all their cells.
 pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
     let rows = || found.rows();
-    let is_full = |row: &FittedRow| row.cells.len() == found.width;
-    let least = if found.width > 2 && rows().all(is_full) { LEAST.1 } else { LEAST.0 };
+    let is_full = |row: &FittedRow| row.cells.len() == found.width();
+    let least = if found.width() > 2 && rows().all(is_full) { LEAST.1 } else { LEAST.0 };
     let count = rows().count();
-    if count < least || found.parts.iter().any(|(_, fitted)| fitted.rows.is_empty()) {
+    // An unknown word before the others stands above names or numbers.
+    let is_first = |row: &FittedRow| {
+        let (column, at, _) = row.cells[0];
+        found.unknown == 0 || column == 0 && units[at].look.is_some()
+    };
+    if count < least || !found.parts[0].1.rows.first().is_some_and(is_first) {
         return false;
     }
-    let code = |row: &FittedRow| {
-        row.cells.iter().find(|(column, ..)| *column == found.key).map(|(_, at, _)| *at)
-    };
-    // Of the first rows one has the look of nearly all.
-    let looks: Vec<Look> =
-        rows().filter_map(|row| code(row).and_then(|at| units[at].look)).collect();
-    let is_usual =
-        |look: &&Look| looks.iter().filter(|other| look.is_like(**other)).count() * 10 >= count * 9;
-    let Some(usual) = looks.iter().take(LEAST.0).find(is_usual) else { return false };
+    let Some(usual) = found.usual_look(units) else { return false };
     let texts: usize = rows().flat_map(|row| &row.cells).map(|(_, start, end)| end - start).sum();
     let filled = found.filled();
     let is_whole = |row: &&FittedRow| {
@@ -78,12 +147,30 @@ pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
         let is_end =
             |at: &usize| is_known[*at] || !units[*at].is_cell && units[*at].text.text.is_empty();
         let mut rest = (fitted.end..units.len()).take(NEAR).take_while(|at| !is_end(at));
-        rest.any(|at| units[at].look.is_some_and(|look| look.is_like(*usual)))
+        rest.any(|at| units[at].look.is_some_and(|look| look.is_like(usual)))
     });
+    // An unknown word that is no word of the header is a title, and what stands below it are others.
+    let is_unknown = |column: &usize| found.header[*column].field.is_none();
+    let ends = (0..found.unknown).chain([found.width() - 1]);
+    let are_titles =
+        { ends }.any(|column| is_unknown(&column) && found.cells(column) * 4 < count * 3);
+    // What stands below a word in the middle, or one of texts, is somewhere else if it is not there.
+    let is_empty = |column: usize| {
+        let is_last = column + 1 == found.width();
+        found.cells(column) == 0 && (!is_last || is_of_texts(&found.header[column]))
+    };
+    let is_shifted = (0..found.width()).any(is_empty) || found.is_rotated(units);
     !goes_on
+        && !are_titles
+        && !is_shifted
         && whole * 2 >= count
         && longer * 3 <= count
         && found.points >= LEAST_POINTS * texts as f32
+}
+
+/// Whether a word of a header names texts.
+fn is_of_texts(unit: &Unit) -> bool {
+    matches!(unit.field, Some(Field::Message | Field::Description | Field::Cause | Field::Solution))
 }
 
 /// The tables of the parts, each with where it starts and ends, and the problems of rows that may be read otherwise.
@@ -93,8 +180,9 @@ pub fn tables(
     problems: &mut Vec<Problem>,
 ) -> Vec<(usize, usize, Table)> {
     let filled = found.filled();
-    let whole = || found.rows().filter(|row| row.cells.len() == found.width);
-    let mut columns: Vec<fit::Column> = (1..found.width).map(|_| fit::Column::default()).collect();
+    let whole = || found.rows().filter(|row| row.cells.len() == found.width());
+    let mut columns: Vec<fit::Column> =
+        (1..found.width()).map(|_| fit::Column::default()).collect();
     for row in whole() {
         for (column, &(_, at, _)) in columns.iter_mut().zip(&row.cells[1..]) {
             column.add(&units[at].text.text);
@@ -106,7 +194,7 @@ pub fn tables(
         let mut row = row.clone();
         let is_told = filled.iter().all(has) || is_told && placed(units, &mut row, &columns);
         if !is_told {
-            let counts = format!("{} of {} cells", row.cells.len(), found.width);
+            let counts = format!("{} of {} cells", row.cells.len(), found.width());
             let places: Vec<usize> = row.cells.iter().map(|cell| cell.0).collect();
             problems.push(short_row(units[row.cells[0].1].text.line, &counts, &places));
         }
@@ -114,7 +202,7 @@ pub fn tables(
     };
     let mut table = |(start, fitted): &(usize, Fitted)| {
         let rows: Vec<FittedRow> = fitted.rows.iter().map(&mut place).collect();
-        (*start, fitted.end, table_of(units, *start, found.width, rows.iter()))
+        (*start, fitted.end, table_of(units, *start, found.width(), rows.iter()))
     };
     found.parts.iter().map(&mut table).collect()
 }
@@ -133,7 +221,7 @@ fn placed(units: &[Unit], row: &mut FittedRow, columns: &[fit::Column]) -> bool 
 
 /// The table of all parts.
 pub fn whole(units: &[Unit], found: &Found) -> Table {
-    table_of(units, found.parts[0].0, found.width, found.rows())
+    table_of(units, found.parts[0].0, found.width(), found.rows())
 }
 
 /// The table of a header and some rows.

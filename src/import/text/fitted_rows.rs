@@ -136,9 +136,9 @@ impl Search<'_> {
                 false => (0.0, 0.0),
             };
             for (column, own) in columns.iter().enumerate() {
+                let may_be = unit.is_cell && (column != self.key || unit.look.is_some());
                 let is_counted = counted[at - start] == Some(column);
-                let points =
-                    if unit.is_cell { own.points(unit, is_counted) } else { f32::NEG_INFINITY };
+                let points = if may_be { own.points(unit, is_counted) } else { f32::NEG_INFINITY };
                 let first = points + between(0, column);
                 let may_start = column <= self.key;
                 let Some(before) = before else {
