@@ -901,7 +901,10 @@ fn what_is_still_wrong_is_not_said_again_when_something_else_is_mended() {
     for (name, code) in [("two", "ZOO.0001"), ("one", "SHOP.0001")] {
         let page = format!("| Error Code | Message |\n|---|---|\n| {code} | Sold out |\n");
         let path = folder.path().join(name).with_extension("md");
-        std::fs::write(&path, page).unwrap();
+        // In one step, since an earlier look at the file may be under way.
+        let new = folder.path().join("new");
+        std::fs::write(&new, page).unwrap();
+        std::fs::rename(new, &path).unwrap();
         let change = json!({"uri": Url::from_file_path(path).unwrap(), "type": 1});
         client.notify("workspace/didChangeWatchedFiles", json!({"changes": [change]}));
         client.expect("textDocument/publishDiagnostics");
