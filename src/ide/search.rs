@@ -5,7 +5,7 @@
 //! the more of its words stand in the query, the more of them side by side as in the text, and the
 //! more of the query they explain.
 
-use std::collections::{HashMap, HashSet};
+use std::collections::{BTreeSet, HashMap, HashSet};
 
 use serde::Serialize;
 
@@ -178,7 +178,8 @@ pub(super) fn is_filler(word: &str) -> bool {
 
 /// What is looked for.
 struct Query {
-    words: HashSet<String>,
+    /// In order, so that sums over them are the same each time.
+    words: BTreeSet<String>,
     pairs: HashSet<(String, String)>,
     /// What its words count together, as far as any template has them.
     mass: f64,
@@ -191,7 +192,7 @@ impl Query {
         // Codes are words, too.
         let codes = text.split(|c: char| !(c.is_ascii_alphanumeric() || "._-".contains(c)));
         let codes = codes.map(|code| code.trim_matches(['.', '-', '_']).to_lowercase());
-        let words: HashSet<String> = list.into_iter().chain(codes).collect();
+        let words: BTreeSet<String> = list.into_iter().chain(codes).collect();
         let mass = words.iter().filter_map(|word| weight(word)).sum();
         Query { words, pairs, mass }
     }
@@ -217,7 +218,7 @@ fn fit(template: &Template, query: &Query, weight: &dyn Fn(&str) -> Option<f64>)
         }
     }
     let order = if pairs == 0.0 { 1.0 } else { side_by_side / pairs };
-    let distinct: HashSet<&str> = found.map(|word| word.text.as_str()).collect();
+    let distinct: BTreeSet<&str> = found.map(|word| word.text.as_str()).collect();
     let explained: f64 = distinct.into_iter().filter_map(weight).sum();
     let explained = if query.mass == 0.0 { 1.0 } else { (explained / query.mass).min(1.0) };
     Some(share * share * (0.5 + 0.5 * order) * (0.3 + 0.7 * explained))
