@@ -99,12 +99,7 @@ fn is_header(blocks: &[Block]) -> bool {
     };
     let field = |at: usize| exact(text(at)).map(|(field, _)| field);
     let is_code = || matches!(field(0), Some(Field::Code | Field::Status | Field::Message));
-    let says = |at: usize| {
-        matches!(
-            field(at),
-            Some(Field::Message | Field::Description | Field::Cause | Field::Solution)
-        )
-    };
+    let says = |at: usize| field(at).is_some_and(Field::is_text);
     is_code() && (1..MAX_HEADER).any(says)
         || text(0).contains(' ') && header_words(text(0)).is_some()
 }

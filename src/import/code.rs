@@ -195,6 +195,11 @@ pub fn is_blank(text: &str) -> bool {
     BLANK.contains(&text)
 }
 
+/// Whether a text ends as a sentence does.
+pub fn has_stop(text: &str) -> bool {
+    text.ends_with(['.', '。', '!', '！', '?', '？'])
+}
+
 /// Whether a text looks like a heading or a category and not like a sentence.
 pub fn is_label(text: &str) -> bool {
     let ends = ['.', '。', '!', '！', '?', '？', ';', '；', ',', '，', ':', '：'];

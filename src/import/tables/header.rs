@@ -25,6 +25,13 @@ pub enum Field {
     Other,
 }
 
+impl Field {
+    /// Whether the column holds texts that say something of the codes.
+    pub fn is_text(self) -> bool {
+        matches!(self, Field::Message | Field::Description | Field::Cause | Field::Solution)
+    }
+}
+
 /// The field that a header cell names when the whole of it is in the vocabulary.
 pub fn exact(text: &str) -> Option<(Field, &'static str)> {
     let words = normal(text);

@@ -105,9 +105,7 @@ fn headers(text: &str) -> Option<Vec<Vec<(Field, String)>>> {
     let blanks: Vec<(Field, String)> = blanks.collect();
     let blanks = Some(blanks).filter(|words| words.iter().all(|word| word.0 != Field::Status));
     let all = [words.clone()].into_iter().chain(split).chain(merged).chain(blanks);
-    let is_text = |(field, _): &(Field, String)| {
-        matches!(field, Field::Message | Field::Description | Field::Cause | Field::Solution)
-    };
+    let is_text = |(field, _): &(Field, String)| field.is_text();
     let has_codes = |words: &Vec<(Field, String)>| {
         let first = words.iter().take(3);
         { first }.any(|(field, _)| matches!(field, Field::Code | Field::Status))

@@ -11,7 +11,7 @@ use super::flat_even::{self, Texts, Unit, texts_of, units};
 use super::flat_even_grid::{MAX_COLUMNS, next_header};
 use crate::catalog::Problem;
 use crate::import::block::{Block, Table};
-use crate::import::tables::header::{Field, exact};
+use crate::import::tables::header::Field;
 use crate::import::tables::lists_codes;
 
 /// So many rows of as many texts as the header has words are tried as a start.
@@ -41,11 +41,7 @@ fn tables_of(
     let units = units(blocks, by_paragraph);
     let errors = OnceCell::new();
     let told = |start: usize| flat_even::told(blocks, &units, &errors, start);
-    let is_known = |unit: &Unit| unit.is_word && exact(&unit.text.text).is_some();
-    let texts = Words {
-        texts: texts_of(&units, by_paragraph, &told),
-        is_known: units.iter().map(is_known).collect(),
-    };
+    let texts = texts_of(&units, by_paragraph, &told);
     let mut vain = HashSet::new();
     let mut found = Vec::<(usize, usize, Table)>::new();
     let mut at = 0;
@@ -58,25 +54,19 @@ fn tables_of(
         found.extend(fitted_found::tables(&units, &table, problems));
         at = found.last().map_or(at + 1, |(_, end, _)| *end);
     }
-    (!found.is_empty()).then(|| flat_even::replaced(blocks.to_vec(), &units, found))
-}
-
-/// The texts of a page, with those that are known words of a header, be it of a column that no entry has.
-struct Words<'a> {
-    texts: Texts<'a>,
-    is_known: Vec<bool>,
+    (!found.is_empty()).then(|| flat_even::replaced(blocks, &units, found))
 }
 
 /// The table whose header starts at a word, or at one near it, and behind what is done. Headers that stand many times in
 /// vain are not looked at again.
 fn table_at<'a>(
-    words: &Words<'a>,
+    texts: &Texts<'a>,
     start: usize,
     done: usize,
     vain: &mut HashSet<Vec<&'a str>>,
 ) -> Option<Found<'a>> {
-    let (texts, units) = (&words.texts, words.texts.units);
-    if !words.is_known[start] || start > 0 && words.is_known[start - 1] {
+    let units = texts.units;
+    if !units[start].is_known || start > 0 && units[start - 1].is_known {
         return None;
     }
     let is_word = |at: &usize| units[*at].is_word && !units[*at].is_heading;
@@ -102,7 +92,7 @@ fn table_at<'a>(
             || first <= start
             || units[first - 1].field != Some(Field::Code);
         let may_be = (2..=MAX_COLUMNS).contains(&width) && is_title;
-        found.extend(may_be.then(|| below(words, first, width, vain)).flatten());
+        found.extend(may_be.then(|| below(texts, first, width, vain)).flatten());
     }
     let found = found.into_iter().max_by(|one, two| one.points.total_cmp(&two.points))?;
     let whole = whole(units, &found);
@@ -111,12 +101,12 @@ fn table_at<'a>(
 
 /// The rows below a header, and below the same wherever it stands again.
 fn below<'a>(
-    words: &Words<'a>,
+    texts: &Texts<'a>,
     start: usize,
     width: usize,
     vain: &mut HashSet<Vec<&'a str>>,
 ) -> Option<Found<'a>> {
-    let (texts, units) = (&words.texts, words.texts.units);
+    let units = texts.units;
     let header = &units[start..start + width];
     let is_apart = header[1..].iter().all(|unit| unit.is_apart);
     let known = header.iter().filter(|unit| unit.field.is_some()).count();
@@ -128,10 +118,7 @@ fn below<'a>(
         return None;
     }
     let key = key(&units[start..], width)?;
-    let may_be_text = |at: usize| {
-        let others = [Field::Code, Field::Status, Field::Group, Field::Other];
-        at != key && header[at].field.is_none_or(|field| !others.contains(&field))
-    };
+    let may_be_text = |at: usize| at != key && header[at].field.is_none_or(Field::is_text);
     if !(0..width).any(may_be_text) {
         return None;
     }
@@ -142,7 +129,7 @@ fn below<'a>(
     let ends = starts.iter().skip(1).copied().chain([units.len()]);
     // The rows end before another header.
     let heads =
-        |at: &usize| words.is_known[*at..].iter().take(2).filter(|known| **known).count() > 1;
+        |at: &usize| units[*at].is_known && units.get(at + 1).is_some_and(|unit| unit.is_known);
     let part = |(start, end): (&usize, usize)| {
         let rows = start + width;
         (rows, (rows..end).find(heads).unwrap_or(end))
@@ -158,12 +145,11 @@ fn below<'a>(
     let (one, two) = (search.rows(&parts, columns), search.rows(&parts, even));
     let fitted = if points_of(&two) > points_of(&one) { two } else { one };
     let points = points_of(&fitted) - COLUMN * width as f32;
-    let unknown = header.iter().take_while(|unit| unit.field.is_none()).count();
     let mut parts: Vec<(usize, Fitted)> = starts.into_iter().zip(fitted).collect();
     parts.retain(|(at, fitted)| *at == start || !fitted.rows.is_empty());
-    let mut found = Found { header, key, unknown, parts, points };
+    let mut found = Found { header, key, parts, points };
     found.trim(units);
-    if is_sound(units, &words.is_known, &found) {
+    if is_sound(units, &found) {
         return Some(found);
     }
     if found.parts.len() > MANY {

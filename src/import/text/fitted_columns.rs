@@ -3,7 +3,7 @@
 
 use super::flat_even::Unit;
 use super::look::Look;
-use crate::import::code::{Form, is_blank};
+use crate::import::code::{Form, has_stop, is_blank};
 use crate::import::tables::header::Field;
 
 /// What a cell is.
@@ -181,8 +181,4 @@ fn signature(unit: &Unit, kind: Kind) -> Signature {
         (Kind::Name, Some(Look::Coded(form))) => (None, Some(form)),
         _ => (None, None),
     }
-}
-
-fn has_stop(text: &str) -> bool {
-    text.ends_with(['.', '。', '!', '！', '?', '？'])
 }

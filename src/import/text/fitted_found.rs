@@ -11,7 +11,6 @@ use super::look::Look;
 use crate::catalog::Problem;
 use crate::import::block::{Cell, Label, Row, Table, Text};
 use crate::import::code::range_of;
-use crate::import::tables::header::Field;
 
 /// So many rows are no chance, and of those that have all of their three cells or more.
 const LEAST: (usize, usize) = (3, 2);
@@ -28,8 +27,6 @@ pub struct Found<'a> {
     pub header: &'a [Unit],
     /// The column of the codes.
     pub key: usize,
-    /// How many columns stand before the first one with a known word.
-    pub unknown: usize,
     /// Where each header stands, with its rows.
     pub parts: Vec<(usize, Fitted)>,
     /// How much speaks for them.
@@ -45,16 +42,19 @@ impl Found<'_> {
         self.parts.iter().flat_map(|(_, fitted)| &fitted.rows)
     }
 
-    /// The code of a row, as the index of its text.
-    fn code(&self, row: &FittedRow) -> Option<usize> {
-        row.cells.iter().find(|(column, ..)| *column == self.key).map(|(_, at, _)| *at)
+    /// How many columns stand before the first one with a known word.
+    fn unknown(&self) -> usize {
+        self.header.iter().take_while(|unit| unit.field.is_none()).count()
+    }
+
+    /// The look of each code, if it has one.
+    fn looks(&self, units: &[Unit]) -> impl Iterator<Item = Option<Look>> {
+        self.rows().map(|row| row.at(self.key).and_then(|at| units[at].look))
     }
 
     /// The look of nearly all codes, if each has one: that of one of the first.
     fn usual_look(&self, units: &[Unit]) -> Option<Look> {
-        let looks: Option<Vec<Look>> =
-            self.rows().map(|row| self.code(row).and_then(|at| units[at].look)).collect();
-        let looks = looks?;
+        let looks: Vec<Look> = self.looks(units).collect::<Option<_>>()?;
         let is_usual = |look: &Look| {
             looks.iter().filter(|other| look.is_like(**other)).count() * 10 >= looks.len() * 9
         };
@@ -64,25 +64,19 @@ impl Found<'_> {
     /// Leaves what follows a table and was taken for a part of it: rows of other codes at the end, and further texts of
     /// the last cell where no other cell has several.
     pub fn trim(&mut self, units: &[Unit]) {
-        let looks: Vec<Look> = self
-            .rows()
-            .filter_map(|row| self.code(row).and_then(|at| units[at].look))
-            .take(LEAST.0)
-            .collect();
+        let looks: Vec<Look> = self.looks(units).flatten().take(LEAST.0).collect();
         let is_own = |look: Look| looks.iter().any(|own| own.is_like(look));
         let key = self.key;
         for (_, fitted) in &mut self.parts {
             let is_other = |row: &mut FittedRow| {
-                let code = row.cells.iter().find(|(column, ..)| *column == key);
-                !code.and_then(|(_, at, _)| units[*at].look).is_some_and(is_own)
+                !row.at(key).and_then(|at| units[at].look).is_some_and(is_own)
             };
             while let Some(row) = fitted.rows.pop_if(is_other) {
-                fitted.end = row.section.map_or(row.cells[0].1, |(start, _)| start);
+                fitted.end = row.start();
             }
         }
-        let is_long = |row: &FittedRow| row.cells.iter().any(|(_, start, end)| end - start > 1);
-        let long = self.rows().filter(|row| is_long(row)).count();
-        let is_last = |fitted: &Fitted| fitted.rows.last().is_some_and(is_long);
+        let long = self.rows().filter(|row| row.is_long()).count();
+        let is_last = |fitted: &Fitted| fitted.rows.last().is_some_and(FittedRow::is_long);
         if long == self.parts.iter().filter(|(_, fitted)| is_last(fitted)).count() {
             for (_, fitted) in &mut self.parts {
                 if let Some(cell) = fitted.rows.last_mut().and_then(|row| row.cells.last_mut()) {
@@ -114,13 +108,12 @@ impl Found<'_> {
 
     /// How many cells a column has.
     fn cells(&self, column: usize) -> usize {
-        let has = |row: &&FittedRow| row.cells.iter().any(|(own, ..)| *own == column);
-        self.rows().filter(has).count()
+        self.rows().filter(|row| row.at(column).is_some()).count()
     }
 }
 
 /// Whether the rows are no chance: enough of them, whose codes look alike, most with all their cells.
-pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
+pub fn is_sound(units: &[Unit], found: &Found) -> bool {
     let rows = || found.rows();
     let is_full = |row: &FittedRow| row.cells.len() == found.width();
     let least = if found.width() > 2 && rows().all(is_full) { LEAST.1 } else { LEAST.0 };
@@ -128,7 +121,7 @@ pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
     // An unknown word before the others stands above names or numbers.
     let is_first = |row: &FittedRow| {
         let (column, at, _) = row.cells[0];
-        found.unknown == 0 || column == 0 && units[at].look.is_some()
+        found.unknown() == 0 || column == 0 && units[at].look.is_some()
     };
     if count < least || !found.parts[0].1.rows.first().is_some_and(is_first) {
         return false;
@@ -136,28 +129,23 @@ pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
     let Some(usual) = found.usual_look(units) else { return false };
     let texts: usize = rows().flat_map(|row| &row.cells).map(|(_, start, end)| end - start).sum();
     let filled = found.filled();
-    let is_whole = |row: &&FittedRow| {
-        filled.iter().all(|column| row.cells.iter().any(|(own, ..)| own == column))
-    };
+    let is_whole = |row: &&FittedRow| filled.iter().all(|&column| row.at(column).is_some());
     let whole = rows().filter(is_whole).count();
-    let longer =
-        rows().filter(|row| row.cells.iter().any(|(_, start, end)| end - start > 1)).count();
+    let longer = rows().filter(|row| row.is_long()).count();
     // A code that stands further on is one of a row that was not found.
     let goes_on = found.parts.iter().any(|(_, fitted)| {
-        let is_end =
-            |at: &usize| is_known[*at] || !units[*at].is_cell && units[*at].text.text.is_empty();
-        let mut rest = (fitted.end..units.len()).take(NEAR).take_while(|at| !is_end(at));
-        rest.any(|at| units[at].look.is_some_and(|look| look.is_like(usual)))
+        let rest = units[fitted.end..].iter().take(NEAR).take_while(|unit| !unit.ends_rows());
+        { rest }.any(|unit| unit.look.is_some_and(|look| look.is_like(usual)))
     });
     // An unknown word that is no word of the header is a title, and what stands below it are others.
     let is_unknown = |column: &usize| found.header[*column].field.is_none();
-    let ends = (0..found.unknown).chain([found.width() - 1]);
+    let ends = (0..found.unknown()).chain([found.width() - 1]);
     let are_titles =
         { ends }.any(|column| is_unknown(&column) && found.cells(column) * 4 < count * 3);
     // What stands below a word in the middle, or one of texts, is somewhere else if it is not there.
     let is_empty = |column: usize| {
         let is_last = column + 1 == found.width();
-        found.cells(column) == 0 && (!is_last || is_of_texts(&found.header[column]))
+        found.cells(column) == 0 && (!is_last || found.header[column].is_of_texts())
     };
     let is_shifted = (0..found.width()).any(is_empty) || found.is_rotated(units);
     !goes_on
@@ -166,11 +154,6 @@ pub fn is_sound(units: &[Unit], is_known: &[bool], found: &Found) -> bool {
         && whole * 2 >= count
         && longer * 3 <= count
         && found.points >= LEAST_POINTS * texts as f32
-}
-
-/// Whether a word of a header names texts.
-fn is_of_texts(unit: &Unit) -> bool {
-    matches!(unit.field, Some(Field::Message | Field::Description | Field::Cause | Field::Solution))
 }
 
 /// The tables of the parts, each with where it starts and ends, and the problems of rows that may be read otherwise.
@@ -190,7 +173,7 @@ pub fn tables(
     }
     let is_told = whole().count() >= LEAST_WHOLE && found.key == 0;
     let mut place = |row: &FittedRow| {
-        let has = |column: &usize| row.cells.iter().any(|(own, ..)| own == column);
+        let has = |&column: &usize| row.at(column).is_some();
         let mut row = row.clone();
         let is_told = filled.iter().all(has) || is_told && placed(units, &mut row, &columns);
         if !is_told {

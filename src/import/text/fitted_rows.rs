@@ -37,6 +37,23 @@ pub struct FittedRow {
     pub section: Option<(usize, usize)>,
 }
 
+impl FittedRow {
+    /// The first text of the cell in a column.
+    pub fn at(&self, column: usize) -> Option<usize> {
+        self.cells.iter().find(|(own, ..)| *own == column).map(|(_, start, _)| *start)
+    }
+
+    /// Whether a cell has several texts.
+    pub fn is_long(&self) -> bool {
+        self.cells.iter().any(|(_, start, end)| end - start > 1)
+    }
+
+    /// Where the row starts: with the heading above it, if it has one.
+    pub fn start(&self) -> usize {
+        self.section.map_or(self.cells[0].1, |(start, _)| start)
+    }
+}
+
 /// The rows of a run of texts, with how much speaks for them.
 #[derive(Clone, Debug, Default, PartialEq)]
 pub struct Fitted {
@@ -50,9 +67,11 @@ pub struct Fitted {
 #[derive(Clone, Copy, Debug, PartialEq)]
 enum Place {
     /// In a column of a row that goes on, or of a new one.
-    Cell(usize),
-    First(usize),
-    More(usize),
+    Cell,
+    First,
+    /// In the cell of the text before.
+    More,
+    /// In a heading between rows.
     Section,
 }
 
@@ -143,27 +162,27 @@ impl Search<'_> {
                 let may_start = column <= self.key;
                 let Some(before) = before else {
                     if may_start {
-                        offer(column, first, Place::First(column), None);
+                        offer(column, first, Place::First, None);
                     }
                     continue;
                 };
                 for (from, way) in before[..width].iter().enumerate() {
                     if from < column && (from >= self.key || column <= self.key) {
                         let points = way.points + between(from + 1, column) + points + apart.0;
-                        offer(column, points, Place::Cell(column), Some(from));
+                        offer(column, points, Place::Cell, Some(from));
                     }
                     if may_start && from >= self.key {
                         let points = way.points + rest(from) + first;
-                        offer(column, points, Place::First(column), Some(from));
+                        offer(column, points, Place::First, Some(from));
                     }
                 }
                 if may_start {
-                    offer(column, before[width].points + first, Place::First(column), Some(width));
+                    offer(column, before[width].points + first, Place::First, Some(width));
                 }
                 if let Some(longer) = own.longer(unit) {
                     let points = if unit.is_item { ITEM } else { points + longer + apart.1 };
                     let points = before[column].points + points;
-                    offer(column, points, Place::More(column), Some(column));
+                    offer(column, points, Place::More, Some(column));
                 }
             }
             let has_range = range_of(&unit.text.text).is_some();
@@ -195,7 +214,7 @@ impl Search<'_> {
         let mut end = best.1.max(start);
         // A code alone at the end is a title of what follows.
         while let Some(row) = rows.pop_if(|row| row.cells.len() == 1) {
-            end = row.section.map_or(row.cells[0].1, |(start, _)| start);
+            end = row.start();
         }
         Fitted { rows, points: best.0, end }
     }
@@ -224,17 +243,15 @@ fn back(
                 }
                 until = at;
             }
-            Place::More(_) => {}
-            Place::Cell(own) => {
-                row.cells.push((own, at, until));
+            Place::More => {}
+            Place::Cell | Place::First => {
+                row.cells.push((column, at, until));
                 until = at;
             }
-            Place::First(own) => {
-                row.cells.push((own, at, until));
-                row.cells.reverse();
-                rows.push(std::mem::take(&mut row));
-                until = at;
-            }
+        }
+        if way.place == Place::First {
+            row.cells.reverse();
+            rows.push(std::mem::take(&mut row));
         }
         column = way.from.unwrap_or(width);
     }

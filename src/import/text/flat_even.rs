@@ -38,6 +38,8 @@ pub struct Unit {
     /// The field of a text that may be a word of a header, if it names one.
     pub field: Option<Field>,
     pub is_word: bool,
+    /// Whether the word is in the vocabulary as a whole, be it that of a column that no entry has.
+    pub is_known: bool,
     /// Whether the word names a column, and no title would be called so.
     pub is_column: bool,
     /// Whether the text may be a cell at all, and no item of a list or sample.
@@ -51,6 +53,16 @@ impl Unit {
         let looks = self.look.zip(other.look);
         looks.is_some_and(|(own, other)| own.is_like(other))
             || looks.is_some() && is_quoted(self) && is_quoted(other)
+    }
+
+    /// Whether the text is a word of a header that names texts.
+    pub fn is_of_texts(&self) -> bool {
+        self.field.is_some_and(Field::is_text)
+    }
+
+    /// Whether no row stands behind the text: a word of a header, or what is no text at all.
+    pub fn ends_rows(&self) -> bool {
+        self.is_known || !self.is_cell && self.text.text.is_empty()
     }
 
     /// Whether the text has words behind the code that it starts with.
@@ -111,7 +123,10 @@ fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>
             problems.extend(part.problems);
         }
     }
-    replaced(blocks, &units, found)
+    if found.is_empty() {
+        return blocks;
+    }
+    replaced(&blocks, &units, found)
 }
 
 /// The texts of a page as a search sees them.
@@ -139,14 +154,7 @@ pub fn told(blocks: &[Block], units: &[Unit], errors: &OnceCell<Vec<bool>>, star
 }
 
 /// The blocks with tables in the place of the texts that they were made of, from one to the one before another.
-pub fn replaced(
-    blocks: Vec<Block>,
-    units: &[Unit],
-    found: Vec<(usize, usize, Table)>,
-) -> Vec<Block> {
-    if found.is_empty() {
-        return blocks;
-    }
+pub fn replaced(blocks: &[Block], units: &[Unit], found: Vec<(usize, usize, Table)>) -> Vec<Block> {
     let mut out = Vec::new();
     let mut done = 0;
     for (start, end, table) in found {
@@ -205,8 +213,8 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
     let is_name = look == Some(Look::Coded(Form::Words)) && named.is_some();
     // So does `SQLSTATE`; other words in capitals may be what a cell says, `ERROR`.
     let is_name = is_name || look == Some(Look::Capitals) && is_sqlstate(&text.text);
-    let is_known = look.is_none_or(Look::is_word) && named.is_some();
-    let is_word = is_cell && (is_name || is_known || is_plain);
+    let may_be_word = look.is_none_or(Look::is_word) && named.is_some();
+    let is_word = is_cell && (is_name || may_be_word || is_plain);
     let field = is_word.then(|| field_of(&text.text)).flatten().map(|(field, _)| field);
     let is_column =
         named.filter(|_| is_word).is_some_and(|field| !matches!(field, Field::Code | Field::Other))
@@ -221,6 +229,7 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
         is_item: false,
         field,
         is_word,
+        is_known: is_word && named.is_some(),
         is_column,
         is_cell,
     }

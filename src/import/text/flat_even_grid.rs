@@ -120,10 +120,7 @@ pub fn grid_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Opti
 /// column is empty.
 fn is_below_code(units: &[Unit], at: usize) -> bool {
     let names_codes = |above: usize| units[above].field == Some(Field::Code);
-    let field = units[at].field;
-    let is_text =
-        matches!(field, Some(Field::Message | Field::Description | Field::Cause | Field::Solution));
-    is_text && at.checked_sub(1).is_some_and(names_codes)
+    units[at].is_of_texts() && at.checked_sub(1).is_some_and(names_codes)
 }
 
 /// Whether some words are a header above codes in one of its columns: half of the words are known, or the
@@ -220,11 +217,7 @@ impl Search<'_> {
         if at + 1 == end && end < self.units.len() {
             behind = &[];
         }
-        let is_other = |unit: &Unit| {
-            unit.is_word && exact(&unit.text.text).is_some()
-                || !unit.is_cell && unit.text.text.is_empty()
-        };
-        let rest = behind.iter().take_while(|unit| !is_other(unit));
+        let rest = behind.iter().take_while(|unit| !unit.ends_rows());
         let columns = (0..self.width).filter(|&column| {
             let cell = |row: &(usize, _)| &self.units[row.0 + column];
             rows.first().is_some_and(|one| rows.iter().all(|row| cell(row).is_like(cell(one))))

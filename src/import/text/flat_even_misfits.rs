@@ -6,7 +6,7 @@ use std::collections::HashSet;
 
 use super::flat_even::Unit;
 use super::flat_even_grid::{Grid, Search};
-use crate::import::tables::header::{Field, exact};
+use crate::import::tables::header::Field;
 
 /// So many rows are no chance; two are none below a header whose words are known.
 const LEAST: usize = 3;
@@ -24,7 +24,7 @@ impl Search<'_> {
         let words = &self.units[self.start..self.start + self.width];
         // A word for the codes right above, where none stands above theirs, is the first of the header.
         let is_code = |unit: &Unit| unit.field == Some(Field::Code);
-        let is_column = |unit: &Unit| is_code(unit) && exact(&unit.text.text).is_some();
+        let is_column = |unit: &Unit| is_code(unit) && unit.is_known;
         let above = self.start.checked_sub(1).map(|at| &self.units[at]);
         if self.key > 0 && above.is_some_and(is_column) && !is_code(&words[self.key]) {
             return None;

@@ -1,7 +1,7 @@
 //! Which columns the cells of a short row belong to: those whose cells in the whole rows are like them.
 
 use super::look::look_of;
-use crate::import::code::{is_blank, is_number, is_status};
+use crate::import::code::{has_stop, is_blank, is_number, is_status};
 
 /// By how much a fit is better than all others if it is the only one, in natural logarithms.
 const MARGIN: f32 = 1.0;
@@ -120,8 +120,4 @@ fn kind(text: &str) -> Kind {
         _ if text.contains(['_', '.', '-']) && look_of(text).is_some() => Kind::Name,
         _ => Kind::Word,
     }
-}
-
-fn has_stop(text: &str) -> bool {
-    text.ends_with(['.', '。', '!', '！', '?', '？'])
 }

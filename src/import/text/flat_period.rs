@@ -165,11 +165,7 @@ fn head(blocks: &[Block], cells: &[Option<Cell>], start: usize, width: usize) ->
     let ranked =
         columns.filter_map(|(at, is_ordinal)| Some((rank(at - end)?, is_ordinal, at - end)));
     let (rank, _, code) = ranked.min()?;
-    let has_text = |(column, field): (usize, &Field)| {
-        let is_text =
-            matches!(field, Field::Message | Field::Description | Field::Cause | Field::Solution);
-        column != code && is_text
-    };
+    let has_text = |(column, field): (usize, &Field)| column != code && field.is_text();
     // Where a column is named like that of the codes, it is none other.
     let is_named = fields.contains(&Field::Code);
     if rank > 0 && (is_named || !fields.iter().enumerate().any(has_text)) {

@@ -215,7 +215,7 @@ impl Search<'_> {
         // A code that stands further on is one of a row that has too many cells.
         let is_other = |at: &usize| {
             let unit = &self.units[*at];
-            unit.is_word && exact(&unit.text.text).is_some() || !unit.is_cell
+            unit.is_known || !unit.is_cell
         };
         let mut behind = (end..self.units.len().min(end + NEAR)).take_while(|at| !is_other(at));
         // What looks like another kind of code right behind the table may be the next row.

@@ -2,6 +2,7 @@
 
 use super::align::Piece;
 use crate::catalog::Problem;
+use crate::import::code::has_stop;
 
 /// The words of a column of words are no longer, in characters: others may be texts of a script
 /// without blanks.
@@ -86,5 +87,5 @@ pub fn is_short_word(piece: &Piece) -> bool {
 }
 
 fn is_sentence(piece: &Piece) -> bool {
-    piece.text.text.ends_with(['.', '。', '!', '！', '?', '？'])
+    has_stop(&piece.text.text)
 }

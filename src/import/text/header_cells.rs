@@ -159,13 +159,10 @@ fn periods<'a>(below: &'a [Cell]) -> impl Iterator<Item = (usize, usize)> + 'a {
 /// Whether words are those of a header whose codes have this column.
 fn is_header(header: &str, words: &Words, code: usize) -> bool {
     let Words { texts, fields, are_glued, known } = words;
-    let is_text = |field: &Field| {
-        matches!(field, Field::Message | Field::Description | Field::Cause | Field::Solution)
-    };
     let first = |at: usize| texts[at].split(' ').next().and_then(exact).map(|(field, _)| field);
     let has_text = fields.iter().enumerate().any(|(at, field)| {
         at != code
-            && (is_text(field) || *field == Field::Other && first(at).as_ref().is_some_and(is_text))
+            && (field.is_text() || *field == Field::Other && first(at).is_some_and(Field::is_text))
     });
     let is_named = matches!(exact(texts[code]), Some((Field::Code | Field::Status, _)));
     // Where blanks stand between the words, none is cut in a script without blanks.

@@ -120,10 +120,8 @@ fn both(first: &Text, second: &Text) -> Option<Text> {
     let (field, _) = exact(&second.text)?;
     let words = header_words(&first.text)?;
     let has = |wanted| words.iter().any(|(field, _)| *field == wanted);
-    let is_text =
-        matches!(field, Field::Message | Field::Description | Field::Cause | Field::Solution);
     let text = format!("{} {}", first.text, second.text);
-    let is_one = words.len() > 1 && is_text && has(Field::Code) && !has(field);
+    let is_one = words.len() > 1 && field.is_text() && has(Field::Code) && !has(field);
     is_one.then(|| Text { text, line: first.line, ..Text::default() })
 }
 

@@ -66,10 +66,7 @@ fn records<'a>(blocks: &'a [Block], label: &str) -> Vec<&'a [Block]> {
 
 /// Whether labels are those of errors: one is of a text.
 fn are_labels(labels: &[&str]) -> bool {
-    let is_text = |label: &&str| {
-        let field = exact(label).map(|(field, _)| field);
-        matches!(field, Some(Field::Message | Field::Description | Field::Cause | Field::Solution))
-    };
+    let is_text = |label: &&str| exact(label).is_some_and(|(field, _)| field.is_text());
     labels.len() > 1 && labels.iter().any(is_text)
 }
 

@@ -52,7 +52,7 @@ fn codes_first(blocks: Vec<Block>) -> Vec<Block> {
         .filter_map(|(at, block)| label(block).map(|(field, word)| (at, field, word)))
         .collect();
     // Above the records may stand a title that is a label as well.
-    let firsts = labels.iter().filter(|(_, field, _)| is_text(*field)).map(|(_, _, word)| *word);
+    let firsts = labels.iter().filter(|(_, field, _)| field.is_text()).map(|(_, _, word)| *word);
     let Some(first) = firsts.take(1).next() else { return blocks };
     let is_code = |at: usize| {
         let code = blocks.get(at + 1).and_then(text);
@@ -118,7 +118,7 @@ fn table(blocks: &[Block], is_told: &mut dyn FnMut() -> bool) -> Option<(Table, 
 fn start(blocks: &[Block]) -> Option<Start<'_>> {
     let code = text(blocks.first()?)?;
     let look = look_of(code).filter(|_| exact(code).is_none())?;
-    let label_at = |at: usize| blocks.get(at).and_then(label).filter(|(field, _)| is_text(*field));
+    let label_at = |at: usize| blocks.get(at).and_then(label).filter(|(field, _)| field.is_text());
     let names = (1..3).find(|&at| label_at(at).is_some())? - 1;
     let (_, label) = label_at(names + 1)?;
     // A label has something below it.
@@ -229,8 +229,4 @@ fn text(block: &Block) -> Option<&str> {
         Block::Text { kind: Kind::Paragraph, text, .. } => Some(&text.text),
         _ => None,
     }
-}
-
-fn is_text(field: Field) -> bool {
-    matches!(field, Field::Message | Field::Description | Field::Cause | Field::Solution)
 }
