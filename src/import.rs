@@ -14,6 +14,7 @@ mod html;
 mod lists;
 mod macros;
 mod markdown;
+mod mined;
 mod problems;
 mod reading;
 mod rst;
@@ -141,7 +142,7 @@ fn page(
     blocks: Vec<Block>,
     mut problems: Vec<Problem>,
 ) -> PageContent {
-    let Reading { above, blocks, below, mut found } = read_page(blocks);
+    let Reading { above, blocks, below, mut found, is_unsure } = read_page(blocks);
     problems.append(&mut found.problems);
     if found.entries.is_empty() && problems.is_empty() {
         problems.push(nothing_found(&blocks, found.tables));
@@ -168,6 +169,8 @@ fn page(
         problems,
         coverage: match declaration.complete {
             Some(false) => Coverage::Partial,
+            // What may be no list of codes makes no code unknown.
+            None if is_unsure => Coverage::Partial,
             Some(true) | None => Coverage::Complete,
         },
         prefixes: declaration.prefixes.clone(),

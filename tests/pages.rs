@@ -76,6 +76,8 @@ mod marked;
 mod matrix;
 #[path = "pages/messages.rs"]
 mod messages;
+#[path = "pages/mined.rs"]
+mod mined;
 #[path = "pages/named.rs"]
 mod named;
 #[path = "pages/numbered.rs"]

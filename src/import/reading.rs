@@ -18,7 +18,7 @@ use super::text::{
     header_lines, header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose,
     mixed, numbered, several_codes, status_below, under_status, untold,
 };
-use super::{apart, lists, samples};
+use super::{apart, lists, mined, samples};
 use crate::catalog::{Entry, Problem};
 
 /// What was found on a page, with its blocks: those of the page itself, and those around them.
@@ -27,10 +27,14 @@ pub struct Reading {
     pub blocks: Vec<Block>,
     pub below: Vec<Block>,
     pub found: Found,
+    /// Whether nothing on the page says for sure what was found.
+    pub is_unsure: bool,
 }
 
-/// Reads the blocks of a page. Last come lists that nothing but their texts tells, which may look like menus.
+/// Reads the blocks of a page. Last come lists that nothing but their texts tells, which may look like menus, and what
+/// most looks like one of codes.
 pub fn read_page(blocks: Vec<Block>) -> Reading {
+    let kept = mined::may_have(&blocks).then(|| blocks.clone());
     let mut reading = read_whole(numbered::tables(blocks));
     if reading.found.entries.is_empty() {
         let all = || [reading.above.as_slice(), &reading.blocks].concat();
@@ -39,7 +43,24 @@ pub fn read_page(blocks: Vec<Block>) -> Reading {
             reading.found = found;
         }
     }
+    // Rows that were seen but could not be read are no others.
+    if reading.found.entries.is_empty() && reading.found.problems.is_empty() {
+        return kept.and_then(read_mined).unwrap_or(reading);
+    }
     reading
+}
+
+/// Reads what most looks like a list of codes on a page that gives nothing else, and says so.
+fn read_mined(blocks: Vec<Block>) -> Option<Reading> {
+    let Parts { above, page: blocks, below } = parts(blocks);
+    let mut tables = mined::tables(&blocks)
+        // What looks like a menu may be part of the page.
+        .or_else(|| mined::tables(&[above.as_slice(), &blocks].concat()))?;
+    let mut found = found_in(&mut tables);
+    let line = found.entries.first()?.line;
+    let reason = "nothing on the page says for sure what a code is: what most looks like a list of codes is read";
+    found.problems.push(Problem { page: String::new(), line, reason: reason.to_owned() });
+    Some(Reading { above, blocks, below, found, is_unsure: true })
 }
 
 /// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
@@ -105,7 +126,7 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         (blocks, found) = (read, other);
         above.clear();
     }
-    Reading { above, blocks, below, found }
+    Reading { above, blocks, below, found, is_unsure: false }
 }
 
 /// What a page lists whose rows prove themselves that they are those of codes, be it that they have run into one line,

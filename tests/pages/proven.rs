@@ -30,13 +30,21 @@ fn numbers_alone_above_texts_of_failures_that_nothing_tells() {
         1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
     "#]],
     );
-    // Years are no codes.
+    // Numbers that may be years prove nothing.
     check(
         "p.txt",
         &rows.replace("500", "201").replace("400", "199"),
         expect![[r#"
-        1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
-    "#]],
+            1 1991 | - | The order is gone and cannot⏎be sent. | -
+            5 1992 | - | No such parcel. | -
+            8 1993 | - | The shop is not open. | -
+            11 1994 | - | Reserved. | -
+            14 1995 | - | The parcel is missing. | -
+            17 2011 | - | Unknown error in the shop. | -
+            20 2012 | - | The order was not paid. | -
+            23 2013 | - | Too many parcels. | -
+            1 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
     );
 }
 

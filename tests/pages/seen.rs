@@ -355,7 +355,13 @@ fn values_of_states_are_no_codes() {
         "p.md",
         "# Order\n\n## State\n\n| Value | Description |\n|---|---|\n| 0 | Created |\n| 10 | Payment failed |\n| 20 | Payment expired |\n| 30 | Rejected by shop |\n| 40 | Delivered |\n| 50 | Timeout |\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Value | Description
+            7 0 | - | Created | -
+            8 10 | - | Payment failed | -
+            9 20 | - | Payment expired | -
+            10 30 | - | Rejected by shop | -
+            11 40 | - | Delivered | -
+            12 50 | - | Timeout | -
+            7 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
         "#]],
     );
 }

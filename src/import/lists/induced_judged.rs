@@ -91,8 +91,7 @@ fn are_regular(run: &[Hit], shape: &Shape) -> bool {
     let gaps = || run.windows(2).map(|pair| pair[1].0 - pair[0].0);
     let most = (1..=MAX_GAP).map(|gap| gaps().filter(|one| *one == gap).count()).max();
     let is_periodic = most.unwrap_or(0) * 10 >= (run.len() - 1) * 6;
-    let is_heading = shape.kind < 8;
-    is_heading
+    shape.is_heading()
         || run.len() * 2 >= span
         || is_periodic
         || shape.seam == Seam::End && gaps().all(|gap| gap <= 5)

@@ -50,6 +50,16 @@ impl Told {
         run.iter().all(|(at, _)| self.codes[*at]) || self.is_near(&self.leads, run[0].0)
     }
 
+    /// Whether codes are said to stand at a place.
+    pub fn are_codes_at(&self, at: usize) -> bool {
+        self.codes[at] || self.is_near(&self.leads, at)
+    }
+
+    /// Whether errors are said to stand there.
+    pub fn are_errors_at(&self, at: usize) -> bool {
+        self.errors[at] || self.is_near(&self.titles, at)
+    }
+
     /// Whether errors are said to stand there.
     pub fn are_errors(&self, run: &[Hit]) -> bool {
         run.iter().all(|(at, _)| self.errors[*at]) || self.is_near(&self.titles, run[0].0)

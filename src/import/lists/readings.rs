@@ -3,7 +3,7 @@
 use super::readings_leads::{at_end, cuts, led, led_glued, without_empty};
 use super::start_parts::without_word;
 use crate::import::block::{Block, Kind};
-use crate::import::code::is_number;
+use crate::import::code::{is_number, is_status};
 use crate::import::text::joined_code::leading_range;
 use crate::import::told::names_error;
 
@@ -60,6 +60,13 @@ pub struct Shape<'a> {
     pub class: Class,
     pub close: &'a str,
     pub seam: Seam,
+}
+
+impl Shape<'_> {
+    /// Whether the texts are headings or terms.
+    pub fn is_heading(&self) -> bool {
+        self.kind < 8
+    }
 }
 
 /// One way to read a text.
@@ -258,6 +265,13 @@ pub fn class(word: &str) -> Option<Class> {
     let version = word.trim_start_matches(['v', 'V']);
     let is_version =
         version.contains('.') && version.bytes().all(|b| b.is_ascii_digit() || b == b'.');
+    // `400.01`
+    let is_status = word.split_once('.').is_some_and(|(status, part)| {
+        is_status(status) && (2..4).contains(&part.len()) && is_number(part)
+    });
+    if is_status {
+        return Some(Class::Number);
+    }
     if word.len() > MAX_CODE || is_version {
         return None;
     }

@@ -1,0 +1,74 @@
+//! Pages on which nothing says for sure what a code is: what most looks like a list of codes is read, and called so.
+
+use expect_test::expect;
+
+use super::traps::{check, read};
+use errdex::catalog::Coverage;
+
+#[test]
+fn items_whose_names_stand_behind_numbers() {
+    check(
+        "p.txt",
+        "🙂 Shop rings 内\n\n  * 7100 ORDER_TWICE    2 orders are the same, which is not allowed\n  * 7110 ORDER_OPEN    the first and the last are not the same\n  * 7120 ORDER_CROSSED    the order crosses itself, or failed\n  * 7130 ORDER_EMPTY    there is nothing in it, a part is missing\n  * 7140 ORDER_LATE    it cannot be sent any more\n",
+        expect![[r#"
+            3 ORDER_TWICE=7100 | - | 2 orders are the same, which is not allowed | -
+            4 ORDER_OPEN=7110 | - | the first and the last are not the same | -
+            5 ORDER_CROSSED=7120 | - | the order crosses itself, or failed | -
+            6 ORDER_EMPTY=7130 | - | there is nothing in it, a part is missing | -
+            7 ORDER_LATE=7140 | - | it cannot be sent any more | -
+            3 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
+    );
+}
+
+#[test]
+fn cells_that_each_have_a_code() {
+    check(
+        "p.html",
+        "<h1>Parcels 🙂</h1><table><tr><td>E100 The lid is not shut</td><td>E200 There is no such shop</td></tr><tr><td>E101 The parcel is missing</td><td>E201 The shop is not open</td></tr><tr><td>E102 The label cannot be read</td><td>E202 The shop failed to answer</td></tr></table>",
+        expect![[r#"
+            1 E100 | - | The lid is not shut | -
+            1 E200 | - | There is no such shop | -
+            1 E101 | - | The parcel is missing | -
+            1 E201 | - | The shop is not open | -
+            1 E102 | - | The label cannot be read | -
+            1 E202 | - | The shop failed to answer | -
+            1 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
+    );
+}
+
+#[test]
+fn names_in_a_table_that_is_called_anything() {
+    check(
+        "p.md",
+        "# Parcels\n\nIf a parcel is refused:\n\n| Wording | Sense |\n|--|--|\n| ParcelTooHeavy | The parcel 内 is over the limit |\n| NoLid | There is no lid |\n| LabelTorn | The label cannot be read |\n| ShopShut | The shop is not open |\n| InvalidRoute | No way leads to the house |\n",
+        expect![[r#"
+            7 ParcelTooHeavy | - | The parcel 内 is over the limit | -
+            8 NoLid | - | There is no lid | -
+            9 LabelTorn | - | The label cannot be read | -
+            10 ShopShut | - | The shop is not open | -
+            11 InvalidRoute | - | No way leads to the house | -
+            7 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
+    );
+}
+
+#[test]
+fn a_code_that_such_a_page_lacks_is_not_unknown_for_sure() {
+    let page = "Shop rings\n\n  * 7100 ORDER_TWICE    2 orders are the same, which is not allowed\n  * 7110 ORDER_OPEN    the first and the last are not the same\n  * 7120 ORDER_CROSSED    the order crosses itself, or failed\n  * 7130 ORDER_EMPTY    there is nothing in it, a part is missing\n";
+    assert_eq!(read("p.txt", page).coverage, Coverage::Partial);
+    let said = format!("Error codes of the shop\n\n{page}");
+    assert_eq!(read("p.txt", &said).coverage, Coverage::Complete);
+}
+
+#[test]
+fn what_says_nothing_of_errors_is_left_alone() {
+    for page in [
+        "# Ships\n\n- SHIP_1 - The first one\n- SHIP_2 - The second one\n- SHIP_3 - The third one\n- SHIP_4 - The fourth one\n- SHIP_5 - The fifth one\n",
+        "# Ships\n\n| Key | Sense |\n|--|--|\n| S_1 | First |\n| S_2 | Second |\n| S_3 | Third |\n| S_4 | Fourth |\n| S_5 | Fifth |\n",
+        "# Ways\n\n| Parameter | Type | Sense |\n|--|--|--|\n| max_way | int | Longer ones fail |\n| min_way | int | Shorter ones are an error |\n| way_name | string | Must not be empty |\n| way_back | boolean | Whether it is missing |\n| way_end | string | Invalid if not known |\n",
+    ] {
+        assert!(read("p.md", page).entries.is_empty(), "{page}");
+    }
+}
