@@ -300,3 +300,23 @@ fn what_an_object_of_a_status_refers_to_is_no_code() {
     "#]],
     );
 }
+
+#[test]
+fn numbers_in_two_parts_above_objects_that_say_what_goes_wrong() {
+    check(
+        "p.json",
+        "{\n  \"009-1003\": {\"title\": \"Lid Error\", \"description\": \"The lid 内 is not shut.\", \"steps\": [\"Shut it.\", \"Try again.\"]},\n  \"022-2571\": {\"title\": \"Label Already In Use\", \"description\": \"Another parcel has it.\", \"steps\": [\"Write another.\"]}\n}\n",
+        expect![[r#"
+            2 009-1003 | Lid Error | The lid 内 is not shut. | -
+            3 022-2571 | Label Already In Use | Another parcel has it. | -
+        "#]],
+    );
+    // Days are no codes.
+    check(
+        "p.json",
+        "{\n  \"2024-01-03\": {\"title\": \"Rain\", \"description\": \"It rained.\"},\n  \"2024-01-04\": {\"title\": \"Sun\", \"description\": \"It was warm.\"}\n}\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

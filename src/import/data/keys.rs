@@ -173,9 +173,17 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
             && sentences * 10 >= entries.len() * 8
             && troubles * 3 >= entries.len()
     };
+    // Half of the objects say in some text of theirs what goes wrong.
+    let say = || {
+        let fails = |(_, node): &&&(String, Node)| {
+            let inner = node.map().unwrap_or_default().iter();
+            inner.filter_map(|(_, node)| node.plain()).any(tells_of_trouble)
+        };
+        entries.iter().filter(fails).count() * 2 >= entries.len()
+    };
     let are_bytes = || entries.iter().all(|(key, _)| key.len() > 2 && hexadecimal(key).is_some());
     codes * 10 >= entries.len() * 6
-        || (are_digits() || are_bytes()) && tells()
+        || (are_digits() || are_bytes()) && (tells() || statuses == 0 && say())
         || entries.iter().all(|(key, _)| is_integer(key)) && (tells() || are_numbered_sentences())
         || statuses == entries.len() && have_reasons()
         || are_treated()
