@@ -167,6 +167,12 @@ fn is_one_status(text: &str) -> bool {
         && bytes[1..].iter().all(|b| b.is_ascii_digit() || matches!(b, b'x' | b'X' | b'*'))
 }
 
+/// Whether a text names a class of statuses behind its words, `Client errors (4xx)`, as a title of them does.
+pub fn names_class(text: &str) -> bool {
+    let inner = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
+    inner.is_some_and(|(_, class)| is_one_status(class) && class.ends_with(['x', 'X', '*']))
+}
+
 /// Whether a text is a range of the statuses of one class: `500-599`, `200 - 20X`.
 pub fn is_range_of_statuses(text: &str) -> bool {
     let ends = text.split_once(['-', '–', '~', '～', '〜']);

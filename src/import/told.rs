@@ -6,6 +6,7 @@ mod words;
 use std::ops::Range;
 
 use super::block::{Block, Kind, Text};
+use super::code::{is_label, names_class};
 use super::lists::start::label_of;
 use super::tables::header::Field;
 pub use troubles::{is_of_troubles, tells_of_trouble};
@@ -69,6 +70,17 @@ fn is_line(block: &Block) -> bool {
         }
         _ => false,
     }
+}
+
+/// Whether a line is the title of the codes that start with the next one, and no text of those above it: both stand
+/// apart from what is above them, and it says that codes follow.
+pub fn heads_codes(line: &Block, next: &Block) -> bool {
+    let is_apart = |block: &Block| matches!(block, Block::Text { apart: true, .. });
+    let text = line.text();
+    is_apart(line)
+        && is_apart(next)
+        && (is_label(text) || names_class(text))
+        && (speaks_of_codes(text) || speaks_of_statuses(text))
 }
 
 /// Whether the title of a page says that it lists changes, which mend errors and have numbers, too.

@@ -557,3 +557,19 @@ fn pictures_before_codes() {
         "#]],
     );
 }
+
+#[test]
+fn titles_between_statuses_say_nothing_of_the_one_above() {
+    check(
+        "p.txt",
+        "Shop\n\nHTTP Status Codes\n\nEach answer 内 comes with an HTTP status code.\n\nSuccessful status codes (2xx)\n\n200 OK\nThe order was found 🙂\n201 Created\nA new order was made.\n204 No Content\nThere is nothing to say.\n\nServer error status codes (5xx)\n\n500 Internal Server Error\nThe server ran into an error.\n503 Service Unavailable\nThe shop is shut.\n\nOther status codes\n\n511 Network Authentication Required\nNobody is signed in.\n",
+        expect![[r#"
+            9 200 | OK | The order was found 🙂 | -
+            11 201 | Created | A new order was made. | -
+            13 204 | No Content | There is nothing to say. | -
+            18 500 | Internal Server Error | The server ran into an error. | -
+            20 503 | Service Unavailable | The shop is shut. | -
+            25 511 | Network Authentication Required | Nobody is signed in. | -
+        "#]],
+    );
+}

@@ -4,6 +4,7 @@ use super::joined_names::{
     capital_names, field_names, glued_words, humps, without_owners, without_paths,
 };
 use crate::import::block::MAX_COLUMNS;
+use crate::import::code::names_class;
 use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
 
 /// Words that the vocabulary does not know, of which a header may have some. A header with fewer
@@ -131,6 +132,7 @@ pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
         || text.contains(['|', '\t', '\n'])
         || !text.split(' ').take(3).any(may_start_word)
         || has_glued_state(text)
+        || names_class(text)
     {
         return None;
     }

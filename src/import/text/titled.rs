@@ -10,7 +10,7 @@ use crate::import::block::{Block, Kind, Table, Text};
 use crate::import::code::{form, is_number};
 use crate::import::lists::start::label_of;
 use crate::import::tables::header::{Field, exact};
-use crate::import::told::{TOP, tells_of_failure};
+use crate::import::told::{TOP, heads_codes, tells_of_failure};
 
 /// As many rows, each with a text below it, are no chance.
 const LEAST: usize = 3;
@@ -202,9 +202,11 @@ fn texts(blocks: &[Block], first: &Title) -> Option<(Texts, usize, bool)> {
         if lists_codes(text) {
             return None;
         }
-        // `More of them:` leads to the next ones.
-        if count > 0 && text.text.ends_with([':', '：']) && blocks.get(at + 1).is_some_and(is_like)
-        {
+        // `More of them:` leads to the next ones, and so does `Server error codes`.
+        let leads = |next: &Block| {
+            is_like(next) && (text.text.ends_with([':', '：']) || heads_codes(block, next))
+        };
+        if count > 0 && blocks.get(at + 1).is_some_and(leads) {
             count += 1;
             continue;
         }
