@@ -12,7 +12,7 @@ mod rows;
 mod run_features;
 mod runs;
 
-use super::block::{Block, Cell, Kind, Row, Table, Text};
+use super::block::{Block, Kind, Text};
 use super::lists::induced_told::Told;
 use super::told::{is_of_codes, is_titled};
 use lines::lines;
@@ -24,7 +24,7 @@ const MAX_LINES: usize = 20_000;
 /// on which nothing else does, more is to be believed than of any page.
 const LEAST_LIKELY: f32 = 0.35;
 
-/// Fewer codes than are likely to be some may be anything.
+/// A candidate that is likely to give no more codes may be anything.
 const LEAST_CODES: f32 = 3.0;
 
 /// The share of texts that tell of failures where nothing else on a page does.
@@ -76,10 +76,11 @@ pub fn tables(blocks: &[Block]) -> Option<Vec<Block>> {
     Some([title].into_iter().chain(tables.into_iter().map(Block::Table)).collect())
 }
 
-/// How many codes a candidate is likely to give, by the sum of its weighted features; none if too few.
-fn likely_codes(sum: f32, codes: usize) -> f32 {
+/// How many of its codes a candidate is likely to give, by the sum of its weighted features: none where they are not
+/// likely to be some, or nothing tells of errors.
+fn likely_codes(sum: f32, codes: usize, is_told: impl FnOnce() -> bool) -> f32 {
     let likely = 1.0 / (1.0 + (-sum).exp());
-    if likely < LEAST_LIKELY { 0.0 } else { likely * codes as f32 }
+    if likely >= LEAST_LIKELY && is_told() { likely * codes as f32 } else { 0.0 }
 }
 
 /// The share of some for which a test holds.
@@ -96,15 +97,4 @@ fn flag(is: bool) -> f32 {
 fn is_counted(numbers: &[i64]) -> bool {
     numbers.first().is_some_and(|first| (0..2).contains(first))
         && numbers.windows(2).all(|pair| pair[1] == pair[0] + 1)
-}
-
-/// A table with a header of known words, and the lines of its rows.
-fn table(header: &[String], rows: Vec<(u32, Vec<String>)>) -> Table {
-    let line = rows.first().map_or(1, |(line, _)| *line);
-    let row = |line: u32, cells: &[String]| {
-        let cell = |text: &String| Cell::new(Text { text: text.clone(), line, extra: None });
-        Row { line, cells: cells.iter().map(cell).collect(), label: None }
-    };
-    let below = rows.iter().map(|(line, cells)| row(*line, cells));
-    Table { line, head: 1, rows: [row(line, header)].into_iter().chain(below).collect() }
 }

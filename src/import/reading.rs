@@ -36,12 +36,11 @@ pub struct Reading {
 pub fn read_page(blocks: Vec<Block>) -> Reading {
     let kept = mined::may_have(&blocks).then(|| blocks.clone());
     let mut reading = read_whole(numbered::tables(blocks));
-    if reading.found.entries.is_empty() {
-        let all = || [reading.above.as_slice(), &reading.blocks].concat();
-        if let Some(found) = read_proven(&reading.blocks).or_else(|| read_proven(&all())) {
-            reading.above.clear();
-            reading.found = found;
-        }
+    if reading.found.entries.is_empty()
+        && let Some(found) = within(&reading.above, &reading.blocks, read_proven)
+    {
+        reading.above.clear();
+        reading.found = found;
     }
     // Rows that were seen but could not be read are no others.
     if reading.found.entries.is_empty() && reading.found.problems.is_empty() {
@@ -50,12 +49,16 @@ pub fn read_page(blocks: Vec<Block>) -> Reading {
     reading
 }
 
+/// What is found on a page, or else with what stands above it: what looks like a menu may be part of the page.
+fn within<T>(above: &[Block], page: &[Block], find: fn(&[Block]) -> Option<T>) -> Option<T> {
+    let whole = || if above.is_empty() { None } else { find(&[above, page].concat()) };
+    find(page).or_else(whole)
+}
+
 /// Reads what most looks like a list of codes on a page that gives nothing else, and says so.
 fn read_mined(blocks: Vec<Block>) -> Option<Reading> {
     let Parts { above, page: blocks, below } = parts(blocks);
-    let mut tables = mined::tables(&blocks)
-        // What looks like a menu may be part of the page.
-        .or_else(|| mined::tables(&[above.as_slice(), &blocks].concat()))?;
+    let mut tables = within(&above, &blocks, mined::tables)?;
     let mut found = found_in(&mut tables);
     let line = found.entries.first()?.line;
     let reason = "nothing on the page says for sure what a code is: what most looks like a list of codes is read";

@@ -324,6 +324,21 @@ fn what_looks_alike_and_is_no_code() {
             "#]],
         );
     }
+    // Numbers of bugs are at best what looks most like codes.
+    let bugs = "Known bugs\n\n#1000 It does not turn\n#1017 No water\n#1034 Not locked\n#1051 An error\n#1068 It failed\n#1085 Not found\n";
+    check(
+        "p.txt",
+        &within_chrome(bugs),
+        expect![[r#"
+        10 1000 | - | It does not turn | -
+        11 1017 | - | No water | -
+        12 1034 | - | Not locked | -
+        13 1051 | - | An error | -
+        14 1068 | - | It failed | -
+        15 1085 | - | Not found | -
+        10 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+    "#]],
+    );
 }
 
 #[test]

@@ -19,9 +19,9 @@ pub struct Grid<'a> {
     /// Where it stands among the blocks of the page.
     pub at: usize,
     /// The texts of the cells by column.
-    pub columns: Vec<Vec<String>>,
+    pub columns: Vec<Vec<&'a str>>,
     /// The words of the header, and what they name, where they are known.
-    pub words: Vec<String>,
+    pub words: Vec<&'a str>,
     pub fields: Vec<Option<Field>>,
 }
 
@@ -31,6 +31,8 @@ struct Key<'a> {
     column: usize,
     cells: Vec<&'a str>,
     looks: Vec<Option<Look>>,
+    /// How many codes there are, each once.
+    codes: usize,
 }
 
 /// A weight with what it is the weight of.
@@ -42,7 +44,7 @@ const FEATURES: &[Feature] = &[
     (1.4, |key| key.of_looks(|look| matches!(look, Look::Coded(_)))),
     (0.4, |key| key.of_looks(|look| look == Look::Number)),
     (-1.3, |key| key.of_looks(|look| look == Look::Capital)),
-    (2.5, |key| key.distinct()),
+    (2.5, |key| key.codes as f32 / key.cells.len() as f32),
     (1.2, |key| key.cells.len() as f32 / key.rows() as f32),
     (1.5, |key| (key.cells.len() as f32 / MANY_ROWS).min(1.0)),
     (-1.5, |key| flag(key.is_counted())),
@@ -61,30 +63,30 @@ const FEATURES: &[Feature] = &[
     (-1.6, |key| key.grid.rows_with(names_type, Some(key.column))),
 ];
 
-/// How many codes a column is likely to give: none if nothing on the page tells of errors.
-pub fn likely_codes(grid: &Grid, column: usize, codes: usize) -> f32 {
+/// How many codes a column is likely to give.
+pub fn likely_codes(grid: &Grid, column: usize) -> f32 {
     let cells: Vec<&str> = grid.filled(column).collect();
     let looks = cells.iter().map(|cell| look_of_cell(cell)).collect();
-    let key = Key { grid, column, cells, looks };
+    let codes = cells.iter().collect::<HashSet<_>>().len();
+    let key = Key { grid, column, cells, looks, codes };
     if key.looks.iter().all(Option::is_none) {
         return 0.0;
     }
     let sum = FEATURES.iter().map(|(weight, feature)| weight * feature(&key)).sum();
-    let count = super::likely_codes(sum, codes);
-    if count > 0.0 && grid.is_told() { count } else { 0.0 }
+    super::likely_codes(sum, codes, || grid.is_told())
 }
 
 impl Grid<'_> {
     /// The cells of a column that say something.
     pub fn filled(&self, column: usize) -> impl Iterator<Item = &str> {
-        self.columns[column].iter().map(String::as_str).filter(|cell| !cell.is_empty())
+        self.columns[column].iter().copied().filter(|cell| !cell.is_empty())
     }
 
     /// The share of rows with a cell for which a test holds, in another column than one.
     fn rows_with(&self, test: fn(&str) -> bool, but: Option<usize>) -> f32 {
         let rows: Vec<usize> = (0..self.columns[0].len()).collect();
         let columns = || (0..self.columns.len()).filter(|column| Some(*column) != but);
-        share(&rows, |&row| columns().any(|column| test(&self.columns[column][row])))
+        share(&rows, |&row| columns().any(|column| test(self.columns[column][row])))
     }
 
     /// Whether anything tells of errors: the page, or the rows.
@@ -112,11 +114,6 @@ impl Key<'_> {
 
     fn of_cells(&self, test: fn(&str) -> bool) -> f32 {
         share(&self.cells, |cell| test(cell))
-    }
-
-    fn distinct(&self) -> f32 {
-        let cells: HashSet<&&str> = self.cells.iter().collect();
-        cells.len() as f32 / self.cells.len() as f32
     }
 
     fn is_counted(&self) -> bool {

@@ -1,7 +1,5 @@
 //! Tables with a column that looks like one of codes, whatever its header calls it.
 
-use std::collections::HashSet;
-
 use super::Said;
 use super::grid_features::{Grid, likely_codes};
 use super::rows::names;
@@ -38,13 +36,12 @@ fn coded(table: &Table, said: &Said, at: usize) -> Option<(f32, Table)> {
     };
     let width = table.rows.iter().map(|row| row.cells.len()).max()?;
     let rows = table.rows.get(head..).filter(|rows| !rows.is_empty() && width > 1)?;
-    let text = |row: &Row, column: usize| {
-        row.cells.get(column).map_or(String::new(), |cell| cell.text.text.clone())
-    };
-    let word = |column: usize| {
-        head.checked_sub(1).map_or(String::new(), |head| text(&table.rows[head], column))
-    };
-    let words: Vec<String> = (0..width).map(word).collect();
+    fn text(row: &Row, column: usize) -> &str {
+        row.cells.get(column).map_or("", |cell| &cell.text.text)
+    }
+    let word =
+        |column: usize| head.checked_sub(1).map_or("", |head| text(&table.rows[head], column));
+    let words: Vec<&str> = (0..width).map(word).collect();
     let column = |column: usize| rows.iter().map(|row| text(row, column)).collect();
     let grid = Grid {
         said,
@@ -53,11 +50,8 @@ fn coded(table: &Table, said: &Said, at: usize) -> Option<(f32, Table)> {
         fields: words.iter().map(|word| Some(field_of(word)?.0)).collect(),
         words,
     };
-    let count = |key: usize| {
-        let codes: HashSet<&str> = grid.filled(key).collect();
-        likely_codes(&grid, key, codes.len())
-    };
-    let counts = (0..width).map(|key| (count(key), key)).filter(|(count, _)| *count > 0.0);
+    let counts = (0..width).map(|key| (likely_codes(&grid, key), key));
+    let counts = counts.filter(|(count, _)| *count > 0.0);
     let (count, key) = counts.max_by(|one, two| one.0.total_cmp(&two.0).then(two.1.cmp(&one.1)))?;
     let line = table.line;
     let cell = |text: String| Cell::new(Text { text, line, extra: None });
@@ -74,11 +68,11 @@ fn header(grid: &Grid, key: usize) -> Vec<String> {
     let mut told = names(&others.iter().map(cells).collect::<Vec<Vec<&str>>>());
     told.insert(key, "Error Code");
     let has_text = others.iter().any(|&column| grid.fields[column].is_some_and(Field::is_text));
-    let name = |(column, word): (usize, &String)| match grid.fields[column] {
+    let name = |(column, word): (usize, &&str)| match grid.fields[column] {
         _ if column == key => told[key].to_owned(),
         Some(Field::Code) => "Type".to_owned(),
         None if !has_text => told[column].to_owned(),
-        _ => word.clone(),
+        _ => (*word).to_owned(),
     };
     grid.words.iter().enumerate().map(name).collect()
 }

@@ -37,7 +37,7 @@ impl Lines {
         for (part, n) in text.text.split('\n').zip(0..) {
             let part = part.trim_matches(|c: char| c == '|' || c.is_whitespace());
             let kind = if n > 0 || is_sample { Kind::Paragraph } else { kind };
-            // The lines of a sample are those of the page; others are marked as such in one of its lines.
+            // Each line of a sample is one of the page; those of other texts may share theirs.
             let line = if is_sample { text.line + n } else { text.line };
             if part.contains(char::is_alphanumeric) {
                 self.add(kind, part.to_owned(), line, is_sample, false);

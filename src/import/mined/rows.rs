@@ -9,6 +9,7 @@ use crate::import::code::{Form, form, is_number, is_status};
 use crate::import::lists::start::label_of;
 use crate::import::lists::start_parts::behind_joint;
 use crate::import::tables::header::{Field, exact};
+use crate::import::text::joined_bare::header_and_rows;
 
 /// More texts below each code are no columns.
 const MAX_COLUMNS: usize = 6;
@@ -127,7 +128,7 @@ fn grid(above: &[Block], rows: &[Row], columns: usize) -> Table {
         }
         (row.line, cells)
     };
-    super::table(&header, rows.iter().map(row).collect())
+    header_and_rows(rows[0].line, header, rows.iter().map(row))
 }
 
 /// What columns without a header hold, as far as their cells say.
@@ -180,7 +181,7 @@ fn labelled(rows: &[Row]) -> Table {
         (row.line, [row.code.to_owned()].into_iter().chain(texts).collect())
     };
     let header: Vec<String> = header.map(str::to_owned).collect();
-    super::table(&header, rows.iter().zip(&cells).map(row).collect())
+    header_and_rows(rows[0].line, header, rows.iter().zip(&cells).map(row))
 }
 
 /// Adds a text to a cell as one more line.

@@ -1,7 +1,5 @@
 //! What speaks for or against that texts which start, or end, alike list codes.
 
-use std::collections::HashSet;
-
 use super::lines::Lines;
 use super::runs::{Group, Hit, Key};
 use super::{Said, TELLING, flag, is_counted, share};
@@ -19,6 +17,8 @@ pub struct Run<'a> {
     group: Group,
     shape: Shape<'a>,
     hits: &'a [Hit<'a>],
+    /// How many codes there are, each once.
+    codes: usize,
     /// What is said of each code.
     texts: Vec<&'a str>,
     /// The codes as numbers, if all are.
@@ -41,7 +41,7 @@ const FEATURES: &[Feature] = &[
     (-1.1, |run| flag(!run.shape.open.is_empty() && !run.shape.close.is_empty())),
     (-1.0, |run| flag(!run.shape.open.is_empty() && run.shape.close.is_empty())),
     (-1.8, |run| flag(run.shape.lead == Lead::Words)),
-    (2.9, |run| run.distinct()),
+    (2.9, |run| run.codes as f32 / run.hits.len() as f32),
     (2.1, |run| run.of_codes(has_digit_within)),
     (0.7, |run| run.of_codes(|code| code.contains('_'))),
     (-1.7, |run| flag(run.numbers.as_deref().is_some_and(is_counted))),
@@ -56,18 +56,24 @@ const FEATURES: &[Feature] = &[
     (3.7, |run| run.hits.len() as f32 / run.lines.blocks.len() as f32),
 ];
 
-/// How many codes some texts are likely to give: none if nothing on the page tells of errors.
-pub fn likely_codes(run: &Run, codes: usize) -> f32 {
+/// How many codes some texts are likely to give.
+pub fn likely_codes(run: &Run) -> f32 {
     let sum = FEATURES.iter().map(|(weight, feature)| weight * feature(run)).sum();
-    let count = super::likely_codes(sum, codes);
-    if count > 0.0 && run.is_told() { count } else { 0.0 }
+    super::likely_codes(sum, run.codes, || run.is_told())
 }
 
 impl<'a> Run<'a> {
-    pub fn of(lines: &'a Lines, said: &'a Said, key: Key<'a>, hits: &'a [Hit<'a>]) -> Run<'a> {
+    /// A candidate that has so many codes, each counted once.
+    pub fn of(
+        lines: &'a Lines,
+        said: &'a Said,
+        (group, shape): Key<'a>,
+        hits: &'a [Hit<'a>],
+        codes: usize,
+    ) -> Run<'a> {
         let texts = hits.iter().map(|hit| text_of(&lines.blocks, hits, hit)).collect();
         let numbers = hits.iter().map(|(_, reading)| reading.code.parse().ok()).collect();
-        Run { lines, said, group: key.0, shape: key.1, hits, texts, numbers }
+        Run { lines, said, group, shape, hits, codes, texts, numbers }
     }
 
     fn of_codes(&self, test: fn(&str) -> bool) -> f32 {
@@ -78,15 +84,10 @@ impl<'a> Run<'a> {
         share(&self.texts, |text| test(text))
     }
 
-    fn distinct(&self) -> f32 {
-        let codes: HashSet<&str> = self.hits.iter().map(|(_, reading)| reading.code).collect();
-        codes.len() as f32 / self.hits.len() as f32
-    }
-
     /// Whether anything tells of errors: the page, or the texts.
     fn is_told(&self) -> bool {
-        let says = |(at, hit): &(usize, &Hit)| tells(self.texts[*at]) || tells(&spaced(hit.1.code));
-        let texts: Vec<(usize, &Hit)> = self.hits.iter().enumerate().collect();
+        let texts: Vec<(&Hit, &&str)> = self.hits.iter().zip(&self.texts).collect();
+        let says = |(hit, text): &(&Hit, &&str)| tells(text) || tells(&spaced(hit.1.code));
         let told = &self.said.told;
         self.said.is_titled
             || told.are_codes(self.hits)

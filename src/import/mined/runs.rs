@@ -54,21 +54,24 @@ pub fn best<'a>(lines: &'a Lines, said: &Said) -> Option<Best<'a>> {
     for (key, hits) in by_key {
         for hits in runs(hits) {
             let codes: HashSet<&str> = hits.iter().map(|(_, reading)| reading.code).collect();
-            if codes.len() >= LEAST {
-                let count = likely_codes(&Run::of(lines, said, key, &hits), codes.len());
+            if codes.len() < LEAST {
+                continue;
+            }
+            let count = likely_codes(&Run::of(lines, said, key, &hits, codes.len()));
+            if count > 0.0 {
                 found.push((count, key, hits));
             }
         }
     }
-    found.retain(|(count, ..)| *count > 0.0);
     found.sort_by(|one, two| two.0.total_cmp(&one.0).then(one.2[0].0.cmp(&two.2[0].0)));
     let mut found = found.into_iter();
     let (count, (_, shape), mut hits) = found.next()?;
     // Further sections list theirs as this one does, be it with codes of another look.
+    let mut taken: HashSet<usize> = hits.iter().map(|(at, _)| *at).collect();
     for (_, (_, own), run) in found {
-        let taken: HashSet<usize> = hits.iter().map(|(at, _)| *at).collect();
         let is_like = (own.kind, own.lead, own.seam) == (shape.kind, shape.lead, shape.seam);
         if is_like && !run.iter().any(|(at, _)| taken.contains(at)) {
+            taken.extend(run.iter().map(|(at, _)| *at));
             hits.extend(run);
         }
     }
