@@ -14,6 +14,7 @@ mod html;
 mod lists;
 mod macros;
 mod markdown;
+mod memo;
 mod mined;
 mod problems;
 mod reading;
@@ -27,6 +28,7 @@ mod told;
 use std::borrow::Cow;
 use std::collections::HashSet;
 use std::sync::{Arc, LazyLock};
+use std::thread;
 
 use crate::catalog::{Coverage, Entry, IndexedPage, MANIFEST, PAGES, Page, PageContent, Problem};
 use crate::config::{PageDeclaration, parse_toml};
@@ -177,7 +179,8 @@ fn page(
     }
 }
 
-/// The built-in pages in the order of their manifest, read once.
+/// The built-in pages in the order of their manifest, read once and side by side: the first answer
+/// waits for them.
 pub fn builtin() -> &'static [Arc<IndexedPage>] {
     static BUILTIN: LazyLock<Vec<Arc<IndexedPage>>> = LazyLock::new(|| {
         let declared = parse_toml(MANIFEST).map(|(layer, _)| layer.pages.unwrap_or_default());
@@ -186,7 +189,12 @@ pub fn builtin() -> &'static [Arc<IndexedPage>] {
             let page = PAGES.iter().find(|page| page.name == declaration.path)?;
             Some(Arc::new(import(declaration, page.text).into()))
         };
-        declared.iter().filter_map(page).collect()
+        thread::scope(|scope| {
+            let page = |declaration| scope.spawn(move || page(declaration));
+            let pages: Vec<_> = declared.iter().map(page).collect();
+            let read = pages.into_iter().filter_map(|page| page.join().expect("it does not panic"));
+            read.collect()
+        })
     });
     &BUILTIN
 }

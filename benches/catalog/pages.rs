@@ -98,16 +98,17 @@ fn markdown(path: &Path, rows: usize) {
     out.flush().unwrap();
 }
 
-struct Row {
-    code: String,
-    status: String,
-    message: String,
-    description: String,
-    solution: String,
+/// What a row says.
+pub struct Row {
+    pub code: String,
+    pub status: String,
+    pub message: String,
+    pub description: String,
+    pub solution: String,
 }
 
 impl Row {
-    fn of(row: usize) -> Row {
+    pub fn of(row: usize) -> Row {
         let [a, b, c, d] = words(row, 0);
         let [e, f, g, h] = words(row, 1);
         let message = match row % 10 {

@@ -10,11 +10,17 @@ use super::code::{
     ERRNOS, Form, form, hexadecimal, is_number, is_of_capitals, is_range_of_statuses, is_status,
 };
 use super::lists::start_parts::without_word;
+use super::memo::Memo;
 use super::text::seams::is_reason;
 
 /// The codes of a cell that stands in a column of codes, in order: each line of it, and each
 /// part between commas, that is one word. A code that the markup broke is put together.
 pub fn codes_in(cell: &str) -> Vec<String> {
+    thread_local! { static KNOWN: Memo<Vec<String>> = Memo::new() }
+    KNOWN.with(|known| known.get(cell, find_codes))
+}
+
+fn find_codes(cell: &str) -> Vec<String> {
     let mut codes = parts_in(cell);
     codes.retain(|code| !code.is_empty());
     // Several codes may end as a sentence does; one alone may be a text of one word.

@@ -89,6 +89,9 @@ pub fn tidy(text: &str) -> String {
     // Stars behind a digit stand for other digits: `4**`, where they don't close what is bold.
     let ends_open = text.ends_with("**") && bare.ends_with(|c: char| c.is_ascii_digit());
     let text = if ends_open && text.starts_with(bare) { text } else { bare };
+    if !text.contains(['\u{200c}', '\u{200d}', '\\']) {
+        return text.trim().to_owned();
+    }
     let kept = text.chars().filter(|c| !matches!(c, '\u{200c}' | '\u{200d}'));
     let kept = kept.collect::<String>().replace("\\_", "_").replace("\\-", "-");
     kept.trim().to_owned()

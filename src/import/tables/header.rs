@@ -3,12 +3,15 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
+use aho_corasick::AhoCorasick;
+
 use super::heads::head_of;
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
 use super::phrases::{in_a_phrase, in_two_languages, told_before};
 use super::spellings::spellings;
 use super::words::{CATCH_ALL, WORDS};
+use crate::import::memo::Memo;
 use crate::import::told::names_error;
 
 /// What a column holds.
@@ -34,6 +37,11 @@ impl Field {
 
 /// The field that a header cell names when the whole of it is in the vocabulary.
 pub fn exact(text: &str) -> Option<(Field, &'static str)> {
+    thread_local! { static KNOWN: Memo<Option<(Field, &'static str)>> = Memo::new() }
+    KNOWN.with(|known| known.get(text, find_exact))
+}
+
+fn find_exact(text: &str) -> Option<(Field, &'static str)> {
     let words = normal(text);
     let named = || in_brackets(text).filter(|(field, _)| *field == Field::Message);
     lookup(&words)
@@ -63,7 +71,9 @@ fn several(words: &str) -> Option<(Field, &'static str)> {
 /// The field that a header cell names, be it only with its last words (`Recommended Handling
 /// Measure`) or, in East Asian languages, with its last characters.
 pub fn field_of(text: &str) -> Option<(Field, &'static str)> {
-    by_its_words(text).or_else(|| in_a_phrase(text))
+    thread_local! { static KNOWN: Memo<Option<(Field, &'static str)>> = Memo::new() }
+    let find = |text: &str| by_its_words(text).or_else(|| in_a_phrase(text));
+    KNOWN.with(|known| known.get(text, find))
 }
 
 /// The field that a cell of what is a header names, and the one that a word of it would say in a header
@@ -239,6 +249,24 @@ pub fn lookup(words: &str) -> Option<(Field, &'static str)> {
         map
     });
     BY_WORDS.get(words).copied()
+}
+
+/// Whether a word of codes or statuses may stand in a text: where not, none of its parts is [`exact`] one.
+pub fn may_name_codes(text: &str) -> bool {
+    static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
+        let is_code = |field: &Field| matches!(field, Field::Code | Field::Status);
+        let words = spellings().filter(|(field, ..)| is_code(field));
+        // What ends with `y` may stand in the plural.
+        let words = words.map(|(.., word)| bare(&word).trim_end_matches('y').to_owned());
+        AhoCorasick::new(words).expect("a vocabulary is not too large")
+    });
+    WORDS.is_match(&bare(text))
+}
+
+/// A text in lower case without what [`normal`] takes away or joins.
+fn bare(text: &str) -> String {
+    let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '.' | '-');
+    text.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a header word may stand at the start of a text, told by its first two characters, or by

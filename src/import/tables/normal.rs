@@ -8,7 +8,10 @@ pub fn normal(text: &str) -> String {
     if text.len() > 200 {
         return String::new();
     }
-    let text = text.to_lowercase().replace(['_', '\n'], " ");
+    let mut text = text.to_lowercase();
+    if text.contains(['_', '\n']) {
+        text = text.replace(['_', '\n'], " ");
+    }
     // A field such as `error.code` is named by its words.
     let text = match text.split_once('.') {
         Some((one, other)) if is_word(one) && is_word(other) => format!("{one} {other}"),
@@ -24,16 +27,15 @@ pub fn normal(text: &str) -> String {
         }
         out.push_str(word);
     }
-    let singular = match out.strip_suffix("ies") {
-        Some(stem) if out.is_ascii() => format!("{stem}y"),
-        _ => match out.strip_suffix('s') {
-            Some(stem) if !stem.ends_with(['s', 'u']) && out.is_ascii() => stem.to_owned(),
-            _ => out.clone(),
+    if !out.ends_with('s') || !out.is_ascii() || lookup(&out).is_some() {
+        return out;
+    }
+    match out.strip_suffix("ies") {
+        Some(stem) => format!("{stem}y"),
+        None => match out.strip_suffix('s') {
+            Some(stem) if !stem.ends_with(['s', 'u']) => stem.to_owned(),
+            _ => out,
         },
-    };
-    match lookup(&out).is_some() {
-        true => out,
-        false => singular,
     }
 }
 

@@ -4,7 +4,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
-use super::fitted_columns::Column;
+use super::fitted_columns::{Column, Traits};
 use super::fitted_found::{self, Found, is_sound, whole};
 use super::fitted_rows::{Fitted, Search};
 use super::flat_even::{self, Texts, Unit, texts_of, units};
@@ -140,7 +140,7 @@ fn below<'a>(
     let points_of = |fitted: &[Fitted]| fitted.iter().map(|part| part.points).sum::<f32>();
     let mut even = columns.clone();
     for (at, unit) in units.iter().enumerate().skip(parts[0].0).take(EVEN * width) {
-        even[(at - parts[0].0) % width].add(unit, 1);
+        even[(at - parts[0].0) % width].add(&Traits::of(unit), 1);
     }
     let (one, two) = (search.rows(&parts, columns), search.rows(&parts, even));
     let fitted = if points_of(&two) > points_of(&one) { two } else { one };

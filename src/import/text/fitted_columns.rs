@@ -64,6 +64,27 @@ pub struct Column {
 /// How a code looks: by its length for a number, by its form for a name.
 type Signature = (Option<usize>, Option<Form>);
 
+/// What a text is, wherever it stands.
+pub struct Traits {
+    kind: Kind,
+    is_ascii: bool,
+    has_stop: bool,
+    signature: Signature,
+}
+
+impl Traits {
+    pub fn of(unit: &Unit) -> Traits {
+        let text = &unit.text.text;
+        let kind = kind(unit);
+        Traits {
+            kind,
+            is_ascii: text.is_ascii(),
+            has_stop: has_stop(text),
+            signature: signature(unit, kind),
+        }
+    }
+}
+
 impl Column {
     /// A column of which only the word in the header is known.
     pub fn new(field: Option<Field>) -> Column {
@@ -81,21 +102,19 @@ impl Column {
     }
 
     /// Counts a cell, and how many texts it has.
-    pub fn add(&mut self, unit: &Unit, texts: usize) {
-        let kind = kind(unit);
-        self.kinds[kind as usize] += 1.0;
+    pub fn add(&mut self, cell: &Traits, texts: usize) {
+        self.kinds[cell.kind as usize] += 1.0;
         self.cells += 1.0;
         self.rows += 1.0;
         self.longer += (texts > 1) as u8 as f32;
-        if is_text(kind) {
+        if is_text(cell.kind) {
             self.texts += 1.0;
-            self.ascii += unit.text.text.is_ascii() as u8 as f32;
-            self.stopped += has_stop(&unit.text.text) as u8 as f32;
+            self.ascii += cell.is_ascii as u8 as f32;
+            self.stopped += cell.has_stop as u8 as f32;
         } else {
-            let own = signature(unit, kind);
-            match self.looks.iter_mut().find(|(look, _)| *look == own) {
+            match self.looks.iter_mut().find(|(look, _)| *look == cell.signature) {
                 Some((_, count)) => *count += 1.0,
-                None => self.looks.push((own, 1.0)),
+                None => self.looks.push((cell.signature, 1.0)),
             }
         }
     }
@@ -107,8 +126,8 @@ impl Column {
 
     /// How much speaks for a text to be a cell of the column and not any text: a natural logarithm. A text that
     /// was counted says nothing for itself.
-    pub fn points(&self, unit: &Unit, is_counted: bool) -> f32 {
-        let kind = kind(unit);
+    pub fn points(&self, cell: &Traits, is_counted: bool) -> f32 {
+        let kind = cell.kind;
         let expected = expected(self.field)[kind as usize];
         let own = is_counted as u8 as f32;
         let share =
@@ -116,14 +135,12 @@ impl Column {
         let mut points = (share / ANYWHERE[kind as usize]).ln();
         if is_text(kind) {
             let half = |count: f32| (count + 1.0) / (self.texts + 2.0) * 2.0;
-            let is_ascii = unit.text.text.is_ascii();
-            let has_stop = has_stop(&unit.text.text);
-            points += half(if is_ascii { self.ascii } else { self.texts - self.ascii }).ln();
-            points += half(if has_stop { self.stopped } else { self.texts - self.stopped }).ln();
+            let of = |count: f32, is: bool| if is { count } else { self.texts - count };
+            points += half(of(self.ascii, cell.is_ascii)).ln();
+            points += half(of(self.stopped, cell.has_stop)).ln();
         } else {
-            let own = signature(unit, kind);
             let known: f32 = self.looks.iter().map(|(_, count)| count).sum();
-            let same = self.looks.iter().find(|(look, _)| *look == own);
+            let same = self.looks.iter().find(|(look, _)| *look == cell.signature);
             let same = same.map_or(0.0, |(_, count)| *count);
             points += ((same + 0.5) / (known + 2.0) * 4.0).ln();
         }

@@ -1,7 +1,7 @@
 //! The most likely way to put a run of texts into the columns of a header (a search after Viterbi): which text starts
 //! a row, which columns a row lacks, and which cells have several texts.
 
-use super::fitted_columns::Column;
+use super::fitted_columns::{Column, Traits};
 use super::flat_even::Unit;
 use crate::import::code::{is_label, range_of};
 
@@ -85,6 +85,25 @@ struct Way {
 
 const NO_WAY: Way = Way { points: f32::NEG_INFINITY, place: Place::Section, from: None };
 
+/// What is asked of each text again and again.
+struct Own<'a> {
+    unit: &'a Unit,
+    traits: Traits,
+    has_range: bool,
+    /// What speaks against a heading between rows, if the text may be one.
+    section: Option<f32>,
+}
+
+impl Own<'_> {
+    fn of(unit: &Unit) -> Own<'_> {
+        let text = &unit.text.text;
+        let has_range = range_of(text).is_some();
+        let bare = || (unit.is_cell && is_label(text)).then_some(BARE_SECTION);
+        let section = if unit.is_heading || has_range { Some(SECTION) } else { bare() };
+        Own { unit, traits: Traits::of(unit), has_range, section }
+    }
+}
+
 impl Search<'_> {
     /// The most likely rows of some runs of texts, from what is known of the columns before.
     pub fn rows(&self, parts: &[(usize, usize)], mut columns: Vec<Column>) -> Vec<Fitted> {
@@ -93,9 +112,11 @@ impl Search<'_> {
         let first = parts.first().map_or(0, |(start, _)| *start);
         let last = parts.last().map_or(first, |(_, end)| *end);
         let mut counted = vec![None; last - first];
+        let texts: Vec<Own> = self.units[first..last].iter().map(Own::of).collect();
         for _ in 0..ROUNDS {
             let part = |&(start, end): &(usize, usize)| {
-                self.part(start, &self.units[start..end], &columns, &counted[start - first..])
+                let own = start - first..end - first;
+                self.part(start, &texts[own.clone()], &columns, &counted[own])
             };
             let next: Vec<Fitted> = parts.iter().map(part).collect();
             if next == found {
@@ -105,7 +126,7 @@ impl Search<'_> {
             columns = columns.iter().map(|column| Column::new(column.field)).collect();
             counted.fill(None);
             for row in found.iter().flat_map(|part| &part.rows) {
-                self.count(row, &mut columns);
+                count(row, |at| &texts[at - first].traits, &mut columns);
                 row.cells
                     .iter()
                     .for_each(|&(column, start, _)| counted[start - first] = Some(column));
@@ -114,20 +135,11 @@ impl Search<'_> {
         found
     }
 
-    fn count(&self, row: &FittedRow, columns: &mut [Column]) {
-        for (at, column) in columns.iter_mut().enumerate() {
-            match row.cells.iter().find(|(column, ..)| *column == at) {
-                Some(&(_, start, end)) => column.add(&self.units[start], end - start),
-                None => column.skip(),
-            }
-        }
-    }
-
     /// The rows of some texts, of which the first stands at a place.
     fn part(
         &self,
         start: usize,
-        units: &[Unit],
+        texts: &[Own],
         columns: &[Column],
         counted: &[Option<usize>],
     ) -> Fitted {
@@ -142,7 +154,8 @@ impl Search<'_> {
         // The last place is that of a heading between rows.
         let mut ways: Vec<Vec<Way>> = Vec::new();
         let mut best: (f32, usize, usize) = (0.0, 0, 0);
-        for (at, unit) in (start..).zip(units) {
+        for (at, text) in (start..).zip(texts) {
+            let unit = text.unit;
             let before = ways.last();
             let mut here = vec![NO_WAY; width + 1];
             let mut offer = |to: usize, points: f32, place: Place, from: Option<usize>| {
@@ -157,7 +170,8 @@ impl Search<'_> {
             for (column, own) in columns.iter().enumerate() {
                 let may_be = unit.is_cell && (column != self.key || unit.look.is_some());
                 let is_counted = counted[at - start] == Some(column);
-                let points = if may_be { own.points(unit, is_counted) } else { f32::NEG_INFINITY };
+                let points =
+                    if may_be { own.points(&text.traits, is_counted) } else { f32::NEG_INFINITY };
                 let first = points + between(0, column);
                 let may_start = column <= self.key;
                 let Some(before) = before else {
@@ -185,12 +199,8 @@ impl Search<'_> {
                     offer(column, points, Place::More, Some(column));
                 }
             }
-            let has_range = range_of(&unit.text.text).is_some();
-            if let Some(before) = before
-                && (unit.is_heading || has_range || unit.is_cell && is_label(&unit.text.text))
-            {
-                let cost = if unit.is_heading || has_range { SECTION } else { BARE_SECTION };
-                if has_range {
+            if let Some((before, cost)) = before.zip(text.section) {
+                if text.has_range {
                     offer(width, before[width].points, Place::Section, Some(width));
                 }
                 for (from, way) in before[..width].iter().enumerate().skip(self.key) {
@@ -217,6 +227,16 @@ impl Search<'_> {
             end = row.start();
         }
         Fitted { rows, points: best.0, end }
+    }
+}
+
+/// Counts the cells of a row, each in its column.
+fn count<'a>(row: &FittedRow, cell: impl Fn(usize) -> &'a Traits, columns: &mut [Column]) {
+    for (at, column) in columns.iter_mut().enumerate() {
+        match row.cells.iter().find(|(column, ..)| *column == at) {
+            Some(&(_, start, end)) => column.add(cell(start), end - start),
+            None => column.skip(),
+        }
     }
 }
 

@@ -1,13 +1,15 @@
 //! Headers in one line above cells that have a line or a paragraph each: their words become texts of their own,
 //! so that the style of the header says nothing of how the rows are read.
 
-use super::header_split::{Words, split};
+use std::cell::LazyCell;
+
+use super::header_split::{Cutter, Words, has_seam};
 use super::joined_header::header_words;
 use super::joined_names::humps;
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::{Look, look_of};
 use crate::import::block::{Block, Kind, Text};
-use crate::import::tables::header::{Field, exact};
+use crate::import::tables::header::{Field, exact, may_name_codes};
 
 /// Tables of more columns are not looked for.
 const MAX_COLUMNS: usize = 8;
@@ -32,7 +34,7 @@ pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
     let paragraphs = cells(&blocks, true);
     let mut found = Vec::<(usize, Vec<String>)>::new();
     let mut done = 0;
-    for at in 0..blocks.len() {
+    for (at, block) in blocks.iter().enumerate() {
         // A cell is no header.
         if at < done {
             continue;
@@ -40,8 +42,10 @@ pub fn apart(blocks: Vec<Block>) -> Vec<Block> {
         let next = paragraphs.partition_point(|cell| cell.block <= at);
         // The rows stand right below their header.
         let is_next = paragraphs.get(next).is_some_and(|cell| cell.block == at + 1);
-        let below = [&lines[at + 1..], if is_next { &paragraphs[next..] } else { &[] }];
-        let one = below.iter().find_map(|below| Some((words(&blocks[at], below)?, below)));
+        let next = if is_next { next } else { paragraphs.len() };
+        let around = [lines.split_at(at + 1), paragraphs.split_at(next)];
+        let one =
+            around.iter().find_map(|(above, below)| Some((words(block, above, below)?, below)));
         if let Some(((words, code), below)) = one {
             done = end(below, words.len(), code);
             found.push((at, words));
@@ -99,7 +103,7 @@ fn is_code(text: &str, look: Look) -> bool {
 }
 
 /// The words of a header, if the cells below it say that it is one.
-fn words(header: &Block, below: &[Cell]) -> Option<(Vec<String>, usize)> {
+fn words(header: &Block, above: &[Cell], below: &[Cell]) -> Option<(Vec<String>, usize)> {
     let (header, _) = line(header)?;
     let header = header.text.as_str();
     let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
@@ -107,16 +111,23 @@ fn words(header: &Block, below: &[Cell]) -> Option<(Vec<String>, usize)> {
     if header.len() > MAX_HEADER || header.ends_with(ends) || header.contains(marks) {
         return None;
     }
+    // Most cells of a table name no codes.
+    if !may_name_codes(header) && !has_seam(header) {
+        return None;
+    }
+    let cutter = LazyCell::new(|| Cutter::of(header, MAX_COLUMNS));
     let split = |columns: usize, code: usize| {
         // The row is quicker looked at than the header is cut.
         below.get(..columns).filter(|row| is_row(row, code))?;
-        Some((split(header, columns).filter(|words| is_header(header, words, code))?, code))
+        Some((cutter.words(columns).filter(|words| is_header(header, words, code))?, code))
     };
     let mut best: Option<(Words, usize)> = None;
     for (columns, code) in periods(below) {
         // Every second row of a table is no row of one that is twice as wide, but numbers of two columns may
         // stand as near as those of one.
-        if best.as_ref().is_some_and(|(words, _)| columns % words.texts.len() == 0) {
+        if best.as_ref().is_some_and(|(words, _)| columns % words.texts.len() == 0)
+            || goes_on(above, below, columns, code)
+        {
             continue;
         }
         let unknown = |words: &Words| words.texts.len() - words.known;
@@ -154,6 +165,13 @@ fn periods<'a>(below: &'a [Cell]) -> impl Iterator<Item = (usize, usize)> + 'a {
             && codes[1].0 != codes[0].0
             && below.iter().take(columns).all(|cell| cell.is_cell)
     })
+}
+
+/// Whether the rows below a text go on with those above it, so that it is a cell of one.
+fn goes_on(above: &[Cell], below: &[Cell], columns: usize, code: usize) -> bool {
+    let look = |back: usize| above.get((above.len() + code).checked_sub(back)?)?.look;
+    let is_like = |row: usize| look(row * columns).zip(below[code].look);
+    (1..LEAST).all(|row| is_like(row).is_some_and(|(own, below)| own.is_like(below)))
 }
 
 /// Whether words are those of a header whose codes have this column.

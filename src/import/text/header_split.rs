@@ -25,19 +25,66 @@ pub struct Words<'a> {
     pub are_glued: bool,
 }
 
-/// The words that a header of so many columns is made of.
-pub fn split(text: &str, columns: usize) -> Option<Words<'_>> {
-    let texts = known(text, columns).or_else(|| cheapest(text, columns))?;
-    let field = |word: &&str| {
-        let named = exact(word).or_else(|| field_of(word));
-        named.map_or(Field::Other, |(field, _)| field)
-    };
-    let fields = texts.iter().map(field).collect();
-    let is_known = |word: &&&str| exact(word).is_some() || OTHERS.contains(*word);
-    let known = texts.iter().filter(is_known).count();
-    let inner: usize = texts.iter().map(|word| word.len()).sum();
-    let are_glued = inner + columns - 1 > text.len();
-    Some(Words { texts, fields, known, are_glued })
+/// The ways to cut a header, found once for any number of columns.
+pub struct Cutter<'a> {
+    text: &'a str,
+    cuts: Vec<usize>,
+    /// By the count of words and the cut behind the last of them: what they cost at least, and the cut before it.
+    cost: Vec<Vec<Option<(usize, usize)>>>,
+}
+
+impl<'a> Cutter<'a> {
+    /// The ways to cut a header of so many columns at most.
+    pub fn of(text: &'a str, columns: usize) -> Cutter<'a> {
+        let cuts = cuts(text);
+        let mut cost = vec![vec![None; cuts.len()]; columns + 1];
+        cost[0][0] = Some((0, 0));
+        for to in 1..cuts.len() {
+            for from in (0..to).rev().take_while(|&from| cuts[to] - cuts[from] <= MAX_WORD) {
+                if (0..columns).all(|count| cost[count][from].is_none()) {
+                    continue;
+                }
+                let own = cost_of(text, cuts[from], cuts[to]);
+                for count in 0..columns {
+                    let Some((before, _)) = cost[count][from] else { continue };
+                    let whole = before + own;
+                    if cost[count + 1][to].is_none_or(|(least, _)| whole < least) {
+                        cost[count + 1][to] = Some((whole, from));
+                    }
+                }
+            }
+        }
+        Cutter { text, cuts, cost }
+    }
+
+    /// The words that the header is made of if it has so many columns.
+    pub fn words(&self, columns: usize) -> Option<Words<'a>> {
+        let text = self.text;
+        let texts = known(text, columns).or_else(|| self.cheapest(columns))?;
+        let field = |word: &&str| {
+            let named = exact(word).or_else(|| field_of(word));
+            named.map_or(Field::Other, |(field, _)| field)
+        };
+        let fields = texts.iter().map(field).collect();
+        let is_known = |word: &&&str| exact(word).is_some() || OTHERS.contains(*word);
+        let known = texts.iter().filter(is_known).count();
+        let inner: usize = texts.iter().map(|word| word.len()).sum();
+        let are_glued = inner + columns - 1 > text.len();
+        Some(Words { texts, fields, known, are_glued })
+    }
+
+    /// The so many words that cost least.
+    fn cheapest(&self, columns: usize) -> Option<Vec<&'a str>> {
+        let mut to = self.cuts.len() - 1;
+        let mut words = Vec::with_capacity(columns);
+        for count in (1..=columns).rev() {
+            let (_, from) = self.cost[count][to]?;
+            words.push(self.text[self.cuts[from]..self.cuts[to]].trim());
+            to = from;
+        }
+        words.reverse();
+        Some(words)
+    }
 }
 
 /// The words of a header of which all are known.
@@ -58,37 +105,6 @@ fn known(text: &str, columns: usize) -> Option<Vec<&str>> {
     Some(texts)
 }
 
-/// The so many words of a text that cost least.
-fn cheapest(text: &str, columns: usize) -> Option<Vec<&str>> {
-    let cuts: Vec<usize> = cuts(text);
-    let mut cost = vec![vec![None; cuts.len()]; columns + 1];
-    cost[0][0] = Some((0, 0));
-    for to in 1..cuts.len() {
-        for from in (0..to).rev().take_while(|&from| cuts[to] - cuts[from] <= MAX_WORD) {
-            if (0..columns).all(|count| cost[count][from].is_none()) {
-                continue;
-            }
-            let own = cost_of(text, cuts[from], cuts[to]);
-            for count in 0..columns {
-                let Some((before, _)) = cost[count][from] else { continue };
-                let whole = before + own;
-                if cost[count + 1][to].is_none_or(|(least, _)| whole < least) {
-                    cost[count + 1][to] = Some((whole, from));
-                }
-            }
-        }
-    }
-    let mut to = cuts.len() - 1;
-    let mut words = Vec::with_capacity(columns);
-    for count in (1..=columns).rev() {
-        let (_, from) = cost[count][to]?;
-        words.push(text[cuts[from]..cuts[to]].trim());
-        to = from;
-    }
-    words.reverse();
-    Some(words)
-}
-
 /// The places where a word of a header may start or end.
 fn cuts(text: &str) -> Vec<usize> {
     let pairs = text.char_indices().zip(text.char_indices().skip(1));
@@ -105,6 +121,11 @@ fn cuts(text: &str) -> Vec<usize> {
     };
     let inner = pairs.filter(|((_, before), (_, c))| is_cut(*before, *c)).map(|(_, (at, _))| at);
     std::iter::once(0).chain(inner).chain([text.len()]).collect()
+}
+
+/// Whether words of a header may have nothing between them.
+pub fn has_seam(text: &str) -> bool {
+    cuts(text).iter().any(|&at| at > 0 && at < text.len() && !text[at..].starts_with(' '))
 }
 
 /// What the word between two places costs.

@@ -5,6 +5,7 @@ use super::joined_names::{
 };
 use crate::import::block::MAX_COLUMNS;
 use crate::import::code::names_class;
+use crate::import::memo::Memo;
 use crate::import::tables::header::{Field, exact, longest_word, may_start_word};
 
 /// Words that the vocabulary does not know, of which a header may have some. A header with fewer
@@ -127,6 +128,11 @@ fn is_http(word: &str) -> bool {
 
 /// The words of a header, as few as it takes; at least two of them, and of two fields.
 pub fn header_words(text: &str) -> Option<Vec<(Field, String)>> {
+    thread_local! { static KNOWN: Memo<Option<Vec<(Field, String)>>> = Memo::new() }
+    KNOWN.with(|known| known.get(text, find_header_words))
+}
+
+fn find_header_words(text: &str) -> Option<Vec<(Field, String)>> {
     let ends = ['.', '。', ':', '：', '!', ',', '，', '、', ';', '?'];
     if text.ends_with(ends)
         || text.contains(['|', '\t', '\n'])
@@ -158,7 +164,7 @@ fn has_glued_state(text: &str) -> bool {
 fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
     // A word may end anywhere.
     let places: Vec<usize> = text.char_indices().map(|(at, _)| at).chain([text.len()]).collect();
-    let ends: Vec<usize> = places.iter().map(|&at| at + longest_word(&text[at..])).collect();
+    let mut ends: Vec<Option<usize>> = vec![None; places.len()];
     // By boundary: the cost of the best words up to it, and where the last of them starts.
     let mut best: Vec<Option<(usize, usize)>> = vec![None; places.len()];
     best[0] = Some((0, 0));
@@ -168,7 +174,7 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
             return None;
         }
         for from in (0..to).rev() {
-            let Some((cost, _)) = best[from].filter(|(cost, _)| *cost <= MAX_COST) else {
+            let Some((cost, _)) = best[from].filter(|(cost, _)| *cost < MAX_COST) else {
                 continue;
             };
             let word = &text[places[from]..places[to]];
@@ -179,13 +185,15 @@ fn known_words(text: &str) -> Option<Vec<(Field, String)>> {
                 is_bound(text, places[from]) && is_bound(text, places[to]) && !has_glued(word)
                     || is_hump(text, places[from], places[to])
             };
-            let own = cost_of(word, places[to] <= ends[from], is_whole)
+            let start = places[from];
+            let end = *ends[from].get_or_insert_with(|| start + longest_word(&text[start..]));
+            let own = cost_of(word, places[to] <= end, is_whole)
                 .or_else(|| is_last(text, places[from], places[to]).then_some(LAST));
             let Some(own) = own else { continue };
             let own = if from == 0 && is_two(word) { 2 * KNOWN + 1 } else { own };
             if best[to].is_none_or(|(known, _)| cost + own < known) {
                 best[to] = Some((cost + own, from));
-                if cost + own <= MAX_COST {
+                if cost + own < MAX_COST {
                     reached = to;
                 }
             }
@@ -307,8 +315,8 @@ fn is_hump(text: &str, from: usize, to: usize) -> bool {
 fn is_last(text: &str, from: usize, to: usize) -> bool {
     let (before, word) = text.split_at(from);
     let is_glued = before.ends_with(char::is_lowercase) && word.starts_with(char::is_uppercase);
-    let is_unknown = word.rsplit(' ').next().is_some_and(|last| exact(last).is_none());
-    from > 0 && to == text.len() && is_glued && is_unknown && humps(word) == 0
+    let is_unknown = || word.rsplit(' ').next().is_some_and(|last| exact(last).is_none());
+    from > 0 && to == text.len() && is_glued && humps(word) == 0 && is_unknown()
 }
 
 /// Whether a blank or an end of the text is at a place.

@@ -5,24 +5,29 @@ use std::borrow::Cow;
 use super::joined_header::MAX_UNKNOWN;
 use crate::import::tables::header::{Field, exact, field_of};
 
+/// A header has no more words that are names of fields.
+const MAX_NAMES: usize = 10;
+
 /// The words of a header that are names of fields in small letters with capitals or underscores
 /// within: `isSuccess resultCode resultMessage`. Between blanks each of them is one word.
 pub fn field_names(text: &str) -> Option<Vec<(Field, String)>> {
-    let names: Vec<&str> = text.split_inclusive(' ').collect();
+    let names: Vec<&str> = text.split_inclusive(' ').take(MAX_NAMES + 1).collect();
     let is_name = |name: &&str| {
         name.starts_with(|c: char| c.is_ascii_lowercase())
             && name.trim_end().bytes().all(|b| b.is_ascii_alphanumeric() || b == b'_')
     };
     let is_compound = |name: &&str| humps(name) > 0 || name.contains('_');
+    let may_be_header = (2..=MAX_NAMES).contains(&names.len())
+        && names.iter().all(is_name)
+        && names.iter().filter(|name| is_compound(name)).count() * 2 >= names.len();
+    if !may_be_header {
+        return None;
+    }
     let field = |name: &&str| field_of(name).map_or(Field::Other, |(field, _)| field);
     let fields: Vec<Field> = names.iter().map(field).collect();
     let known = fields.iter().filter(|field| **field != Field::Other).count();
-    let is_header = (2..=10).contains(&names.len())
-        && names.iter().all(is_name)
-        && names.iter().filter(|name| is_compound(name)).count() * 2 >= names.len()
-        && fields.contains(&Field::Code)
-        && known >= 2
-        && names.len() - known <= MAX_UNKNOWN;
+    let is_header =
+        fields.contains(&Field::Code) && known >= 2 && names.len() - known <= MAX_UNKNOWN;
     let words = || fields.into_iter().zip(names.into_iter().map(str::to_owned)).collect();
     is_header.then(words)
 }
@@ -30,6 +35,9 @@ pub fn field_names(text: &str) -> Option<Vec<(Field, String)>> {
 /// The words of a header most of which are known names with capitals within: `StatusCode ErrorCode
 /// Error Message`. None may be a code that a word has run into: `CodeMeaning`, `Error CodeMeaning`.
 pub fn capital_names(text: &str) -> Option<Vec<(Field, String)>> {
+    if humps(text) == 0 || !text.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ') {
+        return None;
+    }
     let mut names = Vec::<String>::new();
     for word in text.split_inclusive(' ') {
         let whole = |last: &String| format!("{last}{word}");
@@ -46,11 +54,9 @@ pub fn capital_names(text: &str) -> Option<Vec<(Field, String)>> {
             && (first.eq_ignore_ascii_case("code")
                 || is_code(&format!("{before}{first}")) && at > 0)
     };
-    let is_word = |name: &String| name.bytes().all(|b| b.is_ascii_alphabetic() || b == b' ');
     let compounds = names.iter().filter(|name| humps(name) > 0).count();
     let is_header = names.len() > 1
         && compounds * 2 >= names.len()
-        && names.iter().all(is_word)
         && !names.iter().enumerate().any(|(at, name)| runs_on(at, name));
     let fields: Option<Vec<Field>> = names.iter().map(|name| Some(exact(name)?.0)).collect();
     let fields = fields.filter(|fields| is_header && fields.contains(&Field::Code))?;

@@ -2,6 +2,7 @@
 
 use crate::import::code::{Form, form, hexadecimal, is_number, is_status};
 use crate::import::code_cell::{called_code, codes_in};
+use crate::import::memo::Memo;
 
 /// A shorter number with a star behind it has a note below the table.
 const LONG: usize = 5;
@@ -46,6 +47,11 @@ impl Look {
 /// The kind of the codes of a cell, which may have several of them, one that the page has broken, or a
 /// word before its number: `Error 12`.
 pub fn look_of_cell(text: &str) -> Option<Look> {
+    thread_local! { static KNOWN: Memo<Option<Look>> = Memo::new() }
+    KNOWN.with(|known| known.get(text, find_look_of_cell))
+}
+
+fn find_look_of_cell(text: &str) -> Option<Look> {
     look_of(text).or_else(|| called_code(text).map(|_| Look::Number)).or_else(|| {
         let joints = [' ', ',', '，', '、', '/', '\n', '~', '～', '〜', '–'];
         let words = || text.split(joints).filter(|word| !word.is_empty());

@@ -1,24 +1,31 @@
 //! Words by which a text is known to speak of errors, of codes, of failures or of changes. They are
 //! looked for in small letters, those of codes also without blanks, `-` and `_`.
 
+use std::sync::LazyLock;
+
+use aho_corasick::{AhoCorasick, AhoCorasickKind};
+
+/// Words that are looked for all at once.
+type Words = LazyLock<AhoCorasick>;
+
 /// Words of errors: one must stand in a heading or near the top of a page, unless some text is labelled a
 /// cause, since a change log is full of numbers, too.
 #[rustfmt::skip]
-const ERRORS: &[&str] = &[
+static ERRORS: Words = LazyLock::new(|| searcher(&[
     "error", "exception", "fault", "错误", "錯誤", "异常", "エラー", "例外", "오류", "에러",
     "예외", "fehler", "erreur", "erro ", "erros ", "ошиб", "помилк", "błąd", "błęd", "chyba", "chyby", "chybov", "lỗi",
     "foutcode", "foutmelding", "fouten", "hata kod", "hatası", "hataları", "kesalahan", "ข้อผิดพลาด", "خطأ", "שגיא",
-];
+]));
 
 /// Words of headings above warnings.
 #[rustfmt::skip]
-const WARNINGS: &[&str] = &[
+static WARNINGS: Words = LazyLock::new(|| searcher(&[
     "warning", "警告", "경고", "warnung",
-];
+]));
 
 /// Words of what is said of errors.
 #[rustfmt::skip]
-const FAILURES: &[&str] = &[
+static FAILURES: Words = LazyLock::new(|| searcher(&[
     "err_", "fail", "invalid", "denied", "declin", "reject", "refused", "expired", "exceed",
     "not found", "not exist", "not allowed", "not valid", "timed out", "timeout", "unable to", "insufficient",
     "unauthorized", "incorrect", "illegal", "blocked", "unreachable", "失败", "失敗", "无效", "無効", "不存在",
@@ -38,11 +45,11 @@ const FAILURES: &[&str] = &[
     "niepoprawn", "zablokowan", "geçersiz", "bulunamadı", "başarısız", "reddedildi", "yetersiz", "ongeldig", "niet gevonden",
     "geweigerd", "verlopen", "mislukt", "geblokkeerd", "không hợp lệ", "không tìm thấy", "không tồn tại", "thất bại",
     "từ chối", "hết hạn", "tidak ditemukan", "tidak valid", "gagal", "ditolak", "neplatn", "nenalezen", "zamítnut",
-];
+]));
 
 /// Words for codes of errors.
 #[rustfmt::skip]
-const CODES: &[&str] = &[
+static CODES: Words = LazyLock::new(|| searcher(&[
     "errorcode", "错误码", "错误代码", "返回码", "錯誤碼", "エラーコード", "오류코드", "에러코드", "fehlercode",
     "coded'erreur", "codesd'erreur", "coded’erreur", "codesd’erreur", "fehlernummer", "错误编码",
     "错误编号", "錯誤代碼", "エラー番号", "오류번호", "에러번호", "códigodeerror", "códigosdeerror", "códigodeerro",
@@ -57,11 +64,11 @@ const CODES: &[&str] = &[
     "alarmcode", "alarmlist", "listofalarms", "alarmmessage", "alarmnumber", "troublecode", "warningcode", "报警代码", "报警码",
     "报警号", "报警列表", "报警一览", "告警码", "告警代码", "告警列表", "アラームコード", "アラーム一覧", "アラーム番号", "警報コード", "警報一覧",
     "알람코드", "알람목록", "경보코드", "alarmmeldung", "störmeldung", "störungsmeldung", "blinkcode", "flashcode",
-];
+]));
 
 /// Words for statuses, and for codes of answers or of a program's end.
 #[rustfmt::skip]
-const STATUSES: &[&str] = &[
+static STATUSES: Words = LazyLock::new(|| searcher(&[
     "statuscode", "exitcode", "returncode", "returnvalue", "rückgabewert", "返回值", "반환값", "valuecode", "codevalue", "statusmeldung", "rückgabecode",
     "antwortcode", "codesdestatut", "codesderetour", "codesderéponse", "códigosdeestado",
     "códigosderespuesta", "códigosderesposta", "códigosderetorno", "返回码", "响应码", "应答码", "返回代码",
@@ -71,17 +78,17 @@ const STATUSES: &[&str] = &[
     "状态码", "ステータスコード", "상태코드", "응답코드",
     "replycode", "reasoncode", "causecode", "closecode", "advicecode", "hangupcause", "disconnectcause", "原因码", "原因コード",
     "理由コード", "사유코드", "ursachencode",
-];
+]));
 
 /// Words of the titles of lists of changes.
 #[rustfmt::skip]
-const CHANGES: &[&str] = &[
+static CHANGES: Words = LazyLock::new(|| searcher(&[
     "changelog", "change log", "change history", "release note", "version history", "更新日志", "变更日志",
     "更新记录", "发布说明", "版本说明", "版本记录", "変更履歴", "更新履歴", "リリースノート", "변경이력", "변경 이력", "릴리스 노트", "릴리즈 노트",
     "änderungsprotokoll", "versionshinweise", "notes de version", "notas de la versión",
     "история изменений", "список изменений", "журнал изменений", "история версий", "registro delle modifiche", "note di rilascio",
     "historia zmian", "lista zmian", "değişiklik günlüğü", "sürüm notları", "lịch sử thay đổi", "riwayat perubahan",
-];
+]));
 
 /// Whether a text has a word of errors.
 pub fn names_error(text: &str) -> bool {
@@ -91,17 +98,18 @@ pub fn names_error(text: &str) -> bool {
     let is_whole = |(at, word): (usize, &str)| {
         word != "fault" || !text[..at].ends_with(|c: char| c.is_ascii_alphabetic())
     };
-    ERRORS.iter().any(|word| text.match_indices(word).any(is_whole))
+    let mut found = ERRORS.find_overlapping_iter(&text);
+    found.any(|word| is_whole((word.start(), &text[word.range()])))
 }
 
 /// Whether a heading stands above warnings; a name with an underscore is that of something else.
 pub fn names_warning(text: &str) -> bool {
-    !text.contains('_') && has_any(&text.to_lowercase(), WARNINGS)
+    !text.contains('_') && WARNINGS.is_match(&text.to_lowercase())
 }
 
 /// Whether a title is that of a list of changes, which mend errors and have numbers, too.
 pub fn names_changes(text: &str) -> bool {
-    has_any(&text.to_lowercase(), CHANGES) && !speaks_of_codes(text)
+    CHANGES.is_match(&text.to_lowercase()) && !speaks_of_codes(text)
 }
 
 /// Whether a fourth of some texts or more tell of failures.
@@ -113,24 +121,26 @@ pub fn tell_of_failures<'a>(texts: impl Iterator<Item = &'a str>) -> bool {
 
 /// Whether a text tells of a failure.
 pub fn tells_of_failure(text: &str) -> bool {
-    names_error(text) || has_any(&text.to_lowercase(), FAILURES)
+    names_error(text) || FAILURES.is_match(&text.to_lowercase())
 }
 
 /// Whether a heading or a caption says that codes of errors follow.
 pub fn speaks_of_codes(text: &str) -> bool {
-    has_any(&joined(text), CODES)
+    CODES.is_match(&joined(text))
 }
 
 /// Whether a heading says that statuses follow, or codes of answers or of a program's end.
 pub fn speaks_of_statuses(text: &str) -> bool {
-    has_any(&joined(text), STATUSES)
+    STATUSES.is_match(&joined(text))
 }
 
 fn joined(text: &str) -> String {
     text.to_lowercase().replace([' ', '-', '_'], "")
 }
 
-fn has_any(text: &str, words: &[&str]) -> bool {
-    let is_ascii = text.is_ascii();
-    words.iter().any(|word| (!is_ascii || word.is_ascii()) && text.contains(word))
+/// Finds words. The kind is the one that is built fastest of those that read each byte once.
+fn searcher(words: &[&str]) -> AhoCorasick {
+    let kind = Some(AhoCorasickKind::ContiguousNFA);
+    let built = AhoCorasick::builder().kind(kind).build(words);
+    built.expect("some hundred words are not too many")
 }
