@@ -64,8 +64,7 @@ fn parts_in(cell: &str) -> Vec<String> {
     if is_status(cell) && cell.contains([',', '、']) {
         return cell.split([',', '、']).map(|part| number_of(part).to_owned()).collect();
     }
-    let parts: Option<Vec<_>> = cell.split([',', '，', '、']).map(code_and_text).collect();
-    if let Some(parts) = parts {
+    if let Some(parts) = codes_and_texts(cell) {
         return parts.into_iter().map(|(code, _)| code.to_owned()).collect();
     }
     let whole = tidy(&cell.replace('\n', ""));
@@ -219,6 +218,12 @@ pub fn name_of_statuses(cell: &str) -> Option<&str> {
 /// The number of a status that may have its name behind it.
 fn number_of(part: &str) -> &str {
     part.trim().split([' ', '(', '（', '\n']).next().unwrap_or_default()
+}
+
+/// The codes and texts of a cell that has several, each code with a text of its own:
+/// `400 (Check the input), 403 (Not allowed)`.
+pub fn codes_and_texts(cell: &str) -> Option<Vec<(&str, &str)>> {
+    cell.split([',', '，', '、']).map(code_and_text).collect()
 }
 
 /// The code and the text of a cell that has both: `ORD-001: The order is gone`, `400 Bad Request`,

@@ -11,7 +11,9 @@ use super::code::is_status;
 use super::found::{self, found_in};
 use super::lists::{proven, reversed};
 use super::tables::entries::Found;
-use super::tables::{carded, celled, ditto, protocols, shifted, stacked, turned, under_code};
+use super::tables::{
+    carded, celled, ditto, protocols, severities, shifted, stacked, turned, under_code,
+};
 use super::text::broken::{self, Whole};
 use super::text::{
     self, bracketed, described, first_two, fitted, flat, flat_even, halves, header_cells,
@@ -222,6 +224,7 @@ fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, F
     carded::rows(&mut blocks);
     celled::rows(&mut blocks);
     turned::upright(&mut blocks);
+    severities::a_row_each(&mut blocks);
     shifted::restore(&mut blocks);
     under_code::coded(&mut blocks);
     ditto::resolve(&mut blocks);

@@ -28,6 +28,7 @@ mod phrases;
 pub mod protocols;
 mod record_keys;
 mod same_head;
+pub mod severities;
 pub mod shifted;
 mod spellings;
 pub mod stacked;

@@ -65,7 +65,7 @@ mod joined_cells;
 pub mod joined_code;
 mod joined_gap;
 mod joined_head;
-mod joined_header;
+pub mod joined_header;
 mod joined_leads;
 mod joined_line;
 mod joined_lone;

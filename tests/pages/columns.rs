@@ -2,7 +2,7 @@
 
 use expect_test::{Expect, expect};
 
-use super::traps::check;
+use super::traps::{check, read};
 
 /// A table in Markdown under a title.
 fn table(title: &str, rows: &[&str], expected: Expect) {
@@ -539,4 +539,32 @@ fn what_is_called_a_status_is_told_in_words_beside_its_number() {
             8 UnspecifiedError 500 | Fehler im Laden | Niemand weiß mehr. | -
         "#]],
     );
+}
+
+#[test]
+fn a_column_of_codes_for_each_severity() {
+    check(
+        "p.md",
+        "
+# Error and warning codes
+
+| Domain | Description | Warning | Error | Fatal Error |
+|---|---|---|---|---|
+| Success | All is well 总. | 0 | 0 | 0 |
+| Order | The order is gone. | 300 | 400 | - |
+| Stock | No stock. | 305 | 405 | 705 |
+",
+        expect![[r#"
+            6 0 | - | All is well 总. | - (Success)
+            7 300 | - | The order is gone. | - (Order)
+            7 400 | - | The order is gone. | - (Order)
+            8 305 | - | No stock. | - (Stock)
+            8 405 | - | No stock. | - (Stock)
+            8 705 | - | No stock. | - (Stock)
+        "#]],
+    );
+    // Limits are no codes.
+    let limits =
+        "| Metric | Warning | Critical |\n|---|---|---|\n| Load | 80 | 90 |\n| Disk | 71 | 91 |\n";
+    assert_eq!(read("p.md", limits).entries, []);
 }

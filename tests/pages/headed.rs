@@ -385,3 +385,41 @@ fn a_label_in_the_first_of_two_lines() {
         "#]],
     );
 }
+
+#[test]
+fn a_status_in_brackets_of_a_heading_is_that_of_the_codes_below_it() {
+    check(
+        "p.md",
+        "
+# Error codes
+
+## Sign-in 登录 (401)
+
+### NO_KEY
+
+The key is missing.
+
+### OLD_KEY
+
+The key has expired.
+
+## Input（400）
+
+### NO_FIELD
+
+A field is missing.
+
+## Others (12)
+
+### NO_ROOM
+
+The disk is full.
+",
+        expect![[r#"
+            6 NO_KEY 401 | - | The key is missing. | - (Sign-in 登录 (401))
+            10 OLD_KEY 401 | - | The key has expired. | - (Sign-in 登录 (401))
+            16 NO_FIELD 400 | - | A field is missing. | - (Input（400）)
+            22 NO_ROOM | - | The disk is full. | - (Others (12))
+        "#]],
+    );
+}

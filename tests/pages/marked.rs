@@ -188,3 +188,20 @@ fn a_table_of_markdown_whose_rows_stand_in_one_line() {
         "#]],
     );
 }
+
+#[test]
+fn links_to_places_that_the_page_does_not_say_among_words_without_blanks() {
+    check(
+        "p.md",
+        "
+| コード | 説明 |
+|---|---|
+| telNO_KEY | これには[SetKey][]と[鍵][key]が要る。 |
+| telNO_LIST | list[n][] はない。 |
+",
+        expect![[r#"
+            4 telNO_KEY | - | これにはSetKeyと鍵が要る。 | -
+            5 telNO_LIST | - | list[n][] はない。 | -
+        "#]],
+    );
+}

@@ -304,3 +304,28 @@ fn a_role_with_a_tilde_shows_the_last_part_of_its_path() {
         "#]],
     );
 }
+
+#[test]
+fn a_role_shows_the_last_part_of_a_path() {
+    check(
+        "p.rst",
+        "
+Exit codes
+==========
+
+.. list-table::
+   :header-rows: 1
+
+   * - Code
+     - Description
+   * - 4
+     - The file of :binary:`~bin.orderd` (or :binary:`~bin.orderd.exe`) 总 is old.
+   * - 12
+     - :ref:`~orders.exe.Gone` is raised.
+",
+        expect![[r#"
+            10 4 | - | The file of orderd (or orderd.exe) 总 is old. | -
+            12 12 | - | Gone is raised. | -
+        "#]],
+    );
+}

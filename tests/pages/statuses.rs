@@ -219,3 +219,17 @@ fn a_protocol_is_part_of_a_text_behind_a_code() {
         "#]],
     );
 }
+
+#[test]
+fn a_title_with_a_sentence_below_it_ends_the_text_of_the_status_above() {
+    check(
+        "p.txt",
+        "Statuses of the API\nSuccess code\n200 OK\nAll is well 总.\nUser error codes\nThese errors say that the client was wrong.\n400 Bad Request\nThe input is wrong.\n404 Not Found\nThere is no such thing.\nServer error codes\n500 Internal Server Error\nThe server was wrong.\n",
+        expect![[r#"
+            3 200 | OK | All is well 总. | -
+            7 400 | Bad Request | The input is wrong. | -
+            9 404 | Not Found | There is no such thing. | -
+            12 500 | Internal Server Error | The server was wrong. | -
+        "#]],
+    );
+}

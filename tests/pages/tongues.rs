@@ -155,3 +155,23 @@ fn a_label_alone_in_a_line_of_a_cell_says_what_to_do() {
         "#]],
     );
 }
+
+#[test]
+fn what_lessens_the_harm_is_the_solution() {
+    let words = [
+        ["Code d'erreur", "Limitation des risques"],
+        ["Fehlercode", "Risikominderung"],
+        ["错误代码", "缓解措施"],
+        ["エラー コード", "軽減策"],
+        ["오류 코드", "완화"],
+    ];
+    for [code, mitigation] in words {
+        check(
+            "p.md",
+            &format!("| {code} | {mitigation} |\n|---|---|\n| OrderGone | Wait. |\n"),
+            expect![[r#"
+                3 OrderGone | - | - | Wait.
+            "#]],
+        );
+    }
+}

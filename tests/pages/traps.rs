@@ -158,10 +158,13 @@ Codes may start with ABC or ORD.
 |---|---|---|
 | ORD.0001 | One | Retry |
 | Others | - | Contact us. |
+| default | Another one 总 | Check. |
 ",
         expect![[r#"
             7 ORD.0001 | - | One | Retry
             advice: Contact us.
+            Another one 总
+            Check.
             2 elsewhere PAY.: Payment Codes Some("../pay.md")
         "#]],
     );

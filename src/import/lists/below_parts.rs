@@ -60,8 +60,16 @@ const STATUSES: &[&str] = &[
     "code de statut http", "code de statut", "code http", "code d'état",
 ];
 
-/// The status that a title names for all codes below it: `Errors with HTTP status code 400`.
+/// The status that a title names for all codes below it: `Errors with HTTP status code 400`, `Wrong input (400)`.
 pub fn status_in_title(title: &str) -> Option<&str> {
+    if let Some((_, inner)) =
+        title.strip_suffix([')', '）']).and_then(|title| title.rsplit_once(['(', '（']))
+        && inner.len() == 3
+        && is_number(inner)
+        && is_status(inner)
+    {
+        return Some(inner);
+    }
     let lower = title.to_lowercase();
     // Small letters may take other room than large ones.
     let lower = Some(lower).filter(|lower| lower.len() == title.len() && title.len() < 200)?;

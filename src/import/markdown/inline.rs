@@ -8,6 +8,7 @@ use crate::import::block::{Text, TextBuilder, fold};
 use crate::import::html;
 use crate::import::html::text as html_text;
 use crate::import::macros::shown;
+use crate::import::text::joined_header::has_no_blanks;
 use crate::import::text::line::Line;
 
 /// The text of inline Markdown, which may have HTML in it.
@@ -66,7 +67,9 @@ const NOWHERE: (CowStr<'static>, CowStr<'static>) = (CowStr::Borrowed(""), CowSt
 /// Whether a link to a place that the page does not say is one all the same, `[the guide][]`, as where a page
 /// was cut; `list[n][]` has brackets of its own.
 fn is_reference(text: &str, link: &BrokenLink) -> bool {
-    let is_whole = !text[..link.span.start].ends_with(|c: char| c.is_alphanumeric() || c == ']');
+    // Words of some scripts have no blanks between them.
+    let is_part = |c: char| c.is_alphanumeric() && !has_no_blanks(c) || c == ']';
+    let is_whole = !text[..link.span.start].ends_with(is_part);
     let is_named =
         text[link.span.clone()].trim_start_matches(['[', '`']).starts_with(char::is_alphabetic);
     matches!(link.link_type, LinkType::Collapsed | LinkType::Reference) && is_whole && is_named

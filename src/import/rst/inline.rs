@@ -158,9 +158,7 @@ impl Reader<'_> {
         let inner = &text[start + 1..];
         let inner = &inner[..inner.find('`').filter(|&at| at < MAX_MARKED)?];
         let target = split_target(inner).0;
-        // `~shop.Order` shows its last part alone.
-        let last = target.strip_prefix('~').and_then(|path| path.rsplit('.').next());
-        let shown = last.unwrap_or(target).trim_start_matches('!');
+        let shown = target.strip_prefix('~').map_or(target, last_part).trim_start_matches('!');
         self.builder.raised = name == "sup";
         self.push(shown);
         self.builder.raised = false;
@@ -205,4 +203,10 @@ fn split_target(text: &str) -> (&str, Option<&str>) {
         Some((shown, target)) => (shown.trim_end(), Some(target)),
         None => (text, None),
     }
+}
+
+/// The last part of a path, which is all that `~shop.Order` shows; a program is called by its ending, too.
+fn last_part(path: &str) -> &str {
+    let before = path.strip_suffix(".exe").unwrap_or(path);
+    &path[before.rfind('.').map_or(0, |at| at + 1)..]
 }

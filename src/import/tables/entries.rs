@@ -15,6 +15,7 @@ use super::{Proof, code_tables};
 use crate::catalog::{Entry, Problem};
 use crate::import::block::{Block, Cell, Label, Row, Text};
 use crate::import::code::{is_blank, is_status, range_of, short};
+use crate::import::code_cell::codes_and_texts;
 
 /// What the tables of a page say.
 #[derive(Default)]
@@ -251,13 +252,18 @@ impl Reader<'_> {
         if !codes.iter().any(|code| is_status(code)) {
             entry.status = entry.status.or(self.status.clone());
         }
+        let named = codes_and_texts(row.cells[self.columns.code].text.unmarked());
+        let is_each = codes.len() > 1 && entry.message.is_none();
+        let named = named.filter(|_| is_each).unwrap_or_default();
         for code in codes {
             if is_range(code) {
                 entry.range = Some(code.clone());
             }
             entry.code = code.clone();
             entry.aliases = aliases.iter().filter(|alias| *alias != code).cloned().collect();
-            self.push(entry.clone());
+            let name = named.iter().find(|(own, _)| own == code).map(|(_, name)| *name);
+            let message = name.map(str::to_owned).or_else(|| entry.message.clone());
+            self.push(Entry { message, ..entry.clone() });
         }
     }
 

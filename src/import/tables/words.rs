@@ -236,16 +236,16 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Solution, "zh", "错误处理|异常处理|处理错误|检查项|排查点|排查要点|错误处理方式|錯誤處理"),
     (Field::Solution, "ja", "トラブルシューティング|トラブルシューティング手順|トラブルシューティングの手順|エラー処理|エラー対応|エラー対処|エラー対応方法|チェックポイント|確認ポイント|確認点"),
     (Field::Solution, "ko", "문제해결|문제해결방법|트러블슈팅|에러처리|오류처리|오류대응|오류해결|확인사항|점검사항|에러대응"),
-    (Field::Solution, "de", "fehlerbehandlung|prüfpunkte|zu prüfen"),
-    (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur"),
-    (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error"),
-    (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros"),
+    (Field::Solution, "de", "fehlerbehandlung|prüfpunkte|zu prüfen|risikominderung|minderung|entschärfung"),
+    (Field::Solution, "fr", "gestion de l'erreur|gestion de l’erreur|traitement de l'erreur|traitement de l’erreur|atténuation|limitation des risques|limitation du risque"),
+    (Field::Solution, "es", "manejo del error|manejo de errores|tratamiento del error|mitigación|acción sugerida|comunicación sugerida"),
+    (Field::Solution, "pt", "tratamento do erro|tratamento de erro|tratamento de erros|mitigação|atenuação"),
     (Field::Solution, "zh", "重试建议|重试策略|重试指引|客户端行为|客户端处理|客户端处理方式|客户端动作|客户端建议|\
-      应对建议|错误处理方法|错误处理建议|解决步骤"),
+      应对建议|错误处理方法|错误处理建议|解决步骤|缓解措施|缓解|缓解方法|風險降低"),
     (Field::Solution, "ja", "指針|再試行の指針|再試行指針|再試行方針|リトライ指針|リトライ方針|確認すること|確認内容|ユーザーへの案内|クライアントの動作|クライアント側の動作|クライアントの処理|クライアント側の処理|\
-      回避策|エラーの対処方法|調査の推奨|原因調査の推奨|トラブルシューティングの推奨|対応の推奨"),
+      回避策|エラーの対処方法|調査の推奨|軽減策|緩和策|原因調査の推奨|トラブルシューティングの推奨|対応の推奨"),
     (Field::Solution, "ko", "재시도지침|재시도안내|재시도가이드|사용자안내|고객안내|안내|클라이언트동작|클라이언트처리|클라이언트대응|\
-      대처방안|해결법"),
+      대처방안|해결법|완화|완화방법"),
     (Field::Solution, "de", "clientaktion|aktion des clients|verhalten des clients|clientverhalten|client-verhalten"),
     (Field::Solution, "fr", "comportement du client|comportement client"),
     (Field::Solution, "es", "comportamiento del cliente"),
@@ -287,7 +287,7 @@ pub const CATCH_ALL: &str = "other|others|other code|other error|other error cod
      其它|其他错误码|其它错误码|其他错误|其它错误|其他情况|其他返回码|其餘|其余|其他錯誤碼|\
      その他|その他のエラーコード|その他のエラー|上記以外|それ以外|기타|기타오류|그외|\
      기타오류코드|그외오류|기타에러|andere|sonstige|sonstiges|weitere|übrige|alle anderen|\
-     andere fehler|andere codes|andere fehlercodes";
+     andere fehler|andere codes|andere fehlercodes|default";
 
 #[cfg(test)]
 mod tests {

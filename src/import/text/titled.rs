@@ -7,7 +7,7 @@ use super::joined_bare::header_and_rows;
 use super::joined_header::header_words;
 use super::joined_rows::MAX_HEADER;
 use crate::import::block::{Block, Kind, Table, Text};
-use crate::import::code::{form, is_number};
+use crate::import::code::{form, is_label, is_number};
 use crate::import::lists::start::label_of;
 use crate::import::tables::header::{Field, exact};
 use crate::import::told::{TOP, heads_codes, tells_of_failure};
@@ -197,6 +197,16 @@ fn texts(blocks: &[Block], first: &Title) -> Option<(Texts, usize, bool)> {
             _ => break,
         };
         if is_like(block) {
+            break;
+        }
+        // The title of the next codes may have a sentence below it that says what they are.
+        let is_title = text.text.ends_with("codes") && is_label(&text.text);
+        let next = |ahead: &usize| blocks.get(at + ahead).is_some_and(is_like);
+        if count > 0
+            && is_title
+            && let Some(ahead) = (1..=2).find(next)
+        {
+            count += ahead;
             break;
         }
         if lists_codes(text) {
