@@ -320,3 +320,14 @@ fn numbers_in_two_parts_above_objects_that_say_what_goes_wrong() {
         "#]],
     );
 }
+
+#[test]
+fn objects_under_names_that_tell_of_no_error_and_examples_are_no_codes() {
+    let texts = [
+        "{\"pages\": {\"ListOrders\": {\"in\": \"next\", \"limit_key\": \"max\"}, \"ListStocks\": {\"in\": \"next\", \"limit_key\": \"max\"}}}",
+        "{\"examples\": {\"AddOrder\": [{\"id\": \"add-order-1472\", \"title\": \"Adds an order\", \"description\": \"The order fails.\"}, {\"id\": \"add-order-1473\", \"title\": \"Adds more\", \"description\": \"It fails.\"}]}}",
+    ];
+    for text in texts {
+        assert_eq!(read("p.json", text).entries, [], "{text}");
+    }
+}

@@ -124,7 +124,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     // A code may end like the name of a field: `no_text`.
     let is_word = |key: &str| is_name(key) && field_of(&words(key)).is_none();
     let all_are_names = entries.iter().all(|(key, _)| is_name(key));
-    let words = entries.iter().filter(|(key, _)| all_are_names && is_word(key)).count();
+    let names = entries.iter().filter(|(key, _)| all_are_names && is_word(key)).count();
     let is_integer = |key: &str| key.parse::<i64>().is_ok();
     let has_message = |node: &Node| {
         let mut keys = node.map().unwrap_or_default().iter().map(|(key, _)| key.to_lowercase());
@@ -134,7 +134,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     let are_numbers = entries.iter().all(|(_, node)| matches!(node.value, Value::Number(_)));
     let are_statuses = || entries.iter().filter_map(|(_, node)| node.text()).all(|n| is_status(&n));
     let of_failures = || {
-        let names: Vec<String> = entries.iter().map(|(key, _)| key.replace('_', " ")).collect();
+        let names: Vec<String> = entries.iter().map(|(key, _)| words(key)).collect();
         tell_of_failures(names.iter().map(String::as_str))
     };
     if are_numbers && !is_said && !are_statuses() && !of_failures() {
@@ -181,8 +181,21 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         };
         entries.iter().filter(fails).count() * 2 >= entries.len()
     };
+    // Words in one, `ListOrders`, may be names of anything, unless sentences say what they mean.
+    let are_words = || entries.iter().all(|(key, _)| form(key).is_none_or(|f| f == Form::Words));
+    let mean = || {
+        let is_sentence = |text: &str| text.contains(' ') || !text.is_ascii();
+        let means = |(_, node): &&&(String, Node)| {
+            let told = |(field, node): (Field, &Node)| {
+                field.is_text() && node.text().is_some_and(|text| is_sentence(&text))
+            };
+            node.plain().is_some_and(is_sentence) || fields(node).any(told)
+        };
+        entries.iter().filter(means).count() * 2 >= entries.len()
+    };
+    let are_told = || is_said || of_failures() || mean();
     let are_bytes = || entries.iter().all(|(key, _)| key.len() > 2 && hexadecimal(key).is_some());
-    codes * 10 >= entries.len() * 6
+    codes * 10 >= entries.len() * 6 && (!are_words() || are_told())
         || (are_digits() || are_bytes()) && (tells() || statuses == 0 && say())
         || entries.iter().all(|(key, _)| is_integer(key)) && (tells() || are_numbered_sentences())
         || statuses == entries.len() && have_reasons()
@@ -190,7 +203,7 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         || entries
             .iter()
             .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))
-        || is_said && words * 10 >= entries.len() * 6
+        || is_said && names * 10 >= entries.len() * 6
         || (codes + statuses) == entries.len() && is_said
 }
 

@@ -37,6 +37,9 @@ const SAMPLES: &[&str] = &[
     "headers",
 ];
 
+/// Keys of requests and answers that are shown.
+const EXAMPLES: &[&str] = &["example", "examples", "sample", "samples"];
+
 /// The tables of codes in a document: lists of objects, and maps whose keys are codes.
 pub fn blocks(root: &Node, locale: Option<&str>) -> Vec<Block> {
     let mut reader = Reader { blocks: Vec::new(), locale };
@@ -53,7 +56,7 @@ struct Reader<'a> {
 impl Reader<'_> {
     /// Looks for tables in a value that stands under a key.
     fn walk(&mut self, node: &Node, key: &str, depth: usize) {
-        if depth > MAX_DEPTH {
+        if depth > MAX_DEPTH || EXAMPLES.contains(&key.to_lowercase().as_str()) {
             return;
         }
         if let Some(table) = tree::table(node) {
