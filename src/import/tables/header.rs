@@ -231,9 +231,9 @@ const GLUED: &[(&str, Field)] = &[
 
 /// Whether a text stands for all codes that a page does not list.
 pub fn is_catch_all(text: &str) -> bool {
+    static KNOWN: LazyLock<HashSet<&str>> = LazyLock::new(|| CATCH_ALL.split('|').collect());
     // `OTHER_ERROR` is a code.
-    let text = if text.contains('_') { String::new() } else { normal(text) };
-    CATCH_ALL.split('|').any(|words| words == text)
+    !text.contains('_') && KNOWN.contains(normal(text).as_str())
 }
 
 pub fn lookup(words: &str) -> Option<(Field, &'static str)> {
