@@ -37,9 +37,10 @@ use about::{date, notes};
 use block::Block;
 use data::{own, records};
 pub use encoding::decode;
-use format::{Format, Read, formats};
+use format::{Format, Read, formats, of_name};
 use problems::{nothing_found, shorten};
 use reading::{Reading, read_page};
+use text::{BEFORE_ROWS, UNSPLIT};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
 /// format is told by the name's extension and by the text. What could not be read is among the
@@ -101,11 +102,17 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             // Only what may be read once more is kept.
             let source = formats.next().map(|_| source);
             let mut content = page(declaration, blocks, problems);
-            if let Some(source) = source.filter(|_| has_run_together(&content.entries)) {
+            // What is called Markdown is a text only where that is surer.
+            let is_named = of_name(&declaration.path).is_some();
+            let is_poor = !is_named && has_run_together(&content.entries);
+            let unsure = count_unsure(&content.problems);
+            if let Some(source) = source.filter(|_| is_poor || unsure > 0) {
                 let blocks = text::read(without_mark(&source));
                 let other = page(declaration, blocks, Vec::new());
                 let is_more = other.entries.len() >= content.entries.len().max(1);
-                content = if is_more { other } else { content };
+                let is_better = !is_named && other.entries.len() > content.entries.len()
+                    || count_unsure(&other.problems) < unsure;
+                content = if is_more && (is_poor || is_better) { other } else { content };
             }
             content.entries.iter_mut().for_each(|entry| entry.line = entry.line.min(last));
             content.problems.iter_mut().for_each(|problem| problem.line = problem.line.min(last));
@@ -130,6 +137,14 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
 /// A text without the mark of the order of its bytes.
 fn without_mark(source: &str) -> &str {
     source.strip_prefix('\u{feff}').unwrap_or(source)
+}
+
+/// How many problems say that the cells of a flattened table cannot be told, as where its lines were joined.
+fn count_unsure(problems: &[Problem]) -> usize {
+    let is_unsure = |problem: &&Problem| {
+        problem.reason.starts_with(UNSPLIT) || problem.reason.ends_with(BEFORE_ROWS)
+    };
+    problems.iter().filter(is_unsure).count()
 }
 
 /// Whether there are no entries, or most share their lines, as those of a text do whose lines count.

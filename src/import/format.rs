@@ -39,13 +39,24 @@ const FORMATS: &[Format] = &[
 /// The formats that a page with this name and text may have, the likeliest first. What has the marks of Markdown
 /// may be a text all the same, whose lines are rows.
 pub fn formats(name: &str, text: &str) -> impl Iterator<Item = &'static Format> + use<> {
-    let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
-    let named = |end: &str| FORMATS.iter().find(|format| format.extensions.contains(&end));
-    let own = extension.as_deref().filter(|end| *end != "txt").and_then(named);
-    let sniffed = if own.is_none() { sniff(text) } else { "" };
-    let text = if sniffed == "md" { named("txt") } else { None };
-    own.or_else(|| named(sniffed)).into_iter().chain(text)
+    let first = of_name(name).or_else(|| named(sniff(text)));
+    let is_markdown = |format: &&Format| format.extensions.contains(&"md");
+    let may_be_text = text.len() <= MAX_TEXT && first.as_ref().is_some_and(is_markdown);
+    first.into_iter().chain(named("txt").filter(|_| may_be_text))
 }
+
+/// The format that the extension of a page's name tells; that of a text may be any.
+pub fn of_name(name: &str) -> Option<&'static Format> {
+    let extension = name.rsplit_once('.').map(|(_, end)| end.to_ascii_lowercase());
+    extension.as_deref().filter(|end| *end != "txt").and_then(named)
+}
+
+fn named(extension: &str) -> Option<&'static Format> {
+    FORMATS.iter().find(|format| format.extensions.contains(&extension))
+}
+
+/// Pages of Markdown that are larger, in bytes, are no texts.
+const MAX_TEXT: usize = 1 << 20;
 
 /// The extension that a text without a telling name should have.
 fn sniff(text: &str) -> &'static str {

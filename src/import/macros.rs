@@ -18,10 +18,32 @@ pub fn shown_in_place(text: &str) -> Cow<'_, str> {
 }
 
 fn all_shown(text: &str, blanks: impl Fn(usize, &str) -> usize) -> Cow<'_, str> {
+    let text = unmarked(text);
     match text.contains(TAG) {
-        true => Cow::Owned(expanded(&without_tags(text, &blanks), &blanks).into_owned()),
-        false => expanded(text, &blanks),
+        true => Cow::Owned(expanded(&without_tags(&text, &blanks), &blanks).into_owned()),
+        false => match text {
+            Cow::Borrowed(text) => expanded(text, &blanks),
+            Cow::Owned(text) => Cow::Owned(expanded(&text, &blanks).into_owned()),
+        },
     }
+}
+
+/// A text with the names that are marked for those who translate it: `[!DNL Acme] is down`.
+fn unmarked(text: &str) -> Cow<'_, str> {
+    let mut parts = text.split("[!");
+    let mut out = parts.next().unwrap_or_default().to_owned();
+    let mut is_marked = false;
+    for part in parts {
+        let name = part.split_once(']').and_then(|(inner, behind)| {
+            let (mark, name) = inner.split_once(' ')?;
+            let is_mark = mark.len() > 2 && mark.bytes().all(|b| b.is_ascii_uppercase());
+            is_mark.then_some((name, behind))
+        });
+        is_marked |= name.is_some();
+        let (start, name, behind) = name.map_or(("[!", "", part), |(name, rest)| ("", name, rest));
+        out.extend([start, name, behind]);
+    }
+    if is_marked { Cow::Owned(out) } else { Cow::Borrowed(text) }
 }
 
 /// A text with the names in tags of documentation in the place of these.

@@ -12,13 +12,15 @@ mod multiline;
 mod spread;
 mod tables;
 
-use super::block::{Block, Kind, fold, sample};
+use super::block::{Block, Kind, MAX_COLUMNS, fold, sample};
 use super::code::form;
 use super::html;
 use super::html::title::is_title_of_code;
+use super::tables::header::exact;
 use super::text::item;
 use super::text::labelled;
 use super::text::line::{Line, joined, lines};
+use super::text::look::sure_look;
 use crate::catalog::Problem;
 use front::{drop_conflict_marks, take_front_matter};
 use inline::{Definition, inline, take_definitions};
@@ -140,8 +142,13 @@ impl Reader<'_> {
         // How far the text of the item above stands from the left, while its parts follow.
         let mut inside: Option<usize> = None;
         let has_terms = (0..lines.len()).filter(|&at| is_term(lines, at)).nth(1).is_some();
+        let mut is_head = false;
         for (at, line) in lines.iter().enumerate() {
             let text = line.text.trim();
+            is_head = !text.is_empty() && (is_head || open.is_none() && starts_table(&lines[at..]));
+            if is_head {
+                self.close(&mut open, &mut apart);
+            }
             let is_listed = |open: &Open| {
                 let next = lines.get(at + 1).is_some_and(|next| is_coded(next.text.trim()));
                 is_coded(text)
@@ -294,4 +301,13 @@ impl Reader<'_> {
             }
         }
     }
+}
+
+/// Whether a paragraph that starts with some lines is the header of a flattened table, a word a line, with the first
+/// code below it.
+fn starts_table(lines: &[Line]) -> bool {
+    let lines = lines.iter().map(|line| line.text.trim()).take_while(|line| !line.is_empty());
+    let lines: Vec<&str> = lines.take(MAX_COLUMNS).collect();
+    let Some((code, words)) = lines.split_last() else { return false };
+    words.len() > 1 && words.iter().all(|word| exact(word).is_some()) && sure_look(code).is_some()
 }

@@ -127,6 +127,12 @@ use line::{Line, lines};
 const BULLETS: &[char] =
     &['-', '*', '•', '●', '○', '◦', '▪', '■', '·', '–', '‣', '➔', '➜', '➤', '➢', '►'];
 
+/// How the problem starts that the cells of a flattened table cannot be told apart.
+pub const UNSPLIT: &str = "nothing sets the cells";
+
+/// How the problem ends that there is a text between a header and its rows.
+pub const BEFORE_ROWS: &str = "stands between a header and its first row";
+
 /// What finds the tables of one kind among lines: the lines that each takes, and the table.
 type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 

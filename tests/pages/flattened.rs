@@ -767,3 +767,67 @@ fn letters_beside_the_codes_of_rows_of_unequal_length_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn rows_of_one_line_a_cell_below_headings_of_markdown() {
+    check(
+        "p.txt",
+        "# Error codes\n\nCode\nMessage\nDescription\nSolution\n\nORD-001\nBad order\nThe order 订单 is bad\nLook at it\n\nORD-002\nBad sign\nThe sign does not match\nLook at the sign\n\nORD-003\nNo account\nThe account sleeps.\nAsk\n",
+        expect![[r#"
+            8 ORD-001 | Bad order | The order 订单 is bad | Look at it
+            13 ORD-002 | Bad sign | The sign does not match | Look at the sign
+            18 ORD-003 | No account | The account sleeps. | Ask
+        "#]],
+    );
+    check(
+        "p.md",
+        "## 错误码\n\n错误码\n说明\n500\n\n服务异常\n\n501\n\n请求过多\n\n505\n\n产品数量超出限制\n\n506\n\n参数缺失\n",
+        expect![[r#"
+            5 500 | - | 服务异常 | -
+            9 501 | - | 请求过多 | -
+            13 505 | - | 产品数量超出限制 | -
+            17 506 | - | 参数缺失 | -
+        "#]],
+    );
+    // Damaged rows of a table stay problems.
+    check(
+        "p.md",
+        "| Code | Message |\n|---|---|\n| ORD-001 | One |\n| | Two |\n| ORD-003 | Three |\n",
+        expect![[r#"
+            3 ORD-001 | One | - | -
+            4 ORD-001 | Two | - | -
+            5 ORD-003 | Three | - | -
+            4 problem: a row without a code, read as another meaning of ORD-001
+        "#]],
+    );
+}
+
+#[test]
+fn a_blank_line_in_a_row_of_one_line_a_cell_is_an_empty_cell() {
+    check(
+        "p.txt",
+        "Error messages\n\nCode\nMessage\nDescription\nHow to correct this error\nRetry possible?\n\n1000001\nBad user\nThe user 用户 is unknown\nLook at the name.\nNo\n\n1000002\nBad sign\nThe sign does not match.\n\nNo\n\n1000003\nNo account\nThe account sleeps.\n\nNo\n\n1000004\nLocked\nThe account is locked.\nUnlock it.\nYes\n\n1000005\nNo right\n\nAsk for it.\nYes\n",
+        expect![[r#"
+            9 1000001 | Bad user | The user 用户 is unknown | Look at the name.
+            15 1000002 | Bad sign | The sign does not match. | -
+            21 1000003 | No account | The account sleeps. | -
+            27 1000004 | Locked | The account is locked. | Unlock it.
+            33 1000005 | No right | - | Ask for it.
+        "#]],
+    );
+}
+
+#[test]
+fn what_cannot_be_split_is_the_text_of_a_row_and_no_category() {
+    check(
+        "p.txt",
+        "    code    type    text with placeholders\n1000 GENERAL\n    1001    ERROR   Application 应用 name is required.\n    1002    ERROR   Username is required.\n    1003    INFO    Password is required.\n    1004    ERROR   Invalid application name.\n",
+        expect![[r#"
+            2 1000 | - | - | - (GENERAL)
+            3 1001 | - | Application 应用 name is required. | - (ERROR)
+            4 1002 | - | Username is required. | - (ERROR)
+            5 1003 | - | Password is required. | - (INFO)
+            6 1004 | - | Invalid application name. | - (ERROR)
+        "#]],
+    );
+}

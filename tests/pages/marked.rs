@@ -205,3 +205,22 @@ fn links_to_places_that_the_page_does_not_say_among_words_without_blanks() {
         "#]],
     );
 }
+
+#[test]
+fn names_that_are_marked_for_translators() {
+    check(
+        "p.md",
+        "
+# Error codes
+
+| Code | Description |
+|---|---|
+| 301 | The [!DNL Acme] 云 server failed, see [!UICONTROL Order status]. |
+| 302 | [!NOTE] is kept, and so is a[!0]. |
+",
+        expect![[r#"
+            6 301 | - | The Acme 云 server failed, see Order status. | -
+            7 302 | - | [!NOTE] is kept, and so is a[!0]. | -
+        "#]],
+    );
+}

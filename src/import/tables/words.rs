@@ -207,7 +207,9 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       response action|possible action|handling advice|corrective measure|possible remedy|recommended fix|what you should do|\
       remediation action|guidance|client guidance|retry guidance|client behavior|client behaviour|\
       expected client behavior|expected client behaviour|what can i do|what can you do|what can be done|\
-      what do i do"),
+      what do i do|how to correct this error|how to correct the error|how to correct it|how to fix this error|how to fix the error|\
+      how to fix it|how to resolve this error|how to resolve the error|how to resolve it|how to solve this error|\
+      how to solve the error|how to solve it"),
     (Field::Solution, "zh",
      "处理措施|操作|解决方法|解决方案|处理方法|建议|处理建议|处理方式|措施|解决办法|建议措施|\
       建议解决方法|修复建议|建议处理措施|解决建议|排查建议|建议操作|处理办法|处理方案|排查方法|\

@@ -9,6 +9,8 @@ use crate::import::tables::header::Field;
 pub struct Piece {
     pub text: Text,
     pub is_item: bool,
+    /// Whether a blank line stands before it.
+    pub is_apart: bool,
     /// The index of its block.
     pub block: usize,
 }

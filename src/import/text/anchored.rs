@@ -5,6 +5,7 @@
 //! status) or by their number; a heading between rows is told by its range or by being a label
 //! where a cell too many stands. `align` then splits the rest into the columns behind the code.
 
+use super::BEFORE_ROWS;
 use super::align::{Piece, align, join};
 use super::anchors::Anchor;
 use super::flat_codes::{
@@ -12,7 +13,7 @@ use super::flat_codes::{
 };
 use super::flat_header::Head;
 use super::flat_names::are_named;
-use super::habits::{Habits, habits, places, short_row};
+use super::habits::{Habits, blank_places, habits, places, short_row};
 use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
@@ -109,7 +110,7 @@ impl Region<'_> {
         let (unread, mut label) = labels.split(first, 0);
         if let Some(piece) = unread.first() {
             let text = short(&piece.text.text);
-            let reason = format!("“{text}” stands between a header and its first row");
+            let reason = format!("“{text}” {BEFORE_ROWS}");
             problems.push(Problem { page: String::new(), line: piece.text.line, reason });
         }
         let mut used = 0;
@@ -121,7 +122,7 @@ impl Region<'_> {
             // The marks of columns whose other cells are empty are no text.
             let marks = rest.iter().rev().take(rest.len().saturating_sub(expected));
             let rest = &rest[..rest.len() - marks.take_while(|piece| is_mark(piece)).count()];
-            if rest.len() < expected {
+            if rest.len() < expected && blank_places(rest, expected).is_none() {
                 let line = self.pieces[anchor.at].text.line;
                 let counts = format!("{} of {expected} cells behind its code", rest.len());
                 problems.push(short_row(line, &counts, &places(rest, &habits)));

@@ -208,7 +208,9 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
     let look = look.filter(|look| is_quoted || !look.is_word() || bare.contains(['_', '-', '.']));
     let look = look.filter(|_| !is_catch_all(&text.text));
     let named = is_cell.then(|| exact(&text.text)).flatten().map(|(field, _)| field);
-    let is_plain = look.is_none_or(Look::is_word) && is_label(&text.text);
+    // `Retry possible?` is a word of a header as well.
+    let label = text.text.trim_end_matches(['?', '？']);
+    let is_plain = look.is_none_or(Look::is_word) && is_label(label);
     // `ErrorCode` looks like a name.
     let is_name = look == Some(Look::Coded(Form::Words)) && named.is_some();
     // So does `SQLSTATE`; other words in capitals may be what a cell says, `ERROR`.

@@ -143,7 +143,9 @@ fn head_word(blocks: &[Block], at: usize, words: usize) -> Option<(Field, bool)>
     let word = |at: usize| match blocks.get(at)? {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
             let field = exact(&text.text).map(|(field, _)| field);
-            let may_be = || is_label(&text.text) && code_and_text(&text.text).is_none();
+            // `Retry possible?` is a word of a header as well.
+            let label = text.text.trim_end_matches(['?', '？']);
+            let may_be = || is_label(label) && code_and_text(&text.text).is_none();
             (field.is_some() || may_be()).then_some((field, *apart))
         }
         _ => None,
@@ -163,7 +165,10 @@ fn head_word(blocks: &[Block], at: usize, words: usize) -> Option<(Field, bool)>
         _ => None,
     };
     let last = || (words == 1 && is_first_code(at + 1)).then(named).flatten();
-    let field = field.or_else(|| is_between().then(unknown)).or_else(last)?;
+    // So it may be the last of several, where only the first code stands apart from it.
+    let is_apart = |at: usize| matches!(blocks.get(at), Some(Block::Text { apart: true, .. }));
+    let is_last = || words > 2 && !apart && is_apart(at + 1) && is_first_code(at + 1);
+    let field = field.or_else(|| (is_between() || is_last()).then(unknown)).or_else(last)?;
     Some((field, apart))
 }
 
@@ -186,7 +191,7 @@ pub fn pieces(blocks: &[Block], head: &Head, end: usize) -> Vec<Piece> {
             Some(last) if head.by_paragraph && !apart && !is_row => {
                 last.text.join(if is_item { "\n" } else { " " }, text);
             }
-            _ => pieces.push(Piece { text: text.clone(), is_item, block }),
+            _ => pieces.push(Piece { text: text.clone(), is_item, is_apart: *apart, block }),
         }
     }
     pieces

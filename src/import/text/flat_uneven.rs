@@ -6,9 +6,9 @@ use std::rc::Rc;
 
 use super::flat_even::{Texts, Unit, row};
 use super::flat_even_grid::{MAX_COLUMNS, NEAR, is_header, is_section, next_header};
-use super::flat_fit::{Column, fit};
+use super::flat_fit::{Column, Fit, fit};
 use super::flat_vain::Vain;
-use super::habits::short_row;
+use super::habits::{places_by_blanks, short_row};
 use super::look::Look;
 use crate::catalog::Problem;
 use crate::import::block::{Cell, Label, Row, Table};
@@ -231,7 +231,11 @@ impl Search<'_> {
     fn row(&self, row: &RowAt, columns: &[Column]) -> (Row, Option<Problem>) {
         let cells = &self.units[row.at + 1..][..row.count];
         let texts: Vec<&str> = cells.iter().map(|unit| unit.text.text.as_str()).collect();
-        let fit = fit(&texts, columns);
+        let are_apart: Vec<bool> = cells.iter().map(|unit| unit.is_apart).collect();
+        let told = places_by_blanks(&are_apart, columns.len());
+        let told = told.map(|places| places.into_iter().map(Some).collect());
+        let fit =
+            told.map_or_else(|| fit(&texts, columns), |columns| Fit { columns, is_sure: true });
         let line = self.units[row.at].text.line;
         let mut out = vec![Cell::missing(line); self.width];
         out[0] = Cell::new(self.units[row.at].text.clone());

@@ -40,10 +40,13 @@ pub fn habits(gaps: &[&[Piece]], columns: usize) -> Habits {
     }
 }
 
-/// The columns of the texts of a short row, in order: those whose cells are like them, sentences or none,
-/// and the first ones where nothing speaks for others.
+/// The columns of the texts of a short row, in order: those between which blank lines stand for the others, or those
+/// whose cells are like them, sentences or none, and the first ones where nothing speaks for others.
 pub fn places(pieces: &[Piece], habits: &Habits) -> Vec<usize> {
     let (count, columns) = (pieces.len(), habits.sentences.len());
+    if let Some(places) = blank_places(pieces, columns) {
+        return places;
+    }
     let points = |at: usize, column: usize| match habits.sentences[column] {
         Some(are) if are == is_sentence(&pieces[at]) => 1,
         Some(_) => -1,
@@ -69,6 +72,24 @@ pub fn places(pieces: &[Piece], habits: &Habits) -> Vec<usize> {
     }
     places.reverse();
     places
+}
+
+/// The same if blank lines tell them; see [`places_by_blanks`].
+pub fn blank_places(pieces: &[Piece], columns: usize) -> Option<Vec<usize>> {
+    let are_apart: Vec<bool> = pieces.iter().map(|piece| piece.is_apart).collect();
+    places_by_blanks(&are_apart, columns)
+}
+
+/// The columns of the texts of a row of one line a cell, if a blank line stands for each of the others: by text,
+/// whether one stands before it.
+pub fn places_by_blanks(are_apart: &[bool], columns: usize) -> Option<Vec<usize>> {
+    let blanks = are_apart.iter().filter(|is_apart| **is_apart).count();
+    let are_told = (1..are_apart.len()).contains(&blanks) && blanks + are_apart.len() == columns;
+    let place = |next: &mut usize, is_apart: &bool| {
+        *next += 1 + *is_apart as usize;
+        Some(*next - 1)
+    };
+    are_told.then(|| are_apart.iter().scan(0, place).collect())
 }
 
 /// The problem of a row that lacks cells, with the columns of those that it has.

@@ -8,6 +8,7 @@
 use std::cell::OnceCell;
 use std::collections::HashSet;
 
+use super::UNSPLIT;
 use super::glued::drop_glued;
 use super::joined_bare;
 use super::joined_cells::split_rests;
@@ -241,7 +242,7 @@ fn unread_problem(line: u32, unread: usize, rows: usize) -> Problem {
 /// The problem that so many rows of a table have one text where it should have several.
 fn unsplit_problem(line: u32, unsplit: usize, rows: usize) -> Problem {
     let reason = format!(
-        "nothing sets the cells of {unsplit} of {rows} rows apart: what stands behind the code is read as one text"
+        "{UNSPLIT} of {unsplit} of {rows} rows apart: what stands behind the code is read as one text"
     );
     Problem { page: String::new(), line, reason }
 }

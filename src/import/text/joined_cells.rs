@@ -63,6 +63,7 @@ pub fn split_rests(rows: &[Line], fields: &[Field], glued: bool) -> Vec<Cells> {
         let columns = &fields[rest.from..rest.to];
         let text = columns.iter().rposition(|field| *field == Field::Description);
         let text = text.or_else(|| columns.iter().position(|field| *field == Field::Cause));
+        let text = text.or_else(|| columns.iter().position(|field| field.is_text()));
         let place = text.unwrap_or(0);
         let parts = match parts {
             _ if rest.to == rest.from + 1 => vec![rest.text],
