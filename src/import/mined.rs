@@ -12,6 +12,8 @@ mod rows;
 mod run_features;
 mod runs;
 
+use std::collections::HashSet;
+
 use super::block::{Block, Kind, Text};
 use super::lists::induced_told::Told;
 use super::told::{is_of_codes, is_titled};
@@ -26,6 +28,10 @@ const LEAST_LIKELY: f32 = 0.35;
 
 /// A candidate that is likely to give no more codes may be anything.
 const LEAST_CODES: f32 = 3.0;
+
+/// So many codes of letters and digits that are so likely to be some need nothing that tells of errors: the rules of a
+/// checker say none.
+const SURE: (usize, f32) = (8, 0.65);
 
 /// The share of texts that tell of failures where nothing else on a page does.
 const TELLING: f32 = 0.3;
@@ -77,10 +83,17 @@ pub fn tables(blocks: &[Block]) -> Option<Vec<Block>> {
 }
 
 /// How many of its codes a candidate is likely to give, by the sum of its weighted features: none where they are not
-/// likely to be some, or nothing tells of errors.
-fn likely_codes(sum: f32, codes: usize, is_told: impl FnOnce() -> bool) -> f32 {
+/// likely to be some, or nothing tells of errors and they are not [`SURE`].
+fn likely_codes(sum: f32, codes: &HashSet<&str>, is_told: impl FnOnce() -> bool) -> f32 {
     let likely = 1.0 / (1.0 + (-sum).exp());
-    if likely >= LEAST_LIKELY && is_told() { likely * codes as f32 } else { 0.0 }
+    let is_name = |code: &&str| {
+        code.contains(char::is_alphabetic) && code.contains(|c: char| c.is_ascii_digit())
+    };
+    // Titles may stand between the rows of a table.
+    let names = codes.iter().filter(|code| is_name(code)).count();
+    let is_sure = names >= SURE.0 && names * 10 >= codes.len() * 8 && likely >= SURE.1;
+    let codes = codes.len();
+    if is_sure || likely >= LEAST_LIKELY && is_told() { likely * codes as f32 } else { 0.0 }
 }
 
 /// The share of some for which a test holds.

@@ -72,3 +72,39 @@ fn what_says_nothing_of_errors_is_left_alone() {
         assert!(read("p.md", page).entries.is_empty(), "{page}");
     }
 }
+
+#[test]
+fn rules_of_a_checker_that_say_nothing_of_errors() {
+    let line = "+--------------+---------------------------------------------+\n";
+    let row =
+        |code: &str, bar: &str, text: &str| format!("{line}| {code:<12} {bar} {text:<43} |\n");
+    let words =
+        "class method module function package line text stop blank tab quote sign word name";
+    let words: Vec<&str> = words.split(' ').collect();
+    let rules = words.iter().enumerate().map(|(n, word)| {
+        let section = if n % 7 == 0 { row("**Föllowing**", " ", "") } else { String::new() };
+        let code = format!("D{}", 100 + n / 7 * 100 + n % 7);
+        section + &row(&code, "|", &format!("The {word} stands on a line of its own."))
+    });
+    check(
+        "p.rst",
+        &(rules.collect::<String>() + line),
+        expect![[r#"
+        4 D100 | - | The class stands on a line of its own. | -
+        6 D101 | - | The method stands on a line of its own. | -
+        8 D102 | - | The module stands on a line of its own. | -
+        10 D103 | - | The function stands on a line of its own. | -
+        12 D104 | - | The package stands on a line of its own. | -
+        14 D105 | - | The line stands on a line of its own. | -
+        16 D106 | - | The text stands on a line of its own. | -
+        20 D200 | - | The stop stands on a line of its own. | - (Föllowing)
+        22 D201 | - | The blank stands on a line of its own. | - (Föllowing)
+        24 D202 | - | The tab stands on a line of its own. | - (Föllowing)
+        26 D203 | - | The quote stands on a line of its own. | - (Föllowing)
+        28 D204 | - | The sign stands on a line of its own. | - (Föllowing)
+        30 D205 | - | The word stands on a line of its own. | - (Föllowing)
+        32 D206 | - | The name stands on a line of its own. | - (Föllowing)
+        4 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+    "#]],
+    );
+}

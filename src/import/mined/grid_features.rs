@@ -31,8 +31,8 @@ struct Key<'a> {
     column: usize,
     cells: Vec<&'a str>,
     looks: Vec<Option<Look>>,
-    /// How many codes there are, each once.
-    codes: usize,
+    /// The codes, each once.
+    codes: HashSet<&'a str>,
 }
 
 /// A weight with what it is the weight of.
@@ -44,7 +44,7 @@ const FEATURES: &[Feature] = &[
     (1.4, |key| key.of_looks(|look| matches!(look, Look::Coded(_)))),
     (0.4, |key| key.of_looks(|look| look == Look::Number)),
     (-1.3, |key| key.of_looks(|look| look == Look::Capital)),
-    (2.5, |key| key.codes as f32 / key.cells.len() as f32),
+    (2.5, |key| key.codes.len() as f32 / key.cells.len() as f32),
     (1.2, |key| key.cells.len() as f32 / key.rows() as f32),
     (1.5, |key| (key.cells.len() as f32 / MANY_ROWS).min(1.0)),
     (-1.5, |key| flag(key.is_counted())),
@@ -67,13 +67,13 @@ const FEATURES: &[Feature] = &[
 pub fn likely_codes(grid: &Grid, column: usize) -> f32 {
     let cells: Vec<&str> = grid.filled(column).collect();
     let looks = cells.iter().map(|cell| look_of_cell(cell)).collect();
-    let codes = cells.iter().collect::<HashSet<_>>().len();
+    let codes = cells.iter().copied().collect();
     let key = Key { grid, column, cells, looks, codes };
     if key.looks.iter().all(Option::is_none) {
         return 0.0;
     }
     let sum = FEATURES.iter().map(|(weight, feature)| weight * feature(&key)).sum();
-    super::likely_codes(sum, codes, || grid.is_told())
+    super::likely_codes(sum, &key.codes, || grid.is_told())
 }
 
 impl Grid<'_> {

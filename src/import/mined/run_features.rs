@@ -1,5 +1,7 @@
 //! What speaks for or against that texts which start, or end, alike list codes.
 
+use std::collections::HashSet;
+
 use super::lines::Lines;
 use super::runs::{Group, Hit, Key};
 use super::{Said, TELLING, flag, is_counted, share};
@@ -17,8 +19,8 @@ pub struct Run<'a> {
     group: Group,
     shape: Shape<'a>,
     hits: &'a [Hit<'a>],
-    /// How many codes there are, each once.
-    codes: usize,
+    /// The codes, each once.
+    codes: &'a HashSet<&'a str>,
     /// What is said of each code.
     texts: Vec<&'a str>,
     /// The codes as numbers, if all are.
@@ -41,7 +43,7 @@ const FEATURES: &[Feature] = &[
     (-1.1, |run| flag(!run.shape.open.is_empty() && !run.shape.close.is_empty())),
     (-1.0, |run| flag(!run.shape.open.is_empty() && run.shape.close.is_empty())),
     (-1.8, |run| flag(run.shape.lead == Lead::Words)),
-    (2.9, |run| run.codes as f32 / run.hits.len() as f32),
+    (2.9, |run| run.codes.len() as f32 / run.hits.len() as f32),
     (2.1, |run| run.of_codes(has_digit_within)),
     (0.7, |run| run.of_codes(|code| code.contains('_'))),
     (-1.7, |run| flag(run.numbers.as_deref().is_some_and(is_counted))),
@@ -63,13 +65,13 @@ pub fn likely_codes(run: &Run) -> f32 {
 }
 
 impl<'a> Run<'a> {
-    /// A candidate that has so many codes, each counted once.
+    /// A candidate with its codes, each once.
     pub fn of(
         lines: &'a Lines,
         said: &'a Said,
         (group, shape): Key<'a>,
         hits: &'a [Hit<'a>],
-        codes: usize,
+        codes: &'a HashSet<&'a str>,
     ) -> Run<'a> {
         let texts = hits.iter().map(|hit| text_of(&lines.blocks, hits, hit)).collect();
         let numbers = hits.iter().map(|(_, reading)| reading.code.parse().ok()).collect();

@@ -57,7 +57,7 @@ pub fn best<'a>(lines: &'a Lines, said: &Said) -> Option<Best<'a>> {
             if codes.len() < LEAST {
                 continue;
             }
-            let count = likely_codes(&Run::of(lines, said, key, &hits, codes.len()));
+            let count = likely_codes(&Run::of(lines, said, key, &hits, &codes));
             if count > 0.0 {
                 found.push((count, key, hits));
             }
