@@ -30,20 +30,17 @@ fn all_shown(text: &str, blanks: impl Fn(usize, &str) -> usize) -> Cow<'_, str> 
 
 /// A text with the names that are marked for those who translate it: `[!DNL Acme] is down`.
 fn unmarked(text: &str) -> Cow<'_, str> {
-    let mut parts = text.split("[!");
-    let mut out = parts.next().unwrap_or_default().to_owned();
-    let mut is_marked = false;
-    for part in parts {
+    let Some((before, rest)) = text.split_once("[!") else { return Cow::Borrowed(text) };
+    let mut out = before.to_owned();
+    for part in rest.split("[!") {
         let name = part.split_once(']').and_then(|(inner, behind)| {
             let (mark, name) = inner.split_once(' ')?;
             let is_mark = mark.len() > 2 && mark.bytes().all(|b| b.is_ascii_uppercase());
-            is_mark.then_some((name, behind))
+            is_mark.then_some(["", name, behind])
         });
-        is_marked |= name.is_some();
-        let (start, name, behind) = name.map_or(("[!", "", part), |(name, rest)| ("", name, rest));
-        out.extend([start, name, behind]);
+        out.extend(name.unwrap_or(["[!", part, ""]));
     }
-    if is_marked { Cow::Owned(out) } else { Cow::Borrowed(text) }
+    Cow::Owned(out)
 }
 
 /// A text with the names in tags of documentation in the place of these.

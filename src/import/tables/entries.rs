@@ -252,9 +252,9 @@ impl Reader<'_> {
         if !codes.iter().any(|code| is_status(code)) {
             entry.status = entry.status.or(self.status.clone());
         }
-        let named = codes_and_texts(row.cells[self.columns.code].text.unmarked());
-        let is_each = codes.len() > 1 && entry.message.is_none();
-        let named = named.filter(|_| is_each).unwrap_or_default();
+        let named = || codes_and_texts(row.cells[self.columns.code].text.unmarked());
+        let may_be_named = codes.len() > 1 && entry.message.is_none();
+        let named = may_be_named.then(named).flatten().unwrap_or_default();
         for code in codes {
             if is_range(code) {
                 entry.range = Some(code.clone());
