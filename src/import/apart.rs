@@ -17,9 +17,13 @@ use crate::catalog::Entry;
 /// Fewer entries may be alike by chance.
 const LEAST: usize = 3;
 
+/// A longer word before numbers is a code.
+const MAX_LEAD: usize = 5;
+
 /// Sets apart what stands together in most entries of a page, and joins what stands apart.
 pub fn resolve(entries: &mut Vec<Entry>) {
     join_numbers(entries);
+    join_leads(entries);
     split_glued_statuses(entries);
     take_numbers(entries);
     take_names(entries, name_in_capitals);
@@ -57,6 +61,25 @@ fn join_numbers(entries: &mut Vec<Entry>) {
         joined.push(Entry { code: name.code, line: name.line, aliases, ..number });
     }
     *entries = joined;
+}
+
+/// Joins a short word in capitals that every code starts with and the number behind it, which looks like a status: `ERR 100`.
+fn join_leads(entries: &mut [Entry]) {
+    let Some(lead) = entries.first().map(|entry| entry.code.clone()) else { return };
+    let is_word = lead.len() <= MAX_LEAD && lead.bytes().all(|b| b.is_ascii_uppercase());
+    let numbers: HashSet<&str> = entries
+        .iter()
+        .filter(|entry| entry.code == lead && entry.aliases.is_empty())
+        .filter_map(|entry| entry.status.as_deref().filter(|status| is_number(status)))
+        .collect();
+    if !is_word || numbers.len() < LEAST || numbers.len() < entries.len() {
+        return;
+    }
+    for entry in entries {
+        let number = entry.status.take().unwrap_or_default();
+        entry.code = format!("{lead} {number}");
+        entry.aliases = vec![number];
+    }
 }
 
 /// Sets statuses apart from the names in capitals to which they are glued: `404ORDER_GONE`.

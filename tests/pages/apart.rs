@@ -206,3 +206,27 @@ fn names_that_texts_call_so_and_names_before_colons() {
         "#]],
     );
 }
+
+#[test]
+fn a_short_word_before_the_number_of_every_code_is_a_part_of_it() {
+    check(
+        "p.txt",
+        "Return codes\n\nError code Description\nERR 100 No user 用户\nERR 101 Type of action is invalid\nERR 102 One field is empty\nERR 200 Send message failed\n",
+        expect![[r#"
+            4 ERR 100=100 | - | No user 用户 | -
+            5 ERR 101=101 | - | Type of action is invalid | -
+            6 ERR 102=102 | - | One field is empty | -
+            7 ERR 200=200 | - | Send message failed | -
+        "#]],
+    );
+    // One code may have several statuses.
+    check(
+        "p.md",
+        "| Code | Status | Message |\n|---|---|---|\n| ORDER_GONE | 404 | No order |\n| ORDER_GONE | 409 | Another one |\n| ORDER_GONE | 410 | It was here |\n",
+        expect![[r#"
+            3 ORDER_GONE 404 | No order | - | -
+            4 ORDER_GONE 409 | Another one | - | -
+            5 ORDER_GONE 410 | It was here | - | -
+        "#]],
+    );
+}
