@@ -63,16 +63,19 @@ fn join_numbers(entries: &mut Vec<Entry>) {
     *entries = joined;
 }
 
-/// Joins a short word in capitals that every code starts with and the number behind it, which looks like a status: `ERR 100`.
+/// Joins a short word in capitals that every code starts with and the number behind it, which looks like a status:
+/// `ERR 100`.
 fn join_leads(entries: &mut [Entry]) {
     let Some(lead) = entries.first().map(|entry| entry.code.clone()) else { return };
-    let is_word = lead.len() <= MAX_LEAD && lead.bytes().all(|b| b.is_ascii_uppercase());
+    if lead.len() > MAX_LEAD || !lead.bytes().all(|b| b.is_ascii_uppercase()) {
+        return;
+    }
     let numbers: HashSet<&str> = entries
         .iter()
         .filter(|entry| entry.code == lead && entry.aliases.is_empty())
         .filter_map(|entry| entry.status.as_deref().filter(|status| is_number(status)))
         .collect();
-    if !is_word || numbers.len() < LEAST || numbers.len() < entries.len() {
+    if numbers.len() < LEAST || numbers.len() < entries.len() {
         return;
     }
     for entry in entries {

@@ -169,8 +169,13 @@ fn is_one_status(text: &str) -> bool {
 
 /// Whether a text names a class of statuses behind its words, `Client errors (4xx)`, as a title of them does.
 pub fn names_class(text: &str) -> bool {
-    let inner = text.strip_suffix([')', '）']).and_then(|text| text.rsplit_once(['(', '（']));
-    inner.is_some_and(|(_, class)| is_one_status(class) && class.ends_with(['x', 'X', '*']))
+    let class = before_and_in_brackets(text);
+    class.is_some_and(|(_, class)| is_one_status(class) && class.ends_with(['x', 'X', '*']))
+}
+
+/// The text before the last brackets and what stands in them, if a text ends with them.
+pub fn before_and_in_brackets(text: &str) -> Option<(&str, &str)> {
+    text.strip_suffix([')', '）'])?.rsplit_once(['(', '（'])
 }
 
 /// Whether a text is a range of the statuses of one class: `500-599`, `200 - 20X`.
@@ -214,6 +219,11 @@ pub fn is_label(text: &str) -> bool {
         && !text.ends_with(ends)
         && text.chars().any(char::is_alphabetic)
         && form(text).is_none_or(|form| form == Form::Words)
+}
+
+/// Whether a text may be a word of a header: a label, or a question such as `Retry possible?`.
+pub fn is_label_or_question(text: &str) -> bool {
+    is_label(text.trim_end_matches(['?', '？']))
 }
 
 /// The range of code numbers that a heading gives in brackets: `1–99` of

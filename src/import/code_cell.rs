@@ -7,7 +7,8 @@ pub use alternatives::tidy;
 use alternatives::alternatives;
 
 use super::code::{
-    ERRNOS, Form, form, hexadecimal, is_number, is_of_capitals, is_range_of_statuses, is_status,
+    ERRNOS, Form, before_and_in_brackets, form, hexadecimal, is_number, is_of_capitals,
+    is_range_of_statuses, is_status,
 };
 use super::lists::start_parts::without_word;
 use super::memo::Memo;
@@ -190,8 +191,7 @@ pub fn called_code(cell: &str) -> Option<&str> {
 
 /// A code without the status that may stand behind it in brackets, and that status.
 pub fn without_status(cell: &str) -> (&str, Option<&str>) {
-    let inner = cell.trim_end().strip_suffix([')', '）']);
-    let found = inner.and_then(|inner| inner.rsplit_once(['(', '（']));
+    let found = before_and_in_brackets(cell.trim_end());
     // Or in the next line, or behind a blank.
     let below = || {
         cell.trim_end()

@@ -48,6 +48,7 @@ use std::collections::HashSet;
 
 use super::block::{Block, Kind, Text};
 use super::code::{Form, is_status};
+use super::text::UNSPLIT;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::{Entry, Problem};
 pub use alike::MEMBERS;
@@ -92,8 +93,8 @@ pub fn entries_induced(blocks: &[Block]) -> (Vec<Entry>, Option<Problem>) {
     let Some(found) = found.or_else(|| induced::found(&one_line::split(blocks)?)) else {
         return (Vec::new(), None);
     };
-    let reason = "nothing sets the cells apart: what stands behind each code is read as one text";
-    let problem = |line| Problem { page: String::new(), line, reason: reason.to_owned() };
+    let reason = format!("{UNSPLIT} apart: what stands behind each code is read as one text");
+    let problem = |line| Problem { page: String::new(), line, reason };
     (read(&found.blocks, found.starts, |_, _| true), found.unsplit.map(problem))
 }
 

@@ -18,13 +18,13 @@ pub fn shown_in_place(text: &str) -> Cow<'_, str> {
 }
 
 fn all_shown(text: &str, blanks: impl Fn(usize, &str) -> usize) -> Cow<'_, str> {
-    let text = unmarked(text);
-    match text.contains(TAG) {
-        true => Cow::Owned(expanded(&without_tags(&text, &blanks), &blanks).into_owned()),
-        false => match text {
-            Cow::Borrowed(text) => expanded(text, &blanks),
-            Cow::Owned(text) => Cow::Owned(expanded(&text, &blanks).into_owned()),
-        },
+    let mut text = unmarked(text);
+    if text.contains(TAG) {
+        text = Cow::Owned(without_tags(&text, &blanks));
+    }
+    match text {
+        Cow::Borrowed(text) => expanded(text, &blanks),
+        Cow::Owned(text) => Cow::Owned(expanded(&text, &blanks).into_owned()),
     }
 }
 

@@ -4,7 +4,7 @@ use serde_json::Value;
 
 use super::start::label_of;
 use crate::import::block::Text;
-use crate::import::code::{hexadecimal, is_number, is_status};
+use crate::import::code::{before_and_in_brackets, hexadecimal, is_number, is_status};
 use crate::import::tables::header::{Field, exact};
 use crate::import::tables::unknown::is_no_text;
 use crate::import::told::names_error;
@@ -62,8 +62,7 @@ const STATUSES: &[&str] = &[
 
 /// The status that a title names for all codes below it: `Errors with HTTP status code 400`, `Wrong input (400)`.
 pub fn status_in_title(title: &str) -> Option<&str> {
-    if let Some((_, inner)) =
-        title.strip_suffix([')', '）']).and_then(|title| title.rsplit_once(['(', '（']))
+    if let Some((_, inner)) = before_and_in_brackets(title)
         && inner.len() == 3
         && is_number(inner)
         && is_status(inner)

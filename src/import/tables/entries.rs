@@ -262,8 +262,9 @@ impl Reader<'_> {
             entry.code = code.clone();
             entry.aliases = aliases.iter().filter(|alias| *alias != code).cloned().collect();
             let name = named.iter().find(|(own, _)| own == code).map(|(_, name)| *name);
-            let message = name.map(str::to_owned).or_else(|| entry.message.clone());
-            self.push(Entry { message, ..entry.clone() });
+            let mut own = entry.clone();
+            own.message = name.map(str::to_owned).or(own.message);
+            self.push(own);
         }
     }
 

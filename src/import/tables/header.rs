@@ -11,6 +11,7 @@ use super::other_codes::names_other_codes;
 use super::phrases::{in_a_phrase, in_two_languages, told_before};
 use super::spellings::spellings;
 use super::words::{CATCH_ALL, WORDS};
+use crate::import::code::before_and_in_brackets;
 use crate::import::memo::Memo;
 use crate::import::told::names_error;
 
@@ -53,7 +54,7 @@ fn find_exact(text: &str) -> Option<(Field, &'static str)> {
 
 /// The field whose name the API gives it stands in brackets behind another word: `说明（message）`.
 fn in_brackets(text: &str) -> Option<(Field, &'static str)> {
-    let (_, inner) = text.trim_end().strip_suffix([')', '）'])?.rsplit_once(['(', '（'])?;
+    let (_, inner) = before_and_in_brackets(text.trim_end())?;
     lookup(&normal(inner))
 }
 

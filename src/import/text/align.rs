@@ -56,7 +56,7 @@ pub fn align<'a>(pieces: &'a [Piece], fields: &[Field], habits: &Habits) -> Vec<
         return Vec::new();
     }
     if count < columns {
-        let places = places(pieces, habits);
+        let (places, _) = places(pieces, habits);
         let part = |column: usize| match places.iter().position(|&place| place == column) {
             Some(at) => &pieces[at..=at],
             None => &pieces[..0],

@@ -13,7 +13,7 @@ use super::flat_codes::{
 };
 use super::flat_header::Head;
 use super::flat_names::are_named;
-use super::habits::{Habits, blank_places, habits, places, short_row};
+use super::habits::{Habits, habits, places, short_row};
 use super::labels::Labels;
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
@@ -122,10 +122,12 @@ impl Region<'_> {
             // The marks of columns whose other cells are empty are no text.
             let marks = rest.iter().rev().take(rest.len().saturating_sub(expected));
             let rest = &rest[..rest.len() - marks.take_while(|piece| is_mark(piece)).count()];
-            if rest.len() < expected && blank_places(rest, expected).is_none() {
+            if rest.len() < expected
+                && let (places, false) = places(rest, &habits)
+            {
                 let line = self.pieces[anchor.at].text.line;
                 let counts = format!("{} of {expected} cells behind its code", rest.len());
-                problems.push(short_row(line, &counts, &places(rest, &habits)));
+                problems.push(short_row(line, &counts, &places));
             }
             let mut row = self.row(anchor, rest, &habits);
             row.label = label.clone();

@@ -11,7 +11,7 @@ use super::flat_vain::Vain;
 use super::look::{Look, look_of_cell, sure_look};
 use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::code::{Form, is_label};
+use crate::import::code::{Form, is_label_or_question};
 use crate::import::tables::columns::is_sqlstate;
 use crate::import::tables::header::{Field, exact, field_of, is_catch_all};
 use crate::import::told::{Told, speaks_of_codes, under_errors};
@@ -208,9 +208,7 @@ fn unit(at: usize, text: Text, is_cell: bool) -> Unit {
     let look = look.filter(|look| is_quoted || !look.is_word() || bare.contains(['_', '-', '.']));
     let look = look.filter(|_| !is_catch_all(&text.text));
     let named = is_cell.then(|| exact(&text.text)).flatten().map(|(field, _)| field);
-    // `Retry possible?` is a word of a header as well.
-    let label = text.text.trim_end_matches(['?', '？']);
-    let is_plain = look.is_none_or(Look::is_word) && is_label(label);
+    let is_plain = look.is_none_or(Look::is_word) && is_label_or_question(&text.text);
     // `ErrorCode` looks like a name.
     let is_name = look == Some(Look::Coded(Form::Words)) && named.is_some();
     // So does `SQLSTATE`; other words in capitals may be what a cell says, `ERROR`.

@@ -3,7 +3,7 @@
 use super::align::Piece;
 use super::look::{Look, look_of_cell, sure_look_of_cell};
 use crate::import::block::{Block, Kind};
-use crate::import::code::is_label;
+use crate::import::code::{is_label, is_label_or_question};
 use crate::import::code_cell::code_and_text;
 use crate::import::tables::header::{Field, exact, field_of};
 
@@ -143,9 +143,7 @@ fn head_word(blocks: &[Block], at: usize, words: usize) -> Option<(Field, bool)>
     let word = |at: usize| match blocks.get(at)? {
         Block::Text { kind: Kind::Paragraph | Kind::Heading(_), text, apart } => {
             let field = exact(&text.text).map(|(field, _)| field);
-            // `Retry possible?` is a word of a header as well.
-            let label = text.text.trim_end_matches(['?', '？']);
-            let may_be = || is_label(label) && code_and_text(&text.text).is_none();
+            let may_be = || is_label_or_question(&text.text) && code_and_text(&text.text).is_none();
             (field.is_some() || may_be()).then_some((field, *apart))
         }
         _ => None,

@@ -41,11 +41,13 @@ pub fn habits(gaps: &[&[Piece]], columns: usize) -> Habits {
 }
 
 /// The columns of the texts of a short row, in order: those between which blank lines stand for the others, or those
-/// whose cells are like them, sentences or none, and the first ones where nothing speaks for others.
-pub fn places(pieces: &[Piece], habits: &Habits) -> Vec<usize> {
+/// whose cells are like them, sentences or none, and the first ones where nothing speaks for others; and whether blank
+/// lines tell them.
+pub fn places(pieces: &[Piece], habits: &Habits) -> (Vec<usize>, bool) {
     let (count, columns) = (pieces.len(), habits.sentences.len());
-    if let Some(places) = blank_places(pieces, columns) {
-        return places;
+    let are_apart: Vec<bool> = pieces.iter().map(|piece| piece.is_apart).collect();
+    if let Some(places) = places_by_blanks(&are_apart, columns) {
+        return (places, true);
     }
     let points = |at: usize, column: usize| match habits.sentences[column] {
         Some(are) if are == is_sentence(&pieces[at]) => 1,
@@ -71,13 +73,7 @@ pub fn places(pieces: &[Piece], habits: &Habits) -> Vec<usize> {
         places.push(column);
     }
     places.reverse();
-    places
-}
-
-/// The same if blank lines tell them; see [`places_by_blanks`].
-pub fn blank_places(pieces: &[Piece], columns: usize) -> Option<Vec<usize>> {
-    let are_apart: Vec<bool> = pieces.iter().map(|piece| piece.is_apart).collect();
-    places_by_blanks(&are_apart, columns)
+    (places, false)
 }
 
 /// The columns of the texts of a row of one line a cell, if a blank line stands for each of the others: by text,

@@ -6,7 +6,7 @@
 use super::align::{Piece, join};
 use super::flat_header::names_group;
 use super::flat_names::is_first_of;
-use super::habits::{blank_places, habits, places, short_row};
+use super::habits::{habits, places, short_row};
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_grid::Grid;
 use crate::catalog::Problem;
@@ -127,9 +127,8 @@ impl Grid<'_> {
                 cells[column] = Cell::new(join(pieces));
             };
             if row.len() < self.width {
-                let (own, columns) = (&row[behind..], self.width - behind);
-                let places = places(own, &habits);
-                if blank_places(own, columns).is_none() {
+                let (places, are_told) = places(&row[behind..], &habits);
+                if !are_told {
                     let counts = format!("{} of {} cells", row.len(), self.width);
                     problems.push(short_row(line, &counts, &places));
                 }
