@@ -37,10 +37,11 @@ const FORMATS: &[Format] = &[
 ];
 
 /// The formats that a page with this name and text may have, the likeliest first. What has the marks of Markdown
-/// may be a text all the same, whose lines are rows.
+/// may be a text all the same, whose lines are rows, and what is called so may be nothing but JSON.
 pub fn formats(name: &str, text: &str) -> impl Iterator<Item = &'static Format> + use<> {
-    let first = of_name(name).or_else(|| named(sniff(text)));
     let is_markdown = |format: &&Format| format.extensions.contains(&"md");
+    let named_so = of_name(name).filter(|format| !(is_markdown(format) && is_json(text)));
+    let first = named_so.or_else(|| named(sniff(text)));
     let may_be_text = text.len() <= MAX_TEXT && first.as_ref().is_some_and(is_markdown);
     first.into_iter().chain(named("txt").filter(|_| may_be_text))
 }
@@ -62,7 +63,7 @@ const MAX_TEXT: usize = 1 << 20;
 fn sniff(text: &str) -> &'static str {
     let start: String = text.chars().take(2000).collect::<String>().to_lowercase();
     let has_table = || memchr::memmem::find(text.as_bytes(), b"</table>").is_some();
-    if start.trim_start().starts_with(['{', '[']) && data::json(text).is_ok() {
+    if is_json(text) {
         return "json";
     }
     match start.trim_start().starts_with('<') {
@@ -70,6 +71,11 @@ fn sniff(text: &str) -> &'static str {
         false if has_table() || has_markdown_table(text) || has_markdown_headings(text) => "md",
         _ => "txt",
     }
+}
+
+/// Whether a text is JSON and nothing else.
+fn is_json(text: &str) -> bool {
+    text.trim_start().starts_with(['{', '[']) && data::json(text).is_ok()
 }
 
 /// Whether a row has a rule below it as only Markdown draws them: both between bars, or neither.

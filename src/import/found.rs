@@ -32,6 +32,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         found.entries.sort_by_key(|entry| entry.line);
     } else {
         add_sections(blocks, &mut found);
+        add_many_more(blocks, &mut found);
     }
     if found.entries.iter().all(has_status) {
         let bare = entries::entries(blocks, Proof::Cells);
@@ -67,7 +68,12 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found.entries.sort_by_key(|entry| entry.line);
         }
     }
-    let ways: [Read; 3] = [lists::entries_of_questions, lists::lone_entry, lists::advised_entries];
+    let ways: [Read; 4] = [
+        lists::entries_of_questions,
+        lists::entries_of_counted,
+        lists::lone_entry,
+        lists::advised_entries,
+    ];
     read_where_empty(blocks, &mut found, &ways);
     if found.tables == 0 && (1..=FEW_KINDS).contains(&found.entries.len()) {
         let alike = lists::entries_alike(blocks);
@@ -207,6 +213,23 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
         found.entries.extend(headed.into_iter().filter(|entry| !known.contains(&entry.code)));
     }
     if found.entries.len() > before {
+        found.entries.sort_by_key(|entry| entry.line);
+    }
+}
+
+/// Adds the codes of lists that have many more than the tables: these tell more of some of the errors.
+fn add_many_more(blocks: &[Block], found: &mut Found) {
+    let is_text = |block: &&Block| matches!(block, Block::Text { .. });
+    let enough = found.entries.len().max(FEW) * MUCH_MORE;
+    if blocks.iter().filter(is_text).count() < enough {
+        return;
+    }
+    let listed = lists::entries(blocks);
+    if listed.len() >= enough {
+        let known: HashSet<&str> = found.entries.iter().map(|entry| entry.code.as_str()).collect();
+        let is_new = |entry: &Entry| !known.contains(entry.code.as_str());
+        let new: Vec<Entry> = listed.into_iter().filter(is_new).collect();
+        found.entries.extend(new);
         found.entries.sort_by_key(|entry| entry.line);
     }
 }

@@ -118,6 +118,11 @@ pub fn entries_of_questions(blocks: &[Block]) -> Vec<Entry> {
     read_found(asked::asked(blocks))
 }
 
+/// Reads the numbers of headings that count errors.
+pub fn entries_of_counted(blocks: &[Block]) -> Vec<Entry> {
+    read_unless_changes(blocks, numbered::headings)
+}
+
 /// Reads the code that the whole page is about.
 pub fn lone_entry(blocks: &[Block]) -> Vec<Entry> {
     read_found(lone::lone(blocks))

@@ -9,7 +9,7 @@ pub mod bars;
 mod bars_cells;
 mod bars_flow;
 pub mod bars_header;
-mod bars_in_line;
+pub mod bars_in_line;
 mod bars_lone;
 mod bars_lost;
 mod bars_mixed;
@@ -166,7 +166,8 @@ fn cell(text: &str, line: u32) -> Text {
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let text = without_markup(text);
-    let lines = glued_ends::apart(bars_in_line::rows(one_line::rows(lines(&text, 1))));
+    let lines = bars_in_line::rows(one_line::rows(lines(&text, 1)));
+    let lines = glued_ends::apart(bars_in_line::below_heads(lines));
     let lines = bars_opened::apart(lines);
     let lines = double_spaced::single(bars_open::without(lines));
     add(&lines, KINDS, &mut blocks);

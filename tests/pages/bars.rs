@@ -238,3 +238,18 @@ fn a_header_that_breaks_behind_its_first_cell_above_rows_in_a_line() {
         "#]],
     );
 }
+
+#[test]
+fn a_header_whose_first_row_stands_behind_it() {
+    for name in ["p.md", "p.txt"] {
+        check(
+            name,
+            "# Error codes\n\n HTTP Status Code | Code | Solution || `400` | `1001` | Order again. |\n| `404` | `1002` |  |\n| `409` | `1003` | Wait. |\n",
+            expect![[r#"
+                3 1001 400 | - | - | Order again.
+                4 1002 404 | - | - | -
+                5 1003 409 | - | - | Wait.
+            "#]],
+        );
+    }
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::traps::check;
+use super::traps::{check, read};
 
 #[test]
 fn the_status_at_the_start_of_a_text_belongs_to_the_name_above_it() {
@@ -161,4 +161,13 @@ fn a_word_with_a_capital_is_the_name_among_those_with_underscores() {
             7 0x2100 | Lost | The parcel is lost. | -
         "#]],
     );
+}
+
+#[test]
+fn lists_of_many_more_codes_than_the_table_beside_them() {
+    let listed = (10..30).map(|n| format!("-10{n} ORDER_{n}\nThe order {n} failed.\n\n"));
+    let listed: String = listed.collect();
+    let table = "Filters\n\nError message\tDescription\n\"ORDER_SIZE\"\tThe size is wrong.\n\"ORDER_PRICE\"\tThe price is wrong.\n";
+    let content = read("p.txt", &format!("Error codes\n\n{listed}{table}"));
+    assert_eq!(content.entries.len(), 22);
 }

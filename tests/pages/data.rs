@@ -331,3 +331,15 @@ fn objects_under_names_that_tell_of_no_error_and_examples_are_no_codes() {
         assert_eq!(read("p.json", text).entries, [], "{text}");
     }
 }
+
+#[test]
+fn markdown_that_is_nothing_but_json() {
+    check(
+        "p.md",
+        "    {\n        \"1\": {\"message\": \"Unknown error\"},\n        \"2\": {\"message\": \"Order not found\"}\n    }\n",
+        expect![[r#"
+            2 1 | Unknown error | - | -
+            3 2 | Order not found | - | -
+        "#]],
+    );
+}

@@ -2,7 +2,7 @@
 
 use expect_test::expect;
 
-use super::traps::check;
+use super::traps::{check, read};
 
 #[test]
 fn numbers_of_rows_below_a_word_a_line() {
@@ -90,4 +90,22 @@ fn numbers_of_rows_that_are_no_codes() {
             1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Setting | Default | Meaning
         "#]],
     );
+}
+
+#[test]
+fn headings_that_count_errors() {
+    check(
+        "p.html",
+        "<html><head><title>API error codes</title></head><body><h1>No!</h1>\n<h2>1. Unknown error</h2><p>Try again.</p>\n<h2>2. Order not found</h2><p>There is none.</p>\n<h2>3. Invalid key</h2><p>Look at it.</p>\n<h2>4. The shop is not open</h2><p>Wait.</p>\n<h2>6. Too many orders</h2><p>Order less.</p></body></html>\n",
+        expect![[r#"
+            2 1 | Unknown error | Try again. | -
+            3 2 | Order not found | There is none. | -
+            4 3 | Invalid key | Look at it. | -
+            5 4 | The shop is not open | Wait. | -
+            6 6 | Too many orders | Order less. | -
+        "#]],
+    );
+    // Most of these sections tell of no failure.
+    let sections = "# Error codes\n\n## 1. Overview\n\nText.\n\n## 2. Answers\n\nText.\n\n## 3. Failed calls\n\nText.\n\n## 4. Retries\n\nText.\n\n## 5. Help\n\nText.\n";
+    assert_eq!(read("p.md", sections).entries, []);
 }

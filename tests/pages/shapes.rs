@@ -318,3 +318,16 @@ fn ranges_among_the_numbers_of_a_list_that_no_heading_calls_codes() {
         "#]],
     );
 }
+
+#[test]
+fn columns_set_apart_by_blanks_that_are_not_aligned() {
+    check(
+        "p.txt",
+        "Error codes\n\nError Code  Error Message        Solution\n----------  -------------------  --------\nORD.0001    The order is gone.  Order again.\nORD.0002    The shop of it is shut.  Wait.\nORD.0003    Late.                Wait for it.\n",
+        expect![[r#"
+            5 ORD.0001 | The order is gone. | - | Order again.
+            6 ORD.0002 | The shop of it is shut. | - | Wait.
+            7 ORD.0003 | Late. | - | Wait for it.
+        "#]],
+    );
+}

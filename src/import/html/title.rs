@@ -5,7 +5,7 @@ use super::text::text_of;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::{Form, form, is_number};
 use crate::import::text::look::{Look, look_of};
-use crate::import::told::names_error;
+use crate::import::told::{names_error, speaks_of_codes};
 
 /// Parts of the classes that such titles have.
 const CLASSES: &[&str] =
@@ -27,18 +27,21 @@ const LONGEST: usize = 200;
 /// What ends the code that a title starts with.
 const BEHIND_CODE: &[char] = &[' ', ':', '：', '\n'];
 
-/// The title of a document, where it says of errors what none of its headings says.
+/// The title of a document, where it says of errors, or of their codes, what none of its headings says.
 pub fn of_document(dom: &Dom, blocks: &[Block]) -> Option<Text> {
     let child = |node: NodeId, name: &str| {
         dom.children(node).iter().copied().find(|&child| dom.name(child) == name)
     };
     let title = child(child(child(Dom::ROOT, "html")?, "head")?, "title")?;
     let text = text_of(dom, title, dom.line(title));
-    let is_named = |block: &Block| match block {
-        Block::Text { kind: Kind::Heading(_), text, .. } => names_error(&text.text),
-        _ => false,
+    let says = |says: fn(&str) -> bool| {
+        let is_said = |block: &Block| match block {
+            Block::Text { kind: Kind::Heading(_), text, .. } => says(&text.text),
+            _ => false,
+        };
+        says(&text.text) && !blocks.iter().any(is_said)
     };
-    (names_error(&text.text) && !blocks.iter().any(is_named)).then_some(text)
+    (says(names_error) || says(speaks_of_codes)).then_some(text)
 }
 
 /// The text of a title that starts with a code and goes on with words.

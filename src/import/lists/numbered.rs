@@ -7,7 +7,7 @@ use super::start::{Start, start};
 use super::start_parts::behind_joint;
 use crate::import::block::{Block, Kind};
 use crate::import::code::{Form, is_number, is_of_capitals};
-use crate::import::told::{tell_of_failures, tells_of_failure};
+use crate::import::told::{tell_of_failures, tells_of_failure, under_codes};
 
 /// Fewer items, and lines, may start with numbers of anything.
 const LEAST_ITEMS: usize = 3;
@@ -66,6 +66,41 @@ pub fn take_named(blocks: &[Block], starts: &mut [Option<Start>], codes: &[bool]
         }
         at += named.len().max(1);
     }
+}
+
+/// The numbers of headings for codes, where those of one level count what the page calls errors with codes, and most
+/// tell of failures: `1. Unknown error`, `2. Order not found`.
+pub fn headings(blocks: &[Block]) -> Vec<Option<Start>> {
+    let mut starts: Vec<Option<Start>> = blocks.iter().map(|_| None).collect();
+    let codes = under_codes(blocks);
+    for level in 1..7 {
+        let is_one = |at: &usize| blocks[*at].level() == Some(level) && codes[*at];
+        let places: Vec<usize> = (0..blocks.len()).filter(is_one).collect();
+        let numbered: Vec<_> = places.iter().filter_map(|&at| counted(blocks[at].text())).collect();
+        let failures = numbered.iter().filter(|(_, title)| tells_of_failure(title)).count();
+        let counts = numbered.iter().filter_map(|(number, _)| number.parse::<i64>().ok());
+        let grow = counts.is_sorted_by(|one, next| one < next);
+        let others = places.len() - numbered.len();
+        if numbered.len() >= LEAST_NAMED && others < 2 && grow && failures * 2 > numbered.len() {
+            for at in places {
+                starts[at] = counted(blocks[at].text()).map(|(number, title)| Start {
+                    rest: title.to_owned(),
+                    is_sure: true,
+                    is_title: true,
+                    has_joint: true,
+                    ..start(Form::Digits, number.to_owned())
+                });
+            }
+        }
+    }
+    starts
+}
+
+/// The number that counts a heading, and its title.
+fn counted(heading: &str) -> Option<(&str, &str)> {
+    let (number, title) = heading.split_once(['.', ')', ':'])?;
+    let title = title.trim();
+    (is_number(number) && title.starts_with(char::is_alphabetic)).then_some((number, title))
 }
 
 /// The number and the name in capitals that a line or an item is.

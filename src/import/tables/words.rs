@@ -32,7 +32,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       message code|message id|internal error code|internal code|public error code|\
       business code|subcode|sub code|service error code|error constant|numeric code|\
       symbolic name|symbol|failure code|reason code|class code|id|status value|event code|diagnostic code|warning code|\
-      error code name|error type name|exit|exit code|exit status|exit value|respcd|rspcd|retcd|rtncd|errcd|\
+      error code name|error type name|exit|exit code|exit status|exit value|respcd|rspcd|retcd|rtncd|rtncode|rtn code|errcd|\
       errorcd|resultcd|ret|retcode|ret code|rc|return value|err|err no|err id|fault|fault id|message number|\
       message no|msg id|msg no|message identifier|msg code|alarm code|alarm id|decline code|hresult|ntstatus|\
       error value|exception name|exception class|alarm no|alarm number|fault no|fault number|\
@@ -160,7 +160,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
     (Field::Description, "zh",
      "描述|说明|概述|错误描述|错误说明|含义|错误码描述|错误码说明|错误含义|详细描述|详细说明|\
       描述信息|语义|备注|释义|解释|中文描述|英文描述|錯誤描述|說明|描述说明|错误码含义|\
-      错误详情|中文说明|详情|具体描述|意义|场景|常见场景|典型场景|出现场景|触发条件|触发场景|条件"),
+      错误详情|中文说明|详情|具体描述|意义|场景|常见场景|典型场景|出现场景|触发条件|触发场景|条件|觸發條件|觸發情境|情境"),
     (Field::Description, "ja",
      "コメント|説明|内容|意味|詳細|エラー内容|エラーの説明|エラー説明|概要|備考|説明文|エラーの内容|状況|\
       解説|エラー概要|発生ケース|発生する場合"),
@@ -270,7 +270,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
       component|service|service name|classification|error code type|subsystem|area|domain|\
       product|severity group|family|error family|code family"),
     (Field::Group, "zh",
-     "模块|类型|分类|类别|错误类型|模块名称|所属模块|服务|错误分类|错误类别|业务模块|\
+     "模块|類別|分類|模組|功能模組|类型|分类|类别|错误类型|模块名称|所属模块|服务|错误分类|错误类别|业务模块|\
       错误码类型|错误码分类|服务名|服务名称|產品|模塊|類型|产品|功能模块|组件"),
     (Field::Group, "ja",
      "モジュール|種類|種別|分類|カテゴリ|カテゴリー|タイプ|区分|サービス|エラー種別|\

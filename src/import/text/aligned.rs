@@ -101,7 +101,11 @@ fn cells(parts: &[&str], number: u32) -> Row {
 /// The table whose header is the line at an index.
 fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
     let head = head(lines[at].text)?;
-    dense(lines, at, &head).or_else(|| loose(lines, at, &head))
+    // Where each line has a part for each word, its cells need not start below that.
+    let has_all = |line: &Line| parts(line.text).len() == head.parts.len();
+    let is_even = lines_below(lines, at).iter().all(has_all);
+    let even = if is_even { loose(lines, at, &head) } else { None };
+    even.or_else(|| dense(lines, at, &head)).or_else(|| loose(lines, at, &head))
 }
 
 /// A table of lines with hardly a blank one between them, cut where no line has a character: nothing
