@@ -1,7 +1,6 @@
 //! From a page, as it was published, to its entries.
 
 mod about;
-mod apart;
 mod block;
 mod chrome;
 mod code;
@@ -16,6 +15,7 @@ mod macros;
 mod markdown;
 mod memo;
 mod mined;
+mod other_codes;
 mod problems;
 mod reading;
 mod rst;

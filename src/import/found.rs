@@ -1,7 +1,5 @@
 //! What is found on a page: in its tables, or in its lists where it has no table of codes.
 
-mod beside;
-
 use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind};
@@ -20,12 +18,7 @@ use crate::catalog::Entry;
 pub fn found_in(blocks: &mut [Block]) -> Found {
     let mut found = entries::entries(blocks, Proof::Header);
     let named: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
-    let again = || lists::entries_said_again(blocks);
-    if let Some(again) = found.entries.iter().all(has_status).then(again)
-        && !again.is_empty()
-    {
-        found.entries = again;
-    } else if found.tables == 0 {
+    if found.tables == 0 {
         found.entries = lists::entries(blocks);
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
         found.entries.extend(listed);
@@ -40,7 +33,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found = if bare.entries.is_empty() { found } else { bare };
         }
     }
-    let ways: [Read; 3] = [lists::declared::entries, lists::entries_alike, lists::entries_of_kinds];
+    let ways: [Read; 2] = [lists::entries_alike, lists::entries_of_kinds];
     read_where_empty(blocks, &mut found, &ways);
     if found.entries.is_empty()
         && let Some(mut listed) = samples::listed(blocks)
@@ -51,10 +44,6 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         name_sections(blocks, &mut found);
     }
     add_last(blocks, &mut found, &named);
-    if !found.entries.is_empty() && found.entries.iter().all(has_status) {
-        found.entries.extend(beside::names_listed(blocks));
-        found.entries.sort_by_key(|entry| entry.line);
-    }
     if found.entries.iter().all(has_status) {
         let sections = lists::entries_of_sections(blocks);
         let lines: HashSet<u32> = found.entries.iter().map(|entry| entry.line).collect();
@@ -68,12 +57,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found.entries.sort_by_key(|entry| entry.line);
         }
     }
-    let ways: [Read; 4] = [
-        lists::entries_of_questions,
-        lists::entries_of_counted,
-        lists::lone_entry,
-        lists::advised_entries,
-    ];
+    let ways: [Read; 3] = [lists::entries_of_counted, lists::lone_entry, lists::advised_entries];
     read_where_empty(blocks, &mut found, &ways);
     if found.tables == 0 && (1..=FEW_KINDS).contains(&found.entries.len()) {
         let alike = lists::entries_alike(blocks);

@@ -3,22 +3,18 @@
 
 mod added;
 mod alike;
-mod asked;
 mod behind;
 pub mod below;
 mod below_parts;
-mod bilingual;
 mod boilerplate;
 mod called;
 mod capitals;
 mod constants;
-pub mod declared;
 mod first_word;
 mod headed;
 mod induced;
 pub mod induced_judged;
 mod induced_lengths;
-mod induced_seams;
 mod induced_texts;
 pub mod induced_told;
 mod kinds;
@@ -29,13 +25,11 @@ mod lone;
 mod named;
 mod numbered;
 mod numbered_titles;
-mod one_line;
 pub mod proven;
 mod ranges;
 pub mod readings;
 mod readings_leads;
 mod reasons;
-mod repeated;
 pub mod reversed;
 mod sections;
 mod sections_names;
@@ -51,12 +45,10 @@ use super::code::{Form, is_status};
 use super::text::UNSPLIT;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::{Entry, Problem};
-pub use alike::MEMBERS;
 use below::Reader;
 use below_parts::{headed_status, status_of};
 use boilerplate::boilerplate;
 use capitals::add_capitals;
-pub use kinds::speaks_of_kinds;
 use leads::leads;
 use listing::spread;
 use named::{take_capital_words, take_names, take_words};
@@ -90,17 +82,10 @@ pub fn entries_induced(blocks: &[Block]) -> (Vec<Entry>, Option<Problem>) {
         return (Vec::new(), None);
     }
     let found = induced::found(blocks);
-    let Some(found) = found.or_else(|| induced::found(&one_line::split(blocks)?)) else {
-        return (Vec::new(), None);
-    };
+    let Some(found) = found else { return (Vec::new(), None) };
     let reason = format!("{UNSPLIT} apart: what stands behind each code is read as one text");
     let problem = |line| Problem { page: String::new(), line, reason };
     (read(&found.blocks, found.starts, |_, _| true), found.unsplit.map(problem))
-}
-
-/// Reads the codes of headings which a label below each says again.
-pub fn entries_said_again(blocks: &[Block]) -> Vec<Entry> {
-    read_found(repeated::repeated(blocks))
 }
 
 /// Reads the names of kinds of errors of a list that is said to have these.
@@ -111,11 +96,6 @@ pub fn entries_of_kinds(blocks: &[Block]) -> Vec<Entry> {
 /// Reads the codes that headings name, where nothing else is a code and the texts below tell of failures.
 pub fn entries_of_sections(blocks: &[Block]) -> Vec<Entry> {
     read_unless_changes(blocks, sections::starts)
-}
-
-/// Reads the errors that questions ask about.
-pub fn entries_of_questions(blocks: &[Block]) -> Vec<Entry> {
-    read_found(asked::asked(blocks))
 }
 
 /// Reads the numbers of headings that count errors.
@@ -267,7 +247,6 @@ fn read(
         }
     }
     reader.close();
-    bilingual::split(&mut reader.entries);
     describe_by_names(&mut reader.entries);
     reader.entries
 }

@@ -14,13 +14,8 @@ use super::tables::entries::Found;
 use super::tables::{
     carded, celled, ditto, protocols, severities, shifted, stacked, turned, under_code,
 };
-use super::text::broken::{self, Whole};
-use super::text::{
-    self, bracketed, described, first_two, fitted, flat, flat_even, halves, header_cells,
-    header_lines, header_paras, item_cells, item_terms, joined, joined_behind, labels_below, loose,
-    mixed, numbered, several_codes, status_below, under_status, untold,
-};
-use super::{apart, lists, mined, samples};
+use super::text::{self, fitted, flat, flat_even, flat_uneven, joined, loose, untold};
+use super::{lists, mined, other_codes, samples};
 use crate::catalog::{Entry, Problem};
 
 /// What was found on a page, with its blocks: those of the page itself, and those around them.
@@ -37,7 +32,7 @@ pub struct Reading {
 /// most looks like one of codes.
 pub fn read_page(blocks: Vec<Block>) -> Reading {
     let kept = mined::may_have(&blocks).then(|| blocks.clone());
-    let mut reading = read_whole(numbered::tables(blocks));
+    let mut reading = read_parts(blocks);
     if reading.found.entries.is_empty()
         && let Some(found) = within(&reading.above, &reading.blocks, read_proven)
     {
@@ -68,29 +63,6 @@ fn read_mined(blocks: Vec<Block>) -> Option<Reading> {
     Some(Reading { above, blocks, below, found, is_unsure: true })
 }
 
-/// Reads the blocks of a page; where inline marks have ended lines, also with these put together.
-fn read_whole(blocks: Vec<Block>) -> Reading {
-    let whole = broken::whole(&blocks);
-    let read = read_parts(blocks);
-    let Some(Whole { blocks, parts }) = whole else { return read };
-    let other = read_parts(blocks);
-    // What was put together in vain leaves rows without some of their cells; what was not gives parts of texts
-    // for codes.
-    let rank = |read: &Reading| {
-        let is_whole = |entry: &&Entry| !parts.contains(&entry.line);
-        let entries = || read.found.entries.iter().filter(is_whole);
-        let texts: usize = entries().map(texts_of).sum();
-        (entries().count(), Reverse(read.found.problems.len()), texts)
-    };
-    // Where nothing but statuses is left of names, these were put together with other texts.
-    let is_of_status = |entry: &Entry| is_status(&entry.code);
-    let (own, others) = (&read.found.entries, &other.found.entries);
-    let is_lost =
-        !own.is_empty() && !own.iter().any(is_of_status) && others.iter().all(is_of_status);
-    let is_better = !other.found.entries.is_empty() && !is_lost && rank(&other) >= rank(&read);
-    if is_better { other } else { read }
-}
-
 /// Reads the page within what its site puts around it.
 fn read_parts(blocks: Vec<Block>) -> Reading {
     let Parts { mut above, page, below } = parts(blocks);
@@ -109,10 +81,18 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         (blocks, found) = (with, other);
         above.clear();
     }
-    // Rows that have run into one line, or stand in samples, are looked for where nothing else is found.
-    for again in
-        [text::without_run_on, text::without_preformatted, loose::samples, reversed::turned]
+    // Rows that have lost some of their cells are looked for where nothing else is found.
+    let mut problems = Vec::new();
+    if found.entries.is_empty()
+        && let Some(uneven) = flat_uneven::tables(&page, &mut problems)
+        && let (read, other) = read_blocks(&uneven)
+        && !other.entries.is_empty()
     {
+        (blocks, found) = (read, other);
+        found.problems.append(&mut problems);
+    }
+    // So are rows that stand in samples.
+    for again in [text::without_preformatted, loose::samples, reversed::turned] {
         if found.entries.is_empty()
             && let Some(blocks_again) = again(&blocks)
             && let (read, other) = read_blocks(&blocks_again)
@@ -134,11 +114,9 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
     Reading { above, blocks, below, found, is_unsure: false }
 }
 
-/// What a page lists whose rows prove themselves that they are those of codes, be it that they have run into one line,
-/// or have their codes behind them.
+/// What a page lists whose rows prove themselves that they are those of codes, be it that they have these behind them.
 fn read_proven(blocks: &[Block]) -> Option<Found> {
-    let whole = || text::without_run_on(blocks);
-    let titled = proven::titled(blocks).or_else(|| proven::titled(&whole()?))?;
+    let titled = proven::titled(blocks)?;
     let turned = reversed::turned(&titled);
     let found = [turned, Some(titled)].into_iter().flatten().map(|blocks| read_blocks(&blocks).1);
     { found }.find(|found| !found.entries.is_empty())
@@ -166,7 +144,7 @@ fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
     {
         let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
         if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
-            apart::resolve(&mut listed);
+            other_codes::take(&mut listed);
             return (texts.to_vec(), Found { entries: listed, ..Found::default() });
         }
     }
@@ -201,23 +179,8 @@ const MAX_TEXTS: usize = 20_000;
 /// the lists.
 fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, Found) {
     let blocks = samples::gathered(samples::with_rows(blocks));
-    let blocks = bracketed::whole(blocks);
-    let blocks = status_below::joined(blocks);
-    let blocks = several_codes::whole(blocks);
-    let blocks = halves::apart(blocks);
     let blocks = reversed::named(blocks);
-    let blocks = item_cells::whole(blocks);
-    let blocks = item_terms::apart(blocks);
-    let blocks = header_paras::close(blocks);
-    let blocks = first_two::apart(blocks);
-    let blocks = header_lines::whole(blocks);
-    let blocks = header_cells::apart(blocks);
-    let blocks = mixed::one_line_a_row(blocks);
-    let blocks = described::tables(blocks);
-    let blocks = under_status::tables(blocks);
-    let blocks = flat_even::tables(blocks, &mut problems);
-    let blocks = labels_below::tables(blocks);
-    let blocks = joined_behind::tables(blocks);
+    let blocks = flat_even::tables(blocks);
     let blocks = joined::tables(blocks, &mut problems);
     let mut blocks = flat::tables(blocks, &mut problems);
     stacked::stacked(&mut blocks);
@@ -230,7 +193,7 @@ fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, F
     ditto::resolve(&mut blocks);
     protocols::without_protocols(&mut blocks);
     let mut found = found_in(&mut blocks);
-    apart::resolve(&mut found.entries);
+    other_codes::take(&mut found.entries);
     problems.append(&mut found.problems);
     found.problems = problems;
     (blocks, found)

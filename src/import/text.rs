@@ -6,26 +6,14 @@ mod aligned_more;
 mod anchored;
 mod anchors;
 pub mod bars;
+pub mod bars_below;
 mod bars_cells;
-mod bars_flow;
 pub mod bars_header;
-pub mod bars_in_line;
-mod bars_lone;
-mod bars_lost;
-mod bars_mixed;
-mod bars_open;
-mod bars_opened;
 pub mod bars_rows;
-mod bars_run;
 mod bars_words;
 mod borders;
-pub mod bracketed;
-pub mod broken;
-mod counted;
-pub mod described;
 mod double_spaced;
 mod drawn;
-pub mod first_two;
 pub mod fitted;
 mod fitted_columns;
 mod fitted_found;
@@ -37,65 +25,36 @@ mod flat_even_grid;
 mod flat_even_misfits;
 mod flat_fit;
 mod flat_header;
-mod flat_names;
 mod flat_period;
-mod flat_uneven;
+pub mod flat_uneven;
 mod flat_vain;
 mod glued;
-mod glued_ends;
-mod glued_hex;
 mod grids;
 mod habits;
-pub mod halves;
-pub mod header_cells;
-pub mod header_lines;
-pub mod header_paras;
-mod header_split;
 pub mod headless;
-mod headless_cells;
-mod headless_pairs;
-mod headless_statuses;
-pub mod item_cells;
-pub mod item_terms;
 pub mod joined;
 pub mod joined_bare;
-pub mod joined_behind;
 mod joined_below;
 mod joined_cells;
 pub mod joined_code;
 mod joined_gap;
 mod joined_head;
 pub mod joined_header;
-mod joined_leads;
 mod joined_line;
-mod joined_lone;
 mod joined_lost;
-mod joined_named;
 pub mod joined_names;
-pub mod joined_numbers;
-mod joined_paras;
 mod joined_parts;
 mod joined_reasons;
 mod joined_rows;
-mod joined_settle;
-mod joined_spaced;
-mod joined_strangers;
 mod joined_told;
 pub mod joined_words;
 pub mod labelled;
 mod labels;
-mod labels_bare;
-pub mod labels_below;
 pub mod line;
 pub mod look;
 pub mod loose;
-pub mod mixed;
-pub mod numbered;
-mod numbered_head;
 mod one_line;
-mod padded;
 mod placed;
-mod placed_cut;
 mod placed_head;
 mod placed_kinds;
 mod placed_rows;
@@ -103,15 +62,8 @@ pub mod preformatted;
 mod regular;
 mod regular_grid;
 mod rivers;
-pub mod run_on;
-mod run_on_head;
-mod run_on_marks;
-mod run_on_rows;
 pub mod seams;
-pub mod several_codes;
-pub mod status_below;
 mod titled;
-pub mod under_status;
 pub mod untold;
 pub mod width;
 
@@ -140,14 +92,6 @@ type Find = fn(&[Line]) -> Vec<(Range<usize>, Table)>;
 /// before it leave.
 const KINDS: &[Find] = &[
     drawn::tables,
-    |lines| glued_hex::tables(lines, &cell),
-    padded::tables,
-    |lines| bars_run::tables(lines, &cell),
-    |lines| bars_lost::tables(lines, &cell),
-    |lines| bars_lone::tables(lines, &cell),
-    |lines| bars_opened::tables(lines, &cell),
-    |lines| bars_flow::tables(lines, &cell),
-    |lines| bars_mixed::tables(lines, &cell),
     |lines| bars::tables(lines, &cell),
     |lines| grids::tables(lines, &cell),
     |lines| headless::tables(lines, &cell),
@@ -166,23 +110,16 @@ fn cell(text: &str, line: u32) -> Text {
 pub fn read(text: &str) -> Vec<Block> {
     let mut blocks = Vec::new();
     let text = without_markup(text);
-    let lines = bars_in_line::rows(one_line::rows(lines(&text, 1)));
-    let lines = glued_ends::apart(bars_in_line::below_heads(lines));
-    let lines = bars_opened::apart(lines);
-    let lines = double_spaced::single(bars_open::without(lines));
+    let lines = bars_below::below_heads(one_line::rows(lines(&text, 1)));
+    let lines = double_spaced::single(lines);
     add(&lines, KINDS, &mut blocks);
     blocks
-}
-
-/// The blocks with a line for each row of the tables whose rows have run into one, if there are some.
-pub fn without_run_on(blocks: &[Block]) -> Option<Vec<Block>> {
-    run_on::split(blocks, |lines, blocks| add(lines, KINDS, blocks))
 }
 
 /// The blocks with the lines of those that are text though they stand in blocks for code, if there are some.
 pub fn without_preformatted(blocks: &[Block]) -> Option<Vec<Block>> {
     preformatted::spread(blocks, |lines, blocks| {
-        let lines = double_spaced::single(bars_open::without(lines.to_vec()));
+        let lines = double_spaced::single(lines.to_vec());
         add(&lines, KINDS, blocks);
     })
 }
@@ -202,26 +139,6 @@ fn without_markup(text: &str) -> Cow<'_, str> {
         text = text.replace("\\_", "_").into();
     }
     text
-}
-
-/// The tables that start in some lines, each told by the index of its first line: the table, and the index behind
-/// its last line.
-fn found_at(
-    lines: &[Line],
-    table: impl Fn(usize) -> Option<(Table, usize)>,
-) -> Vec<(Range<usize>, Table)> {
-    let mut found = Vec::new();
-    let mut at = 0;
-    while at < lines.len() {
-        match table(at) {
-            Some((table, end)) => {
-                found.push((at..end, table));
-                at = end;
-            }
-            None => at += 1,
-        }
-    }
-    found
 }
 
 /// The blocks with others in the place of those that a function finds: told by the blocks from one on, it gives

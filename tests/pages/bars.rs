@@ -5,48 +5,6 @@ use expect_test::expect;
 use super::traps::check;
 
 #[test]
-fn a_bar_before_a_text_opens_a_row_and_one_alone_closes_an_empty_cell() {
-    check(
-        "p.txt",
-        "Order errors\n\nError Code |\nMeaning |\nConstant |\n| Class 00 |\nDone |\n|\n| 00A01 |\nDONE |\ndone |\n| Class 01 |\nWarnings |\n|\n| 01A01 |\nLATE |\nlate |\n| 01A02 |\nORDER GONE\nFOR GOOD |\norder_gone |\n",
-        expect![[r#"
-            9 00A01 | - | DONE | -
-            15 01A01 | - | LATE | -
-            18 01A02 | - | ORDER GONE⏎FOR GOOD | -
-            6 problem: no code can be read in “Class 00”
-            12 problem: no code can be read in “Class 01”
-        "#]],
-    );
-}
-
-#[test]
-fn bars_in_lines_of_their_own_below_header_words_of_two_lines() {
-    check(
-        "p.txt",
-        "Order errors\n\nError code\n(code)\n|\nError message\n|\nReason\n|\n01\n|\nCall the shop\n|\nThe bank\nsays no\n|\n03\n|\nWrong shop\n|\nThe bank\nsays no\n|\n296\n|\nNot here\n|\nThe bank\nsays no\n|\n",
-        expect![[r#"
-            10 01 | Call the shop | The bank⏎says no | -
-            17 03 | Wrong shop | The bank⏎says no | -
-            24 296 | Not here | The bank⏎says no | -
-        "#]],
-    );
-}
-
-#[test]
-fn bars_below_lost_header_words_and_cells_that_not_every_row_has() {
-    check(
-        "p.txt",
-        "Order errors\n|\n|\n|\n|\n30101 |\n|\nNo name |\nThe order has no name. |\n30102 |\norder name |\nName is taken |\nThere is an order of that name. |\n30103 |\n|\nNo size |\nThe size was not given. |\n30104 |\nsize |\nSize is no number |\nThe size must be a whole number. |\n",
-        expect![[r#"
-            6 30101 | No name | The order has no name. | -
-            10 30102 | Name is taken | There is an order of that name. | -
-            14 30103 | No size | The size was not given. | -
-            18 30104 | Size is no number | The size must be a whole number. | -
-        "#]],
-    );
-}
-
-#[test]
 fn several_tables_of_opened_rows_below_lines_without_a_bar() {
     check(
         "p.txt",
@@ -84,51 +42,6 @@ fn numbers_without_a_header_whose_texts_tell_of_troubles() {
 }
 
 #[test]
-fn lines_that_end_between_any_two_cells() {
-    check(
-        "p.txt",
-        "エラーコード\nHTTP ステータス コード | コード |\nメッセージ |\n---|---|---|\n400 | bad_order |\n注文が正しくありません。 |\n404 | no_order |\n注文がありません。\n- 消えた\n- 遅い |\n500 | shop_closed |\n |\nその他\n",
-        expect![[r#"
-            5 bad_order 400 | 注文が正しくありません。 | - | -
-            7 no_order 404 | 注文がありません。⏎- 消えた⏎- 遅い | - | -
-            11 shop_closed 500 | - | - | -
-        "#]],
-    );
-    // One table right below another.
-    check(
-        "p.txt",
-        "Errors\nCode |\nStatus | Details |\n---|---|---|\n10002 |\n401 | No key 😀 |\n10003 |\n403 | No right |\nCode |\nStatus | Details |\n---|---|---|\n10005 |\n400 | Bad name |\n10006 |\n404 | No shop |\n",
-        expect![[r#"
-            5 10002 401 | - | No key 😀 | -
-            7 10003 403 | - | No right | -
-            12 10005 400 | - | Bad name | -
-            14 10006 404 | - | No shop | -
-        "#]],
-    );
-    // Settings are none.
-    check(
-        "p.txt",
-        "Settings\nName |\nType | Default |\n---|---|---|\nshop_name |\ntext | 注文 |\nshop_size |\nnumber | 12 |\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Default
-        "#]],
-    );
-}
-
-#[test]
-fn rows_that_break_behind_their_first_cells_before_a_status() {
-    check(
-        "p.txt",
-        "Fehlercodes\nCode | Status | Meldung |\n---|---|---|\nORDER_GONE |\n404 | Der Auftrag fehlt. |\nORDER_LATE |\n409 | Der Auftrag ist alt. |\nSHOP_CLOSED |\n503 | Der Laden ist zu. |\n",
-        expect![[r#"
-            4 ORDER_GONE 404 | Der Auftrag fehlt. | - | -
-            6 ORDER_LATE 409 | Der Auftrag ist alt. | - | -
-            8 SHOP_CLOSED 503 | Der Laden ist zu. | - | -
-        "#]],
-    );
-}
-
-#[test]
 fn a_title_right_above_the_first_cell_of_a_header_is_no_part_of_it() {
     check(
         "p.txt",
@@ -153,28 +66,6 @@ fn header_words_in_lines_of_their_own_above_rows_between_bars() {
             5 1001 | - | Gone for good. | -
             6 1002 | - | Late again. | -
             7 1003 | - | Not there. | -
-        "#]],
-    );
-}
-
-#[test]
-fn a_table_in_one_line_without_a_rule() {
-    check(
-        "p.txt",
-        "订单错误码\n错误码解释错误码 | 错误描述 | 解决方案 | isv.ORDER_GONE | 没有订单 | 请查询 | isv.SHOP_CLOSED | 店已关 | - | isp.SYSTEM_ERROR | 系统错误 | 请重试\n",
-        expect![[r#"
-            2 isv.ORDER_GONE | - | 没有订单 | 请查询
-            2 isv.SHOP_CLOSED | - | 店已关 | -
-            2 isp.SYSTEM_ERROR | - | 系统错误 | 请重试
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Shop Error Codes: Code | Meaning | | 1001 | Gone | | 1002 | Late | | 1003 | Lost |\n",
-        expect![[r#"
-            1 1001 | - | Gone | -
-            1 1002 | - | Late | -
-            1 1003 | - | Lost | -
         "#]],
     );
 }

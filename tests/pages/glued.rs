@@ -75,38 +75,6 @@ fn texts_between_numbers_that_start_with_capitals_are_no_codes() {
 }
 
 #[test]
-fn codes_at_the_ends_of_the_texts_before_them() {
-    check(
-        "p.txt",
-        "오류 코드\nDOOR_GONE\n문이 없습니다. 문을 확인하십시오.DOOR_LATE\n문이 너무 늦게 열렸습니다.LAMP_GONE\n등이 없습니다. 등을 확인하십시오.LAMP_DARK\n등이 어둡습니다.\n",
-        expect![[r#"
-            2 DOOR_GONE | - | 문이 없습니다. 문을 확인하십시오. | -
-            3 DOOR_LATE | - | 문이 너무 늦게 열렸습니다. | -
-            4 LAMP_GONE | - | 등이 없습니다. 등을 확인하십시오. | -
-            5 LAMP_DARK | - | 등이 어둡습니다. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Error codes 错\nE1\nThe door is goneE2\nThe key is lostE3\nThe lamp is darkE4\nThe shop is closed\n",
-        expect![[r#"
-            2 E1 | - | The door is gone | -
-            3 E2 | - | The key is lost | -
-            4 E3 | - | The lamp is dark | -
-            5 E4 | - | The shop is closed | -
-        "#]],
-    );
-    // What a sentence ends with may look like a code.
-    check(
-        "p.txt",
-        "Errors 错\n\nWe sold the door A2\nand the lamp B7\nbut no key C1\nWrite to us.\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
-        "#]],
-    );
-}
-
-#[test]
 fn codes_and_texts_of_answers_below_a_glued_header() {
     check(
         "p.txt",

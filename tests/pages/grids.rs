@@ -81,59 +81,6 @@ fn rules_stand_between_rows() {
 }
 
 #[test]
-fn some_rows_have_a_line_and_others_a_line_a_cell() {
-    check(
-        "p.txt",
-        "Error codes\n\nMode table\nOrder |\nMode |\n12 | late |\n\nShop Code |\nBook State |\nReason |\n10001 | 42S02 | No order is given. |\n10002 |\n42S02 |\nOrder does not exist.\nLook for it. |\n10003 |\nHY000 |\n|\n10004 | HY004 | The cart has a hole. |\nCarts\nShop Code |\nBook State |\nReason |\n20001 |\nHY004 |\nThe cart is gone. |\n20002 | HY004 | The cart is lost. |\n",
-        expect![[r#"
-            11 10001 | - | No order is given. | -
-            12 10002 | - | Order does not exist.⏎Look for it. | -
-            16 10003 | - | - | -
-            19 10004 | - | The cart has a hole. | -
-            24 20001 | - | The cart is gone. | -
-            27 20002 | - | The cart is lost. | -
-        "#]],
-    );
-    // Only the header has lines of its own.
-    check(
-        "p.txt",
-        "Error codes\n\nConstant |\nDescription |\nENOORDER | Indicates that there is no order. |\nECARTGONE | Indicates that the cart is gone. |\nELATE2 | Indicates that the order is late. |\nENOSHOP | |\n",
-        expect![[r#"
-            5 ENOORDER | - | Indicates that there is no order. | -
-            6 ECARTGONE | - | Indicates that the cart is gone. | -
-            7 ELATE2 | - | Indicates that the order is late. | -
-            8 ENOSHOP | - | - | -
-        "#]],
-    );
-    // Rows between which cells are missing.
-    check(
-        "p.txt",
-        "Error codes\n\nGroup |\nError Code |\nDescription |\nOrders | 4001 | It is late. |\n4002 | It is lost. |\n4003 |\nIt is gone. |\nCarts | 4004 | It is full. |\nShops |\n4005 |\nIt is shut. |\nBooks | 4006 | It is read. |\nPens | 4007 | It is dry. |\nInks | 4008 | It is old. |\n",
-        expect![[r#"
-            6 4001 | - | It is late. | - (Orders)
-            7 4002 | - | It is lost. | - (Orders)
-            8 4003 | - | It is gone. | - (Orders)
-            10 4004 | - | It is full. | - (Carts)
-            12 4005 | - | It is shut. | - (Shops)
-            14 4006 | - | It is read. | - (Books)
-            15 4007 | - | It is dry. | - (Pens)
-            16 4008 | - | It is old. | - (Inks)
-        "#]],
-    );
-    // A code has a remark below it, a cell a bar of its own, and a table a row alone.
-    check(
-        "p.txt",
-        "Error codes\n\nError Code |\nError Message |\nNO_ORDER\n(seen in shops alone) |\nThere is no order. |\nBAD_ORDER | Wrong kind of order (01|02) |\nLATE_ORDER |\nToo late for lunch|dinner (03|04) |\nCarts\nError Code |\nError Message |\nNO_CART | There is no cart. |\n",
-        expect![[r#"
-            5 NO_ORDER | There is no order. | seen in shops alone | -
-            8 BAD_ORDER | Wrong kind of order (01|02) | - | -
-            9 LATE_ORDER | Too late for lunch|dinner (03|04) | - | -
-            14 NO_CART | There is no cart. | - | -
-        "#]],
-    );
-}
-
-#[test]
 fn a_bar_between_two_words_closes_no_cell() {
     check(
         "p.txt",

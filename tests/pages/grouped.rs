@@ -50,22 +50,7 @@ fn the_name_of_a_parameter_is_no_header() {
             5 1 | - | The parcel was lost | -
             7 2 | - | The courier failed | -
             9 10 | - | The shop does not exist | -
-        "#]],
-    );
-}
-
-#[test]
-fn one_heading_beside_emphasized_words_is_one_of_markdown() {
-    check(
-        "p.txt",
-        "Skip to the orders\n\n**Shop docs**\n\n  * Orders\n  * Errors\n\n\n\n# Errors\n\nThe shop has these HTTP statuses:\n\n  * _400_ Bad Request -- The order is invalid.\n  * _401_ Unauthorized -- The key is wrong.\n  * _403_ Forbidden -- No access to the parcel.\n  * _404_ Not Found -- No such order.\n  * _429_ Too Many Requests -- Slow down!\n  * _500_ Internal Server Error -- Try again later.\n",
-        expect![[r#"
-            14 400 | Bad Request | The order is invalid. | -
-            15 401 | Unauthorized | The key is wrong. | -
-            16 403 | Forbidden | No access to the parcel. | -
-            17 404 | Not Found | No such order. | -
-            18 429 | Too Many Requests | Slow down! | -
-            19 500 | Internal Server Error | Try again later. | -
+            3 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
         "#]],
     );
 }
@@ -149,39 +134,6 @@ fn a_title_of_details_is_no_header() {
 }
 
 #[test]
-fn codes_with_texts_in_every_cell_between_tabs() {
-    check(
-        "p.txt",
-        "Reference\ni. Error Codes\nE100 Invalid order. Send it again.\tE821 The parcel was not deleted.\nE101 No courier\tE822 No parcel in this box.\nE102 Key required\tE823 No box in this parcel.\nE302 No boxes\ni. Delivery\nProtocol\tStatus\tInformation\n1\t92100\tNo route\n2\t301\tOnly one order is permitted\n",
-        expect![[r#"
-            3 E100 | - | Invalid order. Send it again. | -
-            3 E821 | - | The parcel was not deleted. | -
-            4 E101 | - | No courier | -
-            4 E822 | - | No parcel in this box. | -
-            5 E102 | - | Key required | -
-            5 E823 | - | No box in this parcel. | -
-            6 E302 | - | No boxes | -
-        "#]],
-    );
-}
-
-#[test]
-fn codes_with_texts_in_every_cell_between_bars() {
-    check(
-        "p.txt",
-        "Reference\ni. Error Codes\n| E100 Invalid order | E821 The parcel was not deleted. | \n| E101 No courier | E822 No parcel in this box. | \n| E302 No boxes |  | \n| E303 Box is empty |  | \nii. Notes\n| E001 – the box failed | \n| E002 – the parcel failed | \n| N003 – the parcel was sent | \n",
-        expect![[r#"
-            3 E100 | - | Invalid order | -
-            3 E821 | - | The parcel was not deleted. | -
-            4 E101 | - | No courier | -
-            4 E822 | - | No parcel in this box. | -
-            5 E302 | - | No boxes | -
-            6 E303 | - | Box is empty | -
-        "#]],
-    );
-}
-
-#[test]
 fn names_in_capitals_with_their_numbers_in_one_cell() {
     check(
         "p.txt",
@@ -191,53 +143,6 @@ fn names_in_capitals_with_their_numbers_in_one_cell() {
             4 SHOP_NO_PARCEL=8 | - | No parcel. | -
             5 SHOPINTR=10004 | - | The call was interrupted. | -
             6 SHOPBADF=10009 | - | The parcel is not open. | -
-        "#]],
-    );
-}
-
-#[test]
-fn titles_of_rows_between_names_with_numbers() {
-    check(
-        "p.txt",
-        "Runtime Errors\n\nConstant              Code  Description              \nERR_SUCCESS           0     The order was sent       \nERR_NO_ORDER          4001  There is no such order   \nERR_WRONG_PARCEL      4002  The parcel is wrong      \nParcels                                              \nERR_PARCEL_LOST       4101  The parcel is lost       \nERR_PARCEL_LATE       4102  The parcel is late       \nMarketInfo                                           \nERR_SHOP_CLOSED       4301  The shop is closed       \n",
-        expect![[r#"
-            4 0=ERR_SUCCESS | - | The order was sent | -
-            5 4001=ERR_NO_ORDER | - | There is no such order | -
-            6 4002=ERR_WRONG_PARCEL | - | The parcel is wrong | -
-            8 4101=ERR_PARCEL_LOST | - | The parcel is lost | - (Parcels)
-            9 4102=ERR_PARCEL_LATE | - | The parcel is late | - (Parcels)
-            11 4301=ERR_SHOP_CLOSED | - | The shop is closed | - (MarketInfo)
-        "#]],
-    );
-}
-
-#[test]
-fn items_that_keep_their_marks_in_one_line() {
-    check(
-        "p.txt",
-        "Codes d'erreur\nLes codes sont les suivants; - ERR-ANY - ERR-HTTP - ERR-NO-KEY (la clé manque). - ERR-NO-ORDER (La commande a disparu) - ERR-LATE - ERR-NO-PARCEL\n",
-        expect![[r#"
-            2 ERR-ANY | - | - | -
-            2 ERR-HTTP | - | - | -
-            2 ERR-NO-KEY | - | la clé manque | -
-            2 ERR-NO-ORDER | - | La commande a disparu | -
-            2 ERR-LATE | - | - | -
-            2 ERR-NO-PARCEL | - | - | -
-        "#]],
-    );
-}
-
-#[test]
-fn emphasized_numbers_in_one_line() {
-    check(
-        "p.txt",
-        "Rückgabewert\nGibt einen der folgenden Werte zurück. Weitere Fehlercodes finden Sie im Laden.\n\n**0** Der Auftrag wurde angenommen. **1** Der Auftrag wird nicht unterstützt. **2** Kein Zugriff. **3** Der Laden ist zu. **10** Der Wagen fehlt.\n\nBemerkungen\n",
-        expect![[r#"
-            4 0 | - | Der Auftrag wurde angenommen. | -
-            4 1 | - | Der Auftrag wird nicht unterstützt. | -
-            4 2 | - | Kein Zugriff. | -
-            4 3 | - | Der Laden ist zu. | -
-            4 10 | - | Der Wagen fehlt. | -
         "#]],
     );
 }

@@ -7,15 +7,6 @@ use super::traps::check;
 #[test]
 fn a_heading_is_a_code_that_a_label_below_says_again() {
     check(
-        "p.rst",
-        "Errors\n======\n\nFields\n------\n\n``error_key``\n    The key.\n\n``trace_id``\n    The trace.\n\nKeys\n----\n\norder-gone\n~~~~~~~~~~\n\nThe order 订 went.\n\n:status_code: 404\n:error_area: shop\n:error_key: order-gone\n\nlate\n~~~~\n\n:status_code: 409\n:error_area: shop\n:error_key: late\n\ncard-gone\n~~~~~~~~~\n\nNo card.\n\n:status_code: 402\n:error_area: bank\n:error_key: card-gone\n",
-        expect![[r#"
-            16 order-gone 404 | - | The order 订 went. | - (Keys)
-            25 late 409 | - | - | - (Keys)
-            32 card-gone 402 | - | No card. | - (Keys)
-        "#]],
-    );
-    check(
         "p.html",
         "<h1>Error reference</h1><h3>order_gone</h3><p>It went.</p><dl><dt>Code</dt><dd>order_gone</dd><dt>Status</dt><dd>404</dd></dl><h3>order_late</h3><p>Late.</p><dl><dt>Code</dt><dd>order_late</dd><dt>Status</dt><dd>409</dd></dl><h3>closed</h3><p>Closed.</p><dl><dt>Code</dt><dd>closed</dd><dt>Status</dt><dd>409</dd></dl>",
         expect![[r#"
@@ -194,48 +185,7 @@ fn labels_in_lines_of_a_cell() {
 }
 
 #[test]
-fn codes_alone_with_labels_alone_below_them() {
-    let page = "# API errors\n\nHere they are 错.\n\n**409**\n\n##### Error Message:\n\n`Limit is exceeded`\n\n##### What happened?\n\nThe limit is reached.\n\n##### What can I do?\n\nAsk for more.\n\n**401**\n\n##### Error Message:\n\n`No key`\n\n##### What happened?\n\nThe key is missing.\n\n##### What can I do?\n\n**403**\n\n##### Error Message:\n\n`Not yours`\n\n##### What happened?\n\nIt is not yours.\n\n##### What can I do?\n\nNext page\n";
-    check(
-        "p.md",
-        page,
-        expect![[r#"
-            5 409 | Limit is exceeded | The limit is reached. | Ask for more.
-            19 401 | No key | The key is missing. | -
-            31 403 | Not yours | It is not yours. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        &page.replace("##### ", "").replace(['*', '`', '#'], ""),
-        expect![[r#"
-            5 409 | Limit is exceeded | The limit is reached. | Ask for more.
-            19 401 | No key | The key is missing. | -
-            31 403 | Not yours | It is not yours. | -
-        "#]],
-    );
-    check(
-        "p.html",
-        "<h2>Errors</h2><h4>Overview</h4><p>One of these.</p><div><p>E1001</p><h5>Cause</h5><p>The card 卡 went.</p><h5>Solution</h5><p>Take another one.</p></div><div><p>E1002</p><h5>Cause</h5><p>It is late.</p><h5>Solution</h5><p></p></div><h4>Others:</h4><div><p>E2001</p><h5>Cause</h5><p>The key went.</p><h5>Solution</h5><p>Ask for one.</p></div>",
-        expect![[r#"
-            1 E1001 | - | The card 卡 went. | Take another one.
-            1 E1002 | - | It is late. | -
-            1 E2001 | - | The key went. | Ask for one.
-        "#]],
-    );
-}
-
-#[test]
 fn titles_in_words_above_labelled_codes() {
-    check(
-        "p.md",
-        "# Errors\n\n### Invalid amount 额\n\nThe amount is wrong.\n\n- status_code: 400\n- category: request\n- error_code: invalid-amount\n\n### Card gone\n\nNo card.\n\n- status_code: 402\n- category: bank\n- error_code: card-gone\n\n### Late\n\n- status_code: 408\n- category: request\n- error_code: late\n",
-        expect![[r#"
-            3 invalid-amount 400 | Invalid amount 额 | The amount is wrong. | - (request)
-            11 card-gone 402 | Card gone | No card. | - (bank)
-            19 late 408 | Late | - | - (request)
-        "#]],
-    );
     check(
         "p.md",
         "# Errors\n\n### ORDER_GONE\n\nIt went 订.\n\n- Code: 14003\n\n### ORDER_LATE\n\nIt is late.\n\n- Code: 14004\n\n### CARD_GONE\n\nNo card.\n\n- Code: 14005\n",
@@ -331,45 +281,6 @@ fn a_text_between_a_heading_and_its_reason_is_the_message() {
         expect![[r#"
             3 ORD0020 | Order name is gone | Nobody has paid for it. | Pay for it.
             15 ORD0021 | Shop is closed | It is night. | Wait.
-        "#]],
-    );
-}
-
-#[test]
-fn questions_that_name_an_error_each() {
-    check(
-        "p.txt",
-        "Häufige Fehlercodes\nWarum bekomme ich einen 401-Fehler?\nWarum bekomme ich einen 401-Fehler?\nDer Schlüssel zum Laden stimmt nicht.Warum bekomme ich einen 429-Fehler?\nWarum bekomme ich einen 429-Fehler?\nDas waren zu viele Pakete.\nWarum bekomme ich einen 503-Fehler?\nWarum bekomme ich einen 503-Fehler?\nDer Laden hat geschlossen.\n",
-        expect![[r#"
-            3 401 | - | Der Schlüssel zum Laden stimmt nicht. | -
-            5 429 | - | Das waren zu viele Pakete. | -
-            8 503 | - | Der Laden hat geschlossen. | -
-        "#]],
-    );
-    check(
-        "p.md",
-        "# Questions about errors\n\n## What does error 4001 mean?\n\nThe order is late.\n\n## What does error 4002 mean?\n\nThe parcel is lost.\n\n## Why does error 4003 come again?\n\nThe shop is closed. Come back later.\n\n## How do I send a parcel?\n\nBring it to us.\n",
-        expect![[r#"
-            3 4001 | - | The order is late. | -
-            7 4002 | - | The parcel is lost. | -
-            11 4003 | - | The shop is closed. Come back later. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "错误码常见问题\n\n为什么会出现 401 错误?\n\n密钥不正确。\n\n为什么会出现 403 错误?\n\n您无权查看该包裹。\n\n为什么会出现 500 错误?\n\n商店内部出错。\n",
-        expect![[r#"
-            3 401 | - | 密钥不正确。 | -
-            7 403 | - | 您无权查看该包裹。 | -
-            11 500 | - | 商店内部出错。 | -
-        "#]],
-    );
-    // Questions about other things have numbers, too.
-    check(
-        "p.md",
-        "# Questions about errors\n\n## How do I send 500 parcels?\n\nOne by one.\n\n## Are 200 orders a day too many?\n\nNo.\n\n## May a parcel weigh 100 kg?\n\nYes, it may.\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
         "#]],
     );
 }

@@ -5,37 +5,6 @@ use expect_test::expect;
 use super::traps::check;
 
 #[test]
-fn names_or_texts_behind_numbers_in_lines_of_their_own() {
-    check(
-        "p.txt",
-        "4001 |\nORDER_GONE |\n4002 |\nORDER_LATE |\n4003 |\nSHOP_CLOSED_ERROR |\n5001 |\nPARCEL_LOST |\n",
-        expect![[r#"
-            1 4001=ORDER_GONE | - | - | -
-            3 4002=ORDER_LATE | - | - | -
-            5 4003=SHOP_CLOSED_ERROR | - | - | -
-            7 5001=PARCEL_LOST | - | - | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "4001 |\nNOT_FOUND |\nno such order |\nBestellung nicht gefunden. |\n4002 |\nINVALID_ARGUMENT |\ndate is invalid |\nDas Datum ist falsch. |\n4003 |\nINVALID_ARGUMENT |\nshop is unknown |\nUnbekannter Laden. |\n",
-        expect![[r#"
-            1 4001=NOT_FOUND | no such order | Bestellung nicht gefunden. | -
-            5 4002=INVALID_ARGUMENT | date is invalid | Das Datum ist falsch. | -
-            9 4003=INVALID_ARGUMENT | shop is unknown | Unbekannter Laden. | -
-        "#]],
-    );
-    // Settings.
-    check(
-        "p.txt",
-        "8080 |\nPORT_OF_SHOP |\n25 |\nORDERS_PER_PAGE |\n60 |\nSECONDS_PER_CALL |\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: 8080 | PORT_OF_SHOP
-        "#]],
-    );
-}
-
-#[test]
 fn whether_a_call_has_succeeded_before_each_code() {
     check(
         "p.txt",
@@ -45,16 +14,6 @@ fn whether_a_call_has_succeeded_before_each_code() {
             2 40001 | - | The order is invalid. | -
             3 40002 | - | The shop is not found. | -
             4 50001 ~ 50009 | - | An internal error. | - [50001 ~ 50009]
-        "#]],
-    );
-    check(
-        "p.txt",
-        "true |\n0 |\nSuccess |\nfalse |\n40001 |\nThe order is invalid. |\nfalse |\n40002 |\nThe shop is not found. |\nfalse |\n50001 ~ 50009 |\nAn internal error. |\n",
-        expect![[r#"
-            1 0 | - | Success | -
-            4 40001 | - | The order is invalid. | -
-            7 40002 | - | The shop is not found. | -
-            10 50001 ~ 50009 | - | An internal error. | - [50001 ~ 50009]
         "#]],
     );
     // What may be switched on.
@@ -135,20 +94,6 @@ fn a_bar_opens_the_header_or_the_rows_alone() {
 }
 
 #[test]
-fn names_in_small_letters_below_one_status() {
-    check(
-        "p.txt",
-        "Errors\nHTTP status |\nError code |\nDescription |\nAction |\n---|---|---|---|\n401 |\ninvalid_key |\nThe key is wrong. |\nLook at it. |\ninvalid_token |\nThe token is wrong. |\nAsk for another. |\n404 |\nnot_found |\nNo such order. |\nOrder again. |\nshop_not_found |\nNo such shop. |\nLook for another. |\n",
-        expect![[r#"
-            8 invalid_key 401 | - | The key is wrong. | Look at it.
-            11 invalid_token 401 | - | The token is wrong. | Ask for another.
-            15 not_found 404 | - | No such order. | Order again.
-            18 shop_not_found 404 | - | No such shop. | Look for another.
-        "#]],
-    );
-}
-
-#[test]
 fn an_empty_column_at_the_end_of_each_row() {
     check(
         "p.txt",
@@ -186,19 +131,6 @@ fn a_caption_in_the_line_of_the_header() {
             6 -1 | - | The order failed | -
             7 -2 | - | The shop is closed | -
             8 -9 | - | Any other error | -
-        "#]],
-    );
-}
-
-#[test]
-fn a_code_between_underscores() {
-    check(
-        "p.md",
-        "# Errors\n\nThe shop has the following statuses:\n\n  * _400_ Bad Request -- The order is invalid.\n  * _401_ Unauthorized -- The key is wrong.\n  * _404_ Not Found -- No such order.\n",
-        expect![[r#"
-            5 400 | Bad Request | The order is invalid. | -
-            6 401 | Unauthorized | The key is wrong. | -
-            7 404 | Not Found | No such order. | -
         "#]],
     );
 }

@@ -280,36 +280,6 @@ fn codes_in_regular_places() {
 }
 
 #[test]
-fn lists_that_have_run_into_one_line() {
-    check(
-        "p.txt",
-        "API\nAn answer has a code.\nError codes:\n0 – UNKNOWNNobody knows why.1 - NOT ALLOWEDIt goes with 405 as a rule.2 - NOT MADENobody made it.3 - WRONG FORMThe form is wrong.4 - WRONG VALUEThe value is wrong.5 - GONEIt is gone.\n",
-        expect![[r#"
-            4 0 | UNKNOWN | Nobody knows why. | -
-            4 1 | NOT ALLOWED | It goes with 405 as a rule. | -
-            4 2 | NOT MADE | Nobody made it. | -
-            4 3 | WRONG FORM | The form is wrong. | -
-            4 4 | WRONG VALUE | The value is wrong. | -
-            4 5 | GONE | It is gone. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        &within_chrome(
-            "Error codes: ORDER_GONE = The order is gone; ORDER_SOLD = It was sold; TOKEN_OLD = The token is old; TOO_MANY = Too many; WHO_KNOWS = No idea; BROKEN = It failed;\n",
-        ),
-        expect![[r#"
-            8 ORDER_GONE | - | The order is gone | -
-            8 ORDER_SOLD | - | It was sold | -
-            8 TOKEN_OLD | - | The token is old | -
-            8 TOO_MANY | - | Too many | -
-            8 WHO_KNOWS | - | No idea | -
-            8 BROKEN | - | It failed | -
-        "#]],
-    );
-}
-
-#[test]
 fn what_looks_alike_and_is_no_code() {
     // Settings and steps on pages that speak of errors.
     for list in [
@@ -354,23 +324,6 @@ fn numbers_below_header_words_that_lost_what_set_them_apart() {
             6 102 | - | Ladeluft. Sensor prüfen. | -
             7 108 | - | Luftdruck außen. Kabel prüfen. | -
             8 110 | - | Temperatur Kühlmittel. Wird das Moment begrenzt. | -
-        "#]],
-    );
-}
-
-#[test]
-fn statuses_that_ran_into_the_words_before_them() {
-    check(
-        "p.txt",
-        "Error codes\n\n200 - Success201 - Created204 - No Content (removed)400 - Bad Request (wrong order)404 - Not Found429 - Too Many Requests (slow down)500 - Internal Server Error{\n\"error\": \"Text\"\n}\n",
-        expect![[r#"
-            3 200 | - | Success | -
-            3 201 | - | Created | -
-            3 204 | - | No Content (removed) | -
-            3 400 | - | Bad Request (wrong order) | -
-            3 404 | - | Not Found | -
-            3 429 | - | Too Many Requests (slow down) | -
-            3 500 | - | Internal Server Error | -
         "#]],
     );
 }

@@ -77,15 +77,6 @@ fn bars_without_a_header() {
         "#]],
     );
     check(
-        "p.txt",
-        "1 |\nfine |\n|\n2 |\nfailed |\n|\n20 |\nlate |\n|\n",
-        expect![[r#"
-            1 1 | - | fine | -
-            4 2 | - | failed | -
-            7 20 | - | late | -
-        "#]],
-    );
-    check(
         "p.md",
         "| No | Parameter |\n|---|---|\n| 1 | id |\n| 2 | name |\n",
         expect![[r#"
@@ -436,14 +427,6 @@ fn rows_that_are_numbered_before_their_codes() {
             6 wrong_key | - | 钥匙不对 | -
         "#]],
     );
-    check(
-        "p.txt",
-        "Errors\n\nNo. Error Code Description\n1 4001 The order is late.\n2 4002 The order is lost.\n",
-        expect![[r#"
-            4 4001 | - | The order is late. | -
-            5 4002 | - | The order is lost. | -
-        "#]],
-    );
 }
 
 #[test]
@@ -542,35 +525,6 @@ fn rows_that_lost_a_status_above_codes_in_small_letters() {
 
 #[test]
 fn columns_of_one_word_before_the_code() {
-    check(
-        "p.txt",
-        "エラー\n\nservice isRetryable resultCode resultMessage\n注文 true 0 成功\n注文 false -100 注文がない\n注文 false -101 注文が遅い Order only\n請求/照会 false -200 請求がない\n",
-        expect![[r#"
-            4 0 | 成功 | - | - (注文)
-            5 -100 | 注文がない | - | - (注文)
-            6 -101 | 注文が遅い Order only | - | - (注文)
-            7 -200 | 請求がない | - | - (請求/照会)
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Errors\n\nCategory Retryable Code Message\nOrder Management false 40001 The order is gone\nOrder Management true 40002 The order is late\nBilling false 40003 The bill is open\nBilling false 40004 The bill is closed\n",
-        expect![[r#"
-            4 40001 | The order is gone | - | - (Order Management)
-            5 40002 | The order is late | - | - (Order Management)
-            6 40003 | The bill is open | - | - (Billing)
-            7 40004 | The bill is closed | - | - (Billing)
-        "#]],
-    );
-    check(
-        "p.txt",
-        "错误码\n\n序号 模块 错误码 错误信息\n1 订单 10001 订单不存在\n2 订单 10002 订单已过期\n3 支付 20001 余额不足\n",
-        expect![[r#"
-            4 10001 | 订单不存在 | - | - (订单)
-            5 10002 | 订单已过期 | - | - (订单)
-            6 20001 | 余额不足 | - | - (支付)
-        "#]],
-    );
     check(
         "p.txt",
         "Fehler\n\nBereich HTTP-Status Code Beschreibung\nAuftrag 404 NO_ORDER Es gibt keinen Auftrag\nAuftrag 409 LATE_ORDER Der Auftrag ist zu spät\nRechnung 402 OPEN_BILL Die Rechnung ist offen\n",
@@ -806,24 +760,6 @@ fn a_name_and_a_text_below_two_words_of_which_one_is_anybodys() {
             6 ORDER_ERROR_BIG | - | The order has too many items. | -
         "#]],
     );
-    check(
-        "p.txt",
-        "Errors of orders\n\nCode Error\n4000 The order came too late.\n---- -------------------------\n4001 The shop is closed.\n---- -------------------------\n4002 The order has too many items.\n",
-        expect![[r#"
-            4 4000 | - | The order came too late. | -
-            6 4001 | - | The shop is closed. | -
-            8 4002 | - | The order has too many items. | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Errors of orders\n\nConstantMeaning\nORDER_ERROR_LATEThe order came too late.\nORDER_ERROR_SHUTThe shop is closed.\nORDER_ERROR_BIGThe order has too many items.\n",
-        expect![[r#"
-            4 ORDER_ERROR_LATE | - | The order came too late. | -
-            5 ORDER_ERROR_SHUT | - | The shop is closed. | -
-            6 ORDER_ERROR_BIG | - | The order has too many items. | -
-        "#]],
-    );
 }
 
 #[test]
@@ -894,19 +830,6 @@ fn ranges_and_statuses_at_the_starts_of_rows() {
         expect![[r#"
             2 OrderGone 404 | - | The order is gone and the state of it is⏎Inactive. 订单不存在 | -
             4 OrderLate 400 | - | The order is late | -
-        "#]],
-    );
-}
-
-#[test]
-fn a_word_of_a_header_may_ask_a_question() {
-    check(
-        "p.txt",
-        "오류 코드\n\n카테고리 재시도 가능 여부 결과 코드 결과 메시지 설명\n주문 true -100 주문이 늦음 The order is late.\n주문 false -101 주문이 없음 There is no order.\n주문 false -102 재고가 없음 The shelf is empty.\n",
-        expect![[r#"
-            4 -100 | 주문이 늦음 | The order is late. | - (주문)
-            5 -101 | 주문이 없음 | There is no order. | - (주문)
-            6 -102 | 재고가 없음 | The shelf is empty. | - (주문)
         "#]],
     );
 }
@@ -1073,68 +996,6 @@ fn numbers_and_names_in_an_indented_sample_whose_texts_go_on_in_the_next_line() 
             7 ORD_ERROR=-1 | - | fataler Fehler; vielleicht ein Schaden | -
             10 ORD_LICENSE=-1010 | - | falsche Lizenz | -
             12 ORD_LOGIN=-905 | - | Anmeldung; viele Gründe | -
-        "#]],
-    );
-}
-
-#[test]
-fn names_and_their_numbers_below_a_word_for_both() {
-    check(
-        "p.txt",
-        "Error codes\n\nCode Message\nNO_ORDER 1 No order was given.\nNO_PARCEL 2 No parcel was given.\nSHOP_CLOSED 13 The shop is closed.\nTOO_LATE 20 It is too late.\n",
-        expect![[r#"
-            4 NO_ORDER=1 | No order was given. | - | -
-            5 NO_PARCEL=2 | No parcel was given. | - | -
-            6 SHOP_CLOSED=13 | The shop is closed. | - | -
-            7 TOO_LATE=20 | It is too late. | - | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Fehlercodes\n\nFehlercode Beschreibung\nORDER_GONE -101 Der Auftrag fehlt.\nPARCEL_LOST -102 Das Paket ist weg.\nSHOP_CLOSED -103 Der Laden ist zu.\n",
-        expect![[r#"
-            4 ORDER_GONE=-101 | - | Der Auftrag fehlt. | -
-            5 PARCEL_LOST=-102 | - | Das Paket ist weg. | -
-            6 SHOP_CLOSED=-103 | - | Der Laden ist zu. | -
-        "#]],
-    );
-    // A number that stands twice is part of the texts.
-    check(
-        "p.txt",
-        "Error codes\n\nCode Message\nNO_ORDERS 2 orders were expected.\nNO_PARCELS 2 parcels were expected.\nSHOP_CLOSED 3 shops are closed.\n",
-        expect![[r#"
-            4 NO_ORDERS | 2 orders were expected. | - | -
-            5 NO_PARCELS | 2 parcels were expected. | - | -
-            6 SHOP_CLOSED | 3 shops are closed. | - | -
-        "#]],
-    );
-}
-
-#[test]
-fn names_of_fields_with_their_object_and_rows_with_blanks_among_others() {
-    check(
-        "p.txt",
-        "API Status Code\n\nThese are the codes.\n\nMeta.codeMeta.typeMessage\n200SuccessThe order went well.\n401UnauthorizedWho are you?\n4001 Unauthorized Your key is wrong.\n4012Bad RequestThe order made no sense.\n4013Bad RequestThe number is missing.\n4015 Bad Request The parcel is wrong. Look at it\n4031No ContentNothing came back.\n4032 No Content There is no shop.\n",
-        expect![[r#"
-            6 200 | The order went well. | - | - (Success)
-            7 401 | Who are you? | - | - (Unauthorized)
-            8 4001 | Your key is wrong. | - | - (Unauthorized)
-            9 4012 | The order made no sense. | - | - (Bad Request)
-            10 4013 | The number is missing. | - | - (Bad Request)
-            11 4015 | The parcel is wrong. Look at it | - | - (Bad Request)
-            12 4031 | Nothing came back. | - | - (No Content)
-            13 4032 | There is no shop. | - | - (No Content)
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Error codes\n\nCodeTypeMessage\n7001Late orderThe order is late.\n7002Lost parcelThe parcel is lost.\n7003 Lost parcel The street is lost.\n7004Late orderToo late for today.\n7005Closed shopThe shop is closed.\n",
-        expect![[r#"
-            4 7001 | The order is late. | - | - (Late order)
-            5 7002 | The parcel is lost. | - | - (Lost parcel)
-            6 7003 | The street is lost. | - | - (Lost parcel)
-            7 7004 | Too late for today. | - | - (Late order)
-            8 7005 | The shop is closed. | - | - (Closed shop)
         "#]],
     );
 }

@@ -44,7 +44,7 @@ fn a_list_in_json_is_one_in_a_text_too() {
             4 300001=Orders_IdIsEmpty | Orders_IdIsEmpty | 请填写订单 | -
             8 300002=Orders_NotFound | Orders_NotFound | 订单不存在 | -
             12 300003=Orders_Closed | Orders_Closed | 商店已关闭 [今天] | -
-            17 400001=Parcels_Lost | Parcels_Lost | 包裹丢失 | -
+            18 400001=Parcels_Lost | Parcels_Lost | 包裹丢失 | -
         "#]],
     );
     // Orders are no codes.

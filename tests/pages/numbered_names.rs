@@ -91,6 +91,7 @@ fn numbers_in_two_parts_stand_beside_longer_and_shorter_ones() {
             33 500 | - | Number of the shop is invalid | -
             37 501 | - | Shop is not open | -
             41 507 | - | Order number is invalid | -
+            5 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
         "#]],
     );
     check(

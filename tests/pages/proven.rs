@@ -72,48 +72,6 @@ fn items_of_a_number_a_name_and_a_text() {
             1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
         "#]],
     );
-    // A status stands before the name of its code.
-    check(
-        "p.txt",
-        "# Error codes\n\n* 400 WRONG_ORDER the order is wrong\n* 401 NO_KEY the key is missing\n* 403 NOT_YOURS another's order\n* 404 ORDER_GONE no such order\n* 409 ORDER_TWICE the order is there\n",
-        expect![[r#"
-            3 WRONG_ORDER 400 | - | the order is wrong | -
-            4 NO_KEY 401 | - | the key is missing | -
-            5 NOT_YOURS 403 | - | another's order | -
-            6 ORDER_GONE 404 | - | no such order | -
-            7 ORDER_TWICE 409 | - | the order is there | -
-        "#]],
-    );
-}
-
-#[test]
-fn statuses_that_have_run_into_one_line_that_nothing_tells() {
-    check(
-        "p.txt",
-        "Der Laden nimmt Bestellungen an und sagt danach, was aus ihnen wurde.\n211 Order taken 214 Help 220 shop is open 221 shop closes 250 Order sent 421 shop is not open 450 Order not taken: no parcel 451 Order aborted: error in the shop 500 Unknown order 501 Wrong parcel 503 Wrong day 550 No such shop 554 Order failed\nQuelle: der Laden\n",
-        expect![[r#"
-            2 211 | - | Order taken | -
-            2 214 | - | Help | -
-            2 220 | - | shop is open | -
-            2 221 | - | shop closes | -
-            2 250 | - | Order sent | -
-            2 421 | - | shop is not open | -
-            2 450 | - | Order not taken: no parcel | -
-            2 451 | - | Order aborted: error in the shop | -
-            2 500 | - | Unknown order | -
-            2 501 | - | Wrong parcel | -
-            2 503 | - | Wrong day | -
-            2 550 | - | No such shop | -
-            2 554 | - | Order failed | -
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Der Laden hat Zimmer.\n211 Halle 214 Garten 220 hinterer Gang 221 unterer Gang 250 Dach 421 oberer Gang 450 Keller 451 Lager 500 Hof 501 Tor 503 Zaun 550 Stall\nQuelle: der Laden\n",
-        expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
-        "#]],
-    );
 }
 
 #[test]

@@ -33,34 +33,6 @@ fn states_of_sql_are_codes_whatever_the_word_beside_them() {
 }
 
 #[test]
-fn a_range_of_statuses_is_one_code() {
-    check(
-        "p.txt",
-        "Answers of the shop\n\nStatus codeMeaningWhat the client does\n\n200-299\n\nSuccess\n\nThe order is taken\n\n400\n\nBad order\n\nThe order is dropped - its form is wrong\n\n401, 403\n\nNot allowed\n\nThe client waits\n\n429\n\nToo many orders\n\nThe client waits - the limit is on\n\n500-599\n\nShop error\n\nThe client waits - for a while\n\nThe limits are set in the shop.\n",
-        expect![[r#"
-            5 200-299 | Success | The order is taken | - [200-299]
-            11 400 | Bad order | The order is dropped - its form is wrong | -
-            17 401 | Not allowed | The client waits | -
-            17 403 | Not allowed | The client waits | -
-            23 429 | Too many orders | The client waits - the limit is on | -
-            29 500-599 | Shop error | The client waits - for a while | - [500-599]
-        "#]],
-    );
-    check(
-        "p.txt",
-        "Return codes of the shop\n\nError code Description\n200 - 20X The order was taken\n401 Not allowed (there is no key)\n403 Not allowed (the key is another one)\n400 Wrong order (some lines are missing)\n404\n\nThe order was not found (the number does not exist)\n\n500 Internal error of the shop\n\nSome examples of orders:\n\nError 400:\n\n  • the order has no lines\n\nJobs\n",
-        expect![[r#"
-            4 200 - 20X | - | The order was taken | - [200 - 20X]
-            5 401 | - | Not allowed (there is no key) | -
-            6 403 | - | Not allowed (the key is another one) | -
-            7 400 | - | Wrong order (some lines are missing) | -
-            8 404 | - | The order was not found (the number does not exist) | -
-            12 500 | - | Internal error of the shop | -
-        "#]],
-    );
-}
-
-#[test]
 fn lines_explain_statuses_by_their_names() {
     check(
         "p.txt",

@@ -5,46 +5,6 @@ use expect_test::expect;
 use super::traps::check;
 
 #[test]
-fn terms_and_texts_as_items_of_one_list() {
-    check(
-        "p.txt",
-        "Common errors\n- invalid_order\n- The order was already taken; start again.\n- courier_required\n- The courier is gone; ask for another one.\n- conflict\n- The parcel has another owner.\n- shop_closed\n- The shop is closed.\n- See the guide for more.\n",
-        expect![[r#"
-            2 invalid_order | - | The order was already taken; start again. | -
-            4 courier_required | - | The courier is gone; ask for another one. | -
-            6 conflict | - | The parcel has another owner. | -
-            8 shop_closed | - | The shop is closed. | -
-        "#]],
-    );
-}
-
-#[test]
-fn statuses_and_texts_as_items_of_one_list() {
-    check(
-        "p.txt",
-        "Fehler\n- 401 Unauthorized\n- Der Schlüssel fehlt.\n- 403 Forbidden\n- Das Paket ist gesperrt.\n- 404 Not Found\n- Es gibt keinen solchen Auftrag.\n",
-        expect![[r#"
-            2 401 | Unauthorized | Der Schlüssel fehlt. | -
-            4 403 | Forbidden | Das Paket ist gesperrt. | -
-            6 404 | Not Found | Es gibt keinen solchen Auftrag. | -
-        "#]],
-    );
-}
-
-#[test]
-fn terms_whose_texts_are_lists_behind_an_empty_item() {
-    check(
-        "p.txt",
-        "Errors\n- 401 Unauthorized\n- \n    Check this:\n    \n  - The key is wrong.\n  - The session has ended.\n- 403 Forbidden\n- \n    Check this:\n    \n  - The parcel is locked.\n- 404 Not Found\n- The order does not exist.\n",
-        expect![[r#"
-            2 401 | Unauthorized | Check this:⏎The key is wrong.⏎The session has ended. | -
-            8 403 | Forbidden | Check this:⏎The parcel is locked. | -
-            13 404 | Not Found | The order does not exist. | -
-        "#]],
-    );
-}
-
-#[test]
 fn items_of_settings_are_no_terms_of_errors() {
     check(
         "p.txt",
@@ -64,19 +24,6 @@ fn codes_alone_in_items_have_no_items_as_texts() {
             2 ORDER_GONE | - | - | -
             3 ORDER_LATE | - | - | -
             4 SHOP_CLOSED | - | The courier may give other codes. | -
-        "#]],
-    );
-}
-
-#[test]
-fn terms_above_paragraphs_with_blanks_between() {
-    check(
-        "p.txt",
-        "# Error messages\n\nThe shop returns these.\n\n**SHOP\\\\_ORDER\\\\_GONE** \n    \n\n12178 \nReturned by the shop when the order is gone. \n**SHOP\\\\_PARCEL\\\\_LOST** \n    \n\n12180 \nReturned when a parcel is lost. \n**SHOP\\\\_CLOSED** \n    \n\n12166 \nThe shop is closed. \n",
-        expect![[r#"
-            5 SHOP_ORDER_GONE=12178 | - | Returned by the shop when the order is gone. | -
-            10 SHOP_PARCEL_LOST=12180 | - | Returned when a parcel is lost. | -
-            15 SHOP_CLOSED=12166 | - | The shop is closed. | -
         "#]],
     );
 }

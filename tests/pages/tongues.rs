@@ -144,19 +144,6 @@ fn headers_in_russian() {
 }
 
 #[test]
-fn a_label_alone_in_a_line_of_a_cell_says_what_to_do() {
-    check(
-        "p.txt",
-        "Ereignismeldungen\n\nEreignisnummer\n\nMeldung, Ursache und Abhilfe\n\n104\n\nBestellung verloren\n\nDie Bestellung ist weg.\n\nAbhilfe bei einem Laden:\n\n  • Noch einmal suchen.\n\n204\n\nLaden zu\n\nDer Laden ist geschlossen.\n\nAbhilfe:\n\n  • Auf morgen warten.\n\n301\n\nFalscher Schlüssel\n\nDer Schlüssel passt nicht.\n\nAbhilfe:\n\n  • Einen anderen nehmen.\n",
-        expect![[r#"
-            7 104 | Bestellung verloren | Die Bestellung ist weg. | Abhilfe bei einem Laden:⏎Noch einmal suchen.
-            17 204 | Laden zu | Der Laden ist geschlossen. | Auf morgen warten.
-            27 301 | Falscher Schlüssel | Der Schlüssel passt nicht. | Einen anderen nehmen.
-        "#]],
-    );
-}
-
-#[test]
 fn what_lessens_the_harm_is_the_solution() {
     let words = [
         ["Code d'erreur", "Limitation des risques"],

@@ -158,27 +158,6 @@ fn statuses_beside_codes_of_words_say_when_they_come() {
 }
 
 #[test]
-fn the_status_of_all_codes_is_no_button() {
-    let code = |name: &str| {
-        format!(
-            "{name}\n~~~~~~~~~~~~\n\nSo {name} 😀 it is.\n\n:status_code: 409\n:category_type: logical\n:category_code: {name}\n\n"
-        )
-    };
-    let codes: String =
-        ["order-gone", "shop-closed", "parcel-lost", "bill-late"].map(code).concat();
-    check(
-        "p.rst",
-        &format!("Errors\n======\n\nCodes\n-----\n\n{codes}"),
-        expect![[r#"
-        7 order-gone 409 | - | So order-gone 😀 it is. | -
-        16 shop-closed 409 | - | So shop-closed 😀 it is. | -
-        25 parcel-lost 409 | - | So parcel-lost 😀 it is. | -
-        34 bill-late 409 | - | So bill-late 😀 it is. | -
-    "#]],
-    );
-}
-
-#[test]
 fn a_full_stop_ends_the_name_of_a_status() {
     check(
         "p.md",

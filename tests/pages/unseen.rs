@@ -337,18 +337,6 @@ fn cells_in_lines_below_a_header_in_one() {
 }
 
 #[test]
-fn bars_in_lines_of_their_own_close_cells() {
-    check(
-        "p.txt",
-        "| Fault Code\n|\nFault Description\n|\nPossible Remedies\n|\n| 1\n|\nThe belt stands still\n|\n- Oil the belt\n- Change the belt\n|\n| 2\n|\nThe lamp is dark\n|\n- Change the lamp\n|\nContact\n",
-        expect![[r#"
-            7 1 | - | The belt stands still | - Oil the belt⏎- Change the belt
-            14 2 | - | The lamp is dark | - Change the lamp
-        "#]],
-    );
-}
-
-#[test]
 fn alarms_are_codes() {
     check(
         "p.txt",

@@ -4,7 +4,6 @@ use std::collections::HashSet;
 
 use super::alike::MEMBERS;
 use super::induced::{Hit, LEAST, MAX_GAP};
-use super::induced_seams::{are_cells, has_uncut, is_glued_otherwise};
 use super::induced_told::{Told, is_below_header, is_unit, tells};
 use super::readings::{Class, Lead, Seam, Shape};
 use crate::import::block::{Block, Kind};
@@ -21,12 +20,7 @@ pub fn are_codes(blocks: &[Block], told: &Told, shape: &Shape, run: &[Hit]) -> b
         return false;
     }
     let is_sure = is_sure(shape, run);
-    if !is_sure && run.len() < LEAST
-        || !is_coded(shape, run)
-        || is_glued_otherwise(shape, run)
-        || are_cells(blocks, shape, run)
-        || has_uncut(blocks, shape, run)
-    {
+    if !is_sure && run.len() < LEAST || !is_coded(shape, run) {
         return false;
     }
     let texts: Vec<&str> = run.iter().map(|hit| text_of(blocks, run, hit)).collect();

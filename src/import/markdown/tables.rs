@@ -4,15 +4,14 @@ use std::ops::Range;
 
 use super::super::text::line::{Line, ReadCell};
 use super::super::text::{bars, headless};
-use super::{listed, multiline, spread};
+use super::{listed, multiline};
 use crate::import::block::Table;
 
 /// What finds the tables of one kind among lines: the lines that each takes, and the table.
 type Find = fn(&[Line], ReadCell) -> Vec<(Range<usize>, Table)>;
 
 /// The kinds of tables in the order in which they are looked for.
-const KINDS: &[Find] =
-    &[listed::tables, multiline::tables, spread::tables, bars::tables, headless::tables];
+const KINDS: &[Find] = &[listed::tables, multiline::tables, bars::tables, headless::tables];
 
 /// Finds the tables in some lines: each with the indices of its lines.
 pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {

@@ -8,7 +8,6 @@ use crate::catalog::Entry;
 use crate::import::block::{Block, Kind, Text};
 use crate::import::code::is_label;
 use crate::import::tables::header::exact;
-use crate::import::text::numbered::text_of;
 use crate::import::text::seams::is_reason;
 use crate::import::told::headed_errors;
 
@@ -65,7 +64,12 @@ pub fn entries(blocks: &[Block]) -> Vec<(Range<usize>, Entry)> {
 
 /// The texts among some blocks.
 fn texts(blocks: &[Block]) -> impl Iterator<Item = &Text> {
-    blocks.iter().filter_map(text_of)
+    blocks.iter().filter_map(|block| match block {
+        Block::Text { kind: Kind::Paragraph | Kind::Heading(_) | Kind::Item, text, .. } => {
+            Some(text)
+        }
+        _ => None,
+    })
 }
 
 /// The texts that stand above most samples: what names their parts.

@@ -3,8 +3,6 @@
 use std::collections::{HashMap, HashSet};
 use std::sync::LazyLock;
 
-use aho_corasick::AhoCorasick;
-
 use super::heads::head_of;
 use super::normal::{is_mark, normal, without_brackets, without_clause};
 use super::other_codes::names_other_codes;
@@ -250,24 +248,6 @@ pub fn lookup(words: &str) -> Option<(Field, &'static str)> {
         map
     });
     BY_WORDS.get(words).copied()
-}
-
-/// Whether a word of codes or statuses may stand in a text: where not, none of its parts is [`exact`] one.
-pub fn may_name_codes(text: &str) -> bool {
-    static WORDS: LazyLock<AhoCorasick> = LazyLock::new(|| {
-        let is_code = |field: &Field| matches!(field, Field::Code | Field::Status);
-        let words = spellings().filter(|(field, ..)| is_code(field));
-        // What ends with `y` may stand in the plural.
-        let words = words.map(|(.., word)| bare(&word).trim_end_matches('y').to_owned());
-        AhoCorasick::new(words).expect("a vocabulary is not too large")
-    });
-    WORDS.is_match(&bare(text))
-}
-
-/// A text in lower case without what [`normal`] takes away or joins.
-fn bare(text: &str) -> String {
-    let is_kept = |c: &char| !c.is_whitespace() && !matches!(c, '_' | '.' | '-');
-    text.chars().filter(is_kept).flat_map(char::to_lowercase).collect()
 }
 
 /// Whether a header word may stand at the start of a text, told by its first two characters, or by

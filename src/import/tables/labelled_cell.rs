@@ -25,64 +25,6 @@ pub fn parts(cell: &str) -> Option<Parts> {
     let count = [&message, &description, &solution].into_iter().flatten().count();
     (count > 1).then_some(Parts { message, description, solution })
 }
-
-/// The parts of a text with a label behind one of its sentences, `The order is gone. Solution: Order again.`, or two
-/// behind words: `Order gone Cause: It is late. Solution: Order again.`
-pub fn within(text: &str) -> Option<Parts> {
-    let starts: Vec<(usize, usize)> = words_at(text)
-        .filter_map(|at| Some((at, label_within(&text[at..])?)))
-        .take(MAX_PARTS)
-        .collect();
-    let (first, _) = *starts.first()?;
-    let before = text[..first].trim();
-    let is_sentence = before.ends_with(['.', '。', '!', '！', '?', '？', ']', ')']);
-    if starts.len() < 2 && !is_sentence {
-        return None;
-    }
-    let mut parts = [const { String::new() }; 3];
-    let ends = starts.iter().skip(1).map(|(at, _)| *at).chain([text.len()]);
-    for ((at, field), end) in starts.iter().zip(ends) {
-        let (_, said) = text[*at..end].split_once([':', '：'])?;
-        if said.trim().is_empty() || !parts[*field].is_empty() {
-            return None;
-        }
-        parts[*field] = said.trim().to_owned();
-    }
-    // What stands before the cause is the message, and else what the others explain.
-    let place = if parts[1].is_empty() { 1 } else { 0 };
-    if !before.is_empty() {
-        parts[place] = before.to_owned();
-    }
-    let [message, description, solution] =
-        parts.map(|part| Some(part).filter(|part| !part.is_empty()));
-    Some(Parts { message, description, solution })
-}
-
-/// Where words start in a text, and texts behind sentences that have no blank.
-fn words_at(text: &str) -> impl Iterator<Item = usize> {
-    let ends = text.match_indices([' ', '\n', '。', '.']).map(|(at, mark)| at + mark.len());
-    std::iter::once(0).chain(ends)
-}
-
-/// The place of the part that a label within a text starts: one that is called a cause or a solution in a word or
-/// two.
-fn label_within(text: &str) -> Option<usize> {
-    let end = text.find([':', '：']).filter(|end| *end <= LONGEST_WITHIN)?;
-    let word = &text[..end];
-    let is_capital = word.starts_with(|c: char| c.is_alphabetic() && !c.is_lowercase());
-    // `Fix: …` is a part of what the text describes.
-    let is_sure = word.len() > 3 && is_capital && !word.contains(['.', '。', '\n']);
-    match exact(word).filter(|_| is_sure)?.0 {
-        Field::Cause => Some(1),
-        Field::Solution => Some(SOLUTION),
-        _ => None,
-    }
-}
-
-/// A label within a text has no more bytes, and a text no more labels.
-const LONGEST_WITHIN: usize = 30;
-const MAX_PARTS: usize = 4;
-
 /// What a cell says before a line that says what to do, and that: `The order is gone`, then `Possible action: Order
 /// again`.
 pub fn before_solution(cell: &str) -> Option<(&str, &str)> {

@@ -12,12 +12,11 @@ use super::flat_codes::{
     code_column, code_pieces, filled_up, leading_titles, unknown_columns, usual_distance,
 };
 use super::flat_header::Head;
-use super::flat_names::are_named;
 use super::habits::{Habits, habits, places, short_row};
 use super::labels::Labels;
 use crate::catalog::Problem;
-use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
-use crate::import::code::{is_label, is_status, range_of, short};
+use crate::import::block::{Block, Cell, Row, Table, Text};
+use crate::import::code::{is_status, range_of, short};
 use crate::import::tables::header::{Field, field_of};
 
 /// One header with what stands behind it, up to the next.
@@ -66,21 +65,7 @@ impl Region<'_> {
         }
         let pieces = &pieces[more..];
         let codes: Vec<usize> = codes.into_iter().map(|at| at - more).collect();
-        let mut code = code_column(&fields, pieces, &codes)?;
-        let mut start = head.start + skip;
-        if are_named(pieces, &codes) {
-            // What is called a type may be the name of each code, or nobody knows the word for it.
-            if code > 0 && fields[code - 1] == Field::Group {
-                fields[code - 1] = Field::Other;
-            } else if code == 0
-                && codes[0] == 1
-                && let Some(word) = start.checked_sub(1).and_then(|at| label(&blocks[at]))
-            {
-                fields.insert(0, Field::Other);
-                header.insert(0, word.clone());
-                (code, start) = (1, start - 1);
-            }
-        }
+        let code = code_column(&fields, pieces, &codes)?;
         let mut region = Region {
             header,
             pieces,
@@ -88,7 +73,7 @@ impl Region<'_> {
             code,
             behind: fields.len() - code - 1,
             has_group: fields[..code].contains(&Field::Group),
-            head: Head { start, end: head.end, fields, ..*head },
+            head: Head { start: head.start + skip, end: head.end, fields, ..*head },
         };
         region.anchors = region.anchors(&codes);
         // Words below a header word and a single name among them are no table.
@@ -187,14 +172,6 @@ impl Region<'_> {
             }
         }
         Row { line, cells, label: None }
-    }
-}
-
-/// The word of a header that a block may be.
-fn label(block: &Block) -> Option<&Text> {
-    match block {
-        Block::Text { kind: Kind::Paragraph, text, .. } => Some(text).filter(|t| is_label(&t.text)),
-        _ => None,
     }
 }
 

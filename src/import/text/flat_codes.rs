@@ -4,7 +4,6 @@ use std::collections::HashMap;
 use std::iter::successors;
 
 use super::align::Piece;
-use super::flat_names::{are_named, is_first_of};
 use super::look::{Look, look_of};
 use crate::import::code::{Form, form, is_label, is_number, is_status};
 use crate::import::code_cell::{code_and_text, codes_in, is_snake};
@@ -163,11 +162,7 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
     if last > first && behind * 2 > codes.len() {
         return Some(last);
     }
-    let is_named = first == 0
-        && fields.len() > 2
-        && matches!(fields[1], Field::Code | Field::Status | Field::Other)
-        && are_named(pieces, codes);
-    Some(first + is_named as usize)
+    Some(first)
 }
 
 /// Whether a text is a status, a name with its number or a number in two parts, which are codes where no
@@ -205,7 +200,7 @@ pub fn unknown_columns(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> u
     let Some(before) = fields.iter().position(|&field| field == Field::Code) else { return 0 };
     let is_word = |at: usize| {
         let piece = &pieces[at];
-        is_label(&piece.text.text) && !piece.is_item && !is_first_of(pieces, at, distance)
+        is_label(&piece.text.text) && !piece.is_item
     };
     // A status before the codes may stand once for several rows, which have a text less.
     let is_once = fields[..before] == [Field::Status];

@@ -6,10 +6,8 @@ use std::cell::OnceCell;
 use std::collections::HashMap;
 
 use super::flat_even_grid::grid_at;
-use super::flat_uneven::parts_at;
 use super::flat_vain::Vain;
 use super::look::{Look, look_of_cell, sure_look};
-use crate::catalog::Problem;
 use crate::import::block::{Block, Cell, Kind, Row, Table, Text};
 use crate::import::code::{Form, is_label_or_question};
 use crate::import::tables::columns::is_sqlstate;
@@ -90,14 +88,14 @@ pub struct Texts<'a> {
 }
 
 /// Replaces the texts that are an even table of codes by that table.
-pub fn tables(mut blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
+pub fn tables(mut blocks: Vec<Block>) -> Vec<Block> {
     for by_paragraph in [false, true] {
-        blocks = tables_of(blocks, by_paragraph, problems);
+        blocks = tables_of(blocks, by_paragraph);
     }
     blocks
 }
 
-fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>) -> Vec<Block> {
+fn tables_of(blocks: Vec<Block>, by_paragraph: bool) -> Vec<Block> {
     let units = units(&blocks, by_paragraph);
     let errors = OnceCell::new();
     let told = |start: usize| told(&blocks, &units, &errors, start);
@@ -113,15 +111,7 @@ fn tables_of(blocks: Vec<Block>, by_paragraph: bool, problems: &mut Vec<Problem>
             at = grid.parts.last().map_or(at + 1, |part| part.end);
             continue;
         }
-        let Some(parts) = parts_at(&texts, at, &mut vain) else {
-            at += 1;
-            continue;
-        };
-        for part in parts {
-            at = part.end;
-            found.push((part.start, part.end, part.table));
-            problems.extend(part.problems);
-        }
+        at += 1;
     }
     if found.is_empty() {
         return blocks;

@@ -1,17 +1,18 @@
 //! Flattened tables whose rows start with their codes and of which some have lost their empty cells: what the
 //! cells of the whole rows look like says which columns those of a short row belong to.
 
+use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::flat_even::{Texts, Unit, row};
+use super::flat_even::{Texts, Unit, replaced, row, texts_of, told, units};
 use super::flat_even_grid::{MAX_COLUMNS, NEAR, is_header, is_section, next_header};
 use super::flat_fit::{Column, Fit, fit};
 use super::flat_vain::Vain;
 use super::habits::{places_by_blanks, short_row};
 use super::look::Look;
 use crate::catalog::Problem;
-use crate::import::block::{Cell, Label, Row, Table};
+use crate::import::block::{Block, Cell, Label, Row, Table};
 use crate::import::code::range_of;
 use crate::import::tables::header::{Field, exact};
 use crate::import::tables::lists_codes;
@@ -22,12 +23,34 @@ const LEAST_COLUMNS: usize = 3;
 /// So many rows, and so many whole ones, are no chance.
 const LEAST: (usize, usize) = (3, 2);
 
+/// The blocks with such tables in the place of their texts, if there are some.
+pub fn tables(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<Vec<Block>> {
+    [false, true].into_iter().find_map(|by_paragraph| {
+        let units = units(blocks, by_paragraph);
+        let errors = OnceCell::new();
+        let told = |start: usize| told(blocks, &units, &errors, start);
+        let texts = texts_of(&units, by_paragraph, &told);
+        let mut vain = Vain::default();
+        let mut found = Vec::new();
+        let mut at = 0;
+        while at < units.len() {
+            at += 1;
+            for part in parts_at(&texts, at - 1, &mut vain).unwrap_or_default() {
+                at = part.end;
+                found.push((part.start, part.end, part.table));
+                problems.extend(part.problems);
+            }
+        }
+        (!found.is_empty()).then(|| replaced(blocks, &units, found))
+    })
+}
+
 /// A part of a table: the header and the rows below it.
-pub struct Part {
-    pub start: usize,
-    pub end: usize,
-    pub table: Table,
-    pub problems: Vec<Problem>,
+struct Part {
+    start: usize,
+    end: usize,
+    table: Table,
+    problems: Vec<Problem>,
 }
 
 /// A row: where its code stands, how many cells are behind that, and the heading above.
@@ -39,7 +62,7 @@ struct RowAt {
 
 /// The parts of the uneven table whose header starts with a word, if it lists codes by what the page
 /// tells of it.
-pub fn parts_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Option<Vec<Part>> {
+fn parts_at<'a>(texts: &Texts<'a>, start: usize, vain: &mut Vain<'a>) -> Option<Vec<Part>> {
     let units = texts.units;
     // A column before that of the codes has lost cells, too.
     let is_second = start.checked_sub(1).is_some_and(|above| {

@@ -4,9 +4,6 @@ use std::collections::HashSet;
 use std::ops::Range;
 use std::rc::Rc;
 
-use super::headless_cells::by_cell;
-use super::headless_pairs;
-use super::headless_statuses as below_statuses;
 use super::line::{Line, ReadCell, split};
 use crate::import::block::{Cell, Label, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code::{SPAN_MARKS, form, is_label, is_number, is_status};
@@ -19,11 +16,6 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
     let mut found = Vec::new();
     let mut at = 0;
     while at < lines.len() {
-        if let Some((table, count)) = headless_pairs::table(&lines[at..], read) {
-            found.push((at..at + count, table));
-            at += count;
-            continue;
-        }
         let opens = lines[at].text.trim_start().starts_with('|');
         if let Some((table, count)) = by_number(&lines[at..], read).filter(|_| opens) {
             found.push((at..at + count, table));
@@ -43,12 +35,7 @@ pub fn tables(lines: &[Line], read: ReadCell) -> Vec<(Range<usize>, Table)> {
             continue;
         }
         let run = &lines[at..at + count];
-        let below_statuses = || below_statuses::table(run, read);
-        if let Some(table) =
-            by_line(run, read).or_else(|| by_cell(run, read)).or_else(below_statuses)
-        {
-            found.push((at..at + count, table));
-        }
+        found.extend(by_line(run, read).map(|table| (at..at + count, table)));
         at += count;
     }
     found

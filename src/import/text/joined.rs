@@ -15,20 +15,13 @@ use super::joined_cells::split_rests;
 use super::joined_head::{Head, code_column, head};
 pub use super::joined_header::header_words;
 use super::joined_header::is_glued;
-use super::joined_leads::{return_leads, without_leads};
 use super::joined_line::Line;
 use super::joined_lost::{header_cells, lost_rows, unknown_columns};
-use super::joined_named;
-use super::joined_numbers;
-use super::joined_paras;
 use super::joined_reasons;
 pub use super::joined_rows::MAX_HEADER;
 use super::joined_rows::{Rows, is_apart, is_plain, line, rows};
-use super::joined_settle::{add_number, merge_adjectives};
-use super::joined_spaced;
 use super::joined_told::{are_first, are_told};
 use super::joined_words::{are_known, count_unknown};
-use super::labels_bare;
 use super::placed;
 use super::titled;
 use crate::catalog::Problem;
@@ -81,10 +74,8 @@ pub fn tables(blocks: Vec<Block>, problems: &mut Vec<Problem>) -> Vec<Block> {
         };
         let titled = || titled::table(&blocks[..at], &blocks[at..], is_told);
         match found
-            .or_else(|| joined_named::table(&blocks[at..]))
             .or_else(bare)
             .or_else(titled)
-            .or_else(|| labels_bare::table(&blocks[at..], is_told))
             .or_else(|| fuller.or_else(placed).map(|placed| (placed.table, placed.used)))
         {
             Some((table, used)) => {
@@ -124,40 +115,9 @@ fn table(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<(Table, usize)
     let is_title = |head: &Head| is_heading(&blocks[0]) && head.words.len() < 3;
     let is_above = is_heading(blocks.get(1)?);
     let head = head(blocks)?;
-    if let Some(found) = joined_paras::rows(blocks, &head) {
-        return Some(with_paragraphs(&head, found, problems));
-    }
-    let mut head = Some(head).filter(|head| !is_above && !is_title(head) || head.used > 1)?;
-    let blocks = &blocks[head.used - 1..];
-    match without_leads(blocks, &mut head.words) {
-        Some((blocks, leads)) => {
-            let (mut table, used) = table_of_head(&head, &blocks, problems)?;
-            return_leads(&mut table, &leads);
-            Some((table, head.used - 1 + used))
-        }
-        None => {
-            let (table, used) = table_of_head(&head, blocks, problems)?;
-            Some((table, head.used - 1 + used))
-        }
-    }
-}
-
-/// The table of rows of which some have a line and others a paragraph for each cell, and how many blocks
-/// it takes.
-fn with_paragraphs(
-    head: &Head,
-    found: joined_paras::Found,
-    problems: &mut Vec<Problem>,
-) -> (Table, usize) {
-    let (mut table, unsplit) = table_of(&head.text, &head.words, found.code, &found.lines);
-    table.rows.extend(found.whole);
-    table.rows[1..].sort_by_key(|row| row.line);
-    let (unread, rows) = (&found.unread, table.rows.len() - 1);
-    problems.extend(
-        unread.first().map(|&line| unread_problem(line, unread.len(), rows + unread.len())),
-    );
-    problems.extend(unsplit.first().map(|&line| unsplit_problem(line, unsplit.len(), rows)));
-    (table, found.used)
+    let head = Some(head).filter(|head| !is_above && !is_title(head) || head.used > 1)?;
+    let (table, used) = table_of_head(&head, &blocks[head.used - 1..], problems)?;
+    Some((table, head.used - 1 + used))
 }
 
 /// The table whose rows stand behind the first of some blocks.
@@ -183,9 +143,6 @@ fn table_of_head(
         unread.extend(drop_glued(&mut rows));
     }
     let rests: Vec<&str> = rows.iter().map(|row| row.rest.as_str()).collect();
-    if !is_glued(&words) {
-        add_number(&mut words, code, &rests, dropped);
-    }
     // A title stands above a header, and not above its only row.
     let is_wider = |(text, _): (&Text, bool)| {
         let is_code = |(field, _): &(Field, String)| *field == Field::Code;
@@ -208,9 +165,6 @@ fn table_of_head(
     let are_few = || rows.len() < 3 || is_apart(&blocks[1]) || codes.len() * 2 <= rows.len();
     if unread.is_empty() && rows.iter().all(is_plain) && are_few() {
         return None;
-    }
-    if !is_glued(&words) {
-        merge_adjectives(&mut words, code, &rests);
     }
     let is_sure = rows.len() > 1
         || words.len() > 2
@@ -264,14 +218,11 @@ fn table_of(
     let mut unsplit = Vec::new();
     let is_glued = is_glued(words);
     let (rows, fields) = &joined_reasons::with_names(rows, fields, is_glued);
-    let mut split = split_rests(rows, fields, is_glued);
-    joined_spaced::part(&mut split);
-    for (row, cells) in rows.iter().zip(split) {
+    for (row, cells) in rows.iter().zip(split_rests(rows, fields, is_glued)) {
         if !cells.are_told {
             unsplit.push(row.line);
         }
         table.rows.push(row.cells(code, cells.texts));
     }
-    joined_numbers::part(&mut table, code);
     (table, unsplit)
 }

@@ -1,10 +1,8 @@
 //! What is known of the rows below a header before they are read: which lines go on, and which end the table.
 
-use super::counted;
 use super::joined_gap::{bare_row, behind_gap};
 use super::joined_header::header_words;
 use super::joined_line::{Line, Shape, row};
-use super::joined_lone::{first_code, has_lone, lone_code};
 use super::joined_rows::{MAX_HEADER, is_apart, is_plain, line};
 use super::joined_words::count_unknown;
 use super::look::is_strict;
@@ -20,8 +18,6 @@ pub struct Header<'a> {
     blocks: &'a [Block],
     pub shape: Shape,
     text: Option<&'a str>,
-    /// Whether codes stand in lines of their own.
-    pub has_lone: bool,
     /// Whether blank lines stand between the rows.
     is_spaced: bool,
     /// How many characters fit into a line, where they are broken at a width.
@@ -36,7 +32,6 @@ impl<'a> Header<'a> {
             blocks,
             shape,
             text: line(&blocks[0]).map(|(text, _)| text.text.as_str()),
-            has_lone: has_lone(blocks, shape),
             is_spaced: blocks.get(1).is_some_and(is_apart),
             width: wrap_width(blocks),
         }
@@ -47,11 +42,6 @@ impl<'a> Header<'a> {
         line(&self.blocks[at]).is_none_or(|(text, apart)| {
             apart && !self.is_spaced && at != next || is_header(&text.text) || self.is_pair(at)
         })
-    }
-
-    /// The text of a line.
-    pub fn text_at(&self, at: usize) -> Option<&'a Text> {
-        line(&self.blocks[at]).map(|(text, _)| text)
     }
 
     /// Whether a line is the header again.
@@ -73,12 +63,6 @@ impl<'a> Header<'a> {
             let is_text = |field| !matches!(field, Field::Code | Field::Status | Field::Other);
             words.len() == 2 && words[0].0 == Field::Code && is_text(words[1].0)
         })
-    }
-
-    /// Whether a line goes on counting what the row above has begun to.
-    pub fn counts_on(&self, at: usize, apart: bool, rows: &[Line]) -> bool {
-        let text = line(&self.blocks[at]).map_or("", |(text, _)| &text.text);
-        !apart && rows.last().is_some_and(|row| counted::goes_on(&row.rest, text))
     }
 
     pub fn is_wrapped(&self, at: usize) -> bool {
@@ -119,7 +103,7 @@ impl<'a> Header<'a> {
         }
         let behind = || above_header(&self.blocks[at + 1..], self.text);
         self.is_wrapped(at)
-            || !apart && is_row_near(behind(), self.shape, rows, self.has_lone)
+            || !apart && is_row_near(behind(), self.shape, rows)
             || !apart && is_number_near(above_next(&self.blocks[at + 1..], self.text), rows)
     }
 }
@@ -194,14 +178,9 @@ fn is_number_near(blocks: &[Block], rows: &[Line]) -> bool {
     last.len() > 3 && is_number(last) && blocks.iter().any(is_next)
 }
 
-/// Whether one of the next lines is a row, or starts one.
-fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line], has_lone: bool) -> bool {
-    let first = first_code(rows);
-    let is_row = |block: &Block| {
-        line(block).is_some_and(|(text, _)| {
-            let is_lone = || has_lone && lone_code(&text.text, first).is_some();
-            row(text, shape, rows).is_some() || is_lone()
-        })
-    };
+/// Whether one of the next lines is a row.
+fn is_row_near(blocks: &[Block], shape: Shape, rows: &[Line]) -> bool {
+    let is_row =
+        |block: &Block| line(block).is_some_and(|(text, _)| row(text, shape, rows).is_some());
     blocks.iter().take(LOOK_AHEAD).take_while(|block| !is_apart(block)).any(is_row)
 }

@@ -2,7 +2,6 @@
 
 use std::rc::Rc;
 
-use super::counted::ordinal;
 use super::glued::{before_last_word, glued_code, starts_sentence};
 use super::headless::is_short;
 use super::joined_code::leading_code;
@@ -98,11 +97,6 @@ pub fn row(text: &Text, shape: Shape, above: &[Line]) -> Option<Line> {
         true => status_and_rest(&text.text, shape, above.last())?,
         false => (None, text.text.as_str()),
     };
-    // Among other codes, `1、` counts the texts of a row.
-    let is_counted = |first: &Line| first.code.len() > 2 && ordinal(&text.text).is_some();
-    if above.first().is_some_and(is_counted) {
-        return None;
-    }
     // That all is well is said in a word of its own.
     let first = above.iter().find(|row| !says_well(&row.code));
     let code = code_of(rest, shape, first)?;

@@ -5,8 +5,6 @@ use std::rc::Rc;
 use super::joined_below::Header;
 use super::joined_gap::{add_between, behind_gap};
 use super::joined_line::{Line, Shape, is_unread};
-use super::joined_lone::{below_lone, first_code, lone_code, lone_row};
-use super::joined_strangers::drop_strangers;
 use super::look::{Look, look_of};
 use crate::import::block::{Block, Kind, Label, Text};
 use crate::import::code::{form, is_number};
@@ -36,20 +34,11 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
     // Whether a blank stands behind any code.
     let mut has_blanks = false;
     let mut used = 1;
-    // Codes of a row that stand in lines above it.
-    let mut lone: Vec<(&str, u32)> = Vec::new();
     // Where the rows go on behind texts that are none.
     let mut next = 0;
-    // Whether the text of the last row is a paragraph below its code.
-    let mut is_paragraph = false;
     for (at, block) in blocks.iter().enumerate().skip(1) {
         if header.is_again(at) {
             break;
-        }
-        // The text of a lone code may be a paragraph of its own, and so may the next row then.
-        let is_behind = is_paragraph && goes_on_behind(&header, at, &rows);
-        if at >= next && (!lone.is_empty() || is_behind) {
-            next = at;
         }
         if at >= next && header.ends_at(at, next) {
             let Some(row) = behind_gap(blocks, at, shape, &rows, next > 0) else { break };
@@ -61,23 +50,18 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
         }
         let Some((text, apart)) = line(block) else { break };
         let apart = apart && at != next;
-        let first = first_code(&rows).or(lone.first().map(|(code, _)| *code));
-        if let Some(code) = lone_code(&text.text, first).filter(|_| header.has_lone && !apart) {
-            lone.push((code, text.line));
-        } else if let Some(row) = header.row_at(at, text, &rows).or_else(|| lone_row(text, &lone)) {
+        if let Some(row) = header.row_at(at, text, &rows) {
             has_blanks |= has_blank(&text.text, &row.code);
-            is_paragraph = !lone.is_empty() && is_apart(block);
-            rows.push(Line { label: label.clone(), ..below_lone(row, &mut lone) });
+            rows.push(Line { label: label.clone(), ..row });
             used = at + 1;
         } else if let Some(heading) = heading(&text.text).filter(|_| !apart) {
             label = Some(Rc::new(heading));
         } else if shape.glued && has_forms(&rows) && is_unread(text, shape) {
             unread.push(text.line);
             used = at + 1;
-        } else if header.goes_on(at, apart, &rows) || header.counts_on(at, apart, &rows) {
-            let goes_on = header.is_wrapped(at) || header.counts_on(at, apart, &rows);
+        } else if header.goes_on(at, apart, &rows) {
             let Some(last) = rows.last_mut() else { break };
-            used = if goes_on { at + 1 } else { used };
+            used = if header.is_wrapped(at) { at + 1 } else { used };
             last.rest.push('\n');
             last.rest.push_str(&text.text);
         } else {
@@ -87,25 +71,12 @@ pub fn rows(blocks: &[Block], words: &[(Field, String)], code: usize) -> Rows {
             add_between(&mut rows, block, shape);
         }
     }
-    if drop_strangers(&mut rows) {
-        let last = rows.last().map_or(0, |row| row.line);
-        used = blocks.iter().take_while(|block| block.line() <= last).count();
-    }
     used += take_last(&blocks[used..], &mut rows);
     used += take_labelled(&blocks[used..], &mut rows);
     if shape.glued || !has_blanks {
         return_digits(&mut rows);
     }
     Rows { rows, used, unread }
-}
-
-/// Whether a line behind a paragraph is a row whose code is like those before.
-fn goes_on_behind(header: &Header, at: usize, rows: &[Line]) -> bool {
-    let text = header.text_at(at);
-    let row = text.and_then(|text| header.row_at(at, text, rows));
-    let first = first_code(rows).and_then(look_of);
-    let look = row.and_then(|row| look_of(&row.code));
-    look.zip(first).is_some_and(|(own, first)| !own.is_word() && own.is_like(first))
 }
 
 /// Whether all rows have codes of sure forms.

@@ -5,7 +5,6 @@ use std::rc::Rc;
 use super::joined_header::header_words;
 use super::joined_rows::{MAX_HEADER, line};
 use super::look::look_of;
-use super::placed_cut::{cut_first, cut_last, first_word, without_first};
 use super::placed_head::Slot;
 use super::placed_kinds::{Kind, bare, is_marked_name, is_upper, kind_of_most};
 use crate::import::block::{Block, Label, Text};
@@ -166,13 +165,9 @@ fn placed(blocks: &[Block], header: &str, start: &Start) -> Option<Placed> {
         Start::Text(kind) => vec![Slot::Text, Slot::Word(*kind)],
     };
     slots.push(Slot::Text);
-    if matches!(start, Start::Text(_)) {
-        if rows.first().is_none_or(|row| row.cells[0].is_empty()) {
-            return None;
-        }
-        cut_first(&mut rows, &mut slots);
+    if matches!(start, Start::Text(_)) && rows.first().is_none_or(|row| row.cells[0].is_empty()) {
+        return None;
     }
-    cut_last(&mut rows, &mut slots);
     let text = slots.iter().rposition(|slot| *slot == Slot::Text)?;
     if rows.iter().all(|row| row.cells[text].is_empty()) {
         slots.remove(text);
@@ -235,4 +230,14 @@ fn cells(text: &str, start: &Start) -> Option<Vec<String>> {
             Some(parts.map(str::to_owned).to_vec())
         }
     }
+}
+
+/// The first word of a text.
+fn first_word(text: &str) -> &str {
+    text.split([' ', '\n']).next().unwrap_or_default()
+}
+
+/// A text without its first word.
+fn without_first(text: &str) -> &str {
+    text[first_word(text).len()..].trim_start()
 }

@@ -5,7 +5,6 @@
 
 use super::align::{Piece, join};
 use super::flat_header::names_group;
-use super::flat_names::is_first_of;
 use super::habits::{habits, places, short_row};
 use super::look::{Look, look_of, look_of_cell};
 use super::regular_grid::Grid;
@@ -46,11 +45,8 @@ pub fn table(before: &[Text], run: &[(Field, Text)], behind: &[Piece]) -> Option
     let may_be =
         |text: &Text| is_word(text) && (!text.text.contains('_') || exact(&text.text).is_some());
     let above = before.iter().rev().take(MAX_BEFORE).take_while(|text| is_word(text)).count();
-    let is_cell = |at: usize| (2..=MAX_WIDTH).any(|width| is_first_of(behind, at, width));
-    let words = behind.iter().take(MAX_BEHIND).enumerate();
-    let more = words
-        .take_while(|(at, piece)| !piece.is_item && may_be(&piece.text) && !is_cell(*at))
-        .count();
+    let words = behind.iter().take(MAX_BEHIND);
+    let more = words.take_while(|piece| !piece.is_item && may_be(&piece.text)).count();
     let skips = (0..run.len().max(2) as isize - 1).map(|skip| -skip);
     let starts: Vec<isize> = skips.chain(1..=above as isize).collect();
     let mut best: Option<((usize, usize, bool), Regular)> = None;
