@@ -26,6 +26,8 @@ mod copied;
 mod counters;
 #[path = "pages/data.rs"]
 mod data;
+#[path = "pages/declarations.rs"]
+mod declarations;
 #[path = "pages/encodings.rs"]
 mod encodings;
 #[path = "pages/enumerated.rs"]

@@ -33,7 +33,8 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             found = if bare.entries.is_empty() { found } else { bare };
         }
     }
-    let ways: [Read; 2] = [lists::entries_alike, lists::entries_of_kinds];
+    let ways: [Read; 3] =
+        [lists::declarations::entries, lists::entries_alike, lists::entries_of_kinds];
     read_where_empty(blocks, &mut found, &ways);
     if found.entries.is_empty()
         && let Some(mut listed) = samples::listed(blocks)
@@ -182,6 +183,10 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     };
     found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
     found.entries.extend(relatives(blocks, &found.entries));
+    let names: HashSet<String> = found.entries.iter().flat_map(|e| e.aliases.clone()).collect();
+    let is_new = |entry: &Entry| !known.contains(&entry.code) && !names.contains(&entry.code);
+    let declared = lists::declarations::entries_of_samples(blocks).into_iter();
+    found.entries.extend(declared.filter(is_new));
     if told::is_of_codes(blocks) {
         found.entries.extend(advised_statuses(blocks, &known));
         let headed = lists::entries_of_headings(blocks);

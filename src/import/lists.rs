@@ -10,6 +10,7 @@ mod boilerplate;
 mod called;
 mod capitals;
 mod constants;
+pub mod declarations;
 mod first_word;
 mod headed;
 mod induced;
