@@ -99,7 +99,7 @@ fn parts_in(cell: &str) -> Vec<String> {
     codes
 }
 
-/// Whether a text is a range whose ends stand apart, `1000 – 1999` or `1000 to 1999`.
+/// Whether a text is a range whose ends stand apart, `1000 – 1999`, `1000 to 1999` or `P0301–P0304`.
 pub fn is_spaced_range(text: &str) -> bool {
     const BETWEEN: &[&str] = &[
         " - ", " – ", " — ", " ~ ", " ～ ", " 〜 ", " ... ", " … ", " to ", " bis ", " 至 ", "至",
@@ -113,8 +113,17 @@ pub fn is_spaced_range(text: &str) -> bool {
     if text.contains(' ') && is_range_of_statuses(text) {
         return true;
     }
+    let letters = |text: &str| {
+        let letters = text.trim().trim_end_matches(|c: char| c.is_ascii_digit());
+        let has_digits = letters.len() < text.trim().len();
+        let are_capitals = letters.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+        (has_digits && !letters.is_empty() && are_capitals).then(|| letters.to_owned())
+    };
+    let is_series = |one, other| letters(one).is_some_and(|own| letters(other) == Some(own));
     // Only the end behind has two digits for sure: `0 - 999`.
-    ends.is_some_and(|(one, other)| is_end(one) && is_end(other) && other.trim().len() > 1)
+    ends.is_some_and(|(one, other)| {
+        is_end(one) && is_end(other) && other.trim().len() > 1 || is_series(one, other)
+    })
 }
 
 /// Whether a text stands for all codes that start with it, `ERR-001xx`: after its letters come digits, then two `x` or

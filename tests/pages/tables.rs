@@ -789,3 +789,16 @@ fn successes_are_codes_where_the_failures_below_them_are() {
         "#]],
     );
 }
+
+#[test]
+fn ranges_of_letters_and_digits() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Text |\n|---|---|\n| P0300 | The cart |\n| P0301–P0304 | One of its wheels |\n| P0400 | The horse |\n",
+        expect![[r#"
+            5 P0300 | The cart | - | -
+            6 P0301–P0304 | One of its wheels | - | - [P0301–P0304]
+            7 P0400 | The horse | - | -
+        "#]],
+    );
+}
