@@ -568,3 +568,16 @@ fn a_column_of_codes_for_each_severity() {
         "| Metric | Warning | Critical |\n|---|---|---|\n| Load | 80 | 90 |\n| Disk | 71 | 91 |\n";
     assert_eq!(read("p.md", limits).entries, []);
 }
+
+#[test]
+fn phrases_between_quotes_below_a_word_for_codes_are_codes() {
+    check(
+        "p.md",
+        "# Response codes\n\n| Code | Description |\n|---|---|\n| \"shop issue: gone\" | The shop is gone. |\n| \"shop issue: no key\" | |\n| \"parcel issue: lost\" | |\n",
+        expect![[r#"
+            5 shop issue: gone | - | The shop is gone. | -
+            6 shop issue: no key | - | - | -
+            7 parcel issue: lost | - | - | -
+        "#]],
+    );
+}

@@ -53,14 +53,19 @@ impl Columns {
         }
     }
 
-    /// The column that the header says has the codes of errors: it is called so, or a code beside messages of errors,
-    /// or kinds of errors of which several have one status.
+    /// The column that the header says has the codes of errors: it is called so, or a code beside messages of errors or
+    /// with its cells between quotes, or kinds of errors of which several have one status.
     fn phrases(&self, table: &Table) -> Option<usize> {
         let named: Vec<usize> = self.all(Field::Code).collect();
         let messages =
             || self.all(Field::Message).filter(|&column| names_error(&self.words[column]));
         if let &[code] = &named[..] {
-            let is_told = speaks_of_codes(&self.words[code]) || messages().next().is_some();
+            // What stands between quotes is what a program sees.
+            let is_quoted =
+                |text: &str| text.len() > 2 && text.starts_with('"') && text.ends_with('"');
+            let is_told = speaks_of_codes(&self.words[code])
+                || messages().next().is_some()
+                || own_texts(table, self.head, code).all(is_quoted);
             return Some(code).filter(|_| is_told);
         }
         if let Some(message) = self.first_message() {
