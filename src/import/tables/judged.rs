@@ -11,6 +11,14 @@ use crate::import::code::{Form, form, hexadecimal, is_number};
 use crate::import::text::joined_words::is_flag;
 use crate::import::text::seams::is_reason;
 
+/// Words above the numbers of names.
+#[rustfmt::skip]
+const NAMED_VALUES: &[&str] = &[
+    "value", "numeric value", "integer value", "int value", "enum value", "number", "hex", "dec", "hexadecimal", "decimal",
+    "值", "取值", "数值", "整数值", "枚举值", "十六进制", "十进制", "十六进制值", "十进制值", "値", "数値", "16進数", "10進数", "16進", "10進",
+    "값", "16진수", "10진수", "wert", "zahlenwert", "valor", "valeur",
+];
+
 impl Columns {
     /// Judges the columns that no header word names by their cells, and those that are named like
     /// a category and hold sentences.
@@ -244,31 +252,9 @@ impl Columns {
     /// Whether a column is called the value of the names that are the codes.
     fn is_named_value(&self, table: &Table, column: usize) -> bool {
         let word = self.word(column);
-        let values = [
-            "value",
-            "number",
-            "值",
-            "数值",
-            "値",
-            "값",
-            "wert",
-            "valor",
-            "valeur",
-            "hex",
-            "dec",
-            "hexadecimal",
-            "decimal",
-            "十六进制",
-            "十进制",
-            "十六进制值",
-            "十进制值",
-            "16進数",
-            "10進数",
-            "16진수",
-            "10진수",
-        ];
         let has_letters = |text: &str| text.contains(|c: char| c.is_ascii_alphabetic());
-        values.contains(&word.as_str()) && own_texts(table, self.head, self.code).all(has_letters)
+        NAMED_VALUES.contains(&word.as_str())
+            && own_texts(table, self.head, self.code).all(has_letters)
     }
 }
 
