@@ -1,6 +1,7 @@
 //! From a page, as it was published, to its entries.
 
 mod about;
+mod aliases;
 mod block;
 mod chrome;
 mod code;
@@ -15,7 +16,7 @@ mod macros;
 mod markdown;
 mod memo;
 mod mined;
-mod other_codes;
+
 mod problems;
 mod reading;
 mod rst;

@@ -15,7 +15,7 @@ use super::tables::{
     carded, celled, ditto, protocols, severities, shifted, stacked, turned, under_code,
 };
 use super::text::{self, fitted, flat, flat_even, flat_uneven, joined, loose, untold};
-use super::{lists, mined, other_codes, samples};
+use super::{aliases, lists, mined, samples};
 use crate::catalog::{Entry, Problem};
 
 /// What was found on a page, with its blocks: those of the page itself, and those around them.
@@ -144,7 +144,7 @@ fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
     {
         let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
         if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
-            other_codes::take(&mut listed);
+            aliases::take(&mut listed);
             return (texts.to_vec(), Found { entries: listed, ..Found::default() });
         }
     }
@@ -193,7 +193,7 @@ fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, F
     ditto::resolve(&mut blocks);
     protocols::without_protocols(&mut blocks);
     let mut found = found_in(&mut blocks);
-    other_codes::take(&mut found.entries);
+    aliases::take(&mut found.entries);
     problems.append(&mut found.problems);
     found.problems = problems;
     (blocks, found)

@@ -175,9 +175,9 @@ fn messages_in_two_languages_are_not_glued() {
         "p.md",
         "# 에러 코드\n\n| 코드 | 메시지(한국어) | 메시지(영어) |\n|---|---|---|\n| `ORDER_GONE` | 주문이 없습니다. | The order is gone. |\n| `SHOP_CLOSED` | 가게가 닫혔습니다. | The shop is closed. |\n| `PARCEL_LOST` | 소포가 없습니다. | The parcel is lost. |\n",
         expect![[r#"
-            5 ORDER_GONE | 주문이 없습니다. | - | -
-            6 SHOP_CLOSED | 가게가 닫혔습니다. | - | -
-            7 PARCEL_LOST | 소포가 없습니다. | - | -
+            5 ORDER_GONE | 주문이 없습니다. | The order is gone. | -
+            6 SHOP_CLOSED | 가게가 닫혔습니다. | The shop is closed. | -
+            7 PARCEL_LOST | 소포가 없습니다. | The parcel is lost. | -
         "#]],
     );
     check(
@@ -193,16 +193,16 @@ fn messages_in_two_languages_are_not_glued() {
         "p.html",
         "<h1>エラーコード</h1><table><tr><th>コード</th><th>日本語メッセージ</th><th>英語メッセージ</th></tr>\n<tr><td>E1001</td><td>注文がありません。</td><td>No such order.</td></tr>\n<tr><td>E1002</td><td>店が閉まっています。</td><td>The shop is closed.</td></tr></table>\n",
         expect![[r#"
-            2 E1001 | 注文がありません。 | - | -
-            3 E1002 | 店が閉まっています。 | - | -
+            2 E1001 | 注文がありません。 | No such order. | -
+            3 E1002 | 店が閉まっています。 | The shop is closed. | -
         "#]],
     );
     check(
         "p.md",
         "# 错误码\n\n| 错误码 | 错误信息 | 英文错误信息 |\n|---|---|---|\n| E1001 | 订单不存在 | No such order. |\n| E1002 | 商店已关闭 | The shop is closed. |\n",
         expect![[r#"
-            5 E1001 | 订单不存在 | - | -
-            6 E1002 | 商店已关闭 | - | -
+            5 E1001 | 订单不存在 | No such order. | -
+            6 E1002 | 商店已关闭 | The shop is closed. | -
         "#]],
     );
 }
@@ -389,16 +389,16 @@ fn descriptions_in_two_languages_are_not_glued() {
         "p.md",
         "# 错误码\n\n| 错误码 | 中文描述 | 英文描述 |\n|---|---|---|\n| 1001 | 订单不存在 | Order gone |\n| 1002 | 商店已关闭 | Shop closed |\n",
         expect![[r#"
-            5 1001 | - | 订单不存在 | -
-            6 1002 | - | 商店已关闭 | -
+            5 1001 | 订单不存在 | Order gone | -
+            6 1002 | 商店已关闭 | Shop closed | -
         "#]],
     );
     check(
         "p.md",
         "# Fehlercodes\n\n| Code | Deutsch | Englisch |\n|---|---|---|\n| E100 | Die Bestellung fehlt | The order is gone |\n| E101 | Der Laden ist zu | The shop is closed |\n",
         expect![[r#"
-            5 E100 | - | Die Bestellung fehlt | -
-            6 E101 | - | Der Laden ist zu | -
+            5 E100 | Die Bestellung fehlt | The order is gone | -
+            6 E101 | Der Laden ist zu | The shop is closed | -
         "#]],
     );
 }

@@ -58,7 +58,7 @@ impl Columns {
             true => self.all(Field::Message).take(1).collect(),
             false => named,
         };
-        self.leave_translation(table);
+        self.tell_translation();
         self.tell_longer(table);
         self.take_names(table);
         self.leave_vague();
@@ -142,26 +142,17 @@ impl Columns {
         is_told.then_some(first)
     }
 
-    /// Takes the first of two columns of messages, or of descriptions, alone where their names differ in a language,
-    /// `한글 메시지` and `영문 메시지`: the second one says the same again, or explains it in the language of the page.
-    fn leave_translation(&mut self, table: &Table) {
-        let described: Vec<usize> = self.all(Field::Description).collect();
-        let (first, second) = match (&self.messages[..], &described[..]) {
-            (&[first, second], _) | (&[], &[first, second]) => (first, second),
-            _ => return,
-        };
+    /// Takes the second of two columns of messages whose names differ in a language, `한글 메시지` and `영문 메시지`, for
+    /// the description.
+    fn tell_translation(&mut self) {
+        let &[first, second] = &self.messages[..] else { return };
         let plain = |column: usize| self.words.get(column).map(|words| without_language(words));
         match plain(first).zip(plain(second)) {
             Some(((one, in_one), (two, in_two))) if one == two && (in_one || in_two) => {}
             _ => return,
         }
-        if !self.is_translated(table, first, second) {
-            self.fields[second] = Some(Field::Other);
-            self.messages.retain(|column| *column == first);
-        } else if !self.messages.is_empty() {
-            self.fields[second] = Some(Field::Description);
-            self.messages = vec![first];
-        }
+        self.fields[second] = Some(Field::Description);
+        self.messages = vec![first];
     }
 
     /// Makes the second of two columns of messages the description, where none is and its texts are longer: it
