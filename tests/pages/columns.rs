@@ -573,11 +573,14 @@ fn a_column_of_codes_for_each_severity() {
 fn phrases_between_quotes_below_a_word_for_codes_are_codes() {
     check(
         "p.md",
-        "# Response codes\n\n| Code | Description |\n|---|---|\n| \"shop issue: gone\" | The shop is gone. |\n| \"shop issue: no key\" | |\n| \"parcel issue: lost\" | |\n",
+        "# Response codes\n\n## Shop\n\n| Code | Description |\n|---|---|\n| 1 | No order |\n| 2 | No name |\n| 3 | No key |\n\n## Parcels\n\n| Code | Description |\n|---|---|\n| \"shop issue: gone\" | The shop is gone. |\n| \"shop issue: no key\" | |\n| \"parcel issue: lost\" | |\n",
         expect![[r#"
-            5 shop issue: gone | - | The shop is gone. | -
-            6 shop issue: no key | - | - | -
-            7 parcel issue: lost | - | - | -
+            7 1 | - | No order | - (Shop)
+            8 2 | - | No name | - (Shop)
+            9 3 | - | No key | - (Shop)
+            15 shop issue: gone | - | The shop is gone. | - (Parcels)
+            16 shop issue: no key | - | - | - (Parcels)
+            17 parcel issue: lost | - | - | - (Parcels)
         "#]],
     );
 }

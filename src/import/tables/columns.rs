@@ -63,7 +63,9 @@ impl Columns {
             return None;
         }
         columns.leave_ordinals(table);
-        columns.find_code(table, told)?;
+        if columns.find_code(table, told).is_none() {
+            return Columns::quoted(table);
+        }
         columns.take_hints();
         columns.judge_rest(table);
         columns.tell_names(table);

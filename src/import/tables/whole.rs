@@ -42,6 +42,17 @@ impl Columns {
         Some(columns)
     }
 
+    /// The same of a table whose codes stand between quotes.
+    pub fn quoted(table: &Table) -> Option<Columns> {
+        Columns::whole(table).filter(|columns| columns.are_quoted(table, columns.code))
+    }
+
+    /// Whether all cells of a column stand between quotes, as what a program sees.
+    fn are_quoted(&self, table: &Table, column: usize) -> bool {
+        let is_one = |text: &str| text.len() > 2 && text.starts_with('"') && text.ends_with('"');
+        own_texts(table, self.head, column).all(is_one)
+    }
+
     /// The same columns, unless phrases are the codes: hardly a cell of what is called codes can be read as one, or
     /// several kinds of errors share a status. `cells` are those of the column of the codes.
     pub fn or_phrases(self, table: &Table, cells: &Cells) -> Columns {
@@ -60,12 +71,9 @@ impl Columns {
         let messages =
             || self.all(Field::Message).filter(|&column| names_error(&self.words[column]));
         if let &[code] = &named[..] {
-            // What stands between quotes is what a program sees.
-            let is_quoted =
-                |text: &str| text.len() > 2 && text.starts_with('"') && text.ends_with('"');
             let is_told = speaks_of_codes(&self.words[code])
                 || messages().next().is_some()
-                || own_texts(table, self.head, code).all(is_quoted);
+                || self.are_quoted(table, code);
             return Some(code).filter(|_| is_told);
         }
         if let Some(message) = self.first_message() {
