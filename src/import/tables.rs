@@ -254,6 +254,7 @@ fn all_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                 };
                 let is_other = heading.is_some_and(names_other_codes);
                 let columns = columns.filter(|columns| !is_other || columns.treats_errors());
+                let columns = columns.filter(|columns| !columns.lead_to_others(table));
                 let columns = columns.filter(|columns| {
                     let mut codes = cells::own_texts(table, columns.head, columns.code);
                     !codes.any(|text| VALUES.contains(&text))

@@ -205,3 +205,15 @@ fn a_title_with_a_sentence_below_it_ends_the_text_of_the_status_above() {
         "#]],
     );
 }
+
+#[test]
+fn states_that_lead_to_others_are_no_codes() {
+    check(
+        "p.md",
+        "# Orders\n\n## Error codes\n\n| Code | Text |\n|---|---|\n| P-001 | Late |\n| P-002 | Gone |\n\n## 상태 전이 규칙\n\n| 현재 상태 | 가능한 전이 | 조건 |\n|---|---|---|\n| PENDING | SENDING, CANCELLED | - |\n| SENDING | COMPLETED, FAILED | 실패 |\n| COMPLETED | REFUNDED | 환불 |\n| FAILED | - | 최종 |\n| CANCELLED | - | 최종 |\n| REFUNDED | - | 최종 |\n",
+        expect![[r#"
+            7 P-001 | Late | - | -
+            8 P-002 | Gone | - | -
+        "#]],
+    );
+}

@@ -1,6 +1,7 @@
 //! Columns that are called a status, but hold words: names of statuses, which a service answers, or the states of
 //! something else.
 
+use std::collections::HashSet;
 use std::rc::Rc;
 
 use super::cells::{Cells, own_texts};
@@ -8,7 +9,7 @@ use super::columns::Columns;
 use super::header::{Field, exact};
 use super::statuses::is_known_status;
 use crate::import::block::{Cell, Row, Table};
-use crate::import::code::{Form, form, is_number, is_status};
+use crate::import::code::{Form, form, is_blank, is_number, is_status};
 use crate::import::text::seams::is_reason;
 
 impl Columns {
@@ -43,6 +44,29 @@ impl Columns {
                 self.fields[column] = None;
             }
         }
+    }
+
+    /// Whether another column says to which of the others each leads that stands where codes would, but is not called one:
+    /// `OPEN`, `PAID, CLOSED`.
+    pub fn lead_to_others(&self, table: &Table) -> bool {
+        if matches!(exact(&self.word(self.code)), Some((Field::Code, _))) {
+            return false;
+        }
+        let own: HashSet<&str> = own_texts(table, self.head, self.code).collect();
+        let names_others = |row: &&Row, column: usize| {
+            let text = |column: usize| row.cells.get(column).map_or("", |cell| &cell.text.text);
+            let mut names = text(column).split([',', '、', '/', ' ']).filter(|n| !n.is_empty());
+            names.all(|name| own.contains(name) && name != text(self.code))
+        };
+        (0..self.fields.len()).filter(|&column| column != self.code).any(|column| {
+            let rows = table.rows.iter().skip(self.head);
+            let filled =
+                rows.filter(|row| row.cells.get(column).is_some_and(|c| !is_blank(&c.text.text)));
+            let (filled, others) = filled.fold((0, 0), |(filled, others), row| {
+                (filled + 1, others + names_others(&row, column) as usize)
+            });
+            filled > 1 && others * 2 > filled
+        })
     }
 
     /// Lets the statuses in a column before the codes reach down over empty cells, as spans do that were lost: where
