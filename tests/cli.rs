@@ -103,6 +103,24 @@ fn a_code_and_a_locale_are_taken_as_they_are_written_elsewhere() {
 }
 
 #[test]
+fn an_explanation_has_all_that_the_code_is_called() {
+    let page = "# Errors\n\n| Code | Name | Description |\n|---|---|---|\n| 7001 | ORDER_GONE | It is gone. |\n| 7002 | ORDER_LATE | It is late. |\n| 7003 | SHOP_CLOSED | Come again. |\n";
+    let folder = file("errors.md", page);
+    let settings = "[[page]]\npath = \"errors.md\"\nservice = \"Shop\"\n";
+    fs::write(folder.path().join("errdex.toml"), settings).unwrap();
+    expect![[r#"
+        7001 (ORDER_GONE) · Shop
+        It is gone.
+        Source: errors.md:5
+
+        ORDER_LATE (7002) · Shop
+        It is late.
+        Source: errors.md:6
+    "#]]
+    .assert_eq(&run(folder.path(), &["explain", "7001", "ORDER_LATE"]));
+}
+
+#[test]
 fn an_explanation_under_broken_settings_is_no_success() {
     for (settings, expected) in [("locale = ", 2), ("[[page]]\npath = \"a.md\"", 2), ("x = 1", 0)] {
         let folder = file("errdex.toml", settings);

@@ -54,6 +54,8 @@ pub enum Body {
 pub struct Meaning {
     /// The service, or the page's name where the page tells none.
     pub service: String,
+    /// What the code is called besides, in the order of its page.
+    pub other_codes: Vec<String>,
     pub fields: Fields,
     pub deprecated: bool,
     pub links: Vec<Link>,
@@ -111,7 +113,7 @@ pub fn explain(scope: &Scope, code: &str) -> Option<Explanation> {
     let catalog = &scope.catalog;
     let ids = catalog.entries_of(code);
     let body = match catalog.family_of(code) {
-        _ if !ids.is_empty() => meanings::known(scope, &ids),
+        _ if !ids.is_empty() => meanings::known(scope, code, &ids),
         Some(family) if family.coverage == Coverage::Elsewhere => elsewhere(scope, family),
         Some(family) => unknown(scope, family, code),
         None => misspelled(scope, code)?,

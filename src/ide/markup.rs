@@ -88,7 +88,8 @@ fn known(
         let status = status(markup, &meaning.fields);
         let deprecated = if meaning.deprecated { " · deprecated" } else { "" };
         let title = markup.strong(code);
-        paragraphs.push(format!("{title} · {}{status}{deprecated}", services[0]));
+        let others = others(markup, meaning);
+        paragraphs.push(format!("{title}{others} · {}{status}{deprecated}", services[0]));
         body(paragraphs, markup, &meaning.fields);
         end(paragraphs, markup, meaning);
         return;
@@ -101,10 +102,17 @@ fn known(
         let service = markup.strong(&markup.text(&meaning.service));
         let status = status(markup, &meaning.fields);
         paragraphs.push(markup.rule());
-        paragraphs.push(format!("{service}{status}{deprecated}"));
+        let others = others(markup, meaning);
+        paragraphs.push(format!("{service}{others}{status}{deprecated}"));
         body(paragraphs, markup, &meaning.fields);
         end(paragraphs, markup, meaning);
     }
+}
+
+/// What the code is called besides: ` (ORDER_GONE)`.
+fn others(markup: Markup, meaning: &Meaning) -> String {
+    let codes: Vec<String> = meaning.other_codes.iter().map(|code| markup.code(code)).collect();
+    if codes.is_empty() { String::new() } else { format!(" ({})", codes.join(", ")) }
 }
 
 /// Why a service comes first.
@@ -370,7 +378,9 @@ mod tests {
             group: text(),
         };
         let service = fields.message.clone().unwrap();
-        let meaning = Meaning { service, fields, deprecated: false, links, sources: vec![source] };
+        let other_codes = vec![service.clone()];
+        let (deprecated, sources) = (false, vec![source]);
+        let meaning = Meaning { service, other_codes, fields, deprecated, links, sources };
         let body = Body::Known { shared: Fields::default(), meanings: vec![meaning] };
         Explanation { code: "A.1".to_owned(), body, likely: None }
     }

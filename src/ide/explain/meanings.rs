@@ -5,7 +5,7 @@ use super::{Body, Fields, Meaning, primary, source, speaks};
 use crate::catalog::{Entry, EntryId};
 use crate::index::Scope;
 
-pub(super) fn known(scope: &Scope, ids: &[EntryId]) -> Body {
+pub(super) fn known(scope: &Scope, code: &str, ids: &[EntryId]) -> Body {
     let catalog = &scope.catalog;
     let mut services: Vec<(&str, Vec<EntryId>)> = Vec::new();
     for &id in ids {
@@ -16,7 +16,7 @@ pub(super) fn known(scope: &Scope, ids: &[EntryId]) -> Body {
             None => services.push((service, vec![id])),
         }
     }
-    let of_service = |(service, ids): &(&str, Vec<EntryId>)| meanings(scope, service, ids);
+    let of_service = |(service, ids): &(&str, Vec<EntryId>)| meanings(scope, code, service, ids);
     let mut meanings: Vec<Meaning> = services.iter().flat_map(of_service).collect();
     let shared = match meanings.len() {
         1 => Fields::default(),
@@ -27,7 +27,7 @@ pub(super) fn known(scope: &Scope, ids: &[EntryId]) -> Body {
 
 /// What one service means by a code: its entries in the reader's language, or where there are
 /// none in the language of its first page; a text that they lack comes from another language.
-fn meanings(scope: &Scope, service: &str, ids: &[EntryId]) -> Vec<Meaning> {
+fn meanings(scope: &Scope, code: &str, service: &str, ids: &[EntryId]) -> Vec<Meaning> {
     let catalog = &scope.catalog;
     let language = |id: EntryId| primary(catalog.page(id).locale.as_deref());
     let own = ids.iter().find(|&&id| speaks(scope, catalog.page(id))).unwrap_or(&ids[0]);
@@ -36,14 +36,18 @@ fn meanings(scope: &Scope, service: &str, ids: &[EntryId]) -> Vec<Meaning> {
 
     let mut meanings: Vec<Meaning> = Vec::new();
     for &id in &chosen {
-        let meaning = meaning(scope, service, id);
+        let meaning = meaning(scope, code, service, id);
         match meanings.iter_mut().find(|known| known.fields == meaning.fields) {
-            Some(known) => known.sources.extend(meaning.sources),
+            Some(known) => {
+                add_codes(known, meaning.other_codes);
+                known.sources.extend(meaning.sources);
+            }
             None => meanings.push(meaning),
         }
     }
     for rows in others.chunk_by(|a, b| a.page == b.page) {
-        translate(&mut meanings, rows.iter().map(|&id| meaning(scope, service, id)).collect());
+        let rows = rows.iter().map(|&id| meaning(scope, code, service, id));
+        translate(&mut meanings, rows.collect());
     }
     meanings
 }
@@ -77,10 +81,20 @@ fn complete(meaning: &mut Meaning, mut other: Meaning) {
     if meaning.links.is_empty() {
         meaning.links = other.links;
     }
+    add_codes(meaning, other.other_codes);
     meaning.sources.extend(other.sources);
 }
 
-fn meaning(scope: &Scope, service: &str, id: EntryId) -> Meaning {
+/// Adds what a code is called besides, each once.
+fn add_codes(meaning: &mut Meaning, codes: Vec<String>) {
+    for code in codes {
+        if !meaning.other_codes.contains(&code) {
+            meaning.other_codes.push(code);
+        }
+    }
+}
+
+fn meaning(scope: &Scope, code: &str, service: &str, id: EntryId) -> Meaning {
     let (page, entry) = (scope.catalog.page(id), scope.catalog.entry(id));
     let mut fields = Fields {
         status: entry.status.clone(),
@@ -92,11 +106,15 @@ fn meaning(scope: &Scope, service: &str, id: EntryId) -> Meaning {
     if fields.description == fields.message {
         fields.description = None;
     }
+    // The title has the codes, so none of them says anything more.
+    let codes = || [&entry.code].into_iter().chain(&entry.aliases);
+    fields.message.take_if(|message| codes().any(|code| code == message));
     if fields.solution == fields.description || fields.solution == fields.message {
         fields.solution = None;
     }
     Meaning {
         service: service.to_owned(),
+        other_codes: codes().filter(|other| *other != code).cloned().collect(),
         fields,
         deprecated: entry.deprecated,
         links: entry.links.clone(),
