@@ -16,7 +16,6 @@ mod macros;
 mod markdown;
 mod memo;
 mod mined;
-
 mod problems;
 mod reading;
 mod rst;

@@ -113,17 +113,19 @@ pub fn is_spaced_range(text: &str) -> bool {
     if text.contains(' ') && is_range_of_statuses(text) {
         return true;
     }
-    let letters = |text: &str| {
-        let letters = text.trim().trim_end_matches(|c: char| c.is_ascii_digit());
-        let has_digits = letters.len() < text.trim().len();
-        let are_capitals = letters.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
-        (has_digits && !letters.is_empty() && are_capitals).then(|| letters.to_owned())
-    };
-    let is_series = |one, other| letters(one).is_some_and(|own| letters(other) == Some(own));
+    let is_series = |one, other| series(one).is_some_and(|own| series(other) == Some(own));
     // Only the end behind has two digits for sure: `0 - 999`.
     ends.is_some_and(|(one, other)| {
         is_end(one) && is_end(other) && other.trim().len() > 1 || is_series(one, other)
     })
+}
+
+/// The capitals before the number that a code ends with.
+fn series(code: &str) -> Option<&str> {
+    let code = code.trim();
+    let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
+    let are_capitals = letters.bytes().all(|b| b.is_ascii_uppercase() || b == b'-');
+    (are_capitals && !letters.is_empty() && letters.len() < code.len()).then_some(letters)
 }
 
 /// Whether a text stands for all codes that start with it, `ERR-001xx`: after its letters come digits, then two `x` or

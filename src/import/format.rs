@@ -40,8 +40,11 @@ const FORMATS: &[Format] = &[
 /// may be a text all the same, whose lines are rows, and what is called so may be nothing but JSON.
 pub fn formats(name: &str, text: &str) -> impl Iterator<Item = &'static Format> + use<> {
     let is_markdown = |format: &&Format| format.extensions.contains(&"md");
-    let named_so = of_name(name).filter(|format| !(is_markdown(format) && is_json(text)));
-    let first = named_so.or_else(|| named(sniff(text)));
+    let first = match of_name(name) {
+        Some(format) if is_markdown(&format) && is_json(text) => named("json"),
+        Some(format) => Some(format),
+        None => named(sniff(text)),
+    };
     let may_be_text = text.len() <= MAX_TEXT && first.as_ref().is_some_and(is_markdown);
     first.into_iter().chain(named("txt").filter(|_| may_be_text))
 }

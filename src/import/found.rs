@@ -21,8 +21,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
     if found.tables == 0 {
         found.entries = lists::entries(blocks);
     } else if let Some(listed) = below_statuses(blocks, &found.entries) {
-        found.entries.extend(listed);
-        found.entries.sort_by_key(|entry| entry.line);
+        add(&mut found, listed);
     } else {
         add_sections(blocks, &mut found);
         add_many_more(blocks, &mut found);
@@ -54,8 +53,7 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
             if found.tables == 0 {
                 found.entries.clear();
             }
-            found.entries.extend(sections);
-            found.entries.sort_by_key(|entry| entry.line);
+            add(&mut found, sections);
         }
     }
     let ways: [Read; 3] = [lists::entries_of_counted, lists::lone_entry, lists::advised_entries];
@@ -100,6 +98,12 @@ fn are_groups(sections: &[Entry], statuses: &[Entry]) -> bool {
     counts.filter(|count| *count > 1).count() * 2 > sections.len()
 }
 
+/// Adds entries in the order of the page.
+fn add(found: &mut Found, entries: Vec<Entry>) {
+    found.entries.extend(entries);
+    found.entries.sort_by_key(|entry| entry.line);
+}
+
 /// A way to read the codes of a page.
 type Read = fn(&[Block]) -> Vec<Entry>;
 
@@ -132,8 +136,7 @@ fn add_last(blocks: &mut [Block], found: &mut Found, named: &HashSet<u32>) {
     if is_poor(found) {
         *found = last;
     } else if last.entries.len() >= found.entries.len() * MUCH_MORE {
-        found.entries.extend(last.entries);
-        found.entries.sort_by_key(|entry| entry.line);
+        add(found, last.entries);
         found.problems.extend(last.problems);
     }
 }
@@ -161,8 +164,7 @@ fn name_sections(blocks: &[Block], found: &mut Found) {
     };
     found.entries.retain(|entry| !is_in_section(entry));
     if !named.is_empty() {
-        found.entries.extend(named.into_iter().map(|(_, entry)| entry));
-        found.entries.sort_by_key(|entry| entry.line);
+        add(found, named.into_iter().map(|(_, entry)| entry).collect());
     }
 }
 
@@ -217,9 +219,8 @@ fn add_many_more(blocks: &[Block], found: &mut Found) {
     if listed.len() >= enough {
         let known: HashSet<&str> = found.entries.iter().map(|entry| entry.code.as_str()).collect();
         let is_new = |entry: &Entry| !known.contains(entry.code.as_str());
-        let new: Vec<Entry> = listed.into_iter().filter(is_new).collect();
-        found.entries.extend(new);
-        found.entries.sort_by_key(|entry| entry.line);
+        let new = listed.into_iter().filter(is_new).collect();
+        add(found, new);
     }
 }
 

@@ -82,8 +82,7 @@ pub fn entries_induced(blocks: &[Block]) -> (Vec<Entry>, Option<Problem>) {
     if is_of_changes(blocks) {
         return (Vec::new(), None);
     }
-    let found = induced::found(blocks);
-    let Some(found) = found else { return (Vec::new(), None) };
+    let Some(found) = induced::found(blocks) else { return (Vec::new(), None) };
     let reason = format!("{UNSPLIT} apart: what stands behind each code is read as one text");
     let problem = |line| Problem { page: String::new(), line, reason };
     (read(&found.blocks, found.starts, |_, _| true), found.unsplit.map(problem))
@@ -106,7 +105,8 @@ pub fn entries_of_counted(blocks: &[Block]) -> Vec<Entry> {
 
 /// Reads the code that the whole page is about.
 pub fn lone_entry(blocks: &[Block]) -> Vec<Entry> {
-    read_found(lone::lone(blocks))
+    let found = lone::lone(blocks);
+    found.map_or_else(Vec::new, |(blocks, starts)| read(&blocks, starts, |_, _| true))
 }
 
 /// Reads the codes alone in headings and lines that have a cause or a solution right below them, be it one,
@@ -124,11 +124,6 @@ fn read_unless_changes(
         true => Vec::new(),
         false => read(blocks, starts(blocks), |_, _| true),
     }
-}
-
-/// Reads all codes of the blocks that a search has found, if it has.
-fn read_found(found: Option<(Vec<Block>, Vec<Option<Start>>)>) -> Vec<Entry> {
-    found.map_or_else(Vec::new, |(blocks, starts)| read(&blocks, starts, |_, _| true))
 }
 
 /// Reads the codes that headings start with, each of a sure form.

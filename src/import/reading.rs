@@ -84,34 +84,33 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
     // Rows that have lost some of their cells are looked for where nothing else is found.
     let mut problems = Vec::new();
     if found.entries.is_empty()
-        && let Some(uneven) = flat_uneven::tables(&page, &mut problems)
-        && let (read, other) = read_blocks(&uneven)
-        && !other.entries.is_empty()
+        && let Some(read) = flat_uneven::tables(&page, &mut problems).and_then(read_again)
     {
-        (blocks, found) = (read, other);
+        (blocks, found) = read;
         found.problems.append(&mut problems);
     }
     // So are rows that stand in samples.
     for again in [text::without_preformatted, loose::samples, reversed::turned] {
         if found.entries.is_empty()
-            && let Some(blocks_again) = again(&blocks)
-            && let (read, other) = read_blocks(&blocks_again)
-            && !other.entries.is_empty()
+            && let Some(read) = again(&blocks).and_then(read_again)
         {
-            (blocks, found) = (read, other);
+            (blocks, found) = read;
         }
     }
     // So are tables that nothing tells, of which the start may look like a menu.
     if found.entries.is_empty()
         && page.len() <= MAX_TEXTS
-        && let Some(blocks_again) = untold::tables(&whole)
-        && let (read, other) = read_blocks(&blocks_again)
-        && !other.entries.is_empty()
+        && let Some(read) = untold::tables(&whole).and_then(read_again)
     {
-        (blocks, found) = (read, other);
+        (blocks, found) = read;
         above.clear();
     }
     Reading { above, blocks, below, found, is_unsure: false }
+}
+
+/// What is found on a page that is seen in another way, if that gives entries.
+fn read_again(blocks: Vec<Block>) -> Option<(Vec<Block>, Found)> {
+    Some(read_blocks(&blocks)).filter(|(_, found)| !found.entries.is_empty())
 }
 
 /// What a page lists whose rows prove themselves that they are those of codes, be it that they have these behind them.

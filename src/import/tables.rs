@@ -21,7 +21,7 @@ mod messages;
 pub mod names;
 mod normal;
 mod number_names;
-pub mod ordinals;
+mod ordinals;
 mod other_codes;
 mod other_rows;
 mod phrases;

@@ -2,7 +2,7 @@
 
 use super::dom::{Dom, NodeId};
 use super::text::text_of;
-use crate::import::block::{Block, Kind, Text};
+use crate::import::block::{Block, Text};
 use crate::import::code::{Form, form, is_number};
 use crate::import::text::look::{Look, look_of};
 use crate::import::told::{names_error, speaks_of_codes};
@@ -35,10 +35,7 @@ pub fn of_document(dom: &Dom, blocks: &[Block]) -> Option<Text> {
     let title = child(child(child(Dom::ROOT, "html")?, "head")?, "title")?;
     let text = text_of(dom, title, dom.line(title));
     let says = |says: fn(&str) -> bool| {
-        let is_said = |block: &Block| match block {
-            Block::Text { kind: Kind::Heading(_), text, .. } => says(&text.text),
-            _ => false,
-        };
+        let is_said = |block: &Block| block.level().is_some() && says(block.text());
         says(&text.text) && !blocks.iter().any(is_said)
     };
     (says(names_error) || says(speaks_of_codes)).then_some(text)

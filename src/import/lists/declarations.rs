@@ -44,31 +44,35 @@ struct Constant<'a> {
 
 /// The codes that are such constants, where the page lists codes, or speaks of errors and these tell of failures.
 pub fn entries(blocks: &[Block]) -> Vec<Entry> {
-    entries_of(blocks, lines(blocks))
+    entries_of(&lines(blocks), |block, tell_of_failures| {
+        under_codes(blocks)[block] || under_errors(blocks)[block] && tell_of_failures
+    })
 }
 
 /// The codes that samples declare which stand where the page lists codes.
 pub fn entries_of_samples(blocks: &[Block]) -> Vec<Entry> {
-    let codes = under_codes(blocks);
     let mut lines = lines(blocks);
-    lines.retain(|line| line.place == Place::Sample && codes[line.block]);
-    entries_of(blocks, lines)
+    lines.retain(|line| line.place == Place::Sample);
+    if !lines.is_empty() {
+        let codes = under_codes(blocks);
+        lines.retain(|line| codes[line.block]);
+    }
+    entries_of(&lines, |_, _| true)
 }
 
-fn entries_of(blocks: &[Block], lines: Vec<Line>) -> Vec<Entry> {
-    let constants = constants(&lines);
+/// The codes of some lines, if what the page tells of the block of the first one, and whether names and texts tell of
+/// failures, say that they are some.
+fn entries_of(lines: &[Line], are_told: impl FnOnce(usize, bool) -> bool) -> Vec<Entry> {
+    let constants = constants(lines);
     let pairs: HashSet<_> = constants.iter().map(|one| (one.name, one.number)).collect();
     let far = constants.windows(2).filter(|pair| pair[1].at - pair[0].at > MAX_GAP).count();
     if constants.len() < LEAST || pairs.len() < constants.len() || far * 4 > constants.len() {
         return Vec::new();
     }
-    let texts = texts(&lines, &constants);
-    let (codes, errors) = (under_codes(blocks), under_errors(blocks));
-    let first = lines[constants[0].at].block;
+    let texts = texts(lines, &constants);
     let names: Vec<String> = constants.iter().map(|one| words(one.name)).collect();
     let said = names.iter().chain(&texts).map(String::as_str).filter(|text| !text.is_empty());
-    let are_told = codes[first] || errors[first] && tell_of_failures(said);
-    if !are_told {
+    if !are_told(lines[constants[0].at].block, tell_of_failures(said)) {
         return Vec::new();
     }
     let entry = |(one, text): (&Constant, String)| Entry {

@@ -76,14 +76,15 @@ pub fn headings(blocks: &[Block]) -> Vec<Option<Start>> {
     for level in 1..7 {
         let is_one = |at: &usize| blocks[*at].level() == Some(level) && codes[*at];
         let places: Vec<usize> = (0..blocks.len()).filter(is_one).collect();
-        let numbered: Vec<_> = places.iter().filter_map(|&at| counted(blocks[at].text())).collect();
-        let failures = numbered.iter().filter(|(_, title)| tells_of_failure(title)).count();
-        let counts = numbered.iter().filter_map(|(number, _)| number.parse::<i64>().ok());
+        let title = |&at: &usize| counted(blocks[at].text()).map(|title| (at, title));
+        let numbered: Vec<_> = places.iter().filter_map(title).collect();
+        let failures = numbered.iter().filter(|(_, (_, title))| tells_of_failure(title)).count();
+        let counts = numbered.iter().filter_map(|(_, (number, _))| number.parse::<i64>().ok());
         let grow = counts.is_sorted_by(|one, next| one < next);
         let others = places.len() - numbered.len();
         if numbered.len() >= LEAST_NAMED && others < 2 && grow && failures * 2 > numbered.len() {
-            for at in places {
-                starts[at] = counted(blocks[at].text()).map(|(number, title)| Start {
+            for (at, (number, title)) in numbered {
+                starts[at] = Some(Start {
                     rest: title.to_owned(),
                     is_sure: true,
                     is_title: true,

@@ -64,7 +64,8 @@ impl Columns {
         }
         columns.leave_ordinals(table);
         if columns.find_code(table, told).is_none() {
-            return Columns::quoted(table);
+            let may_be = (0..width).any(|column| columns.are_quoted(table, column));
+            return if may_be { Columns::quoted(table) } else { None };
         }
         columns.take_hints();
         columns.judge_rest(table);

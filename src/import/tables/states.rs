@@ -53,19 +53,16 @@ impl Columns {
             return false;
         }
         let own: HashSet<&str> = own_texts(table, self.head, self.code).collect();
-        let names_others = |row: &&Row, column: usize| {
-            let text = |column: usize| row.cells.get(column).map_or("", |cell| &cell.text.text);
-            let mut names = text(column).split([',', '、', '/', ' ']).filter(|n| !n.is_empty());
-            names.all(|name| own.contains(name) && name != text(self.code))
+        let rows = &table.rows[self.head.min(table.rows.len())..];
+        let names_others = |(code, cell): &&(&str, &str)| {
+            let mut names = cell.split([',', '、', '/', ' ']).filter(|name| !name.is_empty());
+            names.all(|name| own.contains(name) && name != *code)
         };
         (0..self.fields.len()).filter(|&column| column != self.code).any(|column| {
-            let rows = table.rows.iter().skip(self.head);
-            let filled =
-                rows.filter(|row| row.cells.get(column).is_some_and(|c| !is_blank(&c.text.text)));
-            let (filled, others) = filled.fold((0, 0), |(filled, others), row| {
-                (filled + 1, others + names_others(&row, column) as usize)
-            });
-            filled > 1 && others * 2 > filled
+            let pairs = rows.iter().map(|row| (text_at(row, self.code), text_at(row, column)));
+            let filled: Vec<_> = pairs.filter(|(_, cell)| !is_blank(cell)).collect();
+            let others = filled.iter().filter(names_others).count();
+            filled.len() > 1 && others * 2 > filled.len()
         })
     }
 
@@ -141,6 +138,11 @@ impl Columns {
                 || cells.filled >= 3 && cells.distinct == cells.filled && are_foreign()
                 || are_reasons())
     }
+}
+
+/// The text of a cell; empty where a row has none.
+fn text_at(row: &Row, column: usize) -> &str {
+    row.cells.get(column).map_or("", |cell| &cell.text.text)
 }
 
 /// Whether a text is a word as the states of anything are, in small letters but for its first.

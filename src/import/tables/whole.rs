@@ -48,7 +48,7 @@ impl Columns {
     }
 
     /// Whether all cells of a column stand between quotes, as what a program sees.
-    fn are_quoted(&self, table: &Table, column: usize) -> bool {
+    pub fn are_quoted(&self, table: &Table, column: usize) -> bool {
         let is_one = |text: &str| text.len() > 2 && text.starts_with('"') && text.ends_with('"');
         own_texts(table, self.head, column).all(is_one)
     }

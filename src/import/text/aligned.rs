@@ -103,15 +103,22 @@ fn table(lines: &[Line], at: usize) -> Option<(Range<usize>, Table)> {
     let head = head(lines[at].text)?;
     // Where each line has a part for each word, its cells need not start below that.
     let has_all = |line: &Line| parts(line.text).len() == head.parts.len();
-    let is_even = lines_below(lines, at).iter().all(has_all);
-    let even = if is_even { loose(lines, at, &head) } else { None };
-    even.or_else(|| dense(lines, at, &head)).or_else(|| loose(lines, at, &head))
+    let body = lines_below(lines, at);
+    match body.iter().all(has_all) {
+        true => loose(lines, at, &head).or_else(|| dense(lines, at, &head, body)),
+        false => dense(lines, at, &head, body).or_else(|| loose(lines, at, &head)),
+    }
 }
 
 /// A table of lines with hardly a blank one between them, cut where no line has a character: nothing
-/// but the header and these rivers says where a cell ends, however its lines are filled.
-fn dense(lines: &[Line], at: usize, head: &Head) -> Option<(Range<usize>, Table)> {
-    let mut body = lines_below(lines, at);
+/// but the header and these rivers says where a cell ends, however its lines are filled. `body` are the lines below
+/// the header.
+fn dense<'a>(
+    lines: &[Line<'a>],
+    at: usize,
+    head: &Head,
+    mut body: Vec<Line<'a>>,
+) -> Option<(Range<usize>, Table)> {
     let (view, starts) = columns(&head.parts, lines[at].text, &body)?;
     let is_head = |line: &str| line.trim() == lines[at].text.trim();
     let (more, end) = more(lines, at + 1 + body.len(), (view, &starts, head.code), is_head);

@@ -159,10 +159,7 @@ pub fn code_column(fields: &[Field], pieces: &[Piece], codes: &[usize]) -> Optio
         is_word && text.bytes().any(|b| b.is_ascii_digit())
     };
     let behind = codes.iter().filter(|&&at| is_code(at.checked_sub(last - first))).count();
-    if last > first && behind * 2 > codes.len() {
-        return Some(last);
-    }
-    Some(first)
+    Some(if last > first && behind * 2 > codes.len() { last } else { first })
 }
 
 /// Whether a text is a status, a name with its number or a number in two parts, which are codes where no

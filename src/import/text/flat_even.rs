@@ -90,33 +90,38 @@ pub struct Texts<'a> {
 /// Replaces the texts that are an even table of codes by that table.
 pub fn tables(mut blocks: Vec<Block>) -> Vec<Block> {
     for by_paragraph in [false, true] {
-        blocks = tables_of(blocks, by_paragraph);
+        let even = searched(&blocks, by_paragraph, |texts, at, vain| {
+            let grid = grid_at(texts, at, vain)?;
+            let parts = grid.parts.iter();
+            Some(parts.map(|part| (part.start, part.end, grid.part(texts.units, part))).collect())
+        });
+        blocks = even.unwrap_or(blocks);
     }
     blocks
 }
 
-fn tables_of(blocks: Vec<Block>, by_paragraph: bool) -> Vec<Block> {
-    let units = units(&blocks, by_paragraph);
+/// A part of a table: its first text, the one behind its last, and its rows.
+pub type Part = (usize, usize, Table);
+
+/// The blocks with tables in the place of their texts, if a search finds some: it is told where a header may start.
+pub fn searched(
+    blocks: &[Block],
+    by_paragraph: bool,
+    mut parts_at: impl for<'a> FnMut(&Texts<'a>, usize, &mut Vain<'a>) -> Option<Vec<Part>>,
+) -> Option<Vec<Block>> {
+    let units = units(blocks, by_paragraph);
     let errors = OnceCell::new();
-    let told = |start: usize| told(&blocks, &units, &errors, start);
+    let told = |start: usize| told(blocks, &units, &errors, start);
     let texts = texts_of(&units, by_paragraph, &told);
     let mut vain = Vain::default();
-    let mut found = Vec::<(usize, usize, Table)>::new();
+    let mut found = Vec::new();
     let mut at = 0;
     while at < units.len() {
-        if let Some(grid) = grid_at(&texts, at, &mut vain) {
-            for part in &grid.parts {
-                found.push((part.start, part.end, grid.part(&units, part)));
-            }
-            at = grid.parts.last().map_or(at + 1, |part| part.end);
-            continue;
-        }
-        at += 1;
+        let parts = parts_at(&texts, at, &mut vain).unwrap_or_default();
+        at = parts.last().map_or(at + 1, |(_, end, _)| *end);
+        found.extend(parts);
     }
-    if found.is_empty() {
-        return blocks;
-    }
-    replaced(&blocks, &units, found)
+    (!found.is_empty()).then(|| replaced(blocks, &units, found))
 }
 
 /// The texts of a page as a search sees them.

@@ -1,11 +1,10 @@
 //! Flattened tables whose rows start with their codes and of which some have lost their empty cells: what the
 //! cells of the whole rows look like says which columns those of a short row belong to.
 
-use std::cell::OnceCell;
 use std::collections::HashMap;
 use std::rc::Rc;
 
-use super::flat_even::{Texts, Unit, replaced, row, texts_of, told, units};
+use super::flat_even::{Texts, Unit, row, searched};
 use super::flat_even_grid::{MAX_COLUMNS, NEAR, is_header, is_section, next_header};
 use super::flat_fit::{Column, Fit, fit};
 use super::flat_vain::Vain;
@@ -26,22 +25,13 @@ const LEAST: (usize, usize) = (3, 2);
 /// The blocks with such tables in the place of their texts, if there are some.
 pub fn tables(blocks: &[Block], problems: &mut Vec<Problem>) -> Option<Vec<Block>> {
     [false, true].into_iter().find_map(|by_paragraph| {
-        let units = units(blocks, by_paragraph);
-        let errors = OnceCell::new();
-        let told = |start: usize| told(blocks, &units, &errors, start);
-        let texts = texts_of(&units, by_paragraph, &told);
-        let mut vain = Vain::default();
-        let mut found = Vec::new();
-        let mut at = 0;
-        while at < units.len() {
-            at += 1;
-            for part in parts_at(&texts, at - 1, &mut vain).unwrap_or_default() {
-                at = part.end;
-                found.push((part.start, part.end, part.table));
+        searched(blocks, by_paragraph, |texts, at, vain| {
+            let part = |part: Part| {
                 problems.extend(part.problems);
-            }
-        }
-        (!found.is_empty()).then(|| replaced(blocks, &units, found))
+                (part.start, part.end, part.table)
+            };
+            Some(parts_at(texts, at, vain)?.into_iter().map(part).collect())
+        })
     })
 }
 
