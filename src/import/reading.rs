@@ -14,7 +14,7 @@ use super::tables::entries::Found;
 use super::tables::{
     carded, celled, ditto, protocols, severities, shifted, stacked, turned, under_code,
 };
-use super::text::{self, fitted, flat, flat_even, flat_uneven, joined, loose, untold};
+use super::text::{self, fitted, flat, flat_even, flat_uneven, joined, loose, run_on, untold};
 use super::{aliases, lists, mined, samples};
 use crate::catalog::{Entry, Problem};
 
@@ -90,7 +90,7 @@ fn read_parts(blocks: Vec<Block>) -> Reading {
         found.problems.append(&mut problems);
     }
     // So are rows that stand in samples.
-    for again in [text::without_preformatted, loose::samples, reversed::turned] {
+    for again in [text::without_preformatted, loose::samples, reversed::turned, run_on::split] {
         if found.entries.is_empty()
             && let Some(read) = again(&blocks).and_then(read_again)
         {

@@ -62,6 +62,7 @@ pub mod preformatted;
 mod regular;
 mod regular_grid;
 mod rivers;
+pub mod run_on;
 pub mod seams;
 mod titled;
 pub mod untold;

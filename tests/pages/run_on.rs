@@ -213,3 +213,74 @@ fn most_of_a_page_in_a_block_for_code() {
         "#]],
     );
 }
+
+#[test]
+fn all_rows_of_a_table_may_stand_in_one_line() {
+    check(
+        "p.txt",
+        "Answers Below are the codes of the 商店. Answers are objects. Error code Description 100 order not found 101 the parcel is lost 102 the shop is closed 1200 no address\n",
+        expect![[r#"
+            1 100 | - | order not found | -
+            1 101 | - | the parcel is lost | -
+            1 102 | - | the shop is closed | -
+            1 1200 | - | no address | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Errors\n\nError code Description Solution ORDER_GONE The order is gone. Take another one. SHOP_CLOSED The shop is closed. Come again. NO_CREDIT There is no credit left. Buy some.\n",
+        expect![[r#"
+            3 ORDER_GONE | - | The order is gone. | Take another one.
+            3 SHOP_CLOSED | - | The shop is closed. | Come again.
+            3 NO_CREDIT | - | There is no credit left. | Buy some.
+        "#]],
+    );
+    check(
+        "p.txt",
+        "エラーコード一覧\n\n10001注文が見つかりません10002荷物は発送済みです10003店舗は閉店しています10010住所がありません10011金額が大きすぎます\n",
+        expect![[r#"
+            3 10001 | - | 注文が見つかりません | -
+            3 10002 | - | 荷物は発送済みです | -
+            3 10003 | - | 店舗は閉店しています | -
+            3 10010 | - | 住所がありません | -
+            3 10011 | - | 金額が大きすぎます | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Fehlercodes\n\n404 ORDER_GONE Die Bestellung fehlt 409 ORDER_SENT Das Paket ist unterwegs 409 SHOP_CLOSED Der Laden ist zu 400 NO_ADDRESS Die Adresse fehlt 400 NO_CARD Die Karte fehlt\n",
+        expect![[r#"
+            3 ORDER_GONE 404 | - | Die Bestellung fehlt | -
+            3 ORDER_SENT 409 | - | Das Paket ist unterwegs | -
+            3 SHOP_CLOSED 409 | - | Der Laden ist zu | -
+            3 NO_ADDRESS 400 | - | Die Adresse fehlt | -
+            3 NO_CARD 400 | - | Die Karte fehlt | -
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Error codes\n\nError 1001 The order is gone. Error 1002 The parcel is lost. Error 1003 The shop is closed. Error 1004 No address. Error 1005 No card.\n",
+        expect![[r#"
+            3 1001 | - | The order is gone. | -
+            3 1002 | - | The parcel is lost. | -
+            3 1003 | - | The shop is closed. | -
+            3 1004 | - | No address. | -
+            3 1005 | - | No card. | -
+        "#]],
+    );
+    // A sentence is no table, nor is what is counted.
+    check(
+        "p.txt",
+        "Errors by year\n\nIn 2019 Hamburg had errors, in 2020 Berlin failed, in 2021 Bremen was wrong, in 2022 Kiel had an error, in 2023 Mainz failed.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+    check(
+        "p.txt",
+        "Orders\n\nThe order has 1 chair 2 tables 3 lamps 4 desks 5 beds\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}
