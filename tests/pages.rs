@@ -136,6 +136,8 @@ mod unseen;
 mod untitled;
 #[path = "pages/vendors.rs"]
 mod vendors;
+#[path = "pages/within.rs"]
+mod within;
 
 use std::collections::{BTreeSet, HashSet};
 use std::fmt::Write;

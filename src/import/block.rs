@@ -24,6 +24,8 @@ pub struct Extra {
     pub links: Vec<Link>,
     /// The text without what is raised, where something is: a footnote's mark behind a code.
     pub unmarked: Option<String>,
+    /// In how many items and definitions of the page it stands, the item that it is itself not counted.
+    pub depth: u8,
 }
 
 impl Text {
@@ -31,6 +33,17 @@ impl Text {
     pub fn unmarked(&self) -> &str {
         let unmarked = self.extra.as_ref().and_then(|extra| extra.unmarked.as_ref());
         unmarked.unwrap_or(&self.text)
+    }
+
+    /// In how many items and definitions the text stands.
+    pub fn depth(&self) -> u8 {
+        self.extra.as_ref().map_or(0, |extra| extra.depth)
+    }
+
+    /// Puts the text within one more item or definition.
+    pub fn deepen(&mut self) {
+        let depth = &mut self.extra.get_or_insert_default().depth;
+        *depth = depth.saturating_add(1);
     }
 
     /// The links in the text.
@@ -93,6 +106,13 @@ impl Block {
         match self {
             Block::Text { text, .. } => text.line,
             Block::Table(table) => table.line,
+        }
+    }
+
+    /// Puts a text within one more item or definition.
+    pub fn deepen(&mut self) {
+        if let Block::Text { text, .. } = self {
+            text.deepen();
         }
     }
 

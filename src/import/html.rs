@@ -132,12 +132,18 @@ impl Reader<'_> {
                     self.blocks.push(Block::Text { kind: Kind::Item, text, apart: true });
                     return;
                 }
+                let start = self.blocks.len();
                 let inner = if name == "li" { Kind::Item } else { kind };
                 if let Some(number) = number {
                     self.run.push(&format!("{number}: "), first_line(self.dom, node));
                 }
                 self.walk(node, inner);
                 self.flush(inner);
+                // The first text of an item is the item itself.
+                let within = start + usize::from(name == "li");
+                if matches!(name, "li" | "dd") && within < self.blocks.len() {
+                    self.blocks[within..].iter_mut().for_each(Block::deepen);
+                }
             }
             _ => self.walk(node, kind),
         }

@@ -42,7 +42,7 @@ mod untold;
 use std::collections::HashSet;
 
 use super::block::{Block, Kind, Text};
-use super::code::{Form, is_status};
+use super::code::{Form, form, is_status};
 use super::text::UNSPLIT;
 use super::told::{is_of_changes, under_codes, under_errors};
 use crate::catalog::{Entry, Problem};
@@ -244,8 +244,56 @@ fn read(
     }
     reader.close();
     describe_by_names(&mut reader.entries);
+    name_by_headings(&mut reader.entries);
+    take_titles(&mut reader.entries);
     reader.entries
 }
+
+/// Takes the first lines of texts as messages where nearly all are titles with sentences below.
+fn take_titles(entries: &mut [Entry]) {
+    let ends = ['.', '。', ':', '：', '!', '！', '?', '？', ';', '；', ',', '、'];
+    let titled = |entry: &Entry| {
+        let (title, below) = entry.description.as_ref()?.split_once('\n')?;
+        let is_title = title.chars().count() <= MAX_TITLE && !title.ends_with(ends);
+        let is_titled = is_title && below.ends_with(ends) && entry.message.is_none();
+        is_titled.then(|| (title.to_owned(), below.to_owned()))
+    };
+    let all = entries.iter().filter_map(titled).count();
+    let open = entries.iter().filter(|entry| entry.message.is_none()).count();
+    if all < LEAST_HEADED.min(open) || all * 10 < open * 9 || all * 2 < entries.len() {
+        return;
+    }
+    for entry in entries {
+        if let Some((title, below)) = titled(entry) {
+            (entry.message, entry.description) = (Some(title), Some(below));
+        }
+    }
+}
+
+/// Longer lines, in characters, are no titles.
+const MAX_TITLE: usize = 60;
+
+/// Makes headings names where nearly each has one code below it: another code, `ORDER_GONE`, or a message.
+fn name_by_headings(entries: &mut [Entry]) {
+    let headings: HashSet<&str> =
+        entries.iter().filter_map(|entry| entry.group.as_deref()).collect();
+    let is_bare = |entry: &Entry| entry.message.is_none() && entry.aliases.is_empty();
+    if entries.len() < LEAST_HEADED
+        || headings.len() * 10 < entries.len() * 9
+        || !entries.iter().all(is_bare)
+    {
+        return;
+    }
+    for entry in entries {
+        match entry.group.take() {
+            Some(name) if form(&name).is_some() => entry.aliases.push(name),
+            name => entry.message = name,
+        }
+    }
+}
+
+/// Fewer headings with one code each may be those of groups.
+const LEAST_HEADED: usize = 3;
 
 /// Makes names such as `ORDER_GONE` or `shop.OrderGone` that are all that is said of all codes their descriptions, as any
 /// other text alone is.

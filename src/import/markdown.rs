@@ -40,7 +40,7 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
     components::outdent(&mut lines);
     let mut lines = bars_below::below_heads(lines);
     let definitions = take_definitions(&mut lines);
-    let mut reader = Reader { blocks: Vec::new(), problems, definitions };
+    let mut reader = Reader { blocks: Vec::new(), problems, definitions, depth: 0 };
     let mut at = 0;
     while at < lines.len() {
         let next = (at..lines.len())
@@ -68,6 +68,8 @@ struct Reader<'a> {
     blocks: Vec<Block>,
     problems: &'a mut Vec<Problem>,
     definitions: Vec<Definition>,
+    /// In how many items the one that is open stands.
+    depth: u8,
 }
 
 impl Reader<'_> {
@@ -141,6 +143,8 @@ impl Reader<'_> {
         let mut apart = true;
         // How far the text of the item above stands from the left, while its parts follow.
         let mut inside: Option<usize> = None;
+        // The same of all items around it.
+        let mut around = Vec::<usize>::new();
         let has_terms = (0..lines.len()).filter(|&at| is_term(lines, at)).nth(1).is_some();
         let mut is_head = false;
         for (at, line) in lines.iter().enumerate() {
@@ -217,6 +221,9 @@ impl Reader<'_> {
                     }
                     None => Some((Kind::Item, item.to_owned(), line.number)),
                 };
+                around.retain(|width| indent(line.text) >= *width);
+                self.depth = around.len() as u8;
+                around.extend(item_width(line.text));
             } else if is_listed(&open) {
                 // Lines that start with a code each are a list without bullets.
                 if let Some((_, whole, _)) = &mut open {
@@ -251,7 +258,7 @@ impl Reader<'_> {
         let is_anew = |(kind, whole, _): &(Kind, String, u32)| {
             !matches!(kind, Kind::Heading(_))
                 && (labelled::starts_anew(whole, text)
-                    || is_bold(whole) && labelled::is_label(text)
+                    || is_bold(whole) && (labelled::is_label(text) || *kind == Kind::Paragraph)
                     || is_broken
                         && (is_bold_word(whole)
                             || labelled::is_label(whole)
@@ -294,8 +301,9 @@ impl Reader<'_> {
 
     fn close(&mut self, open: &mut Open, apart: &mut bool) {
         if let Some((kind, text, line)) = open.take() {
-            let text = inline(&text, line, &self.definitions);
+            let mut text = inline(&text, line, &self.definitions);
             if !text.text.is_empty() {
+                (0..std::mem::take(&mut self.depth)).for_each(|_| text.deepen());
                 self.blocks.push(Block::Text { kind, text, apart: *apart });
                 *apart = false;
             }

@@ -196,9 +196,16 @@ impl Reader<'_> {
         }
         self.push(Kind::Item, self.inline(&whole, lines[at].number));
         if depth < MAX_DEPTH {
-            self.body(&below[first..], depth + 1);
+            self.within(&below[first..], depth);
         }
         end
+    }
+
+    /// Takes what is indented below an item or a term.
+    fn within(&mut self, lines: &[Line], depth: usize) {
+        let start = self.blocks.len();
+        self.body(lines, depth + 1);
+        self.blocks[start..].iter_mut().for_each(Block::deepen);
     }
 
     /// Takes a field, `:name: text`, as a paragraph with a label, or as an item of a list.
@@ -234,7 +241,7 @@ impl Reader<'_> {
             let term = text.split(" : ").next().unwrap_or_default().trim();
             self.push(Kind::Heading(7), self.inline(term, lines[at].number));
             let stop = part_end(lines, end, 1);
-            self.body(&dedented(&lines[end..stop]), depth + 1);
+            self.within(&dedented(&lines[end..stop]), depth);
             return stop;
         }
         let text = match text.trim_end().strip_suffix("::") {

@@ -129,9 +129,9 @@ fn labels_of_uses_and_examples_are_no_part_of_texts() {
         "p.md",
         "# Exceptions\n\n## OrderGoneException\n- **Status Code**: 404\n- **Error Code**: `ORDER_GONE`\n- **Usage**: When the order is not there\n- **Example**:\n```python\nraise OrderGoneException(order)\n```\n\n## ShopClosedException\n- **Status Code**: 403\n- **Error Code**: `SHOP_CLOSED`\n- **Usage**: When the shop is closed\n\n## ParcelLostException\n- **Status Code**: 500\n- **Error Code**: `PARCEL_LOST`\n- **Usage**: When a parcel is lost\n- **Example**:\n```python\nraise ParcelLostException(parcel)\n```\n",
         expect![[r#"
-            5 ORDER_GONE 404 | - | When the order is not there | - (OrderGoneException)
-            14 SHOP_CLOSED 403 | - | When the shop is closed | - (ShopClosedException)
-            19 PARCEL_LOST 500 | - | When a parcel is lost | - (ParcelLostException)
+            5 ORDER_GONE=OrderGoneException 404 | - | When the order is not there | -
+            14 SHOP_CLOSED=ShopClosedException 403 | - | When the shop is closed | -
+            19 PARCEL_LOST=ParcelLostException 500 | - | When a parcel is lost | -
         "#]],
     );
     check(

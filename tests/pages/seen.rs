@@ -211,7 +211,7 @@ fn small_names_in_items_are_codes_of_errors() {
         "# エラーの形式\n\n## 一般のエラー\n\n次のいずれかの`error`コードを返すことがあります。\n\n* `unknownOrder` - 注文が含まれていません。\n* `cartInvalid` - カートが正しくありません。\n  * この場合は400を返します。\n* `tooBusy` - 混雑のため実行できません。\n* `noShop` - 店に接続していません。\n",
         expect![[r#"
             7 unknownOrder | - | 注文が含まれていません。 | - (一般のエラー)
-            8 cartInvalid | - | カートが正しくありません。 | - (一般のエラー)
+            8 cartInvalid | - | カートが正しくありません。⏎この場合は400を返します。 | - (一般のエラー)
             10 tooBusy | - | 混雑のため実行できません。 | - (一般のエラー)
             11 noShop | - | 店に接続していません。 | - (一般のエラー)
         "#]],

@@ -65,7 +65,7 @@ fn fields(node: &Node) -> impl Iterator<Item = (Field, &Node)> {
 
 /// Whether a key is a name of two words or more: `order_gone`, `orderGone`.
 pub fn is_name(key: &str) -> bool {
-    let is_part = |b: u8| b.is_ascii_alphabetic() || matches!(b, b'_' | b'-');
+    let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
     key.starts_with(|c: char| c.is_ascii_alphabetic())
         && key.bytes().all(is_part)
         && key[1..].contains(|c: char| c.is_ascii_uppercase() || matches!(c, '_' | '-'))

@@ -259,7 +259,9 @@ impl Reader<'_> {
             Value::List(items) => {
                 let texts: Option<Vec<String>> = items.iter().map(Node::text).collect();
                 if let Some(texts) = texts.filter(|texts| !texts.is_empty()) {
-                    add(texts.join("\n"));
+                    let are_numbers =
+                        items.iter().all(|item| matches!(item.value, Value::Number(_)));
+                    add(texts.join(if are_numbers { ", " } else { "\n" }));
                 }
             }
             _ => add(node.text().unwrap_or_default()),

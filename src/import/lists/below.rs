@@ -37,8 +37,10 @@ pub struct Reader {
     is_headline: bool,
     /// Whether the last text was an item.
     in_items: bool,
-    /// What the first text below the code is.
-    first: Option<Kind>,
+    /// What the first text below the code is, and whether it stands within what has the code.
+    first: Option<(Kind, bool)>,
+    /// In how many items the code stands.
+    depth: u8,
     /// What the texts below the last label or heading say.
     field: Option<Field>,
     /// The status above the items of a list.
@@ -98,6 +100,7 @@ impl Reader {
         self.others = start.others;
         self.is_complete = is_complete;
         (self.in_items, self.first) = (false, None);
+        self.depth = text.depth();
         self.field = None;
     }
 
@@ -171,14 +174,14 @@ impl Reader {
     }
 
     /// Takes a text below a code. Behind the list below a line that is a code, or below a term whose text is an item
-    /// as well, another line is no part of it.
+    /// as well, another line is no part of it, and neither is one behind the definition of a term.
     pub fn below(&mut self, kind: Kind, text: &Text) {
-        let first = *self.first.get_or_insert(kind);
-        let is_line = self.open.as_ref().is_some_and(|(_, level)| match *level {
-            LABEL => true,
-            level => level == TERM && first == Kind::Item,
-        });
-        let is_behind = is_line && self.in_items && kind == Kind::Paragraph;
+        let is_within = text.depth() > self.depth;
+        let (first, was_within) = *self.first.get_or_insert((kind, is_within));
+        let level = self.open.as_ref().map(|(_, level)| *level);
+        let is_line = level == Some(LABEL) || level == Some(TERM) && first == Kind::Item;
+        let is_behind = is_line && self.in_items && kind == Kind::Paragraph
+            || level == Some(TERM) && was_within && !is_within;
         if is_behind && label_of(text).is_none() {
             self.is_complete = true;
         }
@@ -219,6 +222,14 @@ impl Reader {
                     add(entry, None, line, &[]);
                 }
                 return;
+            }
+            // What stands within the item of a code says more of it, and what stood behind the code was its name if it
+            // is no sentence.
+            None if self.is_complete && text.depth() > self.depth => {
+                let ends = [':', '：', '.', '。', '!', '！', ';', '；'];
+                let name = || entry.description.take_if(|name| !name.ends_with(ends));
+                entry.message = entry.message.take().or_else(name);
+                return add(entry, Some(Field::Description), &text.text, text.links());
             }
             None if self.is_complete || leads_to_example(&text.text) => return,
             // An answer in one line is a sample, of which the message counts.

@@ -1,7 +1,7 @@
 //! The ways in which a text may start, or end, with a code: marks, a word, the code, and what sets it apart.
 
 use super::readings_leads::{at_end, cuts, led, led_glued, without_empty};
-use super::start_parts::without_word;
+use super::start_parts::{JOINTS, without_word};
 use crate::import::block::{Block, Kind};
 use crate::import::code::{is_number, is_status};
 use crate::import::text::joined_code::leading_range;
@@ -192,7 +192,10 @@ fn seam<'a>(open: &str, behind: &'a str) -> Option<(&'a str, Seam, &'a str)> {
     let end = behind.find(|c| !closes(c)).unwrap_or(behind.len());
     let (close, behind) = behind.split_at(end);
     let is_spaced = behind.starts_with(char::is_whitespace);
+    // Marks may stand before a joint, and those of a comment before a text: `* 12 * = …`, `12 // …`.
     let text = behind.trim_start();
+    let text = text.strip_prefix("* ").filter(|rest| rest.starts_with(JOINTS)).unwrap_or(text);
+    let text = text.strip_prefix("//").map_or(text, str::trim_start);
     let first = text.chars().next().filter(|_| text.contains(char::is_alphanumeric));
     let Some(first) = first else {
         return (!text.contains(['{', '['])).then_some((close, Seam::End, ""));

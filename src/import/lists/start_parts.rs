@@ -19,7 +19,10 @@ pub fn behind_joint(text: &str) -> &str {
     if number.is_some_and(|number| number.starts_with(|c: char| c.is_ascii_digit())) {
         return text.trim();
     }
+    // A mark may stand on both sides of a code: `* 12 * = …`.
+    let text = text.strip_prefix("* ").filter(|rest| rest.starts_with(JOINTS)).unwrap_or(text);
     let rest = text.trim_start_matches(JOINTS);
+    let rest = rest.strip_prefix("//").unwrap_or(rest);
     let rest = if rest.len() < text.len() { rest.trim_start_matches('>') } else { rest };
     let rest = rest.trim();
     // The text may stand between bars besides: `0x4000: | No paper |`.

@@ -171,6 +171,7 @@ impl Columns {
                     }
                     self.fields[column] = Some(Field::Status);
                 } else if cells.codes * 10 < cells.filled * 6
+                    && !self.are_words_called_codes(table, column)
                     || self.are_phrases(table, column, &named)
                 {
                     self.fields[column] = Some(self.field_of_no_codes(column));
@@ -253,7 +254,10 @@ impl Columns {
         // What is called an error may be its name, `Timeout`.
         let are_numbers = |column: usize| own_texts(table, self.head, column).all(is_number);
         let (aliases, names): (Vec<usize>, Vec<usize>) = others.partition(|&column| {
-            seems(&cells(column)) || self.are_symbols(table, column) || are_numbers(column)
+            seems(&cells(column))
+                || self.are_symbols(table, column)
+                || are_numbers(column)
+                || self.are_words_called_codes(table, column)
         });
         self.aliases = aliases;
         for column in names {

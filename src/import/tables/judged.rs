@@ -182,6 +182,21 @@ impl Columns {
         symbols >= 3 && symbols * 10 >= cells.filled * tenths && are_own
     }
 
+    /// Whether a column is called one of codes and has another word in each row, be it one as any text has: `not-found`.
+    pub fn are_words_called_codes(&self, table: &Table, column: usize) -> bool {
+        const CODES: &[&str] = &["code", "key", "码", "碼", "コード", "코드"];
+        let is_part = |c: char| c.is_ascii_alphanumeric() || matches!(c, '_' | '-' | '.');
+        let is_word = |text: &str| {
+            text.contains(|c: char| c.is_ascii_alphabetic()) && text.chars().all(is_part)
+        };
+        let word = self.word(column);
+        let cells = Cells::of(table, self.head, column);
+        CODES.iter().any(|code| word.ends_with(code))
+            && cells.filled >= 3
+            && cells.distinct == cells.filled
+            && own_texts(table, self.head, column).all(is_word)
+    }
+
     /// Takes the first column under no known word that has nothing but statuses as that of these.
     fn find_status(&mut self, table: &Table) {
         let has_statuses = |&column: &usize| {

@@ -50,7 +50,7 @@ pub const WORDS: &[(Field, &str, &str)] = &[
      "error tag|error nr|error nr.|errno value|code id|error code id|symbolic constant|\
       dtc|code range|error code range|range of codes|range of error codes|code or type|error code or type|exception type code|validation code|rejection code|result key"),
     (Field::Code, "zh",
-     "代码id|错误id|错误代码id|编码id|错误码范围|错误码区间|错误代码范围|错误码段|报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
+     "数字码|数字错误码|数字代码|数字编码|数值码|代码id|错误id|错误代码id|编码id|错误码范围|错误码区间|错误代码范围|错误码段|报错码|报错编号|异常编号|消息码|提示码|原因码|失败码|失败原因码|拒绝码|拒付码|code码|回傳值|回传码|返回错误码|\
       状态返回码|失败代码|原因代码|拒绝代码|提示代码|错误常量|错误枚举|枚举值错误码|状态报告|状态报告码|状态报告值|回执码|回执状态码|应答状态码"),
     (Field::Code, "ja",
      "コードid|エラーコードid|コード範囲|エラーコード範囲|コードの範囲|コード値|コード番号|エラー定数|例外名|例外クラス|メッセージno|返却値|ステータス値|エラー区分コード|不備コード"),

@@ -22,6 +22,7 @@ pub fn rows_by_line(
     let mut end = head.body;
     let mut at = head.body;
     let is_cut = is_cut(&lines[..limit], head);
+    let head = &Head { opens: head.opens || rows_open(&lines[head.body..limit], head), ..*head };
     // Headings stand between the rows where one stands above the first of them.
     let has_sections = is_section(&lines[head.body..limit], head);
     while at < limit {
@@ -56,6 +57,18 @@ pub fn rows_by_line(
         rows.push(row_of(&whole, number, head, read));
     }
     (rows, end)
+}
+
+/// Whether rows start with a bar though their header does not: two at least that are whole, and no other one is.
+fn rows_open(lines: &[Line], head: &Head) -> bool {
+    let is_whole = |text: &&str| split(text, '|').len() == head.columns;
+    let rows = lines.iter().map(|line| line.text.trim()).take_while(|text| text.contains('|'));
+    let mut whole = rows.filter(is_whole).take(MAX_LINES);
+    let opens = |text: Option<&str>| text.is_some_and(|text| text.starts_with('|'));
+    head.separator == '|'
+        && opens(whole.next())
+        && opens(whole.next())
+        && whole.all(|text| text.starts_with('|'))
 }
 
 /// Whether a line has nothing but dashes between its tabs.
