@@ -23,6 +23,7 @@ mod sampled;
 mod samples;
 mod tables;
 mod text;
+mod tidied;
 mod told;
 
 use std::borrow::Cow;
@@ -39,7 +40,7 @@ use data::{own, records};
 pub use encoding::decode;
 use format::{Format, Read, formats, of_name};
 use problems::{nothing_found, shorten};
-use reading::{Reading, read_page};
+use reading::{Reading, UNSURE, read_page};
 use text::{BEFORE_ROWS, UNSPLIT};
 
 /// Reads a page. The declaration names it and says what the page does not say of itself; the
@@ -93,26 +94,18 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
                 None => *read,
             }
         }
-        Some(Format { read: Read::Text(read), .. }) => {
+        Some(format @ Format { read: Read::Text(read), .. }) => {
             let (language, titled) = (about::language(text), about::titled(text));
             // A line that an element ends is none of the source.
             let last = text.lines().count().max(1) as u32;
             let mut problems = Vec::new();
             let blocks = read(text, &mut problems);
             // Only what may be read once more is kept.
-            let source = formats.next().map(|_| source);
+            let may_be_text = formats.any(|format| format.is_plain());
+            let source = may_be_text.then_some(source);
             let mut content = page(declaration, blocks, problems);
-            // What is called Markdown is a text only where that is surer.
-            let is_named = of_name(&declaration.path).is_some();
-            let is_poor = !is_named && has_run_together(&content.entries);
-            let unsure = count_unsure(&content.problems);
-            if let Some(source) = source.filter(|_| is_poor || unsure > 0) {
-                let blocks = text::read(without_mark(&source));
-                let other = page(declaration, blocks, Vec::new());
-                let is_more = other.entries.len() >= content.entries.len().max(1);
-                let is_better = !is_named && other.entries.len() > content.entries.len()
-                    || count_unsure(&other.problems) < unsure;
-                content = if is_more && (is_poor || is_better) { other } else { content };
+            if let Some(source) = source {
+                read_anew(declaration, without_mark(&source), format.is_plain(), &mut content);
             }
             content.entries.iter_mut().for_each(|entry| entry.line = entry.line.min(last));
             content.problems.iter_mut().for_each(|problem| problem.line = problem.line.min(last));
@@ -132,6 +125,59 @@ fn import_text(declaration: &PageDeclaration, source: String) -> Vec<PageContent
             vec![page(declaration, Vec::new(), vec![problem])]
         }
     }
+}
+
+/// Reads a text, or what may be one, in other ways where what it gave is poor.
+fn read_anew(
+    declaration: &PageDeclaration,
+    source: &str,
+    is_plain: bool,
+    content: &mut PageContent,
+) {
+    // What is called Markdown is a text only where that is surer.
+    let is_named = of_name(&declaration.path).is_some();
+    let is_poor = !is_named && has_run_together(&content.entries);
+    let unsure = count_unsure(&content.problems);
+    if !is_plain && (is_poor || unsure > 0) {
+        let other = page(declaration, text::read(source), Vec::new());
+        let is_more = other.entries.len() >= content.entries.len().max(1);
+        let is_better = !is_named && other.entries.len() > content.entries.len()
+            || count_unsure(&other.problems) < unsure;
+        if is_more && (is_poor || is_better) {
+            *content = other;
+        }
+    }
+    let barred = content.entries.iter().filter(|entry| has_bar(entry)).count();
+    let ways: &[_] = match () {
+        () if is_unsure(content) => &text::bars_apart::WAYS[..1],
+        () if barred * 2 >= content.entries.len() => &text::bars_apart::WAYS,
+        () => &[],
+    };
+    for read in ways {
+        let other = read(source).map(|blocks| page(declaration, blocks, Vec::new()));
+        // What was read for codes without being sure may have been anything.
+        let least = if is_unsure(content) { 1 } else { content.entries.len() * 8 / 10 };
+        let is_enough = |other: &PageContent| other.entries.len() >= least;
+        let is_better = |other: &PageContent| {
+            let is_sure = !is_unsure(other) && !other.entries.iter().any(has_bar);
+            !other.entries.is_empty() && is_enough(other) && is_sure
+        };
+        if let Some(other) = other.filter(is_better) {
+            *content = other;
+            break;
+        }
+    }
+}
+
+/// Whether nothing says for sure what the codes of a page are.
+fn is_unsure(content: &PageContent) -> bool {
+    content.problems.iter().any(|problem| problem.reason == UNSURE)
+}
+
+/// Whether a bar between cells stands in what is said of a code.
+fn has_bar(entry: &Entry) -> bool {
+    let texts = [&entry.message, &entry.description, &entry.solution];
+    texts.into_iter().flatten().any(|text| text.contains("| ") || text.ends_with('|'))
 }
 
 /// A text without the mark of the order of its bytes.

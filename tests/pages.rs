@@ -8,6 +8,8 @@ mod answers;
 mod apart;
 #[path = "pages/bars.rs"]
 mod bars;
+#[path = "pages/bars_apart.rs"]
+mod bars_apart;
 #[path = "pages/beside.rs"]
 mod beside;
 #[path = "pages/blanks.rs"]

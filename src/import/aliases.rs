@@ -16,7 +16,6 @@ pub fn take(entries: &mut [Entry]) {
     take_numbers(entries);
     take_names(entries, name_in_capitals);
     take_names(entries, name_of_words);
-    drop_echoes(entries);
 }
 
 /// Takes numbers that stand where messages do as those of the names that are the codes: `ORDER_GONE`, `1004`.
@@ -88,11 +87,4 @@ fn own_names(
     let parted = distinct.iter().filter(|name| is_parted(name)).count();
     let are_own = distinct.len() == names.len() && parted * 2 >= names.len();
     (names.len() >= LEAST && are_own).then_some(names)
-}
-
-/// Drops descriptions that are the code once more.
-fn drop_echoes(entries: &mut [Entry]) {
-    for entry in entries {
-        entry.description.take_if(|text| *text == entry.code);
-    }
 }

@@ -16,6 +16,13 @@ pub struct Format {
     pub read: Read,
 }
 
+impl Format {
+    /// Whether it is that of texts without any markup.
+    pub fn is_plain(&self) -> bool {
+        self.extensions.contains(&"txt")
+    }
+}
+
 /// How a format is read: from markup to blocks, or from data to a tree of values.
 pub enum Read {
     Text(fn(&str, &mut Vec<Problem>) -> Vec<Block>),
@@ -45,7 +52,8 @@ pub fn formats(name: &str, text: &str) -> impl Iterator<Item = &'static Format> 
         Some(format) => Some(format),
         None => named(sniff(text)),
     };
-    let may_be_text = text.len() <= MAX_TEXT && first.as_ref().is_some_and(is_markdown);
+    let is_text = |format: &&Format| is_markdown(format) || format.is_plain();
+    let may_be_text = text.len() <= MAX_TEXT && first.as_ref().is_some_and(is_text);
     first.into_iter().chain(named("txt").filter(|_| may_be_text))
 }
 
@@ -59,7 +67,7 @@ fn named(extension: &str) -> Option<&'static Format> {
     FORMATS.iter().find(|format| format.extensions.contains(&extension))
 }
 
-/// Pages of Markdown that are larger, in bytes, are no texts.
+/// Larger pages, in bytes, are read in one way alone.
 const MAX_TEXT: usize = 1 << 20;
 
 /// The extension that a text without a telling name should have.

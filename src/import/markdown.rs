@@ -19,7 +19,7 @@ use super::tables::header::exact;
 use super::text::labelled;
 use super::text::line::{Line, joined, lines};
 use super::text::look::sure_look;
-use super::text::{bars_below, item};
+use super::text::{bars_below, item, one_line};
 use crate::catalog::Problem;
 use front::{drop_conflict_marks, take_front_matter};
 use inline::{Definition, inline, take_definitions};
@@ -38,7 +38,7 @@ pub fn read(text: &str, problems: &mut Vec<Problem>) -> Vec<Block> {
     let title = take_front_matter(&mut lines);
     drop_conflict_marks(&mut lines, problems);
     components::outdent(&mut lines);
-    let mut lines = bars_below::below_heads(lines);
+    let mut lines = bars_below::below_heads(one_line::rows(lines));
     let definitions = take_definitions(&mut lines);
     let mut reader = Reader { blocks: Vec::new(), problems, definitions, depth: 0 };
     let mut at = 0;

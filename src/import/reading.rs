@@ -15,8 +15,11 @@ use super::tables::{
     carded, celled, ditto, protocols, severities, shifted, stacked, turned, under_code,
 };
 use super::text::{self, fitted, flat, flat_even, flat_uneven, joined, loose, run_on, untold};
-use super::{aliases, lists, mined, samples};
+use super::{aliases, lists, mined, samples, tidied};
 use crate::catalog::{Entry, Problem};
+
+/// The problem of a page that does not say what its codes are.
+pub const UNSURE: &str = "nothing on the page says for sure what a code is: what most looks like a list of codes is read";
 
 /// What was found on a page, with its blocks: those of the page itself, and those around them.
 pub struct Reading {
@@ -58,8 +61,7 @@ fn read_mined(blocks: Vec<Block>) -> Option<Reading> {
     let mut tables = within(&above, &blocks, mined::tables)?;
     let mut found = found_in(&mut tables);
     let line = found.entries.first()?.line;
-    let reason = "nothing on the page says for sure what a code is: what most looks like a list of codes is read";
-    found.problems.push(Problem { page: String::new(), line, reason: reason.to_owned() });
+    found.problems.push(Problem { page: String::new(), line, reason: UNSURE.to_owned() });
     Some(Reading { above, blocks, below, found, is_unsure: true })
 }
 
@@ -144,6 +146,7 @@ fn read_blocks(texts: &[Block]) -> (Vec<Block>, Found) {
         let codes: HashSet<&str> = listed.iter().map(|entry| entry.code.as_str()).collect();
         if found.entries.iter().all(|entry| codes.contains(entry.code.as_str())) {
             aliases::take(&mut listed);
+            tidied::tidy(&mut listed);
             return (texts.to_vec(), Found { entries: listed, ..Found::default() });
         }
     }
@@ -193,6 +196,7 @@ fn read_tables(blocks: Vec<Block>, mut problems: Vec<Problem>) -> (Vec<Block>, F
     protocols::without_protocols(&mut blocks);
     let mut found = found_in(&mut blocks);
     aliases::take(&mut found.entries);
+    tidied::tidy(&mut found.entries);
     problems.append(&mut found.problems);
     found.problems = problems;
     (blocks, found)

@@ -166,9 +166,9 @@ fn rows_without_the_category_of_the_row_above_are_filled_up() {
         "p.md",
         "# Order errors\n\n| Category | Code | Description |\n|---|---|---|\n| 1 | 52000 | Unknown |\n| 2 | 52001 | |\n| 3 | 52002 | |\n",
         expect![[r#"
-            5 52000 | - | Unknown | - (1)
-            6 52001 | - | - | - (2)
-            7 52002 | - | - | - (3)
+            5 52000 | - | Unknown | -
+            6 52001 | - | - | -
+            7 52002 | - | - | -
         "#]],
     );
 }

@@ -204,9 +204,9 @@ fn first_cells_that_were_pictures() {
         "p.txt",
         "Fehlercodes\nGruppe | Fehlercode | Bedeutung | Hinweis |\n---|---|---|---|\n1 | 4001 | Das Paket ist zu schwer. | |\n2 | 4002 | Das Paket ist verloren. | |\n3 | 4003 | Die Adresse fehlt. | |\n",
         expect![[r#"
-            4 4001 | - | Das Paket ist zu schwer. | - (1)
-            5 4002 | - | Das Paket ist verloren. | - (2)
-            6 4003 | - | Die Adresse fehlt. | - (3)
+            4 4001 | - | Das Paket ist zu schwer. | -
+            5 4002 | - | Das Paket ist verloren. | -
+            6 4003 | - | Die Adresse fehlt. | -
         "#]],
     );
 }

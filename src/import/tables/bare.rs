@@ -112,8 +112,12 @@ fn says_more(rows: &[Row], short: usize, long: usize) -> bool {
 }
 
 /// The column of the codes: the first one, or the second one where the first says of each row whether a call has
-/// succeeded.
+/// succeeded, or counts the rows.
 fn code_column(table: &Table) -> usize {
+    let counts = table.rows.iter().zip(1..).all(|(row, n): (_, u32)| text(row, 0) == n.to_string());
+    if counts && table.rows.len() > 2 && table.rows.iter().all(|row| has_code(row, 1)) {
+        return 1;
+    }
     let is_flag = |row: &Row| FLAGS.contains(&text(row, 0).to_lowercase().as_str());
     let has_flags = table.rows.iter().skip(1).all(is_flag) && table.rows.len() > 1;
     has_flags as usize

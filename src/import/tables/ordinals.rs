@@ -4,6 +4,7 @@ use super::cells::own_texts;
 use super::columns::Columns;
 use super::header::Field;
 use crate::import::block::Table;
+use crate::import::text::look::is_strict;
 
 /// Words that only count rows.
 #[rustfmt::skip]
@@ -19,6 +20,15 @@ pub fn counts_rows(word: &str) -> bool {
 }
 
 impl Columns {
+    /// Whether a column counts from 1 the rows of a table that has longer numbers or other codes in the next column.
+    pub fn counts_codes(&self, table: &Table, column: usize) -> bool {
+        let texts = |column: usize| own_texts(table, self.head, column);
+        let counts = texts(column).zip(1..).all(|(text, n): (_, u32)| text.parse() == Ok(n));
+        let is_code = |text: &&str| is_strict(text) && text.len() > 2;
+        let codes = texts(column + 1).filter(is_code).count();
+        counts && codes > 2 && codes == texts(column).count()
+    }
+
     /// Takes a column that is called so, and counts from 1, for none of codes.
     pub fn leave_ordinals(&mut self, table: &Table) {
         for column in 0..self.fields.len() {

@@ -21,8 +21,10 @@ pub const VALUES: &[&str] = &[
 impl Columns {
     /// The column of the codes where no word names one.
     pub fn unnamed(&self, table: &Table, told: Told) -> Option<usize> {
-        let columns =
-            || (0..self.fields.len()).filter(|&column| !self.are_classes_of_others(table, column));
+        let is_one = |column: usize| {
+            !self.are_classes_of_others(table, column) && !self.counts_codes(table, column)
+        };
+        let columns = || (0..self.fields.len()).filter(|&column| is_one(column));
         let may_be = !told.is_headed || told.errors || told.codes;
         let column = columns()
             .filter(|&column| may_be || !self.are_values_of_failures(table, column))

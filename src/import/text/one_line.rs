@@ -3,6 +3,7 @@
 
 use super::bars_header::rule_columns;
 use super::line::{Line, split};
+use super::look::{Look, sure_look};
 
 /// Fewer columns may be anything.
 const LEAST_COLUMNS: usize = 2;
@@ -12,7 +13,7 @@ const MAX_TABLES: usize = 50;
 
 /// Gives the rows of tables that stand in one line a line each, of the same number.
 pub fn rows(lines: Vec<Line>) -> Vec<Line> {
-    let lines = headers_apart(lines);
+    let lines = first_rows_apart(headers_apart(lines));
     if !lines.iter().any(|line| find(line.text).is_some()) {
         return lines;
     }
@@ -56,6 +57,35 @@ fn headers_apart(lines: Vec<Line>) -> Vec<Line> {
     };
     (0..lines.len()).flat_map(parts).collect()
 }
+
+/// Gives first rows that stand behind a text lines of their own: `These are the codes| 400` above `| 401`.
+fn first_rows_apart(lines: Vec<Line>) -> Vec<Line> {
+    let opened = |text: &str| {
+        let cell = text.trim().strip_prefix('|')?;
+        sure_look(cell.split('|').next()?.trim())
+    };
+    let look = lines.iter().find_map(|line| opened(line.text));
+    let Some(look) = look.filter(|look| *look != Look::Letter) else { return lines };
+    let cut = |line: &Line| {
+        let at = line.text.find('|').filter(|at| !line.text[..*at].trim().is_empty())?;
+        opened(&line.text[at..]).filter(|own| own.is_like(look)).map(|_| at)
+    };
+    let mut out = Vec::with_capacity(lines.len() + 1);
+    for (index, line) in lines.iter().enumerate() {
+        let mut below = lines[index + 1..].iter().take(MAX_LINES);
+        match cut(line).filter(|_| below.any(|line| opened(line.text).is_some())) {
+            Some(at) => {
+                let (before, row) = line.text.split_at(at);
+                out.extend([before, row].map(|text| Line { text, ..*line }));
+            }
+            None => out.push(*line),
+        }
+    }
+    out
+}
+
+/// Lines that a row may have.
+const MAX_LINES: usize = 12;
 
 /// A table in a line: what stands before it, its header and the rule below that, and where it goes on.
 struct Table<'a> {
