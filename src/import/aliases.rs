@@ -14,8 +14,11 @@ const LEAST: usize = 3;
 /// Takes the other codes of each entry from its texts.
 pub fn take(entries: &mut [Entry]) {
     take_numbers(entries);
-    take_names(entries, name_in_capitals);
-    take_names(entries, name_of_words);
+    // One of several tables may have names.
+    for part in entries.chunk_by_mut(|one, next| one.group == next.group) {
+        take_names(part, name_in_capitals);
+        take_names(part, name_of_words);
+    }
 }
 
 /// Takes numbers that stand where messages do as those of the names that are the codes: `ORDER_GONE`, `1004`.
@@ -52,7 +55,10 @@ fn take_names(entries: &mut [Entry], name: fn(&str) -> Option<&str>) {
 /// The name in capitals at the start of a text, apart from what stands behind it.
 fn name_in_capitals(text: &str) -> Option<&str> {
     let (name, behind) = text.split_at(text.find(|c| !is_of_capitals(c)).unwrap_or(text.len()));
-    let is_apart = behind.is_empty() || behind.trim_start().starts_with(JOINTS);
+    // With an underscore it is no word of a text.
+    let is_apart = behind.is_empty()
+        || behind.trim_start().starts_with(JOINTS)
+        || behind.starts_with(' ') && name.contains('_');
     let is_name = name.len() > 2 && name.starts_with(|c: char| c.is_ascii_uppercase());
     (is_name && is_apart).then_some(name)
 }

@@ -148,6 +148,9 @@ const FEW_KINDS: usize = 5;
 /// As many lines may stand between a status and what else its object or row says.
 const MAX_PARTS: u32 = 6;
 
+/// Numbers of so many digits are those of one series.
+const LONG: usize = 5;
+
 /// So many times more codes are more than those found in the wrong place.
 const MUCH_MORE: usize = 5;
 
@@ -224,13 +227,17 @@ fn add_many_more(blocks: &[Block], found: &mut Found) {
     }
 }
 
-/// The codes of lists beside tables, of the series of which the tables have some: `P0101` beside `P1000`.
+/// The codes of lists beside tables, of the series of which the tables have some: `P0101` beside `P1000`, or 571101
+/// beside 171001.
 fn relatives(blocks: &[Block], found: &[Entry]) -> Vec<Entry> {
     let series = |code: &str| {
         let letters = code.trim_end_matches(|c: char| c.is_ascii_digit());
         let digits = code.len() - letters.len();
-        (digits >= 3 && letters.starts_with(|c: char| c.is_ascii_uppercase()))
-            .then(|| (letters.to_owned(), digits))
+        let is_one = match letters.chars().next() {
+            Some(first) => digits >= 3 && first.is_ascii_uppercase(),
+            None => digits >= LONG,
+        };
+        is_one.then(|| (letters.to_owned(), digits))
     };
     let own: HashSet<_> = found.iter().filter_map(|entry| series(&entry.code)).collect();
     if own.is_empty() {

@@ -73,3 +73,16 @@ fn quotes_of_a_program_are_no_part_of_texts() {
         "#]],
     );
 }
+
+#[test]
+fn one_bar_alone_may_stand_between_two_rows_in_one_line() {
+    check(
+        "p.md",
+        "# Errors The codes are these: |Value |Description |:--------- |:----------- | ORDER_GONE | The order is gone. It was lost. | ORDER_LATE | The order 订单 is late | SHOP_CLOSED | Shop closed |\n",
+        expect![[r#"
+            1 ORDER_GONE | - | The order is gone. It was lost. | -
+            1 ORDER_LATE | - | The order 订单 is late | -
+            1 SHOP_CLOSED | - | Shop closed | -
+        "#]],
+    );
+}

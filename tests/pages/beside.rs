@@ -92,3 +92,19 @@ fn lists_of_many_more_codes_than_the_table_beside_them() {
     let content = read("p.txt", &format!("Error codes\n\n{listed}{table}"));
     assert_eq!(content.entries.len(), 22);
 }
+
+#[test]
+fn numbers_of_the_series_of_a_table_are_read_from_lists_beside_it() {
+    check(
+        "p.md",
+        "# 返回码\n\n| 状态码名称 | 状态码值 | 状态码说明 |\n|---|---|---|\n| SHOP_OK | 0 | 成功。 |\n| SHOP_ERR_NULL | 171001 | 入参为空。 |\n| SHOP_ERR_INSIDE | 571xxx | 内部异常。 |\n\n说明：\n\n- 571101（SHOP_ERR_PLAN）：没有计划。\n- 571102（SHOP_ERR_KEEP）：没有交还。\n- 571103（SHOP_ERR_SHAPE）：没有形状。\n",
+        expect![[r#"
+            5 0=SHOP_OK | SHOP_OK | 成功。 | -
+            6 171001=SHOP_ERR_NULL | SHOP_ERR_NULL | 入参为空。 | -
+            7 571xxx=SHOP_ERR_INSIDE | SHOP_ERR_INSIDE | 内部异常。 | - [571xxx]
+            11 571101=SHOP_ERR_PLAN | SHOP_ERR_PLAN | 没有计划。 | -
+            12 571102=SHOP_ERR_KEEP | SHOP_ERR_KEEP | 没有交还。 | -
+            13 571103=SHOP_ERR_SHAPE | SHOP_ERR_SHAPE | 没有形状。 | -
+        "#]],
+    );
+}

@@ -12,10 +12,10 @@ fn a_short_row_first_and_a_sample_behind() {
         "Error codes of the shop\nError Code\nError Name\nHTTP Status\nDescription\n0-2\nReserved for the shop itself\n3\nORDER_GONE\n404\nThe order is gone for good.\n4\nORDER_LATE\n409\nThe order is too late, the shop is closed.\n5\nPARCEL_LOST\n500\nThe parcel was lost on its way.\n6\nADDRESS_BAD\n400\nNobody lives at this address.\nJSON Response Example\nHTTP 404 NOT FOUND\n{\n\"errorCode\" : 3\n}\n",
         expect![[r#"
             6 0-2 | - | Reserved for the shop itself | - [0-2]
-            8 3=ORDER_GONE 404 | - | The order is gone for good. | -
-            12 4=ORDER_LATE 409 | - | The order is too late, the shop is closed. | -
-            16 5=PARCEL_LOST 500 | - | The parcel was lost on its way. | -
-            20 6=ADDRESS_BAD 400 | - | Nobody lives at this address. | -
+            8 3=ORDER_GONE 404 | ORDER_GONE | The order is gone for good. | -
+            12 4=ORDER_LATE 409 | ORDER_LATE | The order is too late, the shop is closed. | -
+            16 5=PARCEL_LOST 500 | PARCEL_LOST | The parcel was lost on its way. | -
+            20 6=ADDRESS_BAD 400 | ADDRESS_BAD | Nobody lives at this address. | -
             6 problem: a row with 2 of 4 cells: those that are unlike its texts are read as empty
         "#]],
     );

@@ -108,3 +108,20 @@ fn rules_of_a_checker_that_say_nothing_of_errors() {
     "#]],
     );
 }
+
+#[test]
+fn constants_with_numbers_are_codes_whatever_they_tell() {
+    check(
+        "p.txt",
+        "枚举常量 | 值 | 含义 |\n---|---|---|\nSHOP_NOTICE_READY | 0 | 商店启动完成 |\nSHOP_NOTICE_OPEN | 1 | 商店开门 |\nSHOP_NOTICE_ORDER | 2 | 收到订单 |\nSHOP_NOTICE_SENT | 3 | 包裹寄出 |\nSHOP_NOTICE_DONE | 4 | 订单完成 |\nSHOP_NOTICE_CLOSED | 6 | 商店关门 |\n",
+        expect![[r#"
+            3 SHOP_NOTICE_READY=0 | - | 商店启动完成 | -
+            4 SHOP_NOTICE_OPEN=1 | - | 商店开门 | -
+            5 SHOP_NOTICE_ORDER=2 | - | 收到订单 | -
+            6 SHOP_NOTICE_SENT=3 | - | 包裹寄出 | -
+            7 SHOP_NOTICE_DONE=4 | - | 订单完成 | -
+            8 SHOP_NOTICE_CLOSED=6 | - | 商店关门 | -
+            3 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
+    );
+}

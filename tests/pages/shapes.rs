@@ -232,9 +232,9 @@ fn lines_that_start_with_a_code() {
         "p.txt",
         "Error Code\n\ncode Name status\n1001 ORDER_GONE Gone 404\n1002 ORDER_LATE Late 400\n2000 ORDER_LOST Lost 500\n",
         expect![[r#"
-            4 1001 404 | - | ORDER_GONE Gone | -
-            5 1002 400 | - | ORDER_LATE Late | -
-            6 2000 500 | - | ORDER_LOST Lost | -
+            4 1001=ORDER_GONE 404 | ORDER_GONE | Gone | -
+            5 1002=ORDER_LATE 400 | ORDER_LATE | Late | -
+            6 2000=ORDER_LOST 500 | ORDER_LOST | Lost | -
         "#]],
     );
 }

@@ -64,8 +64,12 @@ pub fn first(line: &str, kind: Kind, has_word: bool) -> Option<First<'_>> {
     let is_inner = |at: usize| is_colon(at) && (is_colon(at + 1) || line[..at].ends_with(':'));
     let ends = || line.match_indices(is_end).map(|(at, _)| at).find(|&at| !is_inner(at));
     let end = end_of_status(line).or_else(ends).unwrap_or(line.len());
-    // `ORDER_GONE(-101) The order` has its number at its name.
-    let numbered = line[..end].find('(').filter(|&at| is_numbered_name(&line[..at], &line[at..]));
+    // `ORDER_GONE(-101) The order` has its number at its name, and `101(ORDER_GONE)` its name at its number.
+    let is_both = |at: &usize| {
+        let (one, other) = line.split_at(*at);
+        is_numbered_name(one, other) || is_number(one) && name_of_number(other).is_some()
+    };
+    let numbered = line[..end].find('(').filter(is_both);
     let (word, behind) = line.split_at(numbered.unwrap_or(end));
     if SERIES.iter().any(|series| behind.starts_with(series)) {
         return None;

@@ -5,7 +5,7 @@ use std::collections::HashMap;
 use std::sync::LazyLock;
 
 use super::readings::run;
-use crate::import::code::{is_label, is_method, is_number, is_status};
+use crate::import::code::{Form, form, is_label, is_method, is_number, is_status};
 use crate::import::tables::header::Field;
 use crate::import::tables::words::WORDS;
 use crate::import::text::look::{look_of, sure_look};
@@ -175,10 +175,11 @@ pub fn status_in_brackets(text: &str) -> Option<(&str, &str)> {
 /// The name in the brackets behind a number, `(Order Gone) …`, in words that start with capitals, and the
 /// text behind them.
 pub fn name_of_number(text: &str) -> Option<(&str, &str)> {
-    let (name, behind) = text.strip_prefix('(')?.split_once(')')?;
+    let (name, behind) = text.strip_prefix(['(', '（'])?.split_once([')', '）'])?;
     let is_capital = |word: &str| word.starts_with(|c: char| c.is_ascii_uppercase());
     let is_name = name.len() <= 60 && name.split(' ').next().is_some_and(is_capital);
-    (is_name && is_label(name)).then_some((name, behind.trim_start()))
+    (is_name && (is_label(name) || form(name) == Some(Form::Upper)))
+        .then_some((name, behind.trim_start()))
 }
 
 /// The message that a text is or starts with, in quotes, and the text behind it, which a joint sets

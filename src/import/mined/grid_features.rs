@@ -3,6 +3,7 @@
 use std::collections::HashSet;
 
 use super::{Said, TELLING, flag, is_counted, share};
+use crate::import::code::{is_number, is_of_capitals};
 use crate::import::lists::induced_told::tells;
 use crate::import::tables::cells::names_type;
 use crate::import::tables::header::Field;
@@ -12,6 +13,9 @@ use crate::import::text::look::{Look, look_of_cell};
 /// More rows, and more columns, say no more.
 const MANY_ROWS: f32 = 20.0;
 const MANY_COLUMNS: f32 = 5.0;
+
+/// Fewer constants may be anything.
+const LEAST_NAMES: usize = 6;
 
 /// A table below its header.
 pub struct Grid<'a> {
@@ -73,7 +77,7 @@ pub fn likely_codes(grid: &Grid, column: usize) -> f32 {
         return 0.0;
     }
     let sum = FEATURES.iter().map(|(weight, feature)| weight * feature(&key)).sum();
-    super::likely_codes(sum, &key.codes, || grid.is_told())
+    super::likely_codes(sum, &key.codes, || grid.is_told() || key.names_numbers())
 }
 
 impl Grid<'_> {
@@ -102,6 +106,18 @@ impl Grid<'_> {
 impl Key<'_> {
     fn rows(&self) -> usize {
         self.grid.columns[self.column].len()
+    }
+
+    /// Whether the codes are constants, `ORDER_GONE`, that stand for numbers, each for another one.
+    fn names_numbers(&self) -> bool {
+        let is_name = |cell: &&str| cell.contains('_') && cell.chars().all(is_of_capitals);
+        let are_names = self.cells.len() >= LEAST_NAMES && self.cells.iter().all(is_name);
+        let are_numbers = |column: usize| {
+            let numbers: HashSet<&str> =
+                self.grid.filled(column).filter(|c| is_number(c)).collect();
+            numbers.len() == self.rows()
+        };
+        are_names && (0..self.grid.columns.len()).any(are_numbers)
     }
 
     fn field(&self) -> Option<Field> {

@@ -8,6 +8,7 @@ use super::header::Field;
 use crate::import::block::Table;
 use crate::import::code::{Form, form, hexadecimal, is_number};
 use crate::import::code_cell::is_spaced_range;
+use crate::import::text::look::{Look, look_of};
 use crate::import::told::names_error;
 
 /// How what is called a name ends.
@@ -131,7 +132,8 @@ impl Columns {
     fn are_numbers(&self, table: &Table, column: usize) -> bool {
         let is_one = |text: &str| {
             let is_part = |b: u8| b.is_ascii_digit() || b == b'.';
-            is_number(text)
+            look_of(text) == Some(Look::Number)
+                || is_number(text)
                 || is_spaced_range(text)
                 || hexadecimal(text).is_some()
                 || form(text) == Some(Form::Numbered)

@@ -13,7 +13,10 @@ const LEAST: usize = 4;
 const MAX_LINES: usize = 12;
 
 /// The ways to read such a text, the surer first; none gives anything where there are no such tables.
-pub const WAYS: [fn(&str) -> Option<Vec<Block>>; 2] = [by_row, by_cell];
+pub const WAYS: [Read; 2] = [by_row, by_cell];
+
+/// A way to read a text.
+pub type Read = fn(&str) -> Option<Vec<Block>>;
 
 /// Reads a text in which a bar opens each row, and no other line: `| 1 |`, `1001 |`, `The order is gone |`.
 fn by_row(text: &str) -> Option<Vec<Block>> {

@@ -24,7 +24,10 @@ pub fn rows(lines: Vec<Line>) -> Vec<Line> {
             let Some(table) = find(rest) else { break };
             let [before, head, rule] = table.parts;
             let body = &rest[table.end..];
-            let (rows, end) = body_rows(body, table.columns);
+            let (rows, end) = match table.is_dense {
+                true => dense_rows(body, table.columns),
+                false => body_rows(body, table.columns),
+            };
             let texts = [before, head, rule].into_iter().chain(rows);
             let texts = texts.filter(|text| !text.trim().is_empty());
             out.extend(texts.map(|text| Line { text, ..line }));
@@ -92,6 +95,8 @@ struct Table<'a> {
     parts: [&'a str; 3],
     columns: usize,
     end: usize,
+    /// Whether one bar alone stands between two rows: `| Code | Text |:--|:--| 1 | Gone | 2 | Late |`.
+    is_dense: bool,
 }
 
 /// The first table in a line that has its header and more behind the rule.
@@ -104,13 +109,15 @@ fn find(line: &str) -> Option<Table<'_>> {
     let is_rule = |index: usize| cell(index).is_some_and(is_rule);
     let first = (0..bars.len()).find(|&index| is_rule(index))?;
     let columns = (first..).take_while(|&index| is_rule(index)).count();
-    // Between the rows stands nothing but a blank.
-    let between = first.checked_sub(1)?;
+    // Between the rows stands nothing but a blank, or a bar for both.
+    let is_dense = first.checked_sub(1).and_then(cell).is_some_and(|cell| !cell.trim().is_empty());
+    let between = if is_dense { first } else { first.checked_sub(1)? };
     let head = between.checked_sub(columns)?;
     let last = first + columns;
     let has_more = line[bars[last] + 1..].contains('|');
-    let is_table = columns >= LEAST_COLUMNS && cell(between)?.trim().is_empty() && has_more;
+    let is_table = columns >= LEAST_COLUMNS && has_more;
     is_table.then(|| Table {
+        is_dense,
         parts: [
             &line[..bars[head]],
             &line[bars[head]..=bars[between]],
@@ -134,6 +141,18 @@ fn body_rows(text: &str, columns: usize) -> (Vec<&str>, usize) {
         let Some(last) = bars.nth(columns - 1) else { break };
         rows.push(&rest[first..=last]);
         end += last + 1;
+    }
+    (rows, end)
+}
+
+/// The same where one bar alone stands between two rows, as one behind a rule does.
+fn dense_rows(text: &str, columns: usize) -> (Vec<&str>, usize) {
+    let mut rows = Vec::new();
+    let mut end = 0;
+    let mut bars = text.match_indices('|').map(|(at, _)| at);
+    while let Some(last) = bars.nth(columns - 1) {
+        rows.push(&text[end..=last]);
+        end = last + 1;
     }
     (rows, end)
 }
