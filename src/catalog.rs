@@ -9,6 +9,7 @@ mod listed;
 mod near;
 mod words;
 
+use std::collections::HashMap;
 use std::sync::Arc;
 
 use schemars::JsonSchema;
@@ -108,6 +109,20 @@ pub struct PageContent {
     /// Prefixes with their separator, declared for this page: `FRS.`.
     pub prefixes: Vec<String>,
 }
+
+impl PageContent {
+    /// Whether the page says something of most of its codes in two places, as where a section for each follows a
+    /// table: what differs then is no slip.
+    pub fn says_twice(&self) -> bool {
+        let mut counts = HashMap::<&str, usize>::new();
+        self.entries.iter().for_each(|entry| *counts.entry(&entry.code).or_default() += 1);
+        let twice = counts.values().filter(|count| **count > 1).count();
+        twice >= LEAST_TWICE && twice * 3 >= counts.len() * 2
+    }
+}
+
+/// Fewer codes that a page has in two places may be slips.
+const LEAST_TWICE: usize = 3;
 
 /// What identifies an entry: its page and its row, both as indices into the catalog.
 #[derive(Clone, Copy, Debug, PartialEq, Eq, PartialOrd, Ord, Hash)]

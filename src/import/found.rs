@@ -204,7 +204,10 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
         found.entries.retain(|entry| !is_poor(entry));
         before = before.min(found.entries.len());
         let known: HashSet<String> = found.entries.iter().map(|entry| entry.code.clone()).collect();
-        found.entries.extend(headed.into_iter().filter(|entry| !known.contains(&entry.code)));
+        // A section says more of a code than the row of an overview.
+        let says_more = |entry: &Entry| entry.description.is_some() || entry.solution.is_some();
+        let is_new = |entry: &Entry| !known.contains(&entry.code) || says_more(entry);
+        found.entries.extend(headed.into_iter().filter(is_new));
     }
     if found.entries.len() > before {
         found.entries.sort_by_key(|entry| entry.line);

@@ -573,3 +573,19 @@ fn titles_between_statuses_say_nothing_of_the_one_above() {
         "#]],
     );
 }
+
+#[test]
+fn a_section_for_each_code_below_the_table_says_more_of_it() {
+    check(
+        "p.rst",
+        "Exit codes\n==========\n\n.. list-table::\n   :header-rows: 1\n\n   * - Code\n     - Meaning\n     - Solution\n   * - 2\n     - No input given\n     - Give a 订单 file\n   * - 13\n     - No orders found\n     - Check the shop\n   * - 20\n     - IO error\n     - Check the disk\n\nDetails\n-------\n\nCode 2: No Input\n~~~~~~~~~~~~~~~~\n\nNo file was provided.\n\n**Solution:** Give the name of one.\n\nCode 13: No Orders\n~~~~~~~~~~~~~~~~~~\n\nThe shop has no orders.\n\nCode 20: IO Error\n~~~~~~~~~~~~~~~~~\n\nThe disk cannot be read.\n",
+        expect![[r#"
+            10 2 | - | No input given | Give a 订单 file
+            13 13 | - | No orders found | Check the shop
+            16 20 | - | IO error | Check the disk
+            23 2 | No Input | No file was provided. | Give the name of one.
+            30 13 | No Orders | The shop has no orders. | -
+            35 20 | IO Error | The disk cannot be read. | -
+        "#]],
+    );
+}

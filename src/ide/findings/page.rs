@@ -64,9 +64,11 @@ pub(super) fn judge(document: &Document, page: u32) -> Vec<Finding> {
         let range = line(document, problem.line);
         found.push(finding(range, Rule::PageProblem, Severity::Warning, "", &problem.reason));
     }
+    let says_twice = content.says_twice();
     for (row, entry) in content.entries.iter().enumerate() {
         let id = EntryId { page, row: row as u32 };
-        if let Some((other, message)) = duplicate(catalog, id) {
+        let other = duplicate(catalog, id, |other| !says_twice || other.page != page);
+        if let Some((other, message)) = other {
             let range = code(document, entry);
             let (rule, severity) = (Rule::DuplicateCode, Severity::Information);
             let related = rows(&document.scope, &[other]);
@@ -95,14 +97,19 @@ fn finding(
     Finding { range, rule, severity, code, message, fixes, related, url }
 }
 
-/// Another row of the same service and language that gives the code another meaning.
-fn duplicate(catalog: &Catalog, id: EntryId) -> Option<(EntryId, String)> {
+/// Another row of the same service and language that gives the code another meaning, among those that count.
+fn duplicate(
+    catalog: &Catalog,
+    id: EntryId,
+    counts: impl Fn(EntryId) -> bool,
+) -> Option<(EntryId, String)> {
     let (page, entry) = (catalog.page(id), catalog.entry(id));
     let differs = |other: &&EntryId| {
         let (its_page, its) = (catalog.page(**other), catalog.entry(**other));
         let same_words = (&its.message, &its.description, &its.status)
             == (&entry.message, &entry.description, &entry.status);
         **other != id
+            && counts(**other)
             && (&its_page.service, &its_page.locale) == (&page.service, &page.locale)
             && !same_words
     };
@@ -205,6 +212,12 @@ mod tests {
                   information[duplicate-code] `S.2` has another meaning at b.md:3
             "#]],
         );
+    }
+
+    #[test]
+    fn sections_below_a_table_of_the_same_codes_are_no_slips() {
+        let page = "# Error codes\n\n| Code | Message |\n|---|---|\n| S.01 | 网关 |\n| S.02 | two |\n| S.03 | three |\n\n## S.01\n\nThe gateway.\n\n## S.02\n\nTwo at length.\n\n## S.03\n\nThree at length.\n";
+        check(page, "", expect![[""]]);
     }
 
     #[test]
