@@ -3,7 +3,7 @@
 use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind};
-use super::code::{Form, form, is_status};
+use super::code::{Form, form, is_number, is_status};
 use super::code_cell::is_snake;
 use super::lists;
 use super::sampled;
@@ -81,7 +81,21 @@ pub fn found_in(blocks: &mut [Block]) -> Found {
         let worded = entries::entries(blocks, Proof::Words);
         found = if worded.entries.is_empty() { found } else { worded };
     }
+    add_declared_numbers(blocks, &mut found.entries);
     found
+}
+
+/// Adds the numbers that samples give to the names of codes: `#define ORDER_GONE 12`.
+fn add_declared_numbers(blocks: &[Block], entries: &mut [Entry]) {
+    let is_named = |entry: &Entry| entry.aliases.is_empty() && !is_number(&entry.code);
+    if !entries.iter().all(is_named) {
+        return;
+    }
+    let numbers = lists::declarations::numbers(blocks);
+    for entry in entries {
+        let number = numbers.get(entry.code.as_str());
+        entry.aliases.extend(number.map(|number| (*number).to_owned()));
+    }
 }
 
 /// Whether an entry is that of a status, and of nothing that has a name of its own.
@@ -180,13 +194,18 @@ fn add_sections(blocks: &[Block], found: &mut Found) {
     let sections = told::sections_of_codes(blocks).into_iter().map(|section| &blocks[section]);
     let lists: Vec<Block> =
         sections.filter(|section| !section.iter().any(is_table)).flatten().cloned().collect();
-    // Small numbers are those of anything.
+    // Small numbers are those of anything, but for some that do not count.
+    let listed = lists::entries(&lists);
+    let are_small = |entry: &Entry| is_number(&entry.code);
+    let counts = listed.iter().filter(|entry| are_small(entry)).zip(1..);
+    let counts = counts.filter(|(entry, n): &(&Entry, u32)| entry.code == n.to_string()).count();
+    let may_be_small = counts < FEW;
     let is_new = |entry: &Entry| {
         let code = &entry.code;
         let is_one = form(code).is_some() || is_snake(code) || entry.status.is_some();
-        (is_one || is_status(code)) && !known.contains(code)
+        (is_one || is_status(code) || may_be_small && is_number(code)) && !known.contains(code)
     };
-    found.entries.extend(lists::entries(&lists).into_iter().filter(is_new));
+    found.entries.extend(listed.into_iter().filter(is_new));
     found.entries.extend(relatives(blocks, &found.entries));
     let names: HashSet<String> = found.entries.iter().flat_map(|e| e.aliases.clone()).collect();
     let is_new = |entry: &Entry| !known.contains(&entry.code) && !names.contains(&entry.code);

@@ -1,6 +1,7 @@
 //! HTML: from a document or a fragment to blocks.
 
 mod boxes;
+mod called;
 mod card;
 mod dom;
 mod grid;
@@ -11,6 +12,8 @@ mod raw;
 mod sink;
 pub mod text;
 pub mod title;
+
+use std::collections::{HashMap, HashSet};
 
 use super::block::{Block, Kind, Table, Text, TextBuilder, sample};
 use super::macros::shown;
@@ -35,6 +38,7 @@ pub fn read(text: &str, line: u32, problems: &mut Vec<Problem>) -> Vec<Block> {
         blocks: Vec::new(),
         run: TextBuilder::default(),
         header: None,
+        is_of_errors: title::is_of_errors(&dom),
         problems,
     };
     if dom.too_deep {
@@ -64,18 +68,19 @@ struct Reader<'a> {
     run: TextBuilder,
     /// The header of the last boxes that are drawn as rows, with what it looks like.
     header: lines::Header<'a>,
+    /// Whether a title or a heading names errors.
+    is_of_errors: bool,
     problems: &'a mut Vec<Problem>,
 }
 
 impl Reader<'_> {
     fn walk(&mut self, node: NodeId, kind: Kind) {
         let mut numbers = Numbers::of(self.dom, node);
-        let mut runs = lines::runs(self.dom, node).into_iter().peekable();
+        let mut runs = self.drawn(node).into_iter().peekable();
         let mut last = None;
         for &child in self.dom.children(node) {
-            if let Some(run) = runs.next_if(|run| run.first() == Some(&child)) {
+            if let Some((run, table)) = runs.next_if(|(run, _)| run.first() == Some(&child)) {
                 self.flush(kind);
-                let table = lines::table(self.dom, &run, &mut self.header);
                 self.blocks.push(Block::Table(table));
                 last = run.last().copied();
             }
@@ -90,6 +95,24 @@ impl Reader<'_> {
             let number = numbers.next(self.dom, child);
             self.element(child, number, kind);
         }
+    }
+
+    /// The tables that are drawn with boxes among the children of an element, each with its boxes.
+    fn drawn(&mut self, node: NodeId) -> Vec<(Vec<NodeId>, Table)> {
+        let called = match self.is_of_errors {
+            true => called::tables(self.dom, node),
+            false => Vec::new(),
+        };
+        let mut tables: HashMap<NodeId, (Vec<NodeId>, Table)> =
+            called.into_iter().map(|(run, table)| (run[0], (run, table))).collect();
+        let taken: HashSet<NodeId> = tables.values().flat_map(|(run, _)| run.clone()).collect();
+        for run in lines::runs(self.dom, node) {
+            if !taken.contains(&run[0]) {
+                let table = lines::table(self.dom, &run, &mut self.header);
+                tables.insert(run[0], (run, table));
+            }
+        }
+        self.dom.children(node).iter().filter_map(|child| tables.remove(child)).collect()
     }
 
     /// Takes an element, which may have a number in the list that it stands in.

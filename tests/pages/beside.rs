@@ -108,3 +108,19 @@ fn numbers_of_the_series_of_a_table_are_read_from_lists_beside_it() {
         "#]],
     );
 }
+
+#[test]
+fn exit_codes_are_listed_beside_a_table_of_names() {
+    check(
+        "p.md",
+        "# Error codes\n\n| Code | Meaning |\n|---|---|\n| `ORDER_GONE` | Order gone 没了 |\n| `SHOP_CLOSED` | Shop closed |\n\n## Exit codes\n\n- `0`: Done\n- `10`: No order\n- `20`: No shop\n- `70`: Unknown error\n",
+        expect![[r#"
+            5 ORDER_GONE | - | Order gone 没了 | -
+            6 SHOP_CLOSED | - | Shop closed | -
+            10 0 | - | Done | -
+            11 10 | - | No order | -
+            12 20 | - | No shop | -
+            13 70 | - | Unknown error | -
+        "#]],
+    );
+}

@@ -183,3 +183,36 @@ fn json_that_is_a_tree_of_elements() {
         "#]],
     );
 }
+
+#[test]
+fn classes_say_what_the_parts_of_boxes_are() {
+    check(
+        "p.html",
+        "<html><body><h1>Error codes of the oven</h1><div class=\"grid\">
+<div class=\"code-card\"><div class=\"code-badge\">EC</div><h3>Sensor error</h3><p>The sensor 传感器 has failed.</p><div class=\"code-fix\">Replace it</div></div>
+<div class=\"code-card\"><div class=\"code-badge\">HI TEMP</div><h3>Too hot</h3><p>The oven is too hot.</p><div class=\"code-fix\">Let it cool</div></div>
+<div class=\"code-card\"><div class=\"code-badge\">SVC</div><h3>Service</h3><p>Something is wrong.</p></div>
+</div></body></html>",
+        expect![[r#"
+            2 EC | Sensor error | The sensor 传感器 has failed. | Replace it
+            3 HI TEMP | Too hot | The oven is too hot. | Let it cool
+            4 SVC | Service | Something is wrong. | -
+        "#]],
+    );
+    check(
+        "p.html",
+        "<html><body><h1>Error codes of the pot</h1><div><div class=\"card\"><div class=\"code\">E1</div><div class=\"desc\">Sensor error</div></div><div class=\"card\"><div class=\"code\">LID</div><div class=\"desc\">Lid not there</div></div></div></body></html>",
+        expect![[r#"
+            1 E1 | - | Sensor error | -
+            1 LID | - | Lid not there | -
+        "#]],
+    );
+    // Codes of what is no error, and pieces of programs.
+    check(
+        "p.html",
+        "<html><body><h1>Discounts of the shop</h1><div><div class=\"card\"><div class=\"code\">SAVE10</div><div class=\"desc\">Ten off</div></div><div class=\"card\"><div class=\"code\">FREE</div><div class=\"desc\">No postage</div></div></div></body></html>",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

@@ -83,3 +83,16 @@ fn declarations_beside_a_table() {
         "#]],
     );
 }
+
+#[test]
+fn samples_give_the_numbers_of_names() {
+    check(
+        "p.rst",
+        "Error codes\n===========\n\n.. code-block:: c\n\n    #define SHOP_ERR_NONE 0\n    #define SHOP_ERR_LOST -1\n    #define SHOP_ERR_LATE -2\n\nSHOP_ERR_NONE\n    Nothing is wrong. 一切正常\n\nSHOP_ERR_LOST\n    The parcel is lost.\n\nSHOP_ERR_LATE\n    The parcel is late.\n",
+        expect![[r#"
+            10 SHOP_ERR_NONE=0 | - | Nothing is wrong. 一切正常 | -
+            13 SHOP_ERR_LOST=-1 | - | The parcel is lost. | -
+            16 SHOP_ERR_LATE=-2 | - | The parcel is late. | -
+        "#]],
+    );
+}

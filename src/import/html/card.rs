@@ -37,7 +37,7 @@ pub fn text(dom: &Dom, node: NodeId) -> Option<Text> {
 }
 
 /// Whether the class of an element calls it a code: `error-code`.
-fn is_called_code(dom: &Dom, node: NodeId) -> bool {
+pub fn is_called_code(dom: &Dom, node: NodeId) -> bool {
     let class = dom.attribute(node, "class").unwrap_or_default();
     class.split([' ', '-', '_']).any(|part| part == "code")
 }

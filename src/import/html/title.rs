@@ -5,7 +5,7 @@ use super::text::text_of;
 use crate::import::block::{Block, Text};
 use crate::import::code::{Form, form, is_number};
 use crate::import::text::look::{Look, look_of};
-use crate::import::told::{names_error, speaks_of_codes};
+use crate::import::told::{is_of_troubles, names_error, speaks_of_codes};
 
 /// Parts of the classes that such titles have.
 const CLASSES: &[&str] =
@@ -39,6 +39,19 @@ pub fn of_document(dom: &Dom, blocks: &[Block]) -> Option<Text> {
         says(&text.text) && !blocks.iter().any(is_said)
     };
     (says(names_error) || says(speaks_of_codes)).then_some(text)
+}
+
+/// Whether the title of a document or one of its headings names errors, or what may go wrong.
+pub fn is_of_errors(dom: &Dom) -> bool {
+    let mut open = vec![Dom::ROOT];
+    while let Some(node) = open.pop() {
+        let is_title = matches!(dom.name(node), "title" | "h1" | "h2" | "h3");
+        if is_title && is_of_troubles(&text_of(dom, node, 0).text) {
+            return true;
+        }
+        open.extend(dom.children(node).iter().rev());
+    }
+    false
 }
 
 /// The text of a title that starts with a code and goes on with words.

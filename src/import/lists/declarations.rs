@@ -60,6 +60,20 @@ pub fn entries_of_samples(blocks: &[Block]) -> Vec<Entry> {
     entries_of(&lines, |_, _| true)
 }
 
+/// The numbers that samples declare names to stand for, whatever these are.
+pub fn numbers(blocks: &[Block]) -> HashMap<&str, &str> {
+    let is_sample = |block: &&Block| matches!(block, Block::Text { kind: Kind::Code, .. });
+    let lines = blocks.iter().filter(is_sample).flat_map(|block| block.text().lines());
+    let declared = |line| {
+        let of_macro = || {
+            let (name, value) = str::trim(line).strip_prefix("#define ")?.trim().split_once(' ')?;
+            Some((name, number(value.trim())??))
+        };
+        of_macro().or_else(|| constant(0, line).and_then(|one| Some((one.name, one.number?))))
+    };
+    lines.filter_map(declared).collect()
+}
+
 /// The codes of some lines, if what the page tells of the block of the first one, and whether names and texts tell of
 /// failures, say that they are some.
 fn entries_of(lines: &[Line], are_told: impl FnOnce(usize, bool) -> bool) -> Vec<Entry> {
@@ -163,7 +177,11 @@ fn constant(at: usize, line: &str) -> Option<Constant<'_>> {
     };
     let assigned = || {
         let (name, value) = declared.split_once('=')?;
-        let name = name.split(':').next()?;
+        // A type may stand behind the name, `GONE: Int`, or before it, `integer :: gone`.
+        let name = match name.split_once("::") {
+            Some((_, name)) => name,
+            None => name.split(':').next()?,
+        };
         (!value.starts_with(['=', '>'])).then_some((name, value))
     };
     let (before, value) = of_case().or_else(assigned)?;

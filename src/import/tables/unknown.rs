@@ -11,6 +11,7 @@ use crate::import::code::{Form, form, is_number};
 /// Words of columns that show how something looks, or grade or place it, and don't say what it means.
 #[rustfmt::skip]
 const NO_TEXTS: &[&str] = &[
+    "pattern", "regex",
     "example", "sample", "示例", "例子", "样例", "範例", "サンプル", "使用例", "예시", "예제", "beispiel",
     "exemple", "ejemplo", "exemplo", "retr", "重试", "重試", "リトライ", "再試行", "재시도", "wiederhol",
     "level", "severity", "priority", "级别", "等级", "レベル", "重要度", "심각도", "schweregrad", "version",
