@@ -243,6 +243,11 @@ fn read(
         }
     }
     reader.close();
+    if reader.bare == reader.entries.len() {
+        // Any other text alone is a description, too.
+        let entries = reader.entries.iter_mut();
+        entries.for_each(|entry| entry.description = entry.message.take());
+    }
     describe_by_names(&mut reader.entries);
     name_by_headings(&mut reader.entries);
     take_titles(&mut reader.entries);

@@ -23,6 +23,8 @@ const TERM: u8 = 7;
 #[derive(Default)]
 pub struct Reader {
     pub entries: Vec<Entry>,
+    /// How many of them say nothing but their headings.
+    pub bare: usize,
     /// The entry that the texts belong to, with the level of its heading.
     open: Option<(Entry, u8)>,
     /// What has been said of the code that comes.
@@ -269,6 +271,8 @@ impl Reader {
     pub fn close(&mut self) {
         let Some((mut entry, _)) = self.open.take() else { return };
         entry.description = entry.description.or(self.headline.take());
+        let is_bare = entry.description.is_none() && entry.solution.is_none();
+        self.bare += usize::from(is_bare && self.is_headline);
         let others = std::mem::take(&mut self.others).into_iter();
         self.entries.push(entry.clone());
         self.entries.extend(others.map(|code| Entry { code, ..entry.clone() }));
