@@ -14,6 +14,7 @@ const LEAST: usize = 3;
 /// Takes the other codes of each entry from its texts.
 pub fn take(entries: &mut [Entry]) {
     take_numbers(entries);
+    take_decimals(entries);
     // One of several tables may have names.
     for part in entries.chunk_by_mut(|one, next| one.group == next.group) {
         take_names(part, name_in_capitals);
@@ -32,6 +33,23 @@ fn take_numbers(entries: &mut [Entry]) {
     }
     for entry in entries.iter_mut().filter(|entry| is_named(entry)) {
         entry.aliases.extend(entry.message.take());
+    }
+}
+
+/// Takes the numbers with which the texts of all hexadecimal ones start as other codes of these, which they are: `0x20`,
+/// `32 The order is gone`.
+fn take_decimals(entries: &mut [Entry]) {
+    let decimal = |entry: &Entry| {
+        let (number, text) = entry.description.as_ref()?.split_once(' ')?;
+        let digits = hexadecimal(&entry.code)?;
+        let is_same = u64::from_str_radix(digits, 16).ok()? == number.parse::<u64>().ok()?;
+        is_same.then(|| (number.to_owned(), text.trim_start().to_owned()))
+    };
+    let all: Option<Vec<_>> = entries.iter().map(decimal).collect();
+    let Some(all) = all.filter(|all| all.len() >= LEAST) else { return };
+    for (entry, (number, text)) in entries.iter_mut().zip(all) {
+        entry.aliases.push(number);
+        entry.description = Some(text);
     }
 }
 

@@ -140,6 +140,10 @@ fn without_markup(text: &str) -> Cow<'_, str> {
     if text.contains("\\_") {
         text = text.replace("\\_", "_").into();
     }
+    // Some programs draw the mark of a hexadecimal number as that of a product: `0×20`.
+    if text.contains("0×") {
+        text = text.replace("0×", "0x").into();
+    }
     text
 }
 

@@ -75,3 +75,14 @@ fn headings_that_count_errors() {
     let sections = "# Error codes\n\n## 1. Overview\n\nText.\n\n## 2. Answers\n\nText.\n\n## 3. Failed calls\n\nText.\n\n## 4. Retries\n\nText.\n\n## 5. Help\n\nText.\n";
     assert_eq!(read("p.md", sections).entries, []);
 }
+
+#[test]
+fn decimal_numbers_behind_hexadecimal_ones_are_the_same_codes() {
+    check(
+        "p.txt",
+        "Copy exit codes\n\nHex Bit Value Decimal Value Meaning If Set\n\n  • 0×10 16 The index 索引 is lost.\n  • 0×08 8 Some orders could not be copied.\n  • 0×01 1 At least one order was copied.\n",
+        expect![[r#"
+            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+        "#]],
+    );
+}

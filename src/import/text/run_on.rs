@@ -27,7 +27,7 @@ const MAX_TITLE: usize = 80;
 type Word<'a> = (usize, &'a str);
 
 /// What the codes of one table have in common: the letters before the number, and how it is written.
-#[derive(Clone, Copy, PartialEq, Eq, Hash)]
+#[derive(Clone, Copy, PartialEq, Eq, PartialOrd, Ord, Hash)]
 enum Kin<'a> {
     /// Digits behind letters, which may be none or a word of its own.
     Number(&'a str),
@@ -115,10 +115,10 @@ fn rows(words: &[Word]) -> Vec<usize> {
             kins.entry(kin).or_default().push(start);
         }
     }
-    let runs = kins.into_iter().map(|(kin, starts)| run(words, kin, starts));
-    let runs = runs.filter(|run| run.len() >= LEAST_HEADED && are_rows(words, run));
-    let best = runs.max_by_key(|run| (run.len(), Reverse(run[0])));
-    best.map_or_else(Vec::new, |run| with_statuses(words, run))
+    let runs = kins.into_iter().map(|(kin, starts)| (kin, run(words, kin, starts)));
+    let runs = runs.filter(|(_, run)| run.len() >= LEAST_HEADED && are_rows(words, run));
+    let best = runs.max_by_key(|(kin, run)| (run.len(), Reverse(run[0]), *kin));
+    best.map_or_else(Vec::new, |(_, run)| with_statuses(words, run))
 }
 
 /// As which codes a word may be read, and which word that starts with.
