@@ -80,9 +80,14 @@ fn headings_that_count_errors() {
 fn decimal_numbers_behind_hexadecimal_ones_are_the_same_codes() {
     check(
         "p.txt",
-        "Copy exit codes\n\nHex Bit Value Decimal Value Meaning If Set\n\n  • 0×10 16 The index 索引 is lost.\n  • 0×08 8 Some orders could not be copied.\n  • 0×01 1 At least one order was copied.\n",
+        "Copy exit codes\n\nHex Bit Value Decimal Value Meaning If Set\n\n  • 0×20 32 Fatal error.\n  • 0×10 16 The index 索引 is lost.\n  • 0×08 8 Some orders could not be copied.\n  • 0×04 4 Some orders were late.\n  • 0×02 2 Some orders were found.\n  • 0×01 1 At least one order was copied.\n  • 0×00 0 Nothing failed.\n",
         expect![[r#"
-            1 problem: no table of codes: none has a column named like “Error Code” or 错误码, or one of codes such as `ABC.0001`; the page has no table
+            5 0x20=32 | - | Fatal error. | -
+            7 0x08=8 | - | Some orders could not be copied. | -
+            8 0x04=4 | - | Some orders were late. | -
+            9 0x02=2 | - | Some orders were found. | -
+            10 0x01=1 | - | At least one order was copied. | -
+            11 0x00=0 | - | Nothing failed. | -
         "#]],
     );
 }
