@@ -83,6 +83,7 @@ fn decimal_numbers_behind_hexadecimal_ones_are_the_same_codes() {
         "Copy exit codes\n\nHex Bit Value Decimal Value Meaning If Set\n\n  • 0×20 32 Fatal error.\n  • 0×10 16 The index 索引 is lost.\n  • 0×08 8 Some orders could not be copied.\n  • 0×04 4 Some orders were late.\n  • 0×02 2 Some orders were found.\n  • 0×01 1 At least one order was copied.\n  • 0×00 0 Nothing failed.\n",
         expect![[r#"
             5 0x20=32 | - | Fatal error. | -
+            6 0x10=16 | - | The index 索引 is lost. | -
             7 0x08=8 | - | Some orders could not be copied. | -
             8 0x04=4 | - | Some orders were late. | -
             9 0x02=2 | - | Some orders were found. | -

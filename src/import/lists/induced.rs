@@ -48,6 +48,7 @@ fn starts(blocks: &[Block]) -> (Vec<Option<Start>>, Option<u32>) {
             }
         }
     }
+    merge_scripts(&mut by_shape);
     let told = Told::of(blocks);
     let runs = by_shape.into_iter().flat_map(|(shape, hits)| {
         let runs = runs(shape, hits).into_iter();
@@ -79,6 +80,22 @@ fn starts(blocks: &[Block]) -> (Vec<Option<Start>>, Option<u32>) {
         }
     }
     (starts, unsplit)
+}
+
+/// Puts texts of another script, which a blank sets apart for sure, among more of the same look that are of none.
+fn merge_scripts<'a>(by_shape: &mut HashMap<Shape<'a>, Vec<Hit<'a>>>) {
+    let is_other = |shape: &&Shape| shape.seam == Seam::Joint(' ');
+    let others: Vec<Shape> = by_shape.keys().filter(is_other).copied().collect();
+    for shape in others {
+        let plain = Shape { seam: Seam::Blank, ..shape };
+        let count = by_shape[&shape].len();
+        if by_shape.get(&plain).is_some_and(|hits| hits.len() > count) {
+            let hits = by_shape.remove(&shape).unwrap_or_default();
+            let all = by_shape.entry(plain).or_default();
+            all.extend(hits.into_iter().map(|(at, hit)| (at, Reading { shape: plain, ..hit })));
+            all.sort_by_key(|(at, _)| *at);
+        }
+    }
 }
 
 /// The parts of some hits between which no more texts stand than rows have. A word as any text has counts
