@@ -22,6 +22,14 @@ pub fn codes_in(cell: &str) -> Vec<String> {
 }
 
 fn find_codes(cell: &str) -> Vec<String> {
+    // `tokio v1.40` is a program with its version.
+    let is_version = |word: &str| {
+        let digits = word.strip_prefix('v').unwrap_or_default();
+        digits.contains('.') && digits.bytes().all(|b| b.is_ascii_digit() || b == b'.')
+    };
+    if cell.contains(' ') && cell.split(' ').any(is_version) {
+        return Vec::new();
+    }
     let mut codes = parts_in(cell);
     codes.retain(|code| !code.is_empty());
     // Several codes may end as a sentence does; one alone may be a text of one word.

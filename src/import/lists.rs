@@ -43,8 +43,9 @@ use std::collections::HashSet;
 
 use super::block::{Block, Kind, Text};
 use super::code::{Form, form, is_status};
+use super::tables::header::Field;
 use super::text::UNSPLIT;
-use super::told::{is_of_changes, under_codes, under_errors};
+use super::told::{is_of_changes, under_codes, under_errors, under_fields};
 use crate::catalog::{Entry, Problem};
 use below::Reader;
 use below_parts::{headed_status, status_of};
@@ -54,7 +55,7 @@ use leads::leads;
 use listing::spread;
 use named::{take_capital_words, take_names, take_words};
 use reasons::lines_of_statuses;
-use start::Start;
+use start::{Start, label_of};
 use start_parts::{JOINTS, without_own_brackets};
 use starts::{common_form, starts};
 use untold::{is_catalog, is_list_of_codes};
@@ -150,6 +151,8 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
     let told = under_errors(blocks).into_iter().zip(&codes);
     let told: Vec<bool> = told.map(|(errors, codes)| errors || *codes).collect();
     let mut starts = starts(blocks, &codes, &statuses);
+    let fields = under_fields(blocks).into_iter().zip(&mut starts);
+    fields.filter(|(is_field, _)| *is_field).for_each(|(_, start)| *start = None);
     let is_told = told.contains(&true);
     if !is_told && !is_catalog(blocks, &starts) {
         return Vec::new();
@@ -166,6 +169,7 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         (0..blocks.len()).filter(|&at| is_partly && !told[at] && !is_beside(at)).collect();
     others.into_iter().for_each(|at| starts[at] = None);
     leave_title(blocks, &mut starts);
+    start_at_headings(blocks, &mut starts);
     take_names(blocks, &mut starts);
     take_words(blocks, &mut starts);
     take_capital_words(blocks, &mut starts);
@@ -187,6 +191,25 @@ fn listed(blocks: &[Block]) -> Vec<Entry> {
         kind => start.is_sure && levels.contains(&kind),
     };
     read(blocks, starts, |kind, start| start.form == common || is_listed(kind, start))
+}
+
+/// Takes headings for the starts of codes that have a label further down, where the heading is the same code: what
+/// stands between belongs to it.
+fn start_at_headings(blocks: &[Block], starts: &mut [Option<Start>]) {
+    let mut heading = None;
+    for at in 0..blocks.len() {
+        let Block::Text { kind, text, .. } = &blocks[at] else { continue };
+        let own = starts[at].as_ref().map(|start| start.code.as_str());
+        match heading.filter(|&above: &usize| own == Some(blocks[above].text())) {
+            _ if matches!(kind, Kind::Heading(_)) => heading = own.is_none().then_some(at),
+            Some(above) if label_of(text).is_some_and(|(field, _)| field == Field::Code) => {
+                starts[above] = starts[at].take();
+                heading = None;
+            }
+            _ if own.is_some() => heading = None,
+            _ => {}
+        }
+    }
 }
 
 /// Leaves the title of a page that is one name, `OrderException`, where it lists others below.

@@ -126,13 +126,17 @@ pub fn code_tables(blocks: &[Block], proof: Proof) -> Vec<CodeTable> {
                     if is_label(&text.text) && speaks_of_own_codes(&text.text))
             })
         };
+        // Where codes have their statuses, a table of what each status stands for has these behind.
+        let has_statuses =
+            |(_, columns, _): &CodeTable| columns.all(Field::Status).next().is_some();
+        let have_statuses = tables.iter().filter(is_sure).any(has_statuses);
         let is_kept = |(at, columns, _): &CodeTable| {
+            let is_mapping = columns.is_doubtful && columns.code > 0 && have_statuses;
             let is_told =
                 || heading_of(*at).map_or_else(|| is_told_above(*at), speaks_of_own_codes);
             !columns.is_doubtful
                 || is_alike(columns)
-                || is_told()
-                || lists_failures(&blocks[*at], columns)
+                || !is_mapping && (is_told() || lists_failures(&blocks[*at], columns))
         };
         let kept: Vec<bool> = tables.iter().map(is_kept).collect();
         let are_parted = are_parts_of_one(blocks, &tables, &kept);

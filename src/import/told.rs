@@ -177,6 +177,20 @@ pub fn under_codes(blocks: &[Block]) -> Vec<bool> {
     under
 }
 
+/// By block, whether it stands under a heading that names the fields of something.
+pub fn under_fields(blocks: &[Block]) -> Vec<bool> {
+    #[rustfmt::skip]
+    const FIELDS: &[&str] = &[
+        "field", "parameter", "attribute", "property", "argument", "properties", "response field", "request parameter",
+        "字段", "参数", "属性", "字段说明", "参数说明", "フィールド", "パラメータ", "プロパティ", "필드", "파라미터", "속성", "felder",
+        "eigenschaften", "attribute", "champs", "campos",
+    ];
+    under(blocks, |text| {
+        let title = text.text.to_lowercase();
+        FIELDS.contains(&title.as_str()) || FIELDS.contains(&title.trim_end_matches('s'))
+    })
+}
+
 /// By block, whether it stands under a heading of which something holds.
 fn under(blocks: &[Block], holds: impl Fn(&Text) -> bool) -> Vec<bool> {
     let mut open = None;

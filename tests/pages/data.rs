@@ -343,3 +343,18 @@ fn markdown_that_is_nothing_but_json() {
         "#]],
     );
 }
+
+#[test]
+fn names_may_stand_among_the_numbers_of_a_map() {
+    check(
+        "p.json",
+        "{\n\"shop\": {\n\"400\": \"请求参数错误\",\n\"401\": \"认证失败\",\n\"402\": \"余额不足\",\n\"invalid_key\": \"密钥无效\",\n\"no_order\": \"订单不存在\"\n}\n}\n",
+        expect![[r#"
+            3 400 | - | 请求参数错误 | -
+            4 401 | - | 认证失败 | -
+            5 402 | - | 余额不足 | -
+            6 invalid_key | - | 密钥无效 | -
+            7 no_order | - | 订单不存在 | -
+        "#]],
+    );
+}

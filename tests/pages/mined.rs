@@ -125,3 +125,42 @@ fn constants_with_numbers_are_codes_whatever_they_tell() {
         "#]],
     );
 }
+
+#[test]
+fn bytes_in_hexadecimal_digits_are_numbers_among_others() {
+    check(
+        "p.txt",
+        "INT 13,1 - Disk Status\n\n\tAL = status:\n\n\t   00  no error\n\t   01  bad command\n\t   04  sector 扇区 not found\n\t   09  access across boundary failed\n\t   0A  bad sector flag\n\t   0C  invalid media\n\t   20  controller error\n\t   AA  drive not ready\n\t   BB  undefined error\n\t   FF  sense operation failed\n",
+        expect![[r#"
+            5 00 | - | no error | -
+            6 01 | - | bad command | -
+            7 04 | - | sector 扇区 not found | -
+            8 09 | - | access across boundary failed | -
+            9 0A | - | bad sector flag | -
+            10 0C | - | invalid media | -
+            11 20 | - | controller error | -
+            12 AA | - | drive not ready | -
+            13 BB | - | undefined error | -
+            14 FF | - | sense operation failed | -
+            5 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
+    );
+}
+
+#[test]
+fn marks_with_digits_first_stand_between_brackets() {
+    check(
+        "p.txt",
+        "MELON\n\nCORE\n[0cMg]\n - Failed to find the shop. 商店\n[0cIc]\n - The name has illegal characters.\n[0cUf]\n - Failed to find the order.\n[1cId]\n - Invalid folder.\n[1cPe]\n - The parcel exists already.\n[1cFd]\n - Failed to copy it.\n[2cNp]\n - No permission, the copy failed.\n",
+        expect![[r#"
+            4 0cMg | - | Failed to find the shop. 商店 | -
+            6 0cIc | - | The name has illegal characters. | -
+            8 0cUf | - | Failed to find the order. | -
+            10 1cId | - | Invalid folder. | -
+            12 1cPe | - | The parcel exists already. | -
+            14 1cFd | - | Failed to copy it. | -
+            16 2cNp | - | No permission, the copy failed. | -
+            4 problem: nothing on the page says for sure what a code is: what most looks like a list of codes is read
+        "#]],
+    );
+}

@@ -589,3 +589,16 @@ fn a_section_for_each_code_below_the_table_says_more_of_it() {
         "#]],
     );
 }
+
+#[test]
+fn names_of_fields_are_no_codes_and_their_values_no_texts() {
+    check(
+        "p.rst",
+        "Errors\n======\n\nFields\n------\n\n``status_code``\n    The status 状态 of the answer.\n\n``error_code``\n    The code of the error.\n\n``request_id``\n    Names the request.\n\nCodes\n-----\n\norder-gone\n~~~~~~~~~~\n\nThe order does not exist.\n\n:status_code: 404\n:error_type: banking\n:error_code: order-gone\n\ncard-declined\n~~~~~~~~~~~~~\n\nThe card was declined.\n\n:status_code: 402\n:error_type: banking\n:error_code: card-declined\n\nshop-closed\n~~~~~~~~~~~\n\nThe shop cannot be reached.\n\n:status_code: 409\n:error_type: logical\n:error_code: shop-closed\n",
+        expect![[r#"
+            19 order-gone 404 | - | The order does not exist. | - (banking)
+            28 card-declined 402 | - | The card was declined. | - (banking)
+            37 shop-closed 409 | - | The shop cannot be reached. | - (logical)
+        "#]],
+    );
+}

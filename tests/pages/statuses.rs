@@ -217,3 +217,25 @@ fn states_that_lead_to_others_are_no_codes() {
         "#]],
     );
 }
+
+#[test]
+fn a_table_of_what_statuses_stand_for_lists_no_codes_beside_codes_with_statuses() {
+    check(
+        "p.md",
+        "# 错误码\n\n## HTTP 状态码建议\n\n| 场景 | 建议状态码 |\n|---|---|\n| 参数错误/校验失败 | 400 |\n| 未找到资源 | 404 |\n| 内部错误 | 500 |\n\n## 错误码\n\n| 错误码 | HTTP | 说明 |\n|---|---|---|\n| ORDER_GONE | 404 | 订单不存在 |\n| SHOP_CLOSED | 409 | 商店已关门 |\n| CARD_LOST | 400 | 卡丢失 |\n",
+        expect![[r#"
+            15 ORDER_GONE 404 | - | 订单不存在 | -
+            16 SHOP_CLOSED 409 | - | 商店已关门 | -
+            17 CARD_LOST 400 | - | 卡丢失 | -
+        "#]],
+    );
+    // Programs have versions.
+    check(
+        "p.md",
+        "# エラーコード\n\n| 種類 | 値 |\n|---|---|\n| クライアント | shopkit v0.37 |\n| 検証 | parcels v0.18 |\n\n| コード | 説明 |\n|---|---|\n| ORDER_GONE | 注文がありません |\n| SHOP_CLOSED | 閉店しています |\n",
+        expect![[r#"
+            10 ORDER_GONE | - | 注文がありません | -
+            11 SHOP_CLOSED | - | 閉店しています | -
+        "#]],
+    );
+}

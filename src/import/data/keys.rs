@@ -193,11 +193,18 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         };
         entries.iter().filter(means).count() * 2 >= entries.len()
     };
+    // Names may stand among numbers.
+    let are_numbers_and_names = || {
+        let integers = entries.iter().filter(|(key, _)| is_integer(key)).count();
+        let are_both = entries.iter().all(|(key, _)| is_integer(key) || is_snake(key));
+        are_both && integers > 2 && integers * 2 >= entries.len() && tells()
+    };
     let are_told = || is_said || of_failures() || mean();
     let are_bytes = || entries.iter().all(|(key, _)| key.len() > 2 && hexadecimal(key).is_some());
     codes * 10 >= entries.len() * 6 && (!are_words() || are_told())
         || (are_digits() || are_bytes()) && (tells() || statuses == 0 && say())
         || entries.iter().all(|(key, _)| is_integer(key)) && (tells() || are_numbered_sentences())
+        || are_numbers_and_names()
         || statuses == entries.len() && have_reasons()
         || are_treated()
         || entries

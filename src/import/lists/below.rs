@@ -2,8 +2,8 @@
 
 use super::added::{add, is_translated};
 use super::below_parts::{
-    is_object, is_of_message, is_of_text, leads_to_example, message_of, number_of, status_in_title,
-    status_of, use_of,
+    is_attribute, is_object, is_of_message, is_of_text, leads_to_example, message_of, number_of,
+    status_in_title, status_of, use_of,
 };
 use super::start::{Start, label_of};
 use crate::catalog::Entry;
@@ -233,7 +233,12 @@ impl Reader {
                 entry.message = entry.message.take().or_else(name);
                 return add(entry, Some(Field::Description), &text.text, text.links());
             }
-            None if self.is_complete || leads_to_example(&text.text) => return,
+            None if self.is_complete
+                || leads_to_example(&text.text)
+                || is_attribute(&text.text) =>
+            {
+                return;
+            }
             // An answer in one line is a sample, of which the message counts.
             None if is_object(&text.text) => {
                 let is_new = entry.message.is_none() && entry.description.is_none();

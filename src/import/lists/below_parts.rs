@@ -113,6 +113,13 @@ pub fn use_of(text: &str) -> Option<&str> {
     (!rest.is_empty() && LABELS.contains(&label.trim().to_lowercase().as_str())).then_some(rest)
 }
 
+/// Whether a text is no more than the name of a field and its value, as programs have them: `error_type: request`.
+pub fn is_attribute(text: &str) -> bool {
+    let Some((name, value)) = text.split_once(": ") else { return false };
+    let is_part = |b: u8| b.is_ascii_lowercase() || b == b'_';
+    name.contains('_') && name.bytes().all(is_part) && !value.trim().contains(char::is_whitespace)
+}
+
 /// Whether a text is a label alone that leads to an example.
 pub fn leads_to_example(text: &str) -> bool {
     let label = text.strip_suffix([':', '：']);

@@ -147,7 +147,7 @@ fn add<'a>(all: &mut Vec<Reading<'a>>, kind: u8, lead: Lead, word: &'a str, line
     let digits = inner.bytes().take_while(u8::is_ascii_digit).count();
     if let Some(range) = leading_range(inner, digits).filter(|_| digits > 2) {
         push(range, Class::Number, without_empty(&inner[range.len()..]));
-    } else if let Some(class) = class(run) {
+    } else if let Some(class) = class(run).or_else(|| class_in_marks(run, open)) {
         push(run, class, &inner[run.len()..]);
     }
     if let Some(phrase) = phrase(inner).filter(|_| lead == Lead::None) {
@@ -262,6 +262,14 @@ fn phrase(text: &str) -> Option<&str> {
 
 /// More words in capitals are a sentence.
 const MAX_WORDS: usize = 6;
+
+/// The same for a word that starts with a digit and has letters, large and small, between brackets: `[0cMg]`.
+fn class_in_marks(word: &str, open: &str) -> Option<Class> {
+    let has = |test: fn(&u8) -> bool| word.as_bytes().iter().any(test);
+    let is_short = (3..=8).contains(&word.len());
+    let is_mixed = has(u8::is_ascii_lowercase) && has(u8::is_ascii_uppercase);
+    (is_short && is_mixed && open.starts_with(['[', '('])).then_some(Class::Mixed)
+}
 
 /// How a word that may be a code is written.
 pub fn class(word: &str) -> Option<Class> {

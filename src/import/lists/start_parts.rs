@@ -8,7 +8,8 @@ use super::readings::run;
 use crate::import::code::{Form, form, is_label, is_method, is_number, is_status};
 use crate::import::tables::header::Field;
 use crate::import::tables::words::WORDS;
-use crate::import::text::look::{look_of, sure_look};
+use crate::import::text::look::{Look, look_of, sure_look};
+use crate::import::text::seams::reason_phrase;
 
 /// What stands between a code and its text; of `->` and of a comment behind it, all of it.
 pub const JOINTS: &[char] = &['-', '–', '—', ':', '：', '=', '→', '⇒', '|', '｜'];
@@ -153,7 +154,9 @@ pub fn without_others(line: &str) -> Option<(String, Vec<String>)> {
         others.push(word.to_owned());
         rest = behind[word.len()..].trim_start();
     }
-    let is_apart = !others.is_empty() && (rest.is_empty() || rest.starts_with(JOINTS));
+    let is_named = || looks == Look::Status && reason_phrase(rest).is_some();
+    let is_apart =
+        !others.is_empty() && (rest.is_empty() || rest.starts_with(JOINTS) || is_named());
     is_apart.then(|| (format!("{first} {rest}"), others))
 }
 

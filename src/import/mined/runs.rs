@@ -6,7 +6,7 @@ use super::Said;
 use super::lines::Lines;
 use super::run_features::{Run, likely_codes};
 use crate::import::lists::induced_judged::is_coded_word;
-use crate::import::lists::readings::{Class, Reading, Shape, readings};
+use crate::import::lists::readings::{Class, Reading, Seam, Shape, readings};
 
 /// Fewer texts are not alike.
 const LEAST: usize = 2;
@@ -83,12 +83,24 @@ pub fn best<'a>(lines: &'a Lines, said: &Said) -> Option<Best<'a>> {
 fn key<'a>(reading: &Reading<'a>) -> Key<'a> {
     let (group, class) = match reading.shape.class {
         class @ Class::Number => (Group::Number, class),
+        _ if is_byte(reading.code) => (Group::Number, Class::Number),
         class @ (Class::Phrase | Class::Fixed(_)) => (Group::Other(class), class),
         Class::Capitals if reading.code.len() > 2 => (Group::Coded, Class::Mixed),
         _ if is_coded_word(reading.code) => (Group::Coded, Class::Mixed),
         _ => (Group::Word, Class::Mixed),
     };
-    (group, Shape { class, ..reading.shape })
+    // A text of another script is one as any other.
+    let seam = match reading.shape.seam {
+        Seam::Joint(' ') => Seam::Blank,
+        seam => seam,
+    };
+    (group, Shape { class, seam, ..reading.shape })
+}
+
+/// Whether a code is a byte in hexadecimal digits, `0A`, as others beside it may have digits alone.
+fn is_byte(code: &str) -> bool {
+    let is_digit = |b: u8| b.is_ascii_digit() || (b'A'..=b'F').contains(&b);
+    code.len() == 2 && code.bytes().all(is_digit)
 }
 
 /// The parts of some hits between which no more lines stand than a row may have. What heads sections may have more.
