@@ -151,12 +151,40 @@ pub fn is_status(text: &str) -> bool {
     for part in text.split(['/', ',', '、', '|', ';', '\n']) {
         let part = part.trim();
         let number = part.split([' ', '(', '（']).next().unwrap_or_default();
+        if numbers > 0 && is_other_class(part) {
+            continue;
+        }
         if !(is_one_status(number) || is_range_of_statuses(part)) || part.len() > 60 {
             return false;
         }
         numbers += 1;
     }
     numbers > 0
+}
+
+/// Whether a text is a class of statuses but for those that stand beside it: `other 4xx`, `その他の5xx`.
+pub fn is_other_class(text: &str) -> bool {
+    const OTHERS: &[&str] = &[
+        "other",
+        "others",
+        "all other",
+        "その他の",
+        "その他",
+        "其他",
+        "其它",
+        "기타",
+        "그외",
+        "andere",
+        "sonstige",
+        "autres",
+        "otros",
+        "outros",
+    ];
+    let cut = text.len().saturating_sub(3);
+    text.split_at_checked(cut).is_some_and(|(word, class)| {
+        let is_class = is_one_status(class) && class.ends_with(['x', 'X', '*']);
+        is_class && OTHERS.contains(&word.trim().to_lowercase().as_str())
+    })
 }
 
 /// Whether a text is a status or a class of them, and nothing else: `404`, `4xx`.

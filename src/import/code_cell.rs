@@ -8,7 +8,7 @@ use alternatives::alternatives;
 
 use super::code::{
     ERRNOS, Form, before_and_in_brackets, form, hexadecimal, is_number, is_of_capitals,
-    is_range_of_statuses, is_status,
+    is_other_class, is_range_of_statuses, is_status,
 };
 use super::lists::start_parts::without_word;
 use super::memo::Memo;
@@ -31,7 +31,7 @@ fn find_codes(cell: &str) -> Vec<String> {
         return Vec::new();
     }
     let mut codes = parts_in(cell);
-    codes.retain(|code| !code.is_empty());
+    codes.retain(|code| !code.is_empty() && !is_other_class(code));
     // Several codes may end as a sentence does; one alone may be a text of one word.
     if let [_, .., last] = &mut codes[..]
         && last.strip_suffix('.').is_some_and(|code| form(code) == Some(Form::Upper))
@@ -218,10 +218,19 @@ pub fn without_status(cell: &str) -> (&str, Option<&str>) {
             .filter(|(code, status)| status.len() == 3 && form(code.trim()).is_some())
     };
     let found = found.or_else(below);
-    match found.filter(|(code, status)| is_status(status) && !code.trim().is_empty()) {
-        Some((code, status)) => (code.trim(), Some(status)),
-        None => (cell, None),
+    if let Some((code, status)) =
+        found.filter(|(code, status)| is_status(status) && !code.trim().is_empty())
+    {
+        return (code.trim(), Some(status));
     }
+    // Or in the line above longer numbers.
+    let above = cell.trim().split_once('\n').filter(|(status, codes)| {
+        let mut codes = codes.split([',', '、', ' ', '\n']).filter(|code| !code.is_empty());
+        status.trim().len() == 3
+            && is_status(status.trim())
+            && codes.all(|code| form(code) == Some(Form::Digits))
+    });
+    above.map_or((cell, None), |(status, codes)| (codes.trim(), Some(status.trim())))
 }
 
 /// The name behind several statuses: `Server Error` of `500, 502 Server Error`.
@@ -270,7 +279,8 @@ pub fn code_and_text(cell: &str) -> Option<(&str, &str)> {
     let quoted = text.strip_prefix('"').and_then(|text| text.strip_suffix('"'));
     let text = quoted.filter(|text| !text.contains('"')).unwrap_or(text);
     let has_words = text.chars().any(char::is_alphabetic);
-    let names_others = text.split([',', '，', '、']).skip(1).any(is_status);
+    let names_others =
+        text.starts_with('/') || text.split([',', '，', '、']).skip(1).any(is_status);
     let is_status = code.len() == 3 && is_status(code) && !names_others;
     // A code is told by its form where the text behind it is all in brackets.
     let is_noted = rest.starts_with(['(', '（'])

@@ -239,3 +239,21 @@ fn a_table_of_what_statuses_stand_for_lists_no_codes_beside_codes_with_statuses(
         "#]],
     );
 }
+
+#[test]
+fn a_status_stands_above_longer_codes_and_others_of_its_class_are_none() {
+    check(
+        "p.html",
+        "<h1>エラーコード</h1><table><tr><th>HTTPコード</th><th>主な意味</th><th>対処</th></tr><tr><td>400</td><td>要求が不正です。</td><td>確認します。</td></tr><tr><td>413 / 415 / その他の4xx</td><td>要求サイズの問題です。</td><td>短くします。</td></tr><tr><td>429</td><td>制限です。</td><td>待機します。</td></tr></table>
+<table><tr><th>詳細コード</th><th>主な意味</th></tr><tr><td>400<br><code>400000, 400003</code></td><td>入力の不正です。</td></tr><tr><td>401<br>401000</td><td>キーが無効です。</td></tr></table>",
+        expect![[r#"
+            1 400 | - | 要求が不正です。 | 確認します。
+            1 413 | - | 要求サイズの問題です。 | 短くします。
+            1 415 | - | 要求サイズの問題です。 | 短くします。
+            1 429 | - | 制限です。 | 待機します。
+            2 400000 400 | - | 入力の不正です。 | -
+            2 400003 400 | - | 入力の不正です。 | -
+            2 401000 401 | - | キーが無効です。 | -
+        "#]],
+    );
+}
