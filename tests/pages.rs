@@ -114,6 +114,8 @@ mod sections;
 mod seen;
 #[path = "pages/shapes.rs"]
 mod shapes;
+#[path = "pages/shapes_of_titles.rs"]
+mod shapes_of_titles;
 #[path = "pages/statuses.rs"]
 mod statuses;
 #[path = "pages/tables.rs"]

@@ -118,12 +118,16 @@ impl Reader<'_> {
     /// Takes an element, which may have a number in the list that it stands in.
     fn element(&mut self, node: NodeId, number: Option<u32>, kind: Kind) {
         let name = self.dom.name(node);
-        if SKIPPED.contains(&name) {
+        // A button that opens a box may have its title.
+        if SKIPPED.contains(&name) && name != "button" {
             return;
         }
         if let Some(text) = title::text(self.dom, node) {
             self.flush(kind);
             self.blocks.push(Block::Text { kind: Kind::Heading(7), text, apart: true });
+            return;
+        }
+        if name == "button" {
             return;
         }
         match name {

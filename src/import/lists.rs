@@ -237,6 +237,8 @@ fn read(
     let leads = leads(blocks, &starts);
     let boilerplate = boilerplate(blocks, &starts);
     let mut reader = Reader::default();
+    let last = starts.iter().rposition(Option::is_some);
+    let is_line = last.is_some_and(|at| blocks[at].paragraph().is_some());
     let above = statuses_above(blocks, &starts);
     for (at, ((block, start), is_lead)) in blocks.iter().zip(starts).zip(leads).enumerate() {
         if boilerplate[at] {
@@ -274,8 +276,32 @@ fn read(
     describe_by_names(&mut reader.entries);
     name_by_headings(&mut reader.entries);
     take_titles(&mut reader.entries);
+    if is_line {
+        cut_last(&mut reader.entries);
+    }
     reader.entries
 }
+
+/// Cuts the text of the last code of a list of lines, where all others have one paragraph: what follows is none of it,
+/// as no heading ends such a list.
+fn cut_last(entries: &mut [Entry]) {
+    let Some((last, others)) = entries.split_last_mut() else { return };
+    let has_one = |entry: &Entry| {
+        let text = entry.description.as_ref();
+        entry.solution.is_none() && text.is_some_and(|text| !text.contains('\n'))
+    };
+    if others.len() >= LEAST_ALIKE
+        && others.iter().all(has_one)
+        && last.solution.is_none()
+        && let Some(text) = &mut last.description
+        && let Some(end) = text.find('\n')
+    {
+        text.truncate(end);
+    }
+}
+
+/// So many codes with one paragraph each show that the last one has no more.
+const LEAST_ALIKE: usize = 5;
 
 /// Takes the first lines of texts as messages where nearly all are titles with sentences below.
 fn take_titles(entries: &mut [Entry]) {

@@ -301,7 +301,11 @@ impl Reader<'_> {
 
     fn close(&mut self, open: &mut Open, apart: &mut bool) {
         if let Some((kind, text, line)) = open.take() {
+            let is_title = kind == Kind::Paragraph && is_bold(&text);
             let mut text = inline(&text, line, &self.definitions);
+            // A line in bold letters that is a code with its title is as a heading.
+            let is_title = is_title && text.text.contains(' ') && is_title_of_code(&text.text);
+            let kind = if is_title { Kind::Heading(6) } else { kind };
             if !text.text.is_empty() {
                 (0..std::mem::take(&mut self.depth)).for_each(|_| text.deepen());
                 self.blocks.push(Block::Text { kind, text, apart: *apart });

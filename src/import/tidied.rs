@@ -15,12 +15,30 @@ const FIELDS: &[Field] =
 
 /// Takes from the texts of entries what is none of them.
 pub fn tidy(entries: &mut [Entry]) {
+    part_comments(entries);
     for field in FIELDS {
         drop_counts(entries, *field);
         drop_quotes(entries, *field);
     }
     for entry in entries {
         entry.description.take_if(|text| *text == entry.code);
+    }
+}
+
+/// Parts messages in the quotes of a program from the comments behind them: `"Order gone"  # It is not there.`
+fn part_comments(entries: &mut [Entry]) {
+    let parts = |entry: &Entry| {
+        let text = entry.description.as_deref().filter(|_| entry.message.is_none())?;
+        let quote = text.chars().next().filter(|quote| matches!(quote, '"' | '\''))?;
+        let (message, behind) = text.strip_prefix(quote)?.split_once(quote)?;
+        let behind = behind.trim_start_matches([',', ';', ' ']);
+        let comment = ["#", "//", "--"].iter().find_map(|mark| behind.strip_prefix(mark))?;
+        Some((message.to_owned(), comment.trim().to_owned()))
+    };
+    let all: Option<Vec<_>> = entries.iter().map(parts).collect();
+    let Some(all) = all.filter(|all| all.len() >= LEAST) else { return };
+    for (entry, (message, comment)) in entries.iter_mut().zip(all) {
+        (entry.message, entry.description) = (Some(message), Some(comment));
     }
 }
 

@@ -90,6 +90,8 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
         entries.iter().filter(|(key, _)| !is_comment(key)).collect();
     let describes = |node: &Node| match &node.value {
         Value::Text(_) | Value::Number(_) => true,
+        // Its title and what it means.
+        Value::List(items) => items.len() == 2 && items.iter().all(|item| item.plain().is_some()),
         Value::Map(inner) => {
             let says = |(key, _): &(String, Node)| matches!(field_of(&words(key)), Some((field, _)) if field != Field::Group);
             inner.iter().any(says) || inner.len() > 1 && inner.iter().all(|(key, _)| is_tag(key))
@@ -140,7 +142,8 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
     if are_numbers && !is_said && !are_statuses() && !of_failures() {
         return false;
     }
-    let texts = || entries.iter().filter_map(|(_, node)| node.plain());
+    let texts =
+        || entries.iter().filter_map(|(_, node)| node.plain().or_else(|| text_within(node)));
     let tells = || tell_of_failures(texts());
     let have_reasons = || texts().filter(|text| is_reason(text)).count() * 2 > entries.len();
     // `0300_400A`
@@ -212,6 +215,15 @@ pub fn is_map_of_codes(entries: &[(String, Node)], key: &str) -> bool {
             .all(|(key, node)| (is_integer(key) || is_status(key)) && has_message(node))
         || is_said && names * 10 >= entries.len() * 6
         || (codes + statuses) == entries.len() && is_said
+}
+
+/// The first text of some in several languages, or what stands behind a title.
+fn text_within(node: &Node) -> Option<&str> {
+    match &node.value {
+        Value::Map(texts) if texts.iter().all(|(key, _)| is_tag(key)) => texts.first()?.1.plain(),
+        Value::List(items) => items.last()?.plain(),
+        _ => None,
+    }
 }
 
 /// Whether the keys of a map that stands under a word for texts are sure codes all the same: each has parts of its

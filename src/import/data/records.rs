@@ -10,6 +10,7 @@ use crate::import::block::{Block, Cell, Kind, MAX_COLUMNS, Row, Table, Text};
 use crate::import::code::is_status;
 use crate::import::tables::header::{Field, field_of};
 use crate::import::text::seams::is_reason;
+use crate::import::told::names_error;
 
 /// Values nested deeper than this are not looked at.
 const MAX_DEPTH: usize = 32;
@@ -42,7 +43,7 @@ const EXAMPLES: &[&str] = &["example", "examples", "sample", "samples"];
 
 /// The tables of codes in a document: lists of objects, and maps whose keys are codes.
 pub fn blocks(root: &Node, locale: Option<&str>) -> Vec<Block> {
-    let mut reader = Reader { blocks: Vec::new(), locale };
+    let mut reader = Reader { blocks: Vec::new(), locale, in_errors: false };
     reader.walk(root, "", 0);
     reader.blocks
 }
@@ -51,6 +52,8 @@ struct Reader<'a> {
     blocks: Vec<Block>,
     /// The language whose texts are wanted where a text is given in several.
     locale: Option<&'a str>,
+    /// Whether a key further out names errors.
+    in_errors: bool,
 }
 
 impl Reader<'_> {
@@ -94,7 +97,7 @@ impl Reader<'_> {
                 let nodes: Vec<Node> = entries.iter().map(with_key).collect();
                 self.objects(&nodes.iter().collect::<Vec<_>>(), None);
             }
-            Value::Map(entries) if is_map_of_codes(entries, key) => {
+            Value::Map(entries) if is_map_of_codes(entries, self.key_of(entries, key)) => {
                 if depth > 1 {
                     self.heading(key, node.line);
                 }
@@ -126,6 +129,8 @@ impl Reader<'_> {
         };
         let has_codes = entries.iter().any(is_beside);
         let beside: Vec<&str> = entries.iter().filter_map(|(_, node)| node.plain()).collect();
+        let outer = self.in_errors;
+        self.in_errors |= names_error(key);
         for (key, inner) in entries.iter().filter(|(_, inner)| is_nested(inner)) {
             if let Value::List(items) = &inner.value
                 && let Some(table) = lists::names_of_codes(items, inner.line, key, &beside)
@@ -144,6 +149,18 @@ impl Reader<'_> {
                 None => self.walk(inner, key, depth + 1),
             }
         }
+        self.in_errors = outer;
+    }
+
+    /// The key that says what a map lists: its own, or one further out that names errors if sentences stand in the map.
+    fn key_of<'k>(&self, entries: &[(String, Node)], key: &'k str) -> &'k str {
+        let is_sentence = |node: &Node| node.plain().is_some_and(|text| text.contains(' '));
+        let says = |(_, node): &&(String, Node)| {
+            let inner = node.map().unwrap_or_default();
+            is_sentence(node) || inner.iter().any(|(_, node)| is_sentence(node))
+        };
+        let said = entries.iter().filter(says).count();
+        if self.in_errors && said * 10 >= entries.len() * 6 { "errors" } else { key }
     }
 
     fn heading(&mut self, text: &str, line: u32) {
@@ -254,6 +271,11 @@ impl Reader<'_> {
                     for (key, inner) in inner.filter(|(_, n)| is_plain(n) == wanted) {
                         self.flatten(inner, key, depth + 1, cells);
                     }
+                }
+            }
+            Value::List(items) if depth == 0 && items.len() == 2 => {
+                for (item, key) in items.iter().zip(["message", "description"]) {
+                    self.flatten(item, key, depth + 1, cells);
                 }
             }
             Value::List(items) => {

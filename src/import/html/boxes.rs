@@ -3,7 +3,7 @@
 use super::dom::{Dom, NodeId};
 
 /// Elements that a box may be.
-const BOXES: &[&str] = &["article", "div", "li", "p", "section"];
+const BOXES: &[&str] = &["article", "div", "header", "li", "p", "section"];
 
 /// The elements in a box, in order; `None` for what is no box.
 pub fn parts(dom: &Dom, node: NodeId) -> Option<Vec<NodeId>> {

@@ -4,12 +4,13 @@ use super::dom::{Dom, NodeId};
 use super::text::text_of;
 use crate::import::block::{Block, Text};
 use crate::import::code::{Form, form, is_number};
+use crate::import::lists::start_parts::JOINTS;
 use crate::import::text::look::{Look, look_of};
 use crate::import::told::{is_of_troubles, names_error, speaks_of_codes};
 
 /// Parts of the classes that such titles have.
 const CLASSES: &[&str] =
-    &["header", "heading", "title", "toggle", "trigger", "summary", "question"];
+    &["header", "heading", "title", "toggle", "trigger", "summary", "question", "button"];
 
 /// Elements that may be titles by their class.
 const TITLES: &[&str] = &["a", "button", "div", "p", "span"];
@@ -89,5 +90,15 @@ pub fn is_title_of_code(title: &str) -> bool {
     let code = title.split(BEHIND_CODE).next().unwrap_or_default();
     let is_long = code.len() >= 3 && is_number(code);
     let is_mixed = || code.contains('-') && look_of(code) == Some(Look::Capitals);
-    is_long || form(code).is_some_and(|form| form < Form::Words) || is_mixed()
+    // A name in small letters, or of words, has its title behind a joint: `order_gone - Order gone`.
+    let behind = title[code.len()..].trim_start();
+    let is_name = |code: &str| {
+        let is_part = |b: u8| b.is_ascii_alphanumeric() || matches!(b, b'_' | b'-');
+        let is_parted = code.contains(['_', '-']) || form(code) == Some(Form::Words);
+        is_parted
+            && code.bytes().all(is_part)
+            && code.starts_with(|c: char| c.is_ascii_alphabetic())
+    };
+    let is_named = || behind.starts_with(JOINTS) && is_name(code);
+    is_long || form(code).is_some_and(|form| form < Form::Words) || is_mixed() || is_named()
 }

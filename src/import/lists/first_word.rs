@@ -141,7 +141,9 @@ impl First<'_> {
         let in_brackets = status_in_brackets(self.joint).filter(|_| !self.has_status);
         let joint = in_brackets.map_or(self.joint, |(_, behind)| behind);
         let is_digits = self.form == Form::Digits;
-        let named = name_of_number(joint).filter(|_| kind == Kind::Item && is_digits);
+        // Behind a name stand a title and a joint: `ORDER_GONE (Order gone): …`.
+        let is_title = |(_, behind): &(&str, &str)| is_digits || behind.starts_with([':', '：']);
+        let named = name_of_number(joint).filter(|_| kind == Kind::Item).filter(is_title);
         let joint = named.map_or(joint, |(_, behind)| behind);
         let in_quotes = quoted(behind_joint(joint)).filter(|_| !is_heading && named.is_none());
         let joint = in_quotes.map_or(joint, |(_, behind)| behind);
