@@ -86,3 +86,17 @@ fn one_bar_alone_may_stand_between_two_rows_in_one_line() {
         "#]],
     );
 }
+
+#[test]
+fn rows_without_the_first_cell_of_the_row_above_are_rows_of_the_same_table() {
+    check(
+        "p.txt",
+        "오류 코드\n\nPlatform | Error Code | Description\nCommon | -4000001 | 잘못된 파라미터입니다.\n | -4000002 | 값이 없습니다.\nServer | -4000201 | 지원되지 않습니다.\n | -4000202 | 지원되지 않는 API입니다.\n",
+        expect![[r#"
+            4 -4000001 | - | 잘못된 파라미터입니다. | -
+            5 -4000002 | - | 값이 없습니다. | -
+            6 -4000201 | - | 지원되지 않습니다. | -
+            7 -4000202 | - | 지원되지 않는 API입니다. | -
+        "#]],
+    );
+}

@@ -69,8 +69,12 @@ fn first_rows_apart(lines: Vec<Line>) -> Vec<Line> {
     };
     let look = lines.iter().find_map(|line| opened(line.text));
     let Some(look) = look.filter(|look| *look != Look::Letter) else { return lines };
+    // A row with more bars has its first cell before the first one.
     let cut = |line: &Line| {
         let at = line.text.find('|').filter(|at| !line.text[..*at].trim().is_empty())?;
+        if line.text[at + 1..].contains('|') {
+            return None;
+        }
         opened(&line.text[at..]).filter(|own| own.is_like(look)).map(|_| at)
     };
     let mut out = Vec::with_capacity(lines.len() + 1);
